@@ -1,0 +1,2 @@
+/** Answers: the scales they are given on and what a cell can hold. */
+export * from './scales';

@@ -1,0 +1,4 @@
+/** The method: what is asked and what follows from the answers. Pure: it knows no Excel, no screen, no clock. */
+export * from './answers';
+export * from './instruments';
+export * from './assumptions';
