@@ -18,7 +18,7 @@ export interface Area {
 export interface BookCell {
   readonly row: number;
   readonly column: number;
-  /** The constant, or the formula's last result (a formula without one was never calculated). */
+  /** The constant, or the formula's last result; `null` beside a formula means that it was never calculated. Dates are serial numbers. */
   readonly value: CellValue;
   /** As a person types it, with the leading `=`; custom functions as `=CCO.STAGE(…)`, spills as `A1#`. */
   readonly formula?: string;
@@ -39,18 +39,25 @@ export interface BookStyle {
     readonly color?: string;
   };
   readonly fill?: string;
-  readonly border?: Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted'; readonly color: string }>>;
+  readonly border?: Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly style: BorderStyle; readonly color: string }>>;
   readonly align?: {
     readonly horizontal?: 'left' | 'center' | 'right' | 'centerContinuous' | 'fill' | 'justify' | 'distributed';
     readonly vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
     readonly wrap?: boolean;
     readonly indent?: number;
+    /** Degrees, -90 (downwards) to 90 (upwards). */
+    readonly rotation?: number;
+    readonly shrink?: boolean;
   };
   /** Excel's own code, as `0.0%`; left out for General. */
   readonly numberFormat?: string;
+  /** Left out: locked, as every cell of Excel is until somebody unlocks it. */
   readonly locked?: boolean;
+  /** The formula does not show while the sheet is protected. */
   readonly hidden?: boolean;
 }
+
+export type BorderStyle = 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair' | 'mediumDashed' | 'dashDot' | 'mediumDashDot' | 'dashDotDot' | 'mediumDashDotDot' | 'slantDashDot';
 
 export interface BookSheet {
   readonly name: string;
@@ -59,8 +66,8 @@ export interface BookSheet {
   readonly showGridlines?: boolean;
   readonly zoom?: number;
   readonly cells: readonly BookCell[];
-  /** Points (1/72 inch) for heights; widths are in Excel's characters of the default font. */
-  readonly columns?: readonly { readonly column: number; readonly width: number; readonly hidden?: boolean }[];
+  /** Points (1/72 inch) for heights; widths as Excel's Column Width box shows them: characters of the default font. */
+  readonly columns?: readonly { readonly column: number; readonly width?: number; readonly hidden?: boolean }[];
   readonly rows?: readonly { readonly row: number; readonly height?: number; readonly hidden?: boolean }[];
   readonly merges?: readonly Area[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
@@ -82,14 +89,18 @@ export interface SheetProtection {
 
 export interface Validation {
   readonly areas: readonly Area[];
-  readonly kind: 'list' | 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
+  /** `any` accepts everything and is there for its prompt; its `formula1` is empty. */
+  readonly kind: 'any' | 'list' | 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
   readonly operator?: 'between' | 'notBetween' | 'equal' | 'notEqual' | 'greaterThan' | 'greaterThanOrEqual' | 'lessThan' | 'lessThanOrEqual';
   /** As in the file: `Lists!$A$1:$A$4`, `"Yes,No"`, `1`, `A1>0`; no leading `=`. */
   readonly formula1: string;
   readonly formula2?: string;
+  /** Left out: a blank is checked like any other entry. */
   readonly ignoreBlank?: boolean;
+  /** `false` hides the arrow of a list; left out, it shows. (The file's own attribute of this name says the opposite.) */
   readonly showDropDown?: boolean;
   readonly prompt?: { readonly title: string; readonly message: string };
+  /** Left out: a wrong entry is let through without a word. */
   readonly alert?: { readonly style: 'stop' | 'warning' | 'information'; readonly title: string; readonly message: string };
 }
 
@@ -112,7 +123,10 @@ export interface BookTable {
   readonly style?: string;
   readonly bandedRows?: boolean;
   readonly filter?: boolean;
+  /** `false` where the table has no header row. */
   readonly header?: boolean;
+  /** The last row of `area` holds totals. */
+  readonly totals?: boolean;
 }
 
 /** A text of a chart: a constant, or bound to a cell (`ref` = `Readiness!$B$3`, `text` = what the cell shows). */
@@ -134,9 +148,12 @@ export interface ChartSeries {
   readonly secondary?: boolean;
   readonly fill?: string | 'none';
   readonly pointFills?: readonly { readonly index: number; readonly fill: string | 'none' }[];
+  /** Width in points. Left out: Excel's own choice, except that scatter points are not joined. */
   readonly line?: { readonly color?: string | 'none'; readonly width?: number; readonly dash?: 'solid' | 'dash' | 'dot' | 'dashDot' };
-  readonly marker?: { readonly style: 'none' | 'circle' | 'square' | 'diamond' | 'triangle' | 'dash' | 'x' | 'plus'; readonly size?: number; readonly color?: string };
+  /** Left out: none on lines and radars, Excel's own choice (`automatic`) on scatter points. */
+  readonly marker?: { readonly style: 'none' | 'automatic' | 'circle' | 'square' | 'diamond' | 'triangle' | 'dash' | 'x' | 'plus'; readonly size?: number; readonly color?: string };
   readonly smooth?: boolean;
+  /** Percent of a bar's width. Excel keeps one of each for all series of a kind and axis: the first series that has it decides. */
   readonly gapWidth?: number;
   readonly overlap?: number;
   readonly labels?: { readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right'; readonly showValue?: boolean; readonly showSeriesName?: boolean; readonly showCategoryName?: boolean; readonly numberFormat?: string; readonly color?: string; readonly size?: number };
@@ -149,10 +166,20 @@ export interface ChartAxis {
   readonly majorUnit?: number;
   readonly numberFormat?: string;
   readonly reverse?: boolean;
+  /** Left out: shown. */
   readonly visible?: boolean;
+  /** Left out: none. */
   readonly gridlines?: boolean;
+  readonly gridlineColor?: string;
+  readonly line?: { readonly color?: string | 'none'; readonly width?: number };
   readonly tickLabels?: 'nextToAxis' | 'low' | 'high' | 'none';
-  readonly font?: { readonly size?: number; readonly color?: string };
+  readonly font?: ChartFont;
+}
+
+export interface ChartFont {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
 }
 
 export interface BookChart {
@@ -163,31 +190,44 @@ export interface BookChart {
   readonly from: { readonly row: number; readonly column: number; readonly x?: number; readonly y?: number };
   readonly to: { readonly row: number; readonly column: number; readonly x?: number; readonly y?: number };
   readonly title?: ChartText;
+  /** Left out: none. */
   readonly legend?: 'top' | 'bottom' | 'left' | 'right' | 'none';
+  readonly legendFont?: ChartFont;
+  /** All texts of the chart that say nothing else. */
+  readonly font?: ChartFont;
   readonly series: readonly ChartSeries[];
   readonly categoryAxis?: ChartAxis;
   readonly valueAxis?: ChartAxis;
   readonly secondaryAxis?: ChartAxis;
-  readonly background?: string;
+  readonly background?: string | 'none';
+  readonly border?: string | 'none';
+  /** Percent of the ring's diameter; left out: 75. */
   readonly doughnutHole?: number;
   readonly altText?: string;
 }
 
 export interface PageLayout {
   readonly orientation?: 'portrait' | 'landscape';
-  readonly paper?: 'a4' | 'letter';
+  readonly paper?: 'a3' | 'a4' | 'a5' | 'letter' | 'legal' | 'tabloid';
+  /** Pages; with one of the two left out, that direction takes as many as it needs. */
   readonly fitToWidth?: number;
   readonly fitToHeight?: number;
+  /** Percent, where the sheet is not fitted to pages. */
+  readonly scale?: number;
   readonly printArea?: Area;
   /** First and last row (from 0) that every page repeats. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly titleColumns?: { readonly first: number; readonly last: number };
   /** Inches. */
   readonly margins?: Partial<Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>>;
   /** Excel's own codes: `&P of &N`. */
   readonly header?: Partial<Record<'left' | 'center' | 'right', string>>;
   readonly footer?: Partial<Record<'left' | 'center' | 'right', string>>;
   readonly centerHorizontally?: boolean;
+  readonly centerVertically?: boolean;
+  /** Each break comes before this row or column. */
   readonly rowBreaks?: readonly number[];
+  readonly columnBreaks?: readonly number[];
 }
 
 export interface BookName {
@@ -200,7 +240,7 @@ export interface BookName {
   readonly hidden?: boolean;
 }
 
-/** A custom function as the add-in's metadata has it: what the file writer needs to store it as Excel does. */
+/** The add-in a workbook belongs to: what the file writer needs to store its custom functions as Excel does. */
 export interface AddinReference {
   /** The manifest's id. */
   readonly id: string;
@@ -220,4 +260,14 @@ export interface Book {
   /** Core and custom document properties. */
   readonly properties?: { readonly title?: string; readonly subject?: string; readonly author?: string; readonly custom?: Readonly<Record<string, string | number | boolean>> };
   readonly addin?: AddinReference;
+  /** The body font that cells without one of their own have; left out: Calibri 11. */
+  readonly defaultFont?: { readonly name: string; readonly size: number };
+  /** What a file held that this shape has no place for: said by the reader, ignored by the writer. */
+  readonly notCarried?: readonly NotCarried[];
+}
+
+export interface NotCarried {
+  /** A sheet's name, or the part of the file. */
+  readonly place: string;
+  readonly what: 'picture or shape' | 'comment' | 'pivot table' | 'macro' | 'external link' | 'icon set or ranking rule' | 'chart of another kind' | 'sheet filter' | 'rich text' | 'another add-in';
 }
