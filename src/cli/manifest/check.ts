@@ -140,7 +140,14 @@ const sharedRuntime: Check = ({ manifest }) => {
   ];
 };
 
-const imageAt = (subject: ManifestToCheck, place: string, address: string, size: number): readonly ManifestProblem[] => {
+/** An icon as the manifest asks for it: a square of `size` pixels. */
+interface WantedImage {
+  readonly place: string;
+  readonly address: string;
+  readonly size: number;
+}
+
+const imageProblems = (subject: ManifestToCheck, { place, address, size }: WantedImage): readonly ManifestProblem[] => {
   const page = startPage(subject.manifest);
   if (!URL.canParse(page) || !URL.canParse(address)) return [];
   const base = new URL('.', page).href;
@@ -153,7 +160,7 @@ const imageAt = (subject: ManifestToCheck, place: string, address: string, size:
 const ownIcons: Check = (subject) =>
   Object.entries(OWN_ICON_SIZES).flatMap(([name, size]) => {
     const icon = top(subject.manifest, name);
-    return icon ? imageAt(subject, name, valueOf(icon), size) : [];
+    return icon ? imageProblems(subject, { place: name, address: valueOf(icon), size }) : [];
   });
 
 const ribbonIcons: Check = (subject) => {
@@ -165,7 +172,7 @@ const ribbonIcons: Check = (subject) => {
       ...RIBBON_ICON_SIZES.filter((size) => !sizes.includes(size)).map((size) => ({ code: 'missing' as const, place: placeOf(icon), found: `sizes ${sizes.join(', ')}`, expected: `an image of size ${size}` })),
       ...images.flatMap((image, index) => {
         const address = defined.get(image.getAttribute('resid') ?? '');
-        return address === undefined ? [] : imageAt(subject, `${placeOf(icon)}, size ${sizes[index]}`, address, sizes[index] ?? 0);
+        return address === undefined ? [] : imageProblems(subject, { place: `${placeOf(icon)}, size ${sizes[index]}`, address, size: sizes[index] ?? 0 });
       }),
     ];
   });

@@ -1,0 +1,140 @@
+/** What lint holds: the direction of imports, one door a folder, where Excel may be named, and the rules of style that a machine can see. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import office from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+
+const SOURCE = path.join(import.meta.dirname, 'src');
+
+/** Which folders of src/ a folder may import. The command line stands on top of all. */
+const MAY_IMPORT = {
+  method: [],
+  sheets: ['method'],
+  excel: ['sheets', 'method'],
+  functions: ['method'],
+  file: [],
+  desk: ['file'],
+  taskpane: ['excel', 'sheets', 'method', 'functions', 'file'],
+  cli: ['method', 'sheets', 'excel', 'functions', 'file', 'desk', 'taskpane'],
+};
+
+/** Doors beside a folder's index: the desk's own for Node, since a browser could not load it. */
+const SIDE_DOORS = ['desk/node'];
+
+const withoutEnding = (file) => file.replace(/\.(ts|tsx|mjs|js)$/, '').replace(/\/index$/, '');
+
+/** The door that an import passes by, or null: the first folder on its way down from what both files share, if that has an index. */
+const passedDoor = (from, to) => {
+  const shared = [];
+  const [here, there] = [path.dirname(from).split('/'), to.split('/')];
+  while (shared.length < here.length && here[shared.length] === there[shared.length]) shared.push(here[shared.length]);
+  if (there.length - shared.length < 2) return null;
+  const door = [...shared, there[shared.length]].join('/');
+  return existsSync(path.join(SOURCE, door, 'index.ts')) ? door : null;
+};
+
+const importDirections = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      direction: 'src/{{from}} may import {{allowed}}, not src/{{to}}.',
+      door: 'src/{{door}} has one door: import it, not {{target}} inside it.',
+    },
+  },
+  create(context) {
+    const file = path.relative(SOURCE, context.filename).split(path.sep).join('/');
+    const from = file.split('/')[0];
+    const check = (node) => {
+      const specifier = node.source?.value;
+      if (typeof specifier !== 'string' || !specifier.startsWith('.') || !(from in MAY_IMPORT)) return;
+      const target = withoutEnding(path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier)));
+      const to = target.split('/')[0];
+      const allowed = MAY_IMPORT[from];
+      if (to !== from && !allowed.includes(to)) {
+        context.report({ node, messageId: 'direction', data: { from, to, allowed: allowed.length > 0 ? allowed.join(', ') : 'nothing' } });
+        return;
+      }
+      const door = SIDE_DOORS.includes(target) ? null : passedDoor(file, target);
+      if (door) context.report({ node, messageId: 'door', data: { door, target } });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+  },
+};
+
+const firstSentence = {
+  meta: { type: 'suggestion', schema: [], messages: { missing: 'A file begins with one sentence that says what it is: /** … */' } },
+  create: (context) => ({
+    Program(node) {
+      const [first] = context.sourceCode.getAllComments();
+      if (!first || first.value.trim() === '' || context.sourceCode.text.slice(0, first.range[0]).trim() !== '') {
+        context.report({ node, messageId: 'missing' });
+      }
+    },
+  }),
+};
+
+const planner = { rules: { 'import-directions': importDirections, 'first-sentence': firstSentence } };
+
+const OFFICE_NAMES = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'];
+const OFFICE_ELSEWHERE = 'Only src/excel, src/functions and src/taskpane name Office.';
+const OFFICE_GLOBALS = OFFICE_NAMES.map((name) => ({ name, message: OFFICE_ELSEWHERE }));
+const OFFICE_TYPES = { selector: `TSQualifiedName[left.name=/^(${OFFICE_NAMES.join('|')})$/]`, message: OFFICE_ELSEWHERE };
+
+const NODE_ONLY = [{ group: ['node:*', 'fs', 'path', 'vm', 'crypto', 'http', 'child_process'], message: 'This also runs in a browser: Node stays in src/cli and src/desk/node.ts.' }];
+
+const IMPURE = {
+  'no-restricted-properties': [
+    'error',
+    { object: 'Math', property: 'random', message: 'The random source comes in as an argument.' },
+    { object: 'Date', property: 'now', message: 'The clock comes in as an argument.' },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    OFFICE_TYPES,
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock comes in as an argument.' },
+    { selector: "CallExpression[callee.property.name=/^toLocale/]", message: 'The locale comes in as an argument.' },
+  ],
+};
+
+const OFFICE_RULES = [
+  'call-sync-after-load',
+  'call-sync-before-read',
+  'load-object-before-read',
+  'no-context-sync-in-loop',
+  'no-empty-load',
+  'no-navigational-load',
+  'no-office-initialize',
+  'test-for-null-using-isNullObject',
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', 'coverage/', 'node_modules/'] },
+  { files: ['**/*.{ts,tsx}'], extends: [...tseslint.configs.strict], plugins: { planner } },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { planner },
+    rules: {
+      'planner/import-directions': 'error',
+      'planner/first-sentence': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 450, skipBlankLines: true }],
+      'max-params': ['error', 3],
+      'no-restricted-globals': ['error', ...OFFICE_GLOBALS],
+      'no-restricted-syntax': ['error', OFFICE_TYPES],
+      'no-restricted-imports': ['error', { patterns: NODE_ONLY }],
+    },
+  },
+  { files: ['src/method/**', 'src/sheets/**'], rules: IMPURE },
+  { files: ['src/excel/**', 'src/functions/**', 'src/taskpane/**'], rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' } },
+  // Excel decides how many arguments a custom function takes, and its metadata wants any[][].
+  { files: ['src/functions/**'], rules: { 'max-params': 'off', '@typescript-eslint/no-explicit-any': 'off' } },
+  { files: ['src/cli/**', 'src/desk/node.ts', 'src/functions/generate.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/excel/**'],
+    plugins: { 'office-addins': office },
+    rules: Object.fromEntries(OFFICE_RULES.map((rule) => [`office-addins/${rule}`, 'error'])),
+  },
+  { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);
