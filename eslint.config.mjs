@@ -110,7 +110,12 @@ const OFFICE_RULES = [
 
 export default tseslint.config(
   { ignores: ['dist/', '.cache/', 'coverage/', 'node_modules/'] },
-  { files: ['**/*.{ts,tsx}'], extends: [...tseslint.configs.strict], plugins: { planner } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strict],
+    // An index within bounds and a group of a pattern that matched are known to whoever wrote the line; tsc cannot know them.
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { planner },
@@ -136,5 +141,4 @@ export default tseslint.config(
     plugins: { 'office-addins': office },
     rules: Object.fromEntries(OFFICE_RULES.map((rule) => [`office-addins/${rule}`, 'error'])),
   },
-  { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );
