@@ -1,0 +1,82 @@
+/** The Assumptions sheet: everything the sources leave open, what is assumed instead, and who changed it. */
+import { ASSUMPTIONS, type Assumption } from '../method';
+import type { Blueprint, Content } from './blueprint';
+import { typed, type SheetContext } from './context';
+import { dateContent } from './dates';
+import { Draft, heightFor } from './draft';
+import { cellAt, cellName, type Area } from './grid';
+import { COLOUR } from './theme';
+
+const HEADER = 5;
+const FIRST = HEADER + 1;
+const WHAT_WIDTH = 58;
+const AT = { id: 1, current: 2, default: 3, what: 4, allowed: 5, changed: 6, who: 7, when: 8, why: 9, source: 10 } as const;
+
+/** A register value as a cell shows it: shares side by side as in the file, nothing where there is no default. */
+export const shownValue = (value: Assumption['default']): Content => (value === null ? '' : Array.isArray(value) ? value.join(';') : (value as Content));
+
+export function allowedText({ allowed }: Assumption): string {
+  switch (allowed.kind) {
+    case 'choice':
+      return allowed.of.join(', ');
+    case 'number': {
+      const kind = allowed.whole ? 'a whole number' : 'a number';
+      const least = allowed.open === 'least' ? `above ${allowed.least}` : `from ${allowed.least}`;
+      return allowed.most === Infinity ? `${kind} ${least}` : `${kind} ${least} to ${allowed.most}`;
+    }
+    case 'shares':
+      return 'shares of 0 to 1, with ; between';
+    case 'fixed':
+      return 'fixed';
+  }
+}
+
+export function assumptionsSheet({ filling }: SheetContext): Blueprint {
+  const draft = new Draft({
+    sheet: 'Assumptions',
+    title: 'Assumptions',
+    purpose: 'What the sources leave open is assumed here, in sight. Change the yellow cell and the conclusions follow; say who, when and why.',
+    tabColour: COLOUR.muted,
+    widths: [2, 8, 16, 16, WHAT_WIDTH, 22, 10, 14, 12, 28, 8],
+    orientation: 'Landscape',
+  });
+  draft.putRow(HEADER, AT.id, ['Id', 'Current', 'Default', 'What is assumed', 'Allowed', 'Changed', 'Who', 'When', 'Why', 'Whose'], 'header').height(HEADER, 1, 22);
+  ASSUMPTIONS.forEach((assumption, i) => {
+    const row = FIRST + i;
+    const { id, what, source } = assumption;
+    const filled = filling.assumptions.get(id);
+    const standard = shownValue(assumption.default);
+    const fixed = assumption.allowed.kind === 'fixed';
+    const allowed = allowedText(assumption);
+    draft
+      .put(row, AT.id, id, 'code')
+      .put(row, AT.current, typed(filled?.current ?? standard), fixed ? 'text' : 'inputText')
+      .put(row, AT.default, typed(standard), 'text')
+      .put(row, AT.what, what, 'text')
+      .put(row, AT.allowed, allowed, 'anchor')
+      .put(row, AT.changed, `=IF(EXACT(${cellName(row, AT.current)}&"",${cellName(row, AT.default)}&""),"","changed")`, 'result')
+      .put(row, AT.source, source, 'code')
+      .height(row, 1, heightFor([what, WHAT_WIDTH], [allowed, 22]));
+    if (filled?.who) draft.put(row, AT.who, typed(filled.who));
+    if (filled?.when) draft.put(row, AT.when, dateContent(filled.when));
+    if (filled?.why) draft.put(row, AT.why, typed(filled.why));
+    if (!fixed) {
+      draft.validate(cellAt(row, AT.current), { kind: 'any' }, id, `${what} Allowed: ${allowed}.`);
+    }
+  });
+  const column = (column: number, columns = 1): Area => ({ row: FIRST, column, rows: ASSUMPTIONS.length, columns });
+  return draft
+    .style(column(AT.who, 3), 'inputText')
+    .style(column(AT.when), 'inputDate')
+    .validate(column(AT.who), { kind: 'any' }, 'Who', 'Excel does not tell an add-in who you are: please write it.')
+    .emphasise(column(AT.changed), 'missing', `${cellName(FIRST, AT.changed)}="changed"`)
+    .name('CCO_Assumptions', column(AT.id, 2), 'the register: id and current value')
+    .name('CCO_AssumptionChanges', column(AT.who, 3), 'who changed it, when and why')
+    .put(3, 1, '=IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",CCO_AssumptionsChanged&IF(CCO_AssumptionsChanged=1," assumption is"," assumptions are")&" changed from the default.")', 'band')
+    .style({ row: 3, column: 1, rows: 1, columns: 10 }, 'band')
+    .height(3, 1, 24)
+    .put(FIRST + ASSUMPTIONS.length + 1, AT.id, 'Changed', 'code')
+    .put(FIRST + ASSUMPTIONS.length + 1, AT.current, `=COUNTIF(${cellName(FIRST, AT.changed)}:${cellName(FIRST + ASSUMPTIONS.length - 1, AT.changed)},"changed")`, 'figure')
+    .name('CCO_AssumptionsChanged', cellAt(FIRST + ASSUMPTIONS.length + 1, AT.current), 'how many assumptions are changed')
+    .finish({ freeze: { rows: FIRST, columns: 0 }, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + ASSUMPTIONS.length + 1 });
+}

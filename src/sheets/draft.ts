@@ -1,0 +1,114 @@
+/** Puts a blueprint together, row by row. */
+import type { Blueprint, BlueprintCell, BlueprintChart, Content, SheetId, Validation } from './blueprint';
+import { cellAt, type Area } from './grid';
+import type { EmphasisName, StyleName } from './theme';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+
+/** Marks the add-in's own names, so that a name of the user's that happens to be alike is never taken for ours. */
+export const NAME_MARK = 'CCO Planner';
+
+export interface SheetFrame {
+  readonly sheet: SheetId;
+  readonly title: string;
+  readonly purpose: string;
+  readonly tabColour: string;
+  readonly widths: readonly number[];
+  readonly orientation: 'Portrait' | 'Landscape';
+}
+
+/** Lines a text takes in so many characters of width, and the points its row needs at 10 pt. */
+const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.08) / width)), 0);
+export const heightFor = (...texts: readonly (readonly [text: string, width: number])[]): number =>
+  Math.max(18, 5 + 13 * Math.max(...texts.map(([text, width]) => linesOf(text, width))));
+
+/** A sheet under construction: the title stands in B1, its purpose in B2, the key result in row 4. */
+export class Draft {
+  private readonly cells = new Map<string, BlueprintCell>();
+  private readonly parts: Mutable<Pick<Blueprint, 'heights' | 'styles' | 'names' | 'validations' | 'emphases' | 'charts' | 'links'>> = {
+    heights: [],
+    styles: [],
+    names: [],
+    validations: [],
+    emphases: [],
+    charts: [],
+    links: [],
+  };
+
+  constructor(private readonly frame: SheetFrame) {
+    this.put(0, 1, frame.title, 'title');
+    this.put(1, 1, frame.purpose, 'purpose');
+    this.height(0, 1, 30).height(1, 1, 18);
+    this.name(`CCO_Sheet_${frame.sheet.replace(/ /g, '')}`, cellAt(0, 1), `where the sheet ${frame.sheet} begins`);
+  }
+
+  put(row: number, column: number, content: Content, style?: StyleName): this {
+    this.cells.set(`${row},${column}`, { row, column, content });
+    if (style) this.style(cellAt(row, column), style);
+    return this;
+  }
+
+  /** Contents side by side from a column on; `null` leaves a cell empty. */
+  putRow(row: number, column: number, contents: readonly (Content | null)[], style?: StyleName): this {
+    contents.forEach((content, i) => {
+      if (content !== null) this.put(row, column + i, content);
+    });
+    if (style) this.style({ row, column, rows: 1, columns: contents.length }, style);
+    return this;
+  }
+
+  style(area: Area, style: StyleName): this {
+    this.parts.styles.push({ area, style });
+    return this;
+  }
+
+  height(row: number, rows: number, points: number): this {
+    this.parts.heights.push({ row, rows, points });
+    return this;
+  }
+
+  name(name: string, area: Area, what: string): this {
+    this.parts.names.push({ name, area, comment: `${NAME_MARK}: ${what}` });
+    return this;
+  }
+
+  validate(area: Area, rule: Validation['rule'], title: string, message: string): this {
+    this.parts.validations.push({ area, rule, prompt: { title: title.slice(0, 32), message: message.slice(0, 255) } });
+    return this;
+  }
+
+  emphasise(area: Area, emphasis: EmphasisName, formula: string): this {
+    this.parts.emphases.push({ area, emphasis, formula });
+    return this;
+  }
+
+  chart(chart: BlueprintChart): this {
+    this.parts.charts.push(chart);
+    return this;
+  }
+
+  link(row: number, column: number, to: SheetId, text: string): this {
+    this.parts.links.push({ row, column, to, text });
+    return this.put(row, column, text, 'link');
+  }
+
+  /** The sheet's last column, from the widths. */
+  get lastColumn(): number {
+    return this.frame.widths.length - 1;
+  }
+
+  finish(end: { readonly freeze: Blueprint['freeze']; readonly titleRows: Blueprint['titleRows']; readonly lastPrintedRow: number }): Blueprint {
+    const { sheet, tabColour, widths, orientation } = this.frame;
+    return {
+      sheet,
+      tabColour,
+      widths,
+      orientation,
+      cells: [...this.cells.values()],
+      ...this.parts,
+      freeze: end.freeze,
+      titleRows: end.titleRows,
+      printArea: { row: 0, column: 0, rows: end.lastPrintedRow + 1, columns: this.lastColumn + 1 },
+    };
+  }
+}

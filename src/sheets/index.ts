@@ -1,0 +1,34 @@
+/** What each sheet looks like, drawn from the method: plain data, without Excel. */
+import { assumptionsSheet } from './assumptions';
+import type { Blueprint, SheetId } from './blueprint';
+import { checksSheet } from './checks';
+import type { SheetContext } from './context';
+import type { Filling } from './filling';
+import { maturitySheet } from './maturity';
+import { readinessSheet } from './readiness';
+import { recommendationSheet } from './recommendation';
+import { startSheet } from './start';
+
+export * from './blueprint';
+export * from './filling';
+export * from './grid';
+export * from './theme';
+export { NAME_MARK } from './draft';
+
+const DRAWN: Readonly<Record<SheetId, (context: SheetContext) => Blueprint>> = {
+  Start: startSheet,
+  Readiness: readinessSheet,
+  Maturity: maturitySheet,
+  Recommendation: recommendationSheet,
+  Assumptions: assumptionsSheet,
+  Checks: checksSheet,
+};
+
+/** Every sheet, in the order of the workbook's tabs. */
+export const SHEET_IDS = Object.keys(DRAWN) as readonly SheetId[];
+
+/** The blueprints of these sheets, filled in. Formulas name only what the workbook will hold. */
+export function blueprints(sheets: readonly SheetId[], filling: Filling): readonly Blueprint[] {
+  const context: SheetContext = { filling, present: new Set(sheets) };
+  return sheets.map((sheet) => DRAWN[sheet](context));
+}

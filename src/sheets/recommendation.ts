@@ -1,0 +1,109 @@
+/** The Recommendation sheet: where the role should report, in a sentence, with its rule, source, inputs and what would change it. */
+import { SOURCES } from '../method';
+import type { Blueprint, SheetId } from './blueprint';
+import { call, type SheetContext } from './context';
+import { Draft } from './draft';
+import { cellAt, type Area } from './grid';
+import { COLOUR } from './theme';
+
+/** Rows kept free for the conclusions, so that later ones find room. */
+const ROOM = 12;
+const COLUMNS = ['Conclusion', 'Rule', 'Text', 'Whose rule', 'Source', 'Final', 'Depends on', 'Changes if', 'Evidence'] as const;
+type Column = (typeof COLUMNS)[number];
+
+const ANSWER = 5;
+const FACTS = 16;
+const WORKING = 25;
+const AT = { label: 1, value: 2 } as const;
+
+/** The arguments of CCO.CONCLUDE in their documented order, each with the sheet its name lives on. */
+const ARGUMENTS: readonly (readonly [name: string, sheet: SheetId])[] = [
+  ['CCO_Readiness_Answers', 'Readiness'],
+  ['CCO_Readiness_Decided', 'Readiness'],
+  ['CCO_Readiness_FollowUps', 'Readiness'],
+  ['CCO_Readiness_Questions', 'Readiness'],
+  ['CCO_Readiness_QuestionsDecided', 'Readiness'],
+  ['CCO_Maturity_Answers', 'Maturity'],
+  ['CCO_Maturity_Assigned', 'Maturity'],
+  ['CCO_Raters', 'Start'],
+  ['CCO_Organisation', 'Start'],
+  ['CCO_Assumptions', 'Assumptions'],
+];
+
+/** What a column of a conclusion's row holds, found by the conclusion's id and never by its place. */
+const pick = (id: string, column: Column): string => `INDEX(CCO_Conclusions,MATCH("${id}",CCO_ConclusionIds,0),${COLUMNS.indexOf(column) + 1})`;
+
+export function recommendationSheet({ present }: SheetContext): Blueprint {
+  const draft = new Draft({
+    sheet: 'Recommendation',
+    title: 'Recommendation',
+    purpose: 'What follows from the answers as they stand now. It changes when they do.',
+    tabColour: COLOUR.evolved,
+    widths: [2, 22, 100],
+    orientation: 'Portrait',
+  });
+  const source = pick('reportingLine', 'Source');
+  draft
+    .put(ANSWER - 1, AT.label, 'Where the role should report', 'section')
+    .height(ANSWER - 1, 1, 26)
+    .put(ANSWER, AT.label, 'Answer', 'label')
+    .put(ANSWER, AT.value, `=${pick('reportingLine', 'Text')}`, 'answerSentence')
+    .height(ANSWER, 1, 60)
+    .name('CCO_ReportingLine', cellAt(ANSWER, AT.value), 'where the role should report');
+  const rows: readonly (readonly [label: string, formula: string, points: number, name?: string])[] = [
+    ['Rule', pick('reportingLine', 'Rule'), 18, 'CCO_ReportingLineRule'],
+    ['Whose rule', `IF(${pick('reportingLine', 'Whose rule')}="ours","Ours: the source leaves this open, see Assumptions",IF(${pick('reportingLine', 'Whose rule')}="theirs","The source’s","The source’s in direction; the exact step is ours, see Assumptions"))`, 18],
+    ['Source', Object.values(SOURCES).reduceRight((rest, { id, author, title }) => `IF(${source}="${id}","${author}, “${title}”",${rest})`, source), 32],
+    ['Settled', `IF(${pick('reportingLine', 'Final')},"Yes: no missing answer could change the rule","No: it depends on "&${pick('reportingLine', 'Depends on')})`, 18],
+    ['Rests on', pick('reportingLine', 'Evidence'), 60],
+    ['Changes if', pick('reportingLine', 'Changes if'), 46],
+  ];
+  rows.forEach(([label, formula, points, name], i) => {
+    const row = ANSWER + 1 + i;
+    draft.put(row, AT.label, label, 'label').put(row, AT.value, `=${formula}`, 'text').height(row, 1, points);
+    if (name) draft.name(name, cellAt(row, AT.value), 'the rule that gives the reporting line');
+  });
+  facts(draft, present);
+  working(draft, present);
+  draft
+    .put(3, 1, '=CCO_ReportingLine', 'band')
+    .style({ row: 3, column: 1, rows: 1, columns: 2 }, 'band')
+    .height(3, 1, 24);
+  return draft.finish({ freeze: { rows: 3, columns: 0 }, titleRows: { first: 0, last: 1 }, lastPrintedRow: WORKING - 2 });
+}
+
+function facts(draft: Draft, present: ReadonlySet<SheetId>): void {
+  const lines: readonly (readonly [label: string, formula: string])[] = [
+    ...(present.has('Maturity')
+      ? ([
+          ['Leader commitment', 'CCO_StageLC'],
+          ['Understanding the mission', 'CCO_StageUM'],
+          ['Working cross-functionally', 'CCO_StageCF'],
+        ] as const)
+      : []),
+    ...(present.has('Readiness')
+      ? ([
+          ['Readiness', 'IF(CCO_Answered=0,"Nothing answered yet",CCO_Yes&" of 11 statements in place, "&CCO_Answered&" answered")'],
+          ['Gaps', 'IF(CCO_Gaps="","None among the answered statements","Statements "&CCO_Gaps)'],
+          ['Not answered', 'IF(CCO_Missing="","None","Statements "&CCO_Missing)'],
+        ] as const)
+      : []),
+    ...(present.has('Assumptions') ? ([['Assumptions changed', 'IF(CCO_AssumptionsChanged=0,"None",CCO_AssumptionsChanged&" – see Assumptions")']] as const) : []),
+  ];
+  draft.put(FACTS - 1, AT.label, 'The facts behind it', 'section').height(FACTS - 1, 1, 26);
+  lines.forEach(([label, formula], i) => draft.put(FACTS + i, AT.label, label, 'label').put(FACTS + i, AT.value, `=${formula}`, 'text'));
+}
+
+/** The one custom function the page hangs on; everything above picks from its rows. */
+function working(draft: Draft, present: ReadonlySet<SheetId>): void {
+  const first = WORKING + 2;
+  const room: Area = { row: first, column: AT.label, rows: ROOM, columns: COLUMNS.length };
+  draft
+    .put(WORKING, AT.label, 'The working behind this page', 'section')
+    .height(WORKING, 1, 26)
+    .putRow(WORKING + 1, AT.label, COLUMNS, 'header')
+    .style(room, 'note')
+    .put(first, AT.label, `=${call('CCO.CONCLUDE', ...ARGUMENTS.map(([name, sheet]) => (present.has(sheet) ? name : '')))}`)
+    .name('CCO_Conclusions', room, 'every conclusion, a row each')
+    .name('CCO_ConclusionIds', { ...room, columns: 1 }, 'the conclusions’ ids');
+}

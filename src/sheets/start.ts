@@ -1,0 +1,143 @@
+/** The Start sheet: who the assessment is about, who answers, the contents with their state, and the words that count as answers. */
+import { SCALES } from '../method';
+import type { Blueprint, SheetId, Validation } from './blueprint';
+import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from './context';
+import { dateContent } from './dates';
+import { Draft, heightFor } from './draft';
+import { cellAt } from './grid';
+import type { StyleName } from './theme';
+
+interface OrganisationField {
+  readonly key: string;
+  readonly label: string;
+  readonly style: StyleName;
+  readonly choices?: readonly string[];
+  readonly prompt: string;
+}
+
+/** The labels are also how `CCO_Organisation` is read: each stands beside its value. */
+export const ORGANISATION_FIELDS: readonly OrganisationField[] = [
+  { key: 'name', label: 'Name', style: 'inputText', prompt: 'The company, or the part of it, that this assessment is about.' },
+  { key: 'asOf', label: 'As of', style: 'inputDate', prompt: 'The day the answers hold for, as a date.' },
+  { key: 'market', label: 'Market', style: 'inputText', choices: ['B2B', 'B2C', 'both'], prompt: 'B2B, B2C or both.' },
+  { key: 'customerLeader', label: 'Customer leader today', style: 'inputText', choices: ['none', 'exists'], prompt: 'Does somebody lead the customer work today: none, or exists.' },
+  { key: 'highestLevel', label: 'Highest level open', style: 'inputText', prompt: 'The highest level the role could report to here, for example CEO.' },
+  { key: 'currency', label: 'Currency', style: 'inputText', prompt: 'Three letters, for example EUR.' },
+  { key: 'revenue', label: 'Revenue a year', style: 'inputNumber', prompt: 'In the currency above, in full.' },
+  { key: 'revenueUSD', label: 'Revenue a year, USD', style: 'inputNumber', prompt: 'In US dollars; one survey behind the method leans to large companies.' },
+];
+
+export const RATER_GROUPS = ['board', 'C-suite', 'function head', 'front line'] as const;
+
+interface Listed {
+  readonly sheet: SheetId;
+  readonly asks: string;
+  /** A native formula for the state, from results found by name. */
+  readonly state: string;
+}
+
+const CONTENTS: readonly Listed[] = [
+  { sheet: 'Readiness', asks: 'Is the customer work in place, and can the operating areas share it?', state: 'IF(CCO_Answered=11,"All 11 statements answered",CCO_Answered&" of 11 statements answered")' },
+  { sheet: 'Maturity', asks: 'How committed are leaders, how well is the mission understood, how well do areas work together?', state: 'IF(CCO_EarlyMin=CCO_EarlyMax,"All three stages are known",(CCO_EarlyMax-CCO_EarlyMin)&" of 3 stages not settled")' },
+  { sheet: 'Recommendation', asks: 'Where should the role report, why, and what would change the answer?', state: 'CCO_ReportingLineRule' },
+  { sheet: 'Assumptions', asks: 'What the sources leave open, what is assumed instead, and what you changed.', state: 'IF(CCO_AssumptionsChanged=0,"None changed",CCO_AssumptionsChanged&" changed")' },
+  { sheet: 'Checks', asks: 'Is the workbook whole, and are all answers readable?', state: 'CCO_MasterCheck' },
+];
+
+const WIDTHS = [2, 26, 30, 44, 34];
+const ORGANISATION = 6;
+const LISTS: readonly ListedScale[] = ['yes', 'stage', 'fact'];
+
+export function startSheet(context: SheetContext): Blueprint {
+  const raters = ratersOf(context);
+  const draft = new Draft({
+    sheet: 'Start',
+    title: 'CCO Planner',
+    purpose: 'Does the company need a Chief Customer Officer, and where should the role report? Fill in the yellow cells; every result says what it rests on.',
+    tabColour: '#1F2933',
+    widths: WIDTHS,
+    orientation: 'Portrait',
+  });
+  draft
+    .put(3, 1, context.present.has('Recommendation') ? '=CCO_ReportingLine' : 'Write the Recommendation sheet to see where the role should report.', 'band')
+    .style({ row: 3, column: 1, rows: 1, columns: 4 }, 'band')
+    .height(3, 1, 24);
+  const afterOrganisation = organisation(draft, context);
+  const afterContents = contents(draft, context, afterOrganisation);
+  const afterRaters = ratersTable(draft, raters, afterContents);
+  const last = words(draft, afterRaters);
+  return draft.finish({ freeze: { rows: 0, columns: 0 }, titleRows: { first: 0, last: 1 }, lastPrintedRow: last });
+}
+
+function organisation(draft: Draft, { filling }: SheetContext): number {
+  draft.put(ORGANISATION - 1, 1, 'The organisation', 'section').height(ORGANISATION - 1, 1, 26);
+  ORGANISATION_FIELDS.forEach(({ key, label, style, choices, prompt }, i) => {
+    const row = ORGANISATION + i;
+    const value = filling.organisation.get(key);
+    const rule: Validation['rule'] = choices ? { kind: 'list', name: organisationList(key) } : { kind: 'any' };
+    draft.put(row, 1, label, 'label').style(cellAt(row, 2), style).put(row, 3, prompt, 'note').height(row, 1, 18);
+    draft.validate(cellAt(row, 2), rule, label, prompt);
+    if (value !== undefined) draft.put(row, 2, key === 'asOf' ? dateContent(value) : typed(value));
+  });
+  draft.name('CCO_Organisation', { row: ORGANISATION, column: 1, rows: ORGANISATION_FIELDS.length, columns: 2 }, 'the organisation: label and value');
+  return ORGANISATION + ORGANISATION_FIELDS.length + 1;
+}
+
+const organisationList = (key: string): string => `CCO_List_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+
+function contents(draft: Draft, { present }: SheetContext, from: number): number {
+  const listed = CONTENTS.filter(({ sheet }) => present.has(sheet));
+  draft
+    .put(from, 1, 'Contents', 'section')
+    .height(from, 1, 26)
+    .putRow(from + 1, 1, ['Sheet', 'State', 'What it answers'], 'header');
+  listed.forEach(({ sheet, asks, state }, i) => {
+    const row = from + 2 + i;
+    draft
+      .link(row, 1, sheet, sheet)
+      .put(row, 2, `=${state}`, 'text')
+      .put(row, 3, asks, 'text')
+      .height(row, 1, heightFor([asks, 44], ['x'.repeat(30), 30]));
+  });
+  return from + 2 + listed.length + 1;
+}
+
+function ratersTable(draft: Draft, raters: SheetContext['filling']['raters'], from: number): number {
+  const first = from + 2;
+  draft
+    .put(from, 1, 'Who answers', 'section')
+    .height(from, 1, 26)
+    .putRow(from + 1, 1, ['Rater', 'Group'], 'header')
+    .put(from + 1, 3, 'Raters are added and removed in the pane, which then draws their columns on every sheet.', 'note');
+  raters.forEach(({ id, group }, i) => {
+    draft.put(first + i, 1, typed(id), 'label').style(cellAt(first + i, 2), 'inputText').height(first + i, 1, 18);
+    if (group !== '') draft.put(first + i, 2, typed(group));
+  });
+  const groups = { row: first, column: 2, rows: raters.length, columns: 1 };
+  draft
+    .validate(groups, { kind: 'list', name: 'CCO_List_Group' }, 'Group', 'Board, C-suite, function head or front line.')
+    .name('CCO_Raters', { row: first, column: 1, rows: raters.length, columns: 2 }, 'raters: id and group');
+  return first + raters.length + 1;
+}
+
+/** Drop-downs point at these cells, since a list typed into a rule would split at commas. */
+function words(draft: Draft, from: number): number {
+  const lists: readonly (readonly [string, string, readonly string[]])[] = [
+    ...LISTS.map((scale) => [LIST_NAMES[scale], { yes: 'Statements', stage: 'Maturity', fact: 'Questions and facts' }[scale as 'yes' | 'stage' | 'fact'], SCALES[scale].choices] as const),
+    ...ORGANISATION_FIELDS.flatMap(({ key, label, choices }) => (choices ? [[organisationList(key), label, choices] as const] : [])),
+    ['CCO_List_Group', 'Groups of raters', RATER_GROUPS],
+  ];
+  draft
+    .put(from, 1, 'Words that count as an answer', 'section')
+    .height(from, 1, 26)
+    .put(from, 3, 'An empty cell is not answered; it is never read as No.', 'note');
+  let row = from + 1;
+  for (const [name, label, choices] of lists) {
+    draft.put(row, 1, label, 'code').name(name, { row, column: 2, rows: choices.length, columns: 1 }, `the words for ${label.toLowerCase()}`);
+    choices.forEach((choice, i) => draft.put(row + i, 2, choice, 'text'));
+    draft.style({ row: row + 1, column: 1, rows: Math.max(choices.length - 1, 0), columns: 1 }, 'code');
+    row += choices.length;
+  }
+  return row;
+}
+

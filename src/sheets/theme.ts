@@ -1,0 +1,88 @@
+/** The one place that says how sheets and charts look: colours, type and the styles of cells. */
+
+export const COLOUR = {
+  ink: '#1F2933',
+  muted: '#52606D',
+  hairline: '#CBD2D9',
+  paper: '#FFFFFF',
+  panel: '#F5F7FA',
+  accent: '#0B5CAD',
+  accentTint: '#E3EFFA',
+  early: '#C4570C',
+  earlyTint: '#FBE9DC',
+  developing: '#E0A92E',
+  developingTint: '#FCF3DC',
+  evolved: '#1B6E8C',
+  evolvedTint: '#DCEEF4',
+  dontKnow: '#9AA5B1',
+  input: '#0000FF',
+  inputFill: '#FFFBE6',
+  otherSheet: '#006100',
+} as const;
+
+/** How a cell looks and behaves. Sizes are points; what is left out is the workbook's own default. */
+export interface Style {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly horizontal?: 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly numberFormat?: string;
+  readonly below?: { readonly colour: string; readonly heavy?: boolean };
+  /** Input cells are the ones a person may fill in on a protected sheet. */
+  readonly input?: boolean;
+}
+
+const body: Style = { size: 10, colour: COLOUR.ink, vertical: 'Top' };
+const ruled: Style = { ...body, below: { colour: COLOUR.hairline } };
+const input: Style = { ...ruled, colour: COLOUR.input, fill: COLOUR.inputFill, input: true };
+
+export const STYLES = {
+  title: { size: 18, bold: true, colour: COLOUR.ink, vertical: 'Center' },
+  purpose: { size: 10, colour: COLOUR.muted, vertical: 'Top' },
+  /** The key result under the title. */
+  band: { size: 12, bold: true, colour: COLOUR.accent, fill: COLOUR.accentTint, vertical: 'Center' },
+  section: { size: 12, bold: true, colour: COLOUR.ink, vertical: 'Bottom' },
+  header: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', wrap: true, below: { colour: COLOUR.muted, heavy: true } },
+  headerCentered: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', horizontal: 'Center', wrap: true, below: { colour: COLOUR.muted, heavy: true } },
+  code: { ...ruled, colour: COLOUR.muted },
+  text: { ...ruled, wrap: true },
+  label: { ...ruled, bold: true, wrap: true },
+  /** Anchors: what each of the three answers looks like. */
+  anchor: { ...ruled, size: 9, colour: COLOUR.muted, wrap: true },
+  plain: { ...body, wrap: true },
+  note: { size: 9, colour: COLOUR.muted, vertical: 'Top' },
+  noteWrapped: { size: 9, colour: COLOUR.muted, vertical: 'Top', wrap: true },
+  answer: { ...input, horizontal: 'Center' },
+  inputText: { ...input, horizontal: 'Left', wrap: true },
+  inputNumber: { ...input, horizontal: 'Left', numberFormat: '#,##0' },
+  inputDate: { ...input, horizontal: 'Left', numberFormat: 'yyyy-mm-dd' },
+  result: { ...ruled, bold: true, horizontal: 'Center', wrap: true },
+  resultText: { ...ruled, bold: true, horizontal: 'Left', wrap: true },
+  figure: { ...ruled, horizontal: 'Right' },
+  answerSentence: { size: 14, bold: true, colour: COLOUR.ink, vertical: 'Top', wrap: true },
+  link: { ...ruled, colour: COLOUR.accent, underline: true },
+  small: { size: 9, colour: COLOUR.muted, vertical: 'Top', horizontal: 'Right', numberFormat: '0' },
+  smallText: { size: 9, colour: COLOUR.muted, vertical: 'Top' },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof STYLES;
+
+/** How a cell is shown while a condition holds; colour never stands alone, the word is in the cell. */
+export const EMPHASIS = {
+  early: { fill: COLOUR.earlyTint, colour: COLOUR.early },
+  developing: { fill: COLOUR.developingTint, colour: '#7A5800' },
+  evolved: { fill: COLOUR.evolvedTint, colour: COLOUR.evolved },
+  contested: { fill: COLOUR.paper, colour: COLOUR.early, bold: true },
+  missing: { fill: COLOUR.inputFill, colour: COLOUR.accent, bold: true },
+} as const;
+
+export type EmphasisName = keyof typeof EMPHASIS;
+
+/** Widths as Excel states them, in characters of the body font, to the points Office.js takes (7 px a character and 5 px of padding, 96 px an inch). */
+export const widthInPoints = (characters: number): number => ((characters * 7 + 5) * 72) / 96;
