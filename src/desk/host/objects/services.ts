@@ -1,0 +1,45 @@
+/** The services that Office.js itself calls: custom functions and its own start. */
+import type { InvocationResult } from '../../engine';
+import type { Host } from '../host';
+import { HostObject } from '../host-object';
+
+class CustomFunctionsService extends HostObject {
+  readonly className = 'CustomFunctions';
+
+  constructor(private readonly host: Host) {
+    super();
+  }
+
+  _SetOsfControlContainerReadyForCustomFunctions(): null {
+    // After the answer to this very batch.
+    queueMicrotask(() => this.host.startCustomFunctions());
+    return null;
+  }
+
+  _GetEnabledFeatures(): readonly number[] {
+    return this.host.features;
+  }
+
+  /** Each result: [id, true, value] or [id, false, message, error code]. */
+  SetInvocationArrayResults(results: readonly (readonly unknown[])[]): null {
+    const invocationResults = results.map(([id, ok, value, errorCode]): InvocationResult => (ok ? { id: Number(id), value } : { id: Number(id), errorCode: Number(errorCode), message: String(value ?? '') }));
+    queueMicrotask(() => this.host.workbook.functions.deliver(invocationResults));
+    return null;
+  }
+}
+
+class AddinService extends HostObject {
+  readonly className = 'AddinInternalService';
+
+  NotifyActionHandlerReady(): null {
+    return null;
+  }
+}
+
+export function customFunctionsService(host: Host): HostObject {
+  return new CustomFunctionsService(host);
+}
+
+export function addinService(): HostObject {
+  return new AddinService();
+}
