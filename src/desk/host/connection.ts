@@ -1,6 +1,7 @@
 /** "Excel on the web" for one add-in: the envelopes that Office.js posts to its parent, whatever carries them. */
 import type { Host } from './host';
-import type { MessageEntry, RequestBody, ResponseBody } from './protocol';
+import type { RequestBody, ResponseBody } from './protocol';
+import type { Surface } from './surface';
 
 /** How envelopes travel: an iframe's postMessage, or two function calls in Node. */
 export interface Carrier {
@@ -16,6 +17,10 @@ export interface ConnectionOptions {
   readonly conversation: string;
   readonly origin: string;
   readonly locale?: string;
+  /** What the library that talks has; it decides what exists. */
+  readonly surface: Surface;
+  /** The connection is over. */
+  readonly closed?: () => void;
 }
 
 export interface ConnectionCounts {
@@ -62,6 +67,7 @@ export class Connection {
 
   close(): void {
     this.disconnect();
+    this.options.closed?.();
   }
 
   /** An envelope has come from the add-in. */
@@ -173,7 +179,7 @@ export class Connection {
     this.syncs++;
     this.bytes += body.length;
     if (body.includes('SetInvocationArrayResults')) this.deliveries++;
-    return this.options.host.processQuery(JSON.parse(body) as RequestBody);
+    return this.options.host.processQuery(JSON.parse(body) as RequestBody, this.options.surface);
   }
 }
 
@@ -185,4 +191,3 @@ interface ExecuteMethod {
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
-export type { MessageEntry };

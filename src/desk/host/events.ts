@@ -1,9 +1,10 @@
 /** Excel's events: who asked for which, and what they are told. */
-import { areaText, type CellValue, type Workbook, type WorkbookEvent } from '../engine';
+import { areaText, Refusal, type CellValue, type Workbook, type WorkbookEvent } from '../engine';
 import { CATEGORY, type MessageEntry } from './protocol';
 
 /** Event types of the protocol. */
 export const EVENT = { changed: 10 } as const;
+const RAISED: ReadonlySet<number> = new Set(Object.values(EVENT));
 /** What workbook-wide events are registered for. */
 export const WHOLE_WORKBOOK = 'Workbook';
 
@@ -13,12 +14,10 @@ export class EventRegistry {
 
   constructor(private readonly send: (entries: readonly MessageEntry[]) => void) {}
 
-  register(type: number, target: string): void {
-    this.registered.add(`${type}|${target}`);
-  }
-
-  unregister(type: number, target: string): void {
-    this.registered.delete(`${type}|${target}`);
+  register(wish: 'on' | 'off', type: number, target: string): void {
+    if (!RAISED.has(type)) throw new Refusal('NotImplemented', { found: `events of type ${type}` });
+    if (wish === 'on') this.registered.add(`${type}|${target}`);
+    else this.registered.delete(`${type}|${target}`);
   }
 
   tell(event: WorkbookEvent, _workbook: Workbook): void {

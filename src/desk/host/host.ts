@@ -3,9 +3,11 @@ import { Workbook, type Invocation } from '../engine';
 import { HostObject } from './host-object';
 import { EventRegistry } from './events';
 import { interpret, type ObjectModel } from './interpreter';
+import { Members } from './members';
 import { WorkbookObject } from './objects/workbook';
 import { addinService, customFunctionsService } from './objects/services';
 import { CATEGORY, type MessageEntry, type RequestBody, type ResponseBody } from './protocol';
+import type { Surface } from './surface';
 
 /** What a connected add-in listens to. */
 export interface Listener {
@@ -60,9 +62,9 @@ export class Host {
   }
 
   /** Answers one batch: evaluated once, one step for undo. */
-  processQuery(body: RequestBody): ResponseBody {
+  processQuery(body: RequestBody, surface: Surface): ResponseBody {
     const changes = body.Actions.some((action) => action.ActionType === 3 || action.ActionType === 4) || Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 3);
-    const model = this.objectModel();
+    const model = this.objectModel(surface);
     return changes ? this.workbook.batch('addin', () => interpret(body, model)) : interpret(body, model);
   }
 
@@ -84,8 +86,9 @@ export class Host {
     if (entries.length > 0) for (const listener of this.listeners) listener.richApi(entries);
   }
 
-  private objectModel(): ObjectModel {
+  private objectModel(surface: Surface): ObjectModel {
     return {
+      members: new Members(surface, this.requirements),
       root: () => new WorkbookObject(this),
       service: (name) => {
         if (name === 'Microsoft.ExcelServices.CustomFunctions') return customFunctionsService(this);

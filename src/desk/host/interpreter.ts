@@ -1,6 +1,7 @@
 /** Runs one batch of Office.js's actions on the object model and writes the answer. Knows the protocol and no Excel. */
 import { Refusal } from '../engine';
 import { HostObject } from './host-object';
+import { Members } from './members';
 import type { Action, ActionResult, ArgumentInfo, ObjectPath, QueryInfo, RequestBody, ResponseBody } from './protocol';
 
 type Resolved = HostObject | null;
@@ -11,6 +12,7 @@ export interface ObjectModel {
   /** A service that Office.js creates by name, as its custom functions' one. */
   service(name: string): HostObject | undefined;
   readonly references: References;
+  readonly members: Members;
   /** Tells a defect of the desk itself. */
   report(defect: unknown): void;
 }
@@ -101,11 +103,11 @@ class Batch {
       case 2:
         return this.service(path.Name);
       case 3:
-        return call(present(parent), path.Name, this.arguments(path.ArgumentInfo)) as Resolved;
+        return this.model.members.call(present(parent), path.Name, this.arguments(path.ArgumentInfo)) as Resolved;
       case 4:
-        return read(present(parent), path.Name) as Resolved;
+        return this.model.members.read(present(parent), path.Name) as Resolved;
       case 5:
-        return item(present(parent), this.arguments(path.ArgumentInfo)[0]);
+        return this.model.members.item(present(parent), this.arguments(path.ArgumentInfo)[0]);
       case 6: {
         const found = this.model.references.find(path.Name);
         if (!found) throw new Refusal('InvalidReference');
@@ -158,16 +160,13 @@ class Batch {
       this.kept.add(object);
       return null;
     }
-    return call(object, name, this.arguments(action.ArgumentInfo));
+    return this.model.members.call(object, name, this.arguments(action.ArgumentInfo));
   }
 
   private assign(action: Action): null {
     const object = this.resolve(action.ObjectPathId);
     if (object === null) throw new Refusal('ItemNotFound');
-    const name = action.Name ?? '';
-    if (!has(object, name)) throw missing(object, name);
-    const value = this.arguments(action.ArgumentInfo)[0];
-    if (!Reflect.set(object, name, value)) throw missing(object, name);
+    this.model.members.assign(object, action.Name ?? '', this.arguments(action.ArgumentInfo)[0]);
     return null;
   }
 
@@ -185,88 +184,15 @@ class Batch {
     const result: Record<string, unknown> = { ...object.identity() };
     const referenceId = this.referenceIds.get(object);
     if (referenceId !== undefined) result._ReferenceId = referenceId;
-    for (const [name, below] of selection(object, selected)) {
-      const value = read(object, name);
-      result[name] = value instanceof HostObject ? this.describe(value, below, {}) : below.length > 0 && value === null ? null : value;
+    for (const [name, below] of this.model.members.selection(object, selected)) {
+      const value = this.model.members.read(object, name);
+      result[name] = value instanceof HostObject ? this.describe(value, below, {}) : value;
     }
     return result;
   }
 }
 
-/** The wire names to answer, each with what is selected below it. Nothing selected: all scalars. */
-function selection(object: HostObject, selected: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const wanted = new Map<string, string[]>();
-  if (selected.length === 0) for (const name of scalars(object)) wanted.set(name, []);
-  for (const path of selected) {
-    const [head = '', ...rest] = path.split(/[/.]/);
-    if (head === '*') for (const name of scalars(object)) wanted.set(name, wanted.get(name) ?? []);
-    else {
-      const name = wireName(object, head);
-      wanted.set(name, [...(wanted.get(name) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
-    }
-  }
-  return wanted;
-}
-
 function present(object: HostObject | undefined): HostObject {
   if (!object) throw new Refusal('InvalidObjectPath', { found: 'no parent object' });
   return object;
-}
-
-function has(object: HostObject, name: string): boolean {
-  return /^_?[A-Z]/.test(name) && name in object;
-}
-
-function read(object: HostObject, name: string): unknown {
-  if (!has(object, name)) throw missing(object, name);
-  return Reflect.get(object, name) as unknown;
-}
-
-function call(object: HostObject, name: string, given: readonly unknown[]): unknown {
-  const method = has(object, name) ? (Reflect.get(object, name) as unknown) : undefined;
-  if (typeof method !== 'function') throw missing(object, name);
-  return Reflect.apply(method, object, given) as unknown;
-}
-
-function item(object: HostObject, key: unknown): HostObject {
-  if (!object.item) throw missing(object, 'getItem');
-  return object.item(key);
-}
-
-function missing(object: HostObject, name: string): Refusal {
-  return new Refusal('NotImplemented', { found: `${object.className}.${name.charAt(0).toLowerCase()}${name.slice(1)}` });
-}
-
-function wireName(object: HostObject, name: string): string {
-  const wire = name.charAt(0).toUpperCase() + name.slice(1);
-  if (has(object, wire)) return wire;
-  const lower = name.toLowerCase();
-  const found = memberNames(object).find((member) => member.toLowerCase() === lower);
-  if (found === undefined) throw missing(object, name);
-  return found;
-}
-
-function scalars(object: HostObject): readonly string[] {
-  return memberNames(object).filter((name) => {
-    const descriptor = descriptorOf(object, name);
-    if (!descriptor?.get) return false;
-    const value = Reflect.get(object, name) as unknown;
-    return !(value instanceof HostObject);
-  });
-}
-
-function memberNames(object: HostObject): readonly string[] {
-  const names = new Set<string>();
-  for (let prototype = Object.getPrototypeOf(object) as object; prototype !== HostObject.prototype && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object) {
-    for (const name of Object.getOwnPropertyNames(prototype)) if (/^[A-Z]/.test(name)) names.add(name);
-  }
-  return [...names];
-}
-
-function descriptorOf(object: HostObject, name: string): PropertyDescriptor | undefined {
-  for (let prototype = Object.getPrototypeOf(object) as object | null; prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
-    if (descriptor) return descriptor;
-  }
-  return undefined;
 }

@@ -1,6 +1,6 @@
 /** Excel.WorksheetCollection and Excel.Worksheet. */
 import { COLUMNS, invalidArgument, Refusal, ROWS } from '../../engine';
-import { EVENT, WHOLE_WORKBOOK } from '../events';
+import { WHOLE_WORKBOOK } from '../events';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
 import { NamedItemCollection } from './names';
@@ -12,6 +12,8 @@ export class WorksheetCollection extends HostObject {
   constructor(private readonly host: Host) {
     super();
   }
+
+  override readonly eventTarget = { registry: this.host.events, id: WHOLE_WORKBOOK };
 
   override items(): readonly WorksheetObject[] {
     return this.host.workbook.sheetIds().map((sheetId) => new WorksheetObject(this.host, sheetId));
@@ -50,16 +52,6 @@ export class WorksheetCollection extends HostObject {
     const sheetId = this.host.workbook.findSheet(String(key));
     return sheetId === undefined ? null : new WorksheetObject(this.host, sheetId);
   }
-
-  _RegisterDataChangedEvent(): null {
-    this.host.events.register(EVENT.changed, WHOLE_WORKBOOK);
-    return null;
-  }
-
-  _UnregisterDataChangedEvent(): null {
-    this.host.events.unregister(EVENT.changed, WHOLE_WORKBOOK);
-    return null;
-  }
 }
 
 export class WorksheetObject extends HostObject {
@@ -71,6 +63,8 @@ export class WorksheetObject extends HostObject {
   ) {
     super();
   }
+
+  override readonly eventTarget = { registry: this.host.events, id: this.sheetId };
 
   override identity(): { readonly Id: string } {
     return { Id: this.sheetId };
@@ -135,16 +129,6 @@ export class WorksheetObject extends HostObject {
     const row = rows.reduce((a, b) => Math.min(a, b));
     const column = columns.reduce((a, b) => Math.min(a, b));
     return new RangeObject(this.host, this.sheetId, { row, column, rows: rows.reduce((a, b) => Math.max(a, b)) - row + 1, columns: columns.reduce((a, b) => Math.max(a, b)) - column + 1 });
-  }
-
-  _RegisterDataChangedEvent(): null {
-    this.host.events.register(EVENT.changed, this.sheetId);
-    return null;
-  }
-
-  _UnregisterDataChangedEvent(): null {
-    this.host.events.unregister(EVENT.changed, this.sheetId);
-    return null;
   }
 }
 

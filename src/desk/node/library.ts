@@ -1,0 +1,105 @@
+/** The installed Office.js: where it lies, and its surface read off its own prototypes. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { ClassSurface, MemberSurface, Surface } from '../host/surface';
+import { Page } from './page';
+
+/** To be raised when the derivation changes, so that kept surfaces are derived anew. */
+const DERIVATION = 1;
+const LIBRARY = 'excel-web-16.00.debug.js';
+const known = new Map<string, Surface>();
+
+/** The folder of office.js in the installed @microsoft/office-js. */
+export function installedOffice(): string {
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  return dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+}
+
+/**
+ * The surface of the Office.js in `directory`; kept in node_modules/.cache by the package's version, since deriving takes a moment.
+ * @param directory the package's dist folder
+ */
+export function officeSurface(directory: string = installedOffice()): Surface {
+  const inMemory = known.get(directory);
+  if (inMemory) return inMemory;
+  const file = cacheFile(directory);
+  const surface = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Surface) : deriveSurface(directory);
+  if (!existsSync(file)) keep(file, surface);
+  known.set(directory, surface);
+  return surface;
+}
+
+function cacheFile(directory: string): string {
+  const { version } = JSON.parse(readFileSync(join(directory, '..', 'package.json'), 'utf8')) as { version: string };
+  return join(directory, '..', '..', '..', '.cache', 'desk', `office-surface-${version}-${DERIVATION}.json`);
+}
+
+/** Tests run side by side: written aside and moved, so that nobody reads half a file. */
+function keep(file: string, surface: Surface): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const aside = `${file}.${process.pid}`;
+    writeFileSync(aside, JSON.stringify(surface));
+    renameSync(aside, file);
+  } catch {
+    // A read-only node_modules only costs the time to derive again.
+  }
+}
+
+type Constructor = { readonly prototype: object };
+
+function deriveSurface(directory: string): Surface {
+  const page = new Page(directory, 'surface', 'fast');
+  page.start(LIBRARY);
+  const { Excel, OfficeExtension } = page.window as { Excel: Record<string, unknown>; OfficeExtension: { ClientObject: new () => object } };
+  const classes = Object.entries(Excel).filter((entry): entry is [string, Constructor] => typeof entry[1] === 'function' && (entry[1] as unknown as Constructor).prototype instanceof OfficeExtension.ClientObject);
+  const surface = Object.fromEntries(classes.map(([name, { prototype }]) => [name, classSurface(prototype as Prototype)]));
+  page.close();
+  return surface;
+}
+
+interface Prototype {
+  readonly _scalarPropertyNames?: readonly string[];
+  readonly _scalarPropertyOriginalNames?: readonly string[];
+  readonly _scalarPropertyUpdateable?: readonly boolean[];
+}
+
+const REQUIRED_SET = /_throwIfApiNotSupported\("[^"]*", (_defaultApiSetName|"[^"]+"|\w+), "([\d.]+)"/;
+const NAVIGATION = /_createPropertyObject\([\w.]+, this, "(\w+)"/;
+const METHOD = /_(?:createMethodObject\([\w.<>]+, this|invokeMethod\(this), "(\w+)"/;
+const EVENT = /eventType: (\d+)/;
+const REGISTRATION = /registerFunc: function \(\) \{ return _this\.(\w+)/;
+const INTERNAL = new Set(['constructor', '_KeepReference']);
+
+function classSurface(prototype: Prototype): ClassSurface {
+  const members: Record<string, MemberSurface> = {};
+  const events = new Map<string, number>();
+  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    if (INTERNAL.has(name)) continue;
+    const source = String(descriptor.get ?? (descriptor.value as unknown));
+    const wire = descriptor.get ? NAVIGATION.exec(source)?.[1] : typeof descriptor.value === 'function' ? METHOD.exec(source)?.[1] : undefined;
+    if (wire) members[wire] = { kind: descriptor.get ? 'navigation' : 'method', ...requiredSet(source) };
+    const registration = REGISTRATION.exec(source)?.[1];
+    const event = EVENT.exec(source)?.[1];
+    if (registration && event) events.set(registration, Number(event));
+  }
+  for (const [index, name] of (prototype._scalarPropertyNames ?? []).entries()) {
+    const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+    const wire = prototype._scalarPropertyOriginalNames?.[index] ?? name;
+    members[wire] = { kind: 'scalar', ...(prototype._scalarPropertyUpdateable?.[index] ? { writable: true } : {}), ...requiredSet(String(getter)) };
+  }
+  for (const [registration, event] of events) {
+    for (const name of [registration, registration.replace('_Register', '_Unregister')]) {
+      const member = members[name];
+      if (member) members[name] = { ...member, event };
+    }
+  }
+  return members;
+}
+
+function requiredSet(source: string): { readonly set?: string } {
+  const [, name, version] = REQUIRED_SET.exec(source) ?? [];
+  if (name === undefined || version === undefined) return {};
+  return { set: `${name.startsWith('"') ? name.slice(1, -1) : name === '_defaultApiSetName' ? 'ExcelApi' : name} ${version}` };
+}
