@@ -1,5 +1,7 @@
 /** The assumption register: what the sources leave open, what this method assumes instead, and what may be put in its place. */
+import { basicValue, shown } from './answers';
 import type { SourceId } from './instruments';
+import { fail, succeed, type Result } from './problems';
 
 /** What a row of the register may be set to. A fixed row is stated so that it can be seen; it cannot be changed. */
 export type Allowed =
@@ -7,6 +9,8 @@ export type Allowed =
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly whole?: boolean; readonly open?: 'least' }
   | { readonly kind: 'shares' }
   | { readonly kind: 'fixed' };
+
+type NumberAllowed = Extract<Allowed, { readonly kind: 'number' }>;
 
 export type AssumptionValue = string | number | readonly number[] | null;
 
@@ -20,11 +24,11 @@ export interface Assumption {
   readonly source: SourceId | 'ours';
 }
 
-const number = (least: number, most = Infinity): Allowed => ({ kind: 'number', least, most });
-const whole = (least: number): Allowed => ({ kind: 'number', least, most: Infinity, whole: true });
-const choice = (...of: readonly string[]): Allowed => ({ kind: 'choice', of });
-const fixed: Allowed = { kind: 'fixed' };
-const share = number(0, 1);
+const between = (least: number, most: number) => ({ kind: 'number', least, most }) as const;
+const wholeFrom = (least: number) => ({ kind: 'number', least, most: Infinity, whole: true }) as const;
+const choice = <const Choices extends readonly string[]>(...of: Choices) => ({ kind: 'choice', of }) as const;
+const fixed = { kind: 'fixed' } as const;
+const share = between(0, 1);
 
 const REGISTER = {
   'A-R1': {
@@ -34,7 +38,7 @@ const REGISTER = {
     source: 'NEED',
   },
   'A-RL1': {
-    what: 'With exactly one variable Early, the role reports to a member of the C-suite with the chief executive’s declared backing. With “cautious” it reports at the highest level open, as with two.',
+    what: "With exactly one variable Early, the role reports to a member of the C-suite with the chief executive's declared backing. With “cautious” it reports at the highest level open, as with two.",
     default: 'balanced',
     allowed: choice('balanced', 'cautious'),
     source: 'ours',
@@ -72,7 +76,7 @@ const REGISTER = {
   'A-IN1': {
     what: 'The influence, from 1 to 5, from which an operating area can be the top area.',
     default: 4,
-    allowed: number(1, 5),
+    allowed: between(1, 5),
     source: 'ours',
   },
   'A-AU1': {
@@ -82,27 +86,27 @@ const REGISTER = {
     source: 'ours',
   },
   'A-CV1': {
-    what: 'The share of a variable’s prompts that a rater must answer before a stage is read from them.',
+    what: "The share of a variable's prompts that a rater must answer before a stage is read from them.",
     default: 0.75,
     allowed: share,
     source: 'ours',
   },
   'A-MR1': {
-    what: 'Where the middle of the raters’ answers falls between two steps, the lower one is taken. With “up” the higher one.',
+    what: "Where the middle of the raters' answers falls between two steps, the lower one is taken. With “up” the higher one.",
     default: 'down',
     allowed: choice('down', 'up'),
     source: 'ours',
   },
   'A-MR2': {
-    what: 'The smallest number of raters in a group (board, C-suite, function heads, front line) for which the group’s median is shown.',
+    what: "The smallest number of raters in a group (board, C-suite, function heads, front line) for which the group's median is shown.",
     default: 3,
-    allowed: whole(1),
+    allowed: wholeFrom(1),
     source: 'ours',
   },
   'A-CT1': {
     what: 'Answers are contested when the smaller of the two ends of the scale has at least this share of them and both ends together have more than half.',
     default: 0.25,
-    allowed: number(0, 0.5),
+    allowed: between(0, 0.5),
     source: 'ours',
   },
   'A-CG1': {
@@ -112,7 +116,7 @@ const REGISTER = {
     source: 'ours',
   },
   'A-DK1': {
-    what: 'The share of Don’t know among all answers from which a warning says that the debate has not happened.',
+    what: "The share of Don't know among all answers from which a warning says that the debate has not happened.",
     default: 0.2,
     allowed: share,
     source: 'ours',
@@ -123,7 +127,7 @@ const REGISTER = {
     allowed: choice('cumulative', 'discounted'),
     source: 'ours',
   },
-  'A-SF2': { what: 'The horizon of the self-funding model in years.', default: 5, allowed: whole(5), source: 'ours' },
+  'A-SF2': { what: 'The horizon of the self-funding model in years.', default: 5, allowed: wholeFrom(5), source: 'ours' },
   'A-SF3': {
     what: 'The discount rate a year. A rate stated in the model itself comes first.',
     default: 0.1,
@@ -137,7 +141,7 @@ const REGISTER = {
     source: 'ours',
   },
   'A-SF5': {
-    what: 'How much of a program’s effect is there in its first, second and later years.',
+    what: "How much of a program's effect is there in its first, second and later years.",
     default: [0.25, 0.6, 1],
     allowed: { kind: 'shares' },
     source: 'ours',
@@ -169,7 +173,7 @@ const REGISTER = {
   'A-RM1': {
     what: 'The number of gaps closed in one year of the roadmap beyond which it warns.',
     default: 3,
-    allowed: whole(1),
+    allowed: wholeFrom(1),
     source: 'ours',
   },
   'A-RM2': {
@@ -193,3 +197,114 @@ export const ASSUMPTIONS: readonly Assumption[] = Object.entries(REGISTER).map((
   id: id as AssumptionId,
   ...row,
 }));
+
+const ROWS: ReadonlyMap<string, Assumption> = new Map(ASSUMPTIONS.map((row) => [row.id, row]));
+
+type ValueOf<Row extends { readonly allowed: Allowed }> = Row['allowed'] extends { readonly of: readonly (infer Choice)[] }
+  ? Choice
+  : Row['allowed'] extends { readonly kind: 'number' }
+    ? number
+    : AssumptionValue;
+
+/** The value of every assumption, those left at their default included. A-SF4 has no default, and is null until it is stated. */
+export type Assumptions = {
+  readonly [Id in AssumptionId]: Id extends 'A-SF4' ? number | null : ValueOf<(typeof REGISTER)[Id]>;
+};
+
+/** The assumptions that somebody stated. */
+export type StatedAssumptions = Partial<Assumptions>;
+
+const DEFAULTS = Object.fromEntries(ASSUMPTIONS.map((row) => [row.id, row.default])) as Assumptions;
+
+/**
+ * Every assumption's value: the stated one, or the register's default.
+ *
+ * @example
+ * assume({ 'A-RL1': 'cautious' })['A-CT1'] // 0.25
+ */
+export const assume = (stated: StatedAssumptions): Assumptions => ({ ...DEFAULTS, ...stated });
+
+/**
+ * The ids of the assumptions whose stated value differs from the default, in the register's order.
+ *
+ * @example
+ * changedAssumptions({ 'A-RL1': 'cautious', 'A-R1': 'no' }) // ['A-RL1']
+ */
+export function changedAssumptions(stated: StatedAssumptions): readonly AssumptionId[] {
+  return ASSUMPTIONS.filter(({ id }) => stated[id] !== undefined && !same(stated[id], DEFAULTS[id])).map(({ id }) => id);
+}
+
+/**
+ * Reads the value that somebody stated for an assumption.
+ *
+ * @param id the id as it was written; an unknown one is a problem
+ * @param value text, a number, a list of shares (`[0.25, 0.6, 1]` or `"0.25;0.6;1"`), or nothing for the default
+ * @param place where it was written, for the problem
+ *
+ * @example
+ * readAssumption('A-CT1', 0.8, 'assumptions.A-CT1') // a problem: 0.8 is not a number from 0 to 0.5
+ */
+export function readAssumption(id: string, value: unknown, place: string): Result<StatedAssumptions> {
+  const row = ROWS.get(id);
+  if (row === undefined) {
+    return fail({ code: 'notOneOf', place, found: shown(id), choices: ASSUMPTIONS.map((known) => known.id) });
+  }
+  const plain = basicValue(value);
+  if (isUnstated(plain, row)) return succeed({});
+  const read = allowedValue(plain, row);
+  return read === undefined
+    ? fail({ code: 'wrongKind', place, found: shown(plain), expected: allowedText(row) })
+    : succeed({ [row.id]: read });
+}
+
+/** What a row may be set to, in words that follow "is not". */
+export function allowedText({ allowed, default: fixedAt }: Assumption): string {
+  switch (allowed.kind) {
+    case 'choice':
+      return allowed.of.join(' or ');
+    case 'number':
+      return `${allowed.whole ? 'a whole number' : 'a number'} ${rangeText(allowed)}`;
+    case 'shares':
+      return 'a list of numbers from 0 to 1, such as 0.25;0.6;1';
+    case 'fixed':
+      return `${String(fixedAt)}, which is fixed`;
+  }
+}
+
+function allowedValue(value: unknown, { allowed, default: fixedAt }: Assumption): AssumptionValue | undefined {
+  switch (allowed.kind) {
+    case 'choice':
+      return typeof value === 'string' ? allowed.of.find((token) => token === value.trim().toLowerCase()) : undefined;
+    case 'number':
+      return isNumber(value) && isInRange(value, allowed) ? value : undefined;
+    case 'shares':
+      return readShares(value);
+    case 'fixed':
+      return same(value, fixedAt) ? fixedAt : undefined;
+  }
+}
+
+function rangeText({ least, most, open }: NumberAllowed): string {
+  if (most === Infinity) return open === 'least' ? `above ${least}` : `of ${least} or more`;
+  return `from ${least} to ${most}`;
+}
+
+const isInRange = (value: number, { least, most, whole, open }: NumberAllowed): boolean =>
+  value <= most && (open === 'least' ? value > least : value >= least) && (whole !== true || Number.isInteger(value));
+
+function readShares(value: unknown): readonly number[] | undefined {
+  const parts = typeof value === 'string' ? value.split(';').map((part) => (part.trim() === '' ? NaN : Number(part))) : value;
+  if (!Array.isArray(parts) || parts.length === 0) return undefined;
+  return parts.every((part) => isNumber(part) && part >= 0 && part <= 1) ? parts : undefined;
+}
+
+/** An empty cell arrives as 0 on the desktop; a row that takes numbers cannot tell it from a 0, and takes it as one. */
+function isUnstated(value: unknown, { allowed }: Assumption): boolean {
+  if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) return true;
+  return value === 0 && (allowed.kind === 'choice' || allowed.kind === 'shares' || allowed.kind === 'fixed');
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+const same = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((part, i) => part === b[i]) : a === b;

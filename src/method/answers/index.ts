@@ -1,2 +1,3 @@
 /** Answers: the scales they are given on and what a cell can hold. */
 export * from './scales';
+export * from './cell';

@@ -55,18 +55,18 @@ export const maturity = {
         },
         {
           id: 'LC3',
-          label: 'Top person’s own direction',
+          label: "Top person's own direction",
           text: 'How far does the person at the top treat it as theirs, with a stated direction?',
           anchors: {
             Early: 'No direction has been given.',
-            Developing: 'There is a direction, but it is someone else’s.',
-            Evolved: 'The direction is the top person’s own, and they have stated it.',
+            Developing: "There is a direction, but it is someone else's.",
+            Evolved: "The direction is the top person's own, and they have stated it.",
           },
           anchorsOrigin: 'ours',
         },
         {
           id: 'LC4',
-          label: 'Board’s backing',
+          label: "Board's backing",
           text: 'How far does the board back it, and accept what else must wait?',
           anchors: {
             Early: 'The board has not discussed it.',

@@ -26,7 +26,7 @@ export const readiness = {
     {
       id: 'R1',
       label: 'Aims spelled out',
-      text: 'It is someone’s job to spell out what the company wants to achieve with its customers.',
+      text: "It is someone's job to spell out what the company wants to achieve with its customers.",
     },
     {
       id: 'R2',

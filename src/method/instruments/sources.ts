@@ -25,9 +25,9 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
   },
   ROLE: {
     id: 'ROLE',
-    author: 'Gartner',
+    author: 'Gartner (in part)',
     title:
-      '6 Traits of CCOs: Crafting the Role for Maximum Impact, with Key Responsibilities and Challenges for Customer Experience Leaders',
+      "6 Traits of CCOs: Crafting the Role for Maximum Impact, with Gartner's Key Responsibilities and Challenges for Customer Experience Leaders",
   },
   ACCOUNT: {
     id: 'ACCOUNT',

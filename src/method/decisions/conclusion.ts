@@ -1,0 +1,30 @@
+/** The shape of every conclusion, and how a list is put into words. */
+import type { Origin, SourceId } from '../instruments';
+
+export interface Conclusion<Rule extends string = string> {
+  readonly rule: Rule;
+  /** The conclusion as a sentence or two that can be read aloud. */
+  readonly text: string;
+  /** Who states the rule. */
+  readonly origin: Origin;
+  readonly source: SourceId;
+  /** Whether every completion of what is missing gives this same rule. */
+  readonly final: boolean;
+  /** The missing answers that matter, as instrument/item; empty when final. */
+  readonly dependsOn: readonly string[];
+  /** What would change it, the nearest first. */
+  readonly changesIf: readonly string[];
+  /** The inputs it rests on. */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * Joins names as a sentence does.
+ *
+ * @example
+ * listed(['LC', 'UM', 'CF'], 'and') // 'LC, UM and CF'
+ */
+export function listed(names: readonly string[], word: 'and' | 'or'): string {
+  const last = names[names.length - 1] ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
+}

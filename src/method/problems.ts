@@ -1,0 +1,84 @@
+/** What can be wrong with what is given, as values with a code and a place; their texts are made here and nowhere else. */
+
+/** `place` is a path in a file (`answers[12].answer`, `line 14, answer`) or a position in a range (`answers, row 3, column 2`). */
+export type Problem =
+  | { readonly code: 'malformed'; readonly place: string; readonly found: string; readonly expected: string }
+  | { readonly code: 'missing'; readonly place: string; readonly expected: string; readonly about?: string }
+  | { readonly code: 'unknownKey'; readonly place: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'notOneOf';
+      readonly place: string;
+      readonly found: string;
+      readonly choices: readonly string[];
+      readonly about?: string;
+    }
+  | {
+      readonly code: 'wrongKind';
+      readonly place: string;
+      readonly found: string;
+      readonly expected: string;
+      readonly about?: string;
+    }
+  | { readonly code: 'undeclaredRater'; readonly place: string; readonly found: string; readonly about: string }
+  | { readonly code: 'raterNotAllowed'; readonly place: string; readonly found: string; readonly about: string }
+  | { readonly code: 'duplicate'; readonly place: string; readonly first: string; readonly about: string }
+  | { readonly code: 'wrongSize'; readonly place: string; readonly found: string; readonly expected: string };
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+export const fail = (...problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
+
+/**
+ * A problem in one line that names the place, what was found and what was expected.
+ *
+ * @example
+ * problemText({ code: 'notOneOf', place: 'answers[12].answer', found: '"maybe"', choices: ['Yes', 'No'], about: 'readiness R7' })
+ * // 'answers[12].answer: "maybe" is not one of Yes, No (readiness R7)'
+ */
+export function problemText(problem: Problem): string {
+  const about = 'about' in problem && problem.about !== undefined ? ` (${problem.about})` : '';
+  return `${problem.place}: ${statement(problem)}${about}`;
+}
+
+function statement(problem: Problem): string {
+  switch (problem.code) {
+    case 'malformed':
+      return `${problem.found}; expected ${problem.expected}`;
+    case 'missing':
+      return `missing; expected ${problem.expected}`;
+    case 'unknownKey':
+      return `unknown key; known here are ${problem.known.join(', ')}`;
+    case 'notOneOf':
+      return `${problem.found} is not one of ${problem.choices.join(', ')}`;
+    case 'wrongKind':
+      return `${problem.found} is not ${problem.expected}`;
+    case 'undeclaredRater':
+      return `${problem.found} is not declared in raters`;
+    case 'raterNotAllowed':
+      return `${problem.found} is given, but the organisation states this once, without a rater`;
+    case 'duplicate':
+      return `answered twice, first at ${problem.first}`;
+    case 'wrongSize':
+      return `${problem.found}, expected ${problem.expected}`;
+  }
+}
+
+const LONGEST_QUOTE = 60;
+
+/**
+ * How a value found in a file or a cell is shown in a problem: text in quotes and shortened, the rest as it is written.
+ *
+ * @example
+ * quote('maybe') // '"maybe"'
+ */
+export function quote(value: unknown): string {
+  if (typeof value === 'string') {
+    return JSON.stringify(value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value);
+  }
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return String(value);
+}

@@ -1,0 +1,34 @@
+/** How far raters agree on one answer. */
+import { SCALES, type Reading, type TokenOf } from '../answers';
+import { countSteps, groupAnswer, sum, type GroupRules, type GroupScaleId } from './group';
+
+export interface Agreement {
+  /** The share of the most frequent answer among the valid ones; null without any. */
+  readonly modalShare: number | null;
+  /** The lowest and the highest answer given; null without any. */
+  readonly spread: readonly [string, string] | null;
+  readonly contested: boolean;
+}
+
+/**
+ * The share of the modal answer and the span of the answers. Blank and "Don't know" are not counted.
+ *
+ * @example
+ * agreement('yes', ['Yes', 'No', 'Yes'].map((cell) => readCell('yes', cell)), rules)
+ * // { modalShare: 0.666…, spread: ['No', 'Yes'], contested: true }
+ */
+export function agreement<Id extends GroupScaleId>(
+  scale: Id,
+  readings: readonly Reading<TokenOf[Id]>[],
+  rules: GroupRules,
+): Agreement {
+  const counts = countSteps(scale, readings);
+  const total = sum(counts);
+  if (total === 0) return { modalShare: null, spread: null, contested: false };
+  const given = SCALES[scale].steps.filter((_, step) => counts[step]! > 0);
+  return {
+    modalShare: Math.max(...counts) / total,
+    spread: [given[0]!, given[given.length - 1]!],
+    contested: groupAnswer(scale, readings, rules).kind === 'contested',
+  };
+}

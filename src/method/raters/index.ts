@@ -1,0 +1,5 @@
+/** Raters: one rater's stage, what a group says together, and how far it agrees. */
+export * from './group';
+export * from './stage';
+export * from './settled';
+export * from './agreement';
