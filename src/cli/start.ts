@@ -1,0 +1,43 @@
+/** `npm start [-- --port N]`: builds the add-in and the desk's page, serves both to this machine, and prints the address. */
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { deskSite, listen } from './serve';
+
+const DEFAULT_PORT = 3030;
+const HIGHEST_PORT = 65_535;
+const WRONG_INPUT = 2;
+const FAILURE = 1;
+
+class WrongInput extends Error {}
+
+const portOf = (args: readonly string[]): number => {
+  try {
+    const { port } = parseArgs({ args: [...args], options: { port: { type: 'string', default: String(DEFAULT_PORT) } } }).values;
+    if (/^\d+$/.test(port) && Number(port) <= HIGHEST_PORT) return Number(port);
+    throw new Error(`--port: found "${port}", expected a number from 0 to ${HIGHEST_PORT}`);
+  } catch (error) {
+    throw new WrongInput((error as Error).message);
+  }
+};
+
+/** Both builds; webpack's own report is for whoever asks with `npm run build`, its errors are for everybody. */
+const build = (): Promise<void> =>
+  new Promise((done, failed) => {
+    const options = ['--config-name', 'addin', '--config-name', 'desk', '--stats', 'errors-only'];
+    spawn(process.execPath, ['node_modules/webpack/bin/webpack.js', ...options], { stdio: ['ignore', 'inherit', 'inherit'] })
+      .once('error', failed)
+      .once('exit', (code) => (code === 0 ? done() : failed(new Error('The build failed: see above.'))));
+  });
+
+const main = async (): Promise<void> => {
+  const port = portOf(process.argv.slice(2));
+  console.log('Building the add-in and the desk…');
+  await build();
+  const { address } = await listen(deskSite(process.cwd()), port);
+  console.log(`The desk is at ${address} (Ctrl+C stops it)`);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof WrongInput ? WRONG_INPUT : FAILURE;
+});
