@@ -20,7 +20,7 @@ const READS_AS_WRITTEN = /^\p{L}[\p{L} ,.’'-]*$/u;
  * formula of `=A1`; an apostrophe in front keeps the text a text.
  */
 export const typed = (content: Content): Content =>
-  typeof content !== 'string' || (READS_AS_WRITTEN.test(content) && !/^(true|false)$/i.test(content)) ? content : `'${content}`;
+  typeof content !== 'string' || content === '' || (READS_AS_WRITTEN.test(content) && !/^(true|false)$/i.test(content)) ? content : `'${content}`;
 
 /** What to type into an answer's cell, `null` where it is empty. */
 export const answerOf = ({ filling }: SheetContext, place: Omit<AnswerPlace, 'rater'> & { readonly rater?: string }): Content | null =>

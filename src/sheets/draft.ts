@@ -17,6 +17,9 @@ export interface SheetFrame {
   readonly orientation: 'Portrait' | 'Landscape';
 }
 
+/** The name of the cell a sheet begins with: the sheet is found by it, whatever it is called now. */
+export const sheetAnchor = (sheet: SheetId): string => `CCO_Sheet_${sheet.replace(/ /g, '')}`;
+
 /** Lines a text takes in so many characters of width, and the points its row needs at 10 pt. */
 const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.08) / width)), 0);
 export const heightFor = (...texts: readonly (readonly [text: string, width: number])[]): number =>
@@ -39,7 +42,7 @@ export class Draft {
     this.put(0, 1, frame.title, 'title');
     this.put(1, 1, frame.purpose, 'purpose');
     this.height(0, 1, 30).height(1, 1, 18);
-    this.name(`CCO_Sheet_${frame.sheet.replace(/ /g, '')}`, cellAt(0, 1), `where the sheet ${frame.sheet} begins`);
+    this.name(sheetAnchor(frame.sheet), cellAt(0, 1), `where the sheet ${frame.sheet} begins`);
   }
 
   put(row: number, column: number, content: Content, style?: StyleName): this {

@@ -35,3 +35,6 @@ export const cellAt = (row: number, column: number): Area => ({ row, column, row
 
 /** A text as a formula writes it: `quoted('a "b"')` → `"a ""b"""`. */
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** A sheet's name as a reference writes it, always in quotes: `'My ''own'' sheet'`. */
+export const quotedSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;

@@ -13,7 +13,9 @@ export * from './blueprint';
 export * from './filling';
 export * from './grid';
 export * from './theme';
-export { NAME_MARK } from './draft';
+export * from './blocks';
+export * from './plan';
+export { NAME_MARK, sheetAnchor } from './draft';
 
 const DRAWN: Readonly<Record<SheetId, (context: SheetContext) => Blueprint>> = {
   Start: startSheet,

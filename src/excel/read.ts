@@ -1,0 +1,91 @@
+/** Takes a snapshot of the workbook in one sync: the named answer ranges, our sheets wherever they are now, every name. */
+import { READ_NAMES, SHEET_IDS, sheetAnchor, type FoundSheet, type NamedRange, type SheetId, type WorkbookFound } from '../sheets';
+
+/** What the add-in keeps in the document's settings. */
+export interface StoredSettings {
+  /** The layout's version, so that a later add-in knows what it migrates from. */
+  readonly template: number;
+  /** Parts of an assessment file that have no sheet: kept as they came, as JSON. */
+  readonly carried: string;
+}
+
+export const SETTINGS_KEY = 'ccoPlanner';
+export const TEMPLATE_VERSION = 1;
+
+export interface Snapshot {
+  readonly found: WorkbookFound;
+  readonly stored: StoredSettings | null;
+}
+
+/**
+ * @example
+ * const { found } = await Excel.run((context) => takeSnapshot(context, { withSheets: true }));
+ * found.ranges.get('CCO_Maturity_Answers')?.values; // [['Early', 'Developing'], …]
+ */
+export async function takeSnapshot(context: Excel.RequestContext, { withSheets }: { readonly withSheets: boolean }): Promise<Snapshot> {
+  const { workbook } = context;
+  workbook.worksheets.load('items/id,items/name');
+  workbook.names.load('items/name,items/formula,items/comment');
+  const ranges = READ_NAMES.map((name) => {
+    const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load('values,rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
+    return { name, range };
+  });
+  const sheets = withSheets ? SHEET_IDS.map((sheet) => ({ sheet, ...loadSheet(context, sheet) })) : [];
+  await context.sync();
+
+  return {
+    found: {
+      sheetNames: workbook.worksheets.items.map(({ name }) => name),
+      names: workbook.names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
+      ranges: new Map(ranges.filter(({ range }) => !range.isNullObject).map(({ name, range }) => [name, namedRange(range)])),
+      ours: new Map(sheets.flatMap(({ sheet, ...loaded }) => foundSheet(sheet, loaded))),
+    },
+    stored: storedSettings(),
+  };
+}
+
+const namedRange = (range: Excel.Range): NamedRange => ({
+  sheet: range.worksheet.name,
+  area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+  values: range.values,
+});
+
+/** A sheet of ours is the one that its anchor name points into, also when it was renamed. */
+function loadSheet(context: Excel.RequestContext, sheet: SheetId) {
+  const anchor = context.workbook.names.getItemOrNullObject(sheetAnchor(sheet)).getRangeOrNullObject();
+  const { worksheet } = anchor;
+  worksheet.load('id,name');
+  worksheet.protection.load('protected');
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load('formulas,rowIndex,columnIndex');
+  return { anchor, worksheet, used };
+}
+
+function foundSheet(sheet: SheetId, { anchor, worksheet, used }: ReturnType<typeof loadSheet>): readonly [SheetId, FoundSheet][] {
+  if (anchor.isNullObject) return [];
+  return [
+    [
+      sheet,
+      {
+        id: worksheet.id,
+        name: worksheet.name,
+        isProtected: worksheet.protection.protected,
+        used: used.isNullObject ? null : { row: used.rowIndex, column: used.columnIndex, formulas: used.formulas },
+      },
+    ],
+  ];
+}
+
+function storedSettings(): StoredSettings | null {
+  const stored: unknown = Office.context.document.settings.get(SETTINGS_KEY);
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { template, carried } = stored as Partial<StoredSettings>;
+  return typeof template === 'number' && typeof carried === 'string' ? { template, carried } : null;
+}
+
+export const storeSettings = (stored: StoredSettings): Promise<void> =>
+  new Promise((resolve, reject) => {
+    Office.context.document.settings.set(SETTINGS_KEY, stored);
+    Office.context.document.settings.saveAsync((result) => (result.status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(new Error(result.error.message))));
+  });

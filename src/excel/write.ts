@@ -1,0 +1,129 @@
+/** Writes the sheets: reads the workbook, decides what to do, and does it in at most two syncs. */
+import { blueprints, planWrite, readFilling, SHEET_IDS, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
+import { queueSheets } from './apply';
+import { storeSettings, takeSnapshot, TEMPLATE_VERSION } from './read';
+
+export interface WriteRequest {
+  /** What is to stand in the sheets, worked out from what stands there now. */
+  readonly filling: (current: Filling) => Filling;
+  readonly sheets?: readonly SheetId[];
+  readonly whereFound: WhereFound;
+  /** Parts of an assessment file without a sheet, as JSON; left out, what is stored stays. */
+  readonly carried?: string;
+  readonly onProgress?: (progress: WriteProgress) => void;
+}
+
+export interface WriteProgress {
+  readonly step: 'reading' | 'writing' | 'done';
+  readonly sheets: number;
+}
+
+export interface WrittenSheet {
+  readonly sheet: SheetId;
+  /** What it is called in the workbook. */
+  readonly name: string;
+  readonly action: 'created' | 'updated';
+  /** The sheet that was left as it was, and what the user had typed there. */
+  readonly kept?: { readonly name: string; readonly own: readonly OwnContent[] };
+}
+
+export type WriteProblem = PlanProblem | { readonly code: 'passwordProtected'; readonly place: string; readonly found: string; readonly expected: string };
+export type WriteResult = { readonly ok: true; readonly sheets: readonly WrittenSheet[] } | { readonly ok: false; readonly problems: readonly WriteProblem[] };
+
+/**
+ * Writes or updates the sheets. Answers are kept; a sheet in which somebody typed outside the answer cells is left as
+ * it is and a new one is written beside it.
+ * @example
+ * await writeSheets({ filling: (current) => current, whereFound: 'update' });
+ */
+export function writeSheets({ filling, sheets = SHEET_IDS, whereFound, carried, onProgress = () => undefined }: WriteRequest): Promise<WriteResult> {
+  return Excel.run(async (context) => {
+    onProgress({ step: 'reading', sheets: sheets.length });
+    const { found, stored } = await takeSnapshot(context, { withSheets: true });
+    const current = readFilling(found.ranges).filling;
+    const wanted = filling(current);
+    const plan = planWrite({ found, wanted: blueprints(sheets, wanted), expected: blueprints([...found.ours.keys()], current), whereFound });
+    if (!plan.ok) return plan;
+
+    onProgress({ step: 'writing', sheets: sheets.length });
+    const refused = await unprotect(context, plan.sheets);
+    if (refused.length > 0) return { ok: false, problems: refused };
+    await write(context, plan.sheets, {
+      existingNames: found.names.map(({ name }) => name),
+      footer: { organisation: String(wanted.organisation.get('name') ?? ''), asOf: String(wanted.organisation.get('asOf') ?? '') },
+    });
+    await storeSettings({ template: TEMPLATE_VERSION, carried: carried ?? stored?.carried ?? '' });
+    onProgress({ step: 'done', sheets: sheets.length });
+    return { ok: true, sheets: plan.sheets.map(written) };
+  });
+}
+
+type Updated = Extract<PlannedSheet, { action: 'update' }>;
+const updatesOf = (planned: readonly PlannedSheet[]): readonly Updated[] => planned.filter((sheet): sheet is Updated => sheet.action === 'update');
+
+/** Lifts our own protection first, on its own, so that a password stops the writing before anything is written. */
+async function unprotect(context: Excel.RequestContext, planned: readonly PlannedSheet[]): Promise<readonly WriteProblem[]> {
+  const locked = updatesOf(planned).filter(({ sheet }) => sheet.isProtected);
+  if (locked.length === 0) return [];
+  const worksheets = locked.map(({ sheet }) => context.workbook.worksheets.getItem(sheet.id));
+  for (const worksheet of worksheets) worksheet.protection.unprotect();
+  try {
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    await protectAgain(locked);
+    return [
+      {
+        code: 'passwordProtected',
+        place: `sheets ${locked.map(({ sheet }) => sheet.name).join(', ')}`,
+        found: `protection that cannot be lifted without a password (${error.message})`,
+        expected: 'sheets without a password: lift it in Review and write again; nothing was changed',
+      },
+    ];
+  }
+}
+
+/** Sheets whose protection was lifted before another refused; those that still have theirs say so, which is what is wanted. */
+async function protectAgain(sheets: readonly Updated[]): Promise<void> {
+  for (const { sheet } of sheets) {
+    await Excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem(sheet.id);
+      protection.load('protected');
+      await context.sync();
+      if (!protection.protected) protection.protect();
+      await context.sync();
+    });
+  }
+}
+
+/** A failure leaves nothing half-made: sheets that this writing added go again, and updated ones are protected. */
+async function write(context: Excel.RequestContext, planned: readonly PlannedSheet[], rest: { readonly existingNames: readonly string[]; readonly footer: { readonly organisation: string; readonly asOf: string } }): Promise<void> {
+  const { workbook } = context;
+  queueSheets(workbook, { planned, ...rest });
+  const [first] = planned;
+  if (first) workbook.worksheets.getItem(first.action === 'create' ? first.name : first.sheet.name).activate();
+  try {
+    await context.sync();
+  } catch (error) {
+    await undo(planned);
+    throw error;
+  }
+}
+
+function undo(planned: readonly PlannedSheet[]): Promise<void> {
+  return Excel.run(async (context) => {
+    for (const sheet of planned) {
+      if (sheet.action === 'create') context.workbook.worksheets.getItemOrNullObject(sheet.name).delete();
+    }
+    await context.sync();
+    await protectAgain(updatesOf(planned));
+  });
+}
+
+function written(planned: PlannedSheet): WrittenSheet {
+  const { sheet } = planned.blueprint;
+  if (planned.action === 'update') return { sheet, name: planned.sheet.name, action: 'updated' };
+  const { name, beside, own = [] } = planned;
+  return { sheet, name, action: 'created', ...(beside ? { kept: { name: beside.name, own } } : {}) };
+}

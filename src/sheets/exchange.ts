@@ -1,0 +1,127 @@
+/** Between a filled-in workbook and the assessment file: the same answers, each with the cell it stands in. */
+import { ASSUMPTIONS, type Assessment } from '../method';
+import type { CellPlace, FilledBook } from './blocks';
+import { HELD_INSTRUMENTS } from './blocks';
+import { shownValue } from './assumptions';
+import type { Content } from './blueprint';
+import { isoDate } from './dates';
+import { answerKey, answerPlace, noteKey, type FilledAssumption, type Filling } from './filling';
+import { cellName } from './grid';
+
+/** An assessment as a file writes it, before anybody has checked it. */
+export interface AssessmentDocument {
+  readonly format: 'cco-assessment/1';
+  readonly organisation: Readonly<Record<string, unknown>>;
+  readonly raters: readonly { readonly id: string; readonly group?: string }[];
+  readonly answers: readonly DocumentAnswer[];
+  readonly assumptions?: Readonly<Record<string, unknown>>;
+  readonly selfFunding?: unknown;
+  readonly roadmap?: unknown;
+}
+
+export interface DocumentAnswer {
+  readonly instrument: string;
+  readonly item: string;
+  readonly field: string;
+  readonly rater?: string;
+  readonly answer: unknown;
+  readonly note?: string;
+}
+
+/** What an assessment file may hold that has no sheet to stand on; it travels with the workbook all the same. */
+export interface Carried {
+  readonly answers: readonly DocumentAnswer[];
+  readonly selfFunding?: unknown;
+  readonly roadmap?: unknown;
+}
+
+export interface ReadDocument {
+  readonly document: AssessmentDocument;
+  /** The cell behind a path of the document: `answers[12].answer`, `organisation.asOf`, `raters[0].group`. */
+  readonly placeOf: (path: string) => CellPlace | undefined;
+}
+
+/** `placeText({ sheet: 'Readiness', row: 6, column: 4 })` → `Readiness!E7` */
+export const placeText = ({ sheet, row, column }: CellPlace): string => `${sheet}!${cellName(row, column)}`;
+
+/** The workbook's answers in the order of its blocks, then what it carries. */
+export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
+  const { filling, places } = book;
+  const noted = new Set<string>();
+  const held = [...filling.answers].map(([key, answer]): DocumentAnswer => {
+    const { instrument, item, field, rater } = answerPlace(key);
+    const row = noteKey(instrument, item);
+    const note = noted.has(row) ? undefined : filling.notes.get(row);
+    noted.add(row);
+    return { instrument, item, field, ...(rater === '' ? {} : { rater }), answer, ...(note === undefined ? {} : { note }) };
+  });
+  const keys = [...filling.answers.keys()];
+  const organisation = Object.fromEntries([...filling.organisation].map(([key, value]) => [key, key === 'asOf' && typeof value === 'number' ? isoDate(value) : value]));
+  const assumptions = Object.fromEntries([...filling.assumptions].filter(([id, { current }]) => !isDefault(id, current)).map(([id, { current }]) => [id, documentValue(id, current)]));
+  return {
+    document: {
+      format: 'cco-assessment/1',
+      organisation: 'name' in organisation ? organisation : { name: 'Unnamed organisation', ...organisation },
+      raters: filling.raters.map(({ id, group }) => (group === '' ? { id } : { id, group })),
+      answers: [...held, ...carried.answers],
+      ...(Object.keys(assumptions).length > 0 ? { assumptions } : {}),
+      ...(carried.selfFunding === undefined ? {} : { selfFunding: carried.selfFunding }),
+      ...(carried.roadmap === undefined ? {} : { roadmap: carried.roadmap }),
+    },
+    placeOf: (path) => {
+      const answer = /^answers\[(\d+)\]/.exec(path);
+      if (answer) return places.get(keys[Number(answer[1])] ?? '');
+      const rater = /^raters\[(\d+)\]/.exec(path);
+      if (rater) return book.raterPlaces.get(filling.raters[Number(rater[1])]?.id ?? '');
+      const [, section, key = ''] = /^(organisation|assumptions)\.(.+)$/.exec(path) ?? [];
+      return section === 'organisation' ? book.organisationPlaces.get(key) : section === 'assumptions' ? book.assumptionPlaces.get(key) : undefined;
+    },
+  };
+}
+
+const assumptionOf = (id: string) => ASSUMPTIONS.find((assumption) => assumption.id === id);
+const isDefault = (id: string, current: Content): boolean => String(current) === String(shownValue(assumptionOf(id)?.default ?? null));
+
+/** A list of shares stands in one cell with semicolons, and is a list in the file. */
+function documentValue(id: string, current: Content): unknown {
+  if (assumptionOf(id)?.allowed.kind !== 'shares' || typeof current === 'boolean') return current;
+  return String(current)
+    .split(';')
+    .map((part) => (part.trim() === '' || Number.isNaN(Number(part)) ? part : Number(part)));
+}
+
+/** What a workbook is filled with so that it holds this assessment. */
+export function fillingOf(assessment: Assessment): { readonly filling: Filling; readonly carried: Carried } {
+  const { organisation, raters, answers, assumptions, selfFunding, roadmap } = assessment;
+  const held = answers.filter(({ instrument }) => HELD_INSTRUMENTS.has(instrument));
+  const filling: Filling = {
+    organisation: new Map(Object.entries(organisation).filter(([, value]) => value !== undefined && value !== null) as [string, Content][]),
+    raters: raters.map(({ id, group }) => ({ id, group: group ?? '' })),
+    answers: new Map(held.map(({ instrument, item, field, rater, answer }) => [answerKey({ instrument, item, field, rater: rater ?? '' }), answer as Content])),
+    notes: joinedNotes(held),
+    assumptions: new Map(Object.entries(assumptions ?? {}).map(([id, value]): [string, FilledAssumption] => [id, { current: shownValue(value as never), who: '', when: '', why: '' }])),
+  };
+  return {
+    filling,
+    carried: {
+      answers: answers.filter(({ instrument }) => !HELD_INSTRUMENTS.has(instrument)) as readonly DocumentAnswer[],
+      ...(selfFunding === undefined || selfFunding === null ? {} : { selfFunding }),
+      ...(roadmap === undefined || roadmap === null ? {} : { roadmap }),
+    },
+  };
+}
+
+/** A row has one note: those of several answers stand under one another, each said once. */
+function joinedNotes(answers: Assessment['answers']): ReadonlyMap<string, string> {
+  const notes = new Map<string, string[]>();
+  for (const { instrument, item, note } of answers) {
+    if (note === undefined || note.trim() === '') continue;
+    const key = noteKey(instrument, item);
+    const lines = notes.get(key) ?? [];
+    if (!lines.includes(note)) lines.push(note);
+    notes.set(key, lines);
+  }
+  return new Map([...notes].map(([key, lines]) => [key, lines.join('\n')]));
+}
+
+export const parseCarried = (stored: string | undefined): Carried => (stored ? (JSON.parse(stored) as Carried) : { answers: [] });

@@ -1,0 +1,103 @@
+import { answerKey, blueprints, noteKey, readFilling, SHEET_IDS, type Blueprint, type Filling, type NamedRange } from '../../src/sheets';
+
+/** The named ranges of blueprints as Excel would hand them out: constants as typed, formulas as an empty text. */
+function rangesOf(sheets: readonly Blueprint[]): Map<string, NamedRange> {
+  return new Map(
+    sheets.flatMap(({ sheet, names, cells }) => {
+      const contents = new Map(cells.map(({ row, column, content }) => [`${row},${column}`, content]));
+      return names.map(({ name, area }): [string, NamedRange] => [
+        name,
+        {
+          sheet,
+          area,
+          values: Array.from({ length: area.rows }, (_, r) =>
+            Array.from({ length: area.columns }, (_, c) => {
+              const content = contents.get(`${area.row + r},${area.column + c}`) ?? '';
+              if (typeof content !== 'string') return content;
+              return content.startsWith('=') ? '' : content.replace(/^'/, '');
+            }),
+          ),
+        },
+      ]);
+    }),
+  );
+}
+
+const filling: Filling = {
+  organisation: new Map<string, string | number>([
+    ['name', '007 Works'],
+    ['asOf', '2026-11-16'],
+    ['revenue', 0],
+    ['market', 'B2B'],
+  ]),
+  raters: [
+    { id: 'r1', group: 'board' },
+    { id: '2', group: '' },
+  ],
+  answers: new Map<string, string | number | boolean>([
+    [answerKey({ instrument: 'readiness', item: 'R1', field: 'answer', rater: 'r1' }), 'Yes'],
+    [answerKey({ instrument: 'readiness', item: 'R11', field: 'answer', rater: '2' }), 'maybe'],
+    [answerKey({ instrument: 'readiness', item: 'R4', field: 'time', rater: '' }), 'No'],
+    [answerKey({ instrument: 'readiness', item: 'R5', field: 'decided', rater: '' }), 'Partly'],
+    [answerKey({ instrument: 'readiness', item: 'Q12', field: 'answer', rater: '' }), 'No'],
+    [answerKey({ instrument: 'readiness', item: 'Q13', field: 'answer', rater: '2' }), true],
+    [answerKey({ instrument: 'readiness', item: 'Q15', field: 'decided', rater: '' }), '?'],
+    [answerKey({ instrument: 'maturity', item: 'CF4', field: 'answer', rater: 'r1' }), 'Evolved'],
+    [answerKey({ instrument: 'maturity', item: 'UM', field: 'assigned', rater: '' }), 'Early'],
+  ]),
+  notes: new Map([
+    [noteKey('readiness', 'R4'), '=cmd|calc'],
+    [noteKey('readiness', 'Q12'), '3/4 of us'],
+    [noteKey('maturity', 'LC1'), 'seen in May'],
+    [noteKey('maturity', 'UM'), 'steering group, 3 March'],
+  ]),
+  assumptions: new Map([
+    ['A-RL1', { current: 'cautious', who: 'Ann', when: '2026-11-01', why: 'The board asked' }],
+    ['A-CV1', { current: 0.5, who: '', when: '', why: '' }],
+  ]),
+};
+
+describe('a filled-in workbook', () => {
+  it('gives back what it was filled with, cell for cell', () => {
+    const read = readFilling(rangesOf(blueprints(SHEET_IDS, filling)));
+    expect(read.filling.answers).toEqual(filling.answers);
+    expect(read.filling.notes).toEqual(filling.notes);
+    expect(read.filling.raters).toEqual(filling.raters);
+    expect(read.filling.assumptions).toEqual(filling.assumptions);
+    expect(Object.fromEntries(read.filling.organisation)).toEqual({ name: '007 Works', asOf: 46342, revenue: 0, market: 'B2B' });
+    expect(read.stray).toEqual([]);
+  });
+
+  it('reads an empty cell, 0 and spaces as not answered, and never as No', () => {
+    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const answers = ranges.get('CCO_Readiness_Answers') as NamedRange;
+    ranges.set('CCO_Readiness_Answers', { ...answers, values: answers.values.map(() => [0, '  ']) });
+    const { filling: read } = readFilling(ranges);
+    expect([...read.answers.keys()].filter((key) => key.startsWith('readiness\u001fR1\u001fanswer'))).toEqual([]);
+  });
+
+  it('finds each answer beside its number, also when rows were inserted above it', () => {
+    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    for (const [name, range] of ranges) {
+      if (range.sheet !== 'Readiness' || range.area.rows !== 11) continue;
+      const values = [...range.values.slice(0, 3), range.values[0]?.map(() => '') ?? [], ...range.values.slice(3)];
+      ranges.set(name, { ...range, area: { ...range.area, rows: 12 }, values });
+    }
+    const { filling: read, places, stray } = readFilling(ranges);
+    expect(read.answers.get(answerKey({ instrument: 'readiness', item: 'R11', field: 'answer', rater: '2' }))).toBe('maybe');
+    expect(places.get(answerKey({ instrument: 'readiness', item: 'R11', field: 'answer', rater: '2' }))?.row).toBe(17);
+    expect(stray).toEqual([]);
+  });
+
+  it('says where something stands that no number accounts for', () => {
+    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const items = ranges.get('CCO_Readiness_Items') as NamedRange;
+    ranges.set('CCO_Readiness_Items', { ...items, values: items.values.map(([id]) => [id === 'R1' ? '' : id]) });
+    expect(readFilling(ranges).stray).toEqual([{ sheet: 'Readiness', row: 6, column: 3, found: 'Yes', expected: 'an empty cell, since no number stands beside it' }]);
+  });
+
+  it('has nothing to read in a workbook without our names', () => {
+    const { filling: read } = readFilling(new Map());
+    expect([read.answers.size, read.raters.length, read.organisation.size]).toEqual([0, 0, 0]);
+  });
+});
