@@ -6,3 +6,4 @@ export * from './assumptions';
 export * from './raters';
 export * from './figures';
 export * from './decisions';
+export * from './assessment';

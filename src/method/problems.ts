@@ -60,7 +60,7 @@ function statement(problem: Problem): string {
     case 'raterNotAllowed':
       return `${problem.found} is given, but the organisation states this once, without a rater`;
     case 'duplicate':
-      return `answered twice, first at ${problem.first}`;
+      return `given twice, first at ${problem.first}`;
     case 'wrongSize':
       return `${problem.found}, expected ${problem.expected}`;
   }

@@ -1,0 +1,120 @@
+/** Reading an assessment from CSV: a row for each answer, rater and fact about the organisation. */
+import { fail, quote, succeed, type Problem, type Result } from '../problems';
+import { ANSWER_KEYS, readAnswers, type AnswerKey, type FoundAnswer } from './answers';
+import { splitCsv, type CsvRow } from './csv-rows';
+import { organisation, readRaters } from './head';
+import type { Report } from './checks';
+import { ASSESSMENT_FORMAT, type Assessment } from './shape';
+
+const NUMBER_KEYS: readonly string[] = ['revenue', 'revenueUSD'];
+
+/**
+ * Reads an assessment from CSV text as RFC 4180 has it, with or without a byte order mark.
+ *
+ * The header is `instrument,item,field,rater,answer,note`. Rows of instrument `organisation` carry a key and its value,
+ * rows of `rater` an id and its group. `0` as an answer is blank, as an empty cell is in Excel.
+ *
+ * @returns the assessment, or every problem found in it
+ *
+ * @example
+ * parseCsv('instrument,item,field,rater,answer,note\norganisation,name,,,Northwind,\n') // { ok: true, value: { … } }
+ */
+export function parseCsv(text: string): Result<Assessment> {
+  const split = splitCsv(text.replace(/^\uFEFF/, ''));
+  if (!split.ok) return split;
+  const [header, ...rows] = split.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (header === undefined || !isHeader(header)) {
+    return fail({
+      code: 'malformed',
+      place: `line ${header?.line ?? 1}`,
+      found: header === undefined ? 'nothing' : quote(header.cells.join(',')),
+      expected: `the header ${ANSWER_KEYS.join(',')}`,
+    });
+  }
+  const problems: Problem[] = [];
+  const assessment = readRows(rows, (problem) => problems.push(problem));
+  return problems.length > 0 ? fail(...problems) : succeed(assessment);
+}
+
+function readRows(rows: readonly CsvRow[], report: Report): Assessment {
+  const whole = rows.filter((row) => isWhole(row, report));
+  const of = (instrument: string) => whole.filter(({ cells }) => cells[0]?.trim() === instrument);
+  const raters = readRaters(of('rater').map((row) => foundRater(row, report)), report);
+  const answers = whole.filter(({ cells }) => !['organisation', 'rater'].includes(cells[0]?.trim() ?? '')).map(foundAnswer);
+  return {
+    format: ASSESSMENT_FORMAT,
+    organisation: readOrganisation(of('organisation'), report),
+    raters,
+    answers: readAnswers(answers, new Set(raters.map(({ id }) => id)), report),
+    assumptions: {},
+  };
+}
+
+const isHeader = ({ cells }: CsvRow): boolean =>
+  cells.length === ANSWER_KEYS.length && ANSWER_KEYS.every((key, i) => cells[i]?.trim().toLowerCase() === key);
+
+function isWhole({ line, cells }: CsvRow, report: Report): boolean {
+  if (cells.length === ANSWER_KEYS.length) return true;
+  report({ code: 'wrongSize', place: `line ${line}`, found: `${cells.length} columns`, expected: `${ANSWER_KEYS.length}` });
+  return false;
+}
+
+const cellOf = ({ cells }: CsvRow, key: AnswerKey): string => cells[ANSWER_KEYS.indexOf(key)] ?? '';
+
+const placeIn =
+  ({ line }: CsvRow) =>
+  (key: AnswerKey): string =>
+    `line ${line}, ${key}`;
+
+function foundAnswer(row: CsvRow): FoundAnswer {
+  const parts = Object.fromEntries(ANSWER_KEYS.map((key) => [key, cellOf(row, key)]));
+  const answer = cellOf(row, 'answer');
+  return { parts: { ...parts, answer: answer.trim() === '0' ? '' : answer }, place: `line ${row.line}`, placeOf: placeIn(row) };
+}
+
+function foundRater(row: CsvRow, report: Report): { readonly found: unknown; readonly place: string } {
+  reportFilled(row, ['field', 'rater'], report);
+  const group = cellOf(row, 'answer').trim();
+  return { found: { id: cellOf(row, 'item'), ...(group === '' ? {} : { group }) }, place: `line ${row.line}` };
+}
+
+function readOrganisation(rows: readonly CsvRow[], report: Report): Assessment['organisation'] {
+  const firstPlaces = new Map<string, string>();
+  const entries = rows.flatMap((row) => {
+    reportFilled(row, ['field', 'rater'], report);
+    const key = cellOf(row, 'item').trim();
+    const value = cellOf(row, 'answer').trim();
+    const first = firstPlaces.get(key);
+    if (first !== undefined) {
+      report({ code: 'duplicate', place: `line ${row.line}`, first, about: `organisation ${key}` });
+      return [];
+    }
+    firstPlaces.set(key, `line ${row.line}`);
+    return value === '' ? [] : [[key, NUMBER_KEYS.includes(key) && isNumeral(value) ? Number(value) : value] as const];
+  });
+  const lines = (problem: Problem): void => report({ ...problem, place: lineOf(problem, firstPlaces) });
+  // A missing name has been reported; the assessment is then not used.
+  return organisation(Object.fromEntries(entries), 'organisation', lines) ?? { name: '' };
+}
+
+/** `organisation.revenue` is where the JSON form would have it; in CSV it is a line. */
+function lineOf({ code, place }: Problem, lines: ReadonlyMap<string, string>): string {
+  const key = place.slice('organisation.'.length);
+  const line = lines.get(key);
+  return line === undefined ? `organisation ${key}` : `${line}, ${code === 'unknownKey' ? 'item' : 'answer'}`;
+}
+
+function reportFilled(row: CsvRow, keys: readonly AnswerKey[], report: Report): void {
+  keys
+    .filter((key) => cellOf(row, key).trim() !== '')
+    .forEach((key) =>
+      report({
+        code: 'wrongKind',
+        place: placeIn(row)(key),
+        found: quote(cellOf(row, key)),
+        expected: `empty, as it is in rows of ${cellOf(row, 'instrument').trim()}`,
+      }),
+    );
+}
+
+const isNumeral = (value: string): boolean => Number.isFinite(Number(value));

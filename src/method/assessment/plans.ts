@@ -1,0 +1,130 @@
+/** Reading the self-funding model and the roadmap of an assessment. */
+import { QUESTION_IDS, STATEMENT_IDS, VARIABLE_IDS } from '../instruments';
+import { quote } from '../problems';
+import {
+  amount,
+  amountAbove,
+  amountFrom,
+  date,
+  listOf,
+  oneOf,
+  optional,
+  record,
+  required,
+  share,
+  someText,
+  text,
+  tokenOf,
+  wholeFrom,
+  type Check,
+} from './checks';
+import type { Cost, Estimate, Phase, Program, Roadmap, SelfFunding } from './shape';
+
+/** The sources hold that the work takes five years. */
+const SHORTEST_HORIZON = 5;
+
+const estimate = {
+  low: optional(amount),
+  likely: required(amount, 'the likely value, a number'),
+  high: optional(amount),
+};
+
+const program: Check<Program> = inOrder(
+  record<Program>({
+    name: required(someText, 'the name of the program'),
+    driver: required(oneOf('revenuePerCustomer', 'revenuePerInteraction', 'netNewCustomers'), 'the driver of its benefit'),
+    metric: optional(text),
+    owner: optional(text),
+    baseline: optional(text),
+    ...estimate,
+    attribution: optional(share),
+    startYear: optional(wholeFrom(0)),
+    ramp: optional(listOf(share)),
+  }),
+);
+
+const cost: Check<Cost> = inOrder(
+  record<Cost>({
+    name: required(someText, 'the name of the cost'),
+    kind: required(oneOf('oneOff', 'annual'), 'oneOff or annual'),
+    category: optional(text),
+    ...estimate,
+    startYear: optional(wholeFrom(0)),
+  }),
+);
+
+/** The self-funding model: programs and costs, or the flows of a team's own model. */
+export const selfFunding: Check<SelfFunding> = record<SelfFunding>({
+  horizonYears: optional(wholeFrom(SHORTEST_HORIZON)),
+  discountRate: optional(amountAbove(-1)),
+  margin: optional(share),
+  treatment: optional(oneOf('nested', 'additive')),
+  risk: optional(oneOf('mean', 'pert')),
+  baseline: optional(
+    record<NonNullable<SelfFunding['baseline']>>({
+      customers: required(amountFrom(0), 'the number of customers today'),
+      revenuePerCustomer: required(amountFrom(0), 'the revenue per customer and year today'),
+    }),
+  ),
+  programs: optional(listOf(program)),
+  costs: optional(listOf(cost)),
+  simulation: optional(
+    record<NonNullable<SelfFunding['simulation']>>({
+      trials: optional(wholeFrom(1)),
+      seed: optional(wholeFrom(0)),
+      distribution: optional(oneOf('triangular', 'pert')),
+    }),
+  ),
+  flows: optional(
+    ofEqualLength(
+      record<NonNullable<SelfFunding['flows']>>({
+        benefits: required(listOf(amount), 'a benefit for each year'),
+        costs: required(listOf(amount), 'a cost for each year'),
+      }),
+    ),
+  ),
+});
+
+const phase: Check<Phase> = record<Phase>({
+  year: required(wholeFrom(0), 'the year of the phase'),
+  outcome: required(someText, 'an outcome that can be measured'),
+  owner: optional(text),
+  review: required(date, 'the date of its review'),
+  closes: optional(listOf(oneOf(...STATEMENT_IDS))),
+  projected: optional(
+    record<NonNullable<Phase['projected']>>({
+      ...Object.fromEntries(VARIABLE_IDS.map((id) => [id, optional(tokenOf('stage'))])),
+      ...Object.fromEntries(STATEMENT_IDS.map((id) => [id, optional(tokenOf('yes'))])),
+      ...Object.fromEntries(QUESTION_IDS.map((id) => [id, optional(tokenOf('fact'))])),
+    } as Parameters<typeof record<NonNullable<Phase['projected']>>>[0]),
+  ),
+});
+
+/** The roadmap: a horizon of five years or more, and phases that each have a measurable outcome and a review date. */
+export const roadmap: Check<Roadmap> = record<Roadmap>({
+  horizonYears: optional(wholeFrom(SHORTEST_HORIZON)),
+  phases: optional(listOf(phase)),
+});
+
+/** Low, likely and high have to stand in this order. */
+function inOrder<Value extends Estimate>(check: Check<Value>): Check<Value> {
+  return (value, place, report) => {
+    const known = check(value, place, report);
+    if (known?.likely === undefined) return known;
+    const { low = known.likely, likely, high = known.likely } = known;
+    if (low > likely) report({ code: 'wrongKind', place: `${place}.low`, found: quote(low), expected: `the likely ${likely} or less` });
+    if (high < likely) report({ code: 'wrongKind', place: `${place}.high`, found: quote(high), expected: `the likely ${likely} or more` });
+    return known;
+  };
+}
+
+function ofEqualLength(check: Check<NonNullable<SelfFunding['flows']>>): Check<NonNullable<SelfFunding['flows']>> {
+  return (value, place, report) => {
+    const known = check(value, place, report);
+    const { benefits, costs } = known ?? {};
+    if (benefits !== undefined && costs !== undefined && benefits.length !== costs.length) {
+      report({ code: 'wrongSize', place: `${place}.costs`, found: `${costs.length} years`, expected: `${benefits.length} as in benefits` });
+    }
+    return known;
+  };
+}

@@ -1,0 +1,106 @@
+/** The shape of an assessment, cco-assessment/1: what an organisation, its raters and their answers are once they have been read. */
+import type { YesAnswer, Stage, Fact } from '../answers';
+import type { StatedAssumptions } from '../assumptions';
+import type { InstrumentId, QuestionId, StatementId, VariableId } from '../instruments';
+
+export const ASSESSMENT_FORMAT = 'cco-assessment/1';
+
+export const MARKETS = ['B2B', 'B2C', 'both'] as const;
+export const CUSTOMER_LEADERS = ['none', 'exists'] as const;
+export const RATER_GROUPS = ['board', 'C-suite', 'function head', 'front line'] as const;
+
+export type RaterGroup = (typeof RATER_GROUPS)[number];
+
+export interface Organisation {
+  readonly name: string;
+  /** The day the answers stand for, YYYY-MM-DD. */
+  readonly asOf?: string;
+  readonly currency?: string;
+  /** A year's revenue in the organisation's currency. */
+  readonly revenue?: number;
+  readonly revenueUSD?: number;
+  readonly market?: (typeof MARKETS)[number];
+  readonly customerLeader?: (typeof CUSTOMER_LEADERS)[number];
+  /** The highest level that the role could report to, as the organisation names it. */
+  readonly highestLevel?: string;
+}
+
+export interface Rater {
+  readonly id: string;
+  readonly group?: RaterGroup;
+}
+
+export interface Answer {
+  readonly instrument: InstrumentId;
+  readonly item: string;
+  readonly field: string;
+  /** Absent for what the organisation states once. */
+  readonly rater?: string;
+  /** A token in its first spelling, text, a date as YYYY-MM-DD, or a rank; null is blank. */
+  readonly answer: string | number | null;
+  readonly note?: string;
+}
+
+export interface Estimate {
+  readonly low?: number;
+  readonly likely: number;
+  readonly high?: number;
+}
+
+export interface Program extends Estimate {
+  readonly name: string;
+  readonly driver: 'revenuePerCustomer' | 'revenuePerInteraction' | 'netNewCustomers';
+  readonly metric?: string;
+  readonly owner?: string;
+  readonly baseline?: string;
+  readonly attribution?: number;
+  readonly startYear?: number;
+  readonly ramp?: readonly number[];
+}
+
+export interface Cost extends Estimate {
+  readonly name: string;
+  readonly kind: 'oneOff' | 'annual';
+  readonly category?: string;
+  readonly startYear?: number;
+}
+
+export interface SelfFunding {
+  readonly horizonYears?: number;
+  readonly discountRate?: number;
+  readonly margin?: number;
+  readonly treatment?: 'nested' | 'additive';
+  readonly risk?: 'mean' | 'pert';
+  readonly baseline?: { readonly customers: number; readonly revenuePerCustomer: number };
+  readonly programs?: readonly Program[];
+  readonly costs?: readonly Cost[];
+  readonly simulation?: { readonly trials?: number; readonly seed?: number; readonly distribution?: 'triangular' | 'pert' };
+  /** A team's own model; the index is the year. */
+  readonly flows?: { readonly benefits: readonly number[]; readonly costs: readonly number[] };
+}
+
+export interface Phase {
+  readonly year: number;
+  readonly outcome: string;
+  readonly owner?: string;
+  readonly review: string;
+  readonly closes?: readonly StatementId[];
+  readonly projected?: Readonly<
+    Partial<Record<VariableId, Stage> & Record<StatementId, YesAnswer> & Record<QuestionId, Fact>>
+  >;
+}
+
+export interface Roadmap {
+  readonly horizonYears?: number;
+  readonly phases?: readonly Phase[];
+}
+
+export interface Assessment {
+  readonly format: typeof ASSESSMENT_FORMAT;
+  readonly organisation: Organisation;
+  readonly raters: readonly Rater[];
+  readonly answers: readonly Answer[];
+  readonly assumptions: StatedAssumptions;
+  readonly selfFunding?: SelfFunding;
+  readonly roadmap?: Roadmap;
+}
