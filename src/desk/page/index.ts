@@ -8,6 +8,13 @@ import { openPane, type Pane } from './pane';
 import { drawRibbon } from './ribbon';
 import { enableSplitter } from './splitter';
 
+declare global {
+  interface Window {
+    /** The workbook that is open, for the browser's console and for tests. */
+    desk?: Desk;
+  }
+}
+
 const ADDIN_HOME = '/addin/';
 /** The server reads it off the Office.js that it serves. */
 const SURFACE = '/surface.json';
@@ -53,6 +60,7 @@ const start = async (): Promise<void> => {
 
   enableSplitter();
   const session = await open(blank());
+  window.desk = session.desk;
   drawRibbon(addin.tabs, (button) => void pressed(button, session));
   byId('undo').onclick = () => session.desk.user.undo();
   byId('redo').onclick = () => session.desk.user.redo();

@@ -21,8 +21,7 @@ export const openPane = ({ desk, addin, surface }: PaneOptions): Pane => {
   const place = byId('pane');
   const frame = element('iframe', { title: `${addin.name} task pane` });
   const show = (visible: boolean): void => {
-    place.hidden = !visible;
-    byId('splitter').hidden = !visible;
+    byId('side').hidden = !visible;
   };
   const connection = connectFrame({ host: desk.host, frame, page: addin.page, surface, conversation: crypto.randomUUID(), window });
   place.replaceChildren(
