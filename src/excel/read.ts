@@ -31,7 +31,8 @@ export async function takeSnapshot(context: Excel.RequestContext, { withSheets }
     range.load('values,rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
     return { name, range };
   });
-  const sheets = withSheets ? SHEET_IDS.map((sheet) => ({ sheet, ...loadSheet(context, sheet) })) : [];
+  const anchors = SHEET_IDS.map((sheet) => ({ sheet, anchor: loadAnchor(context, sheet) }));
+  const sheets = withSheets ? anchors.map(({ sheet, anchor }) => ({ sheet, anchor, ...loadSheet(anchor) })) : [];
   await context.sync();
 
   return {
@@ -39,6 +40,7 @@ export async function takeSnapshot(context: Excel.RequestContext, { withSheets }
       sheetNames: workbook.worksheets.items.map(({ name }) => name),
       names: workbook.names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
       ranges: new Map(ranges.filter(({ range }) => !range.isNullObject).map(({ name, range }) => [name, namedRange(range)])),
+      anchors: new Map(anchors.filter(({ anchor }) => !anchor.isNullObject).map(({ sheet, anchor }) => [sheet, anchor.worksheet.name])),
       ours: new Map(sheets.flatMap(({ sheet, ...loaded }) => foundSheet(sheet, loaded))),
     },
     stored: storedSettings(),
@@ -52,17 +54,25 @@ const namedRange = (range: Excel.Range): NamedRange => ({
 });
 
 /** A sheet of ours is the one that its anchor name points into, also when it was renamed. */
-function loadSheet(context: Excel.RequestContext, sheet: SheetId) {
+function loadAnchor(context: Excel.RequestContext, sheet: SheetId): Excel.Range {
   const anchor = context.workbook.names.getItemOrNullObject(sheetAnchor(sheet)).getRangeOrNullObject();
-  const { worksheet } = anchor;
-  worksheet.load('id,name');
+  anchor.worksheet.load('id,name');
+  return anchor;
+}
+
+function loadSheet({ worksheet }: Excel.Range): LoadedSheet {
   worksheet.protection.load('protected');
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('formulas,rowIndex,columnIndex');
-  return { anchor, worksheet, used };
+  return { worksheet, used };
 }
 
-function foundSheet(sheet: SheetId, { anchor, worksheet, used }: ReturnType<typeof loadSheet>): readonly [SheetId, FoundSheet][] {
+interface LoadedSheet {
+  readonly worksheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+function foundSheet(sheet: SheetId, { anchor, worksheet, used }: LoadedSheet & { readonly anchor: Excel.Range }): readonly [SheetId, FoundSheet][] {
   if (anchor.isNullObject) return [];
   return [
     [

@@ -1,40 +1,90 @@
 /** What the workbook says at this moment: what is answered, what is missing and where, what is wrong, and what follows. */
-import type { Conclusions } from '../method';
-import type { CellPlace, Filling, SheetId } from '../sheets';
+import { conclude, parseAssessment, problemText, type Assessment, type Conclusions, type Problem } from '../method';
+import {
+  documentOf,
+  missingAnswers,
+  parseCarried,
+  placeText,
+  progressOf,
+  readFilling,
+  type AssessmentDocument,
+  type Carried,
+  type CellPlace,
+  type FilledBook,
+  type Filling,
+  type MissingAnswer,
+  type SheetProgress,
+  type SheetId,
+  type WorkbookFound,
+} from '../sheets';
+import { takeSnapshot } from './read';
 
 export interface WorkbookState {
   /** Our sheets that are there, with what they are called now. */
   readonly sheets: readonly { readonly sheet: SheetId; readonly name: string }[];
   readonly filling: Filling;
-  readonly progress: readonly InstrumentProgress[];
+  readonly progress: readonly SheetProgress[];
   readonly missing: readonly MissingAnswer[];
   readonly problems: readonly CellProblem[];
   /** What follows from the answers that can be read; null when no sheet is there to answer on. */
   readonly conclusions: Conclusions | null;
 }
 
-export interface InstrumentProgress {
-  readonly sheet: SheetId;
-  readonly answered: number;
-  readonly of: number;
-}
-
-export interface MissingAnswer {
-  readonly sheet: SheetId;
-  readonly item: string;
-  /** The question, in full. */
-  readonly text: string;
-  /** Empty where the organisation answers once. */
-  readonly rater: string;
-  readonly place: CellPlace;
-}
-
 /** A cell whose content cannot be read, or stands where nothing is asked. */
 export interface CellProblem {
-  readonly place: CellPlace;
-  /** `Readiness!E7` */
-  readonly where: string;
-  readonly found: string;
-  readonly expected: string;
+  /** Null where no single cell is to blame. */
+  readonly place: CellPlace | null;
+  /** Names the cell, what was found and what was expected: `Readiness!E7: "maybe" is not one of Yes, Partly, No, Don't know (readiness R1)`. */
+  readonly text: string;
 }
-export declare function readState(): Promise<WorkbookState>;
+/**
+ * Reads the workbook and concludes from it. Cells that cannot be read are named, and count as missing.
+ * @example
+ * const { conclusions, missing } = await readState();
+ */
+export async function readState(): Promise<WorkbookState> {
+  const { found, stored } = await Excel.run((context) => takeSnapshot(context, { withSheets: false }));
+  return workbookState(found, parseCarried(stored?.carried));
+}
+
+/** What a snapshot says: pure, so that it is the same in the pane, on the command line and in tests. */
+export function workbookState({ ranges, anchors }: WorkbookFound, carried: Carried): WorkbookState {
+  const book = readFilling(ranges);
+  const { document, placeOf } = documentOf(book, carried);
+  const { readable, problems } = readableParts(document);
+  const conclusions = readable && anchors.size > 0 ? conclude(readable) : null;
+  return {
+    sheets: [...anchors].map(([sheet, name]) => ({ sheet, name })),
+    filling: book.filling,
+    progress: progressOf(book),
+    missing: missingAnswers(book, conclusions),
+    problems: [...book.stray.map(strayProblem), ...problems.map((problem) => cellProblem(problem, placeOf(problem.place)))],
+    conclusions,
+  };
+}
+
+/** The document without what cannot be read, so that one bad cell does not hide the rest. */
+function readableParts(document: AssessmentDocument): { readonly readable: Assessment | null; readonly problems: readonly Problem[] } {
+  const first = parseAssessment(document);
+  if (first.ok) return { readable: first.value, problems: [] };
+  const bad = new Set(first.problems.map(({ place }) => /^(answers\[\d+\]|raters\[\d+\]|organisation\.\w+|assumptions\.[\w-]+)/.exec(place)?.[0] ?? place));
+  const without = <T>(entries: Readonly<Record<string, T>>, section: string): Record<string, T> => Object.fromEntries(Object.entries(entries).filter(([key]) => !bad.has(`${section}.${key}`)));
+  const organisation = without(document.organisation, 'organisation');
+  const second = parseAssessment({
+    ...document,
+    organisation: { name: 'Unnamed organisation', ...organisation },
+    raters: document.raters.map((rater, i) => (bad.has(`raters[${i}]`) ? { id: rater.id } : rater)),
+    answers: document.answers.filter((_, i) => !bad.has(`answers[${i}]`)),
+    ...(document.assumptions ? { assumptions: without(document.assumptions, 'assumptions') } : {}),
+  });
+  return { readable: second.ok ? second.value : null, problems: first.problems };
+}
+
+function cellProblem(problem: Problem, place: CellPlace | undefined): CellProblem {
+  return place ? { place, text: problemText({ ...problem, place: placeText(place) }) } : { place: null, text: problemText(problem) };
+}
+
+const strayProblem = ({ sheet, row, column, found, expected }: FilledBook['stray'][number]): CellProblem => ({
+  place: { sheet, row, column },
+  text: `${placeText({ sheet, row, column })}: "${found}" stands here, expected ${expected}`,
+});

@@ -1,5 +1,5 @@
 /** Writes the sheets: reads the workbook, decides what to do, and does it in at most two syncs. */
-import { blueprints, planWrite, readFilling, SHEET_IDS, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
+import { blueprints, keepAnswered, planWrite, readFilling, SHEET_IDS, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
 import { queueSheets } from './apply';
 import { storeSettings, takeSnapshot, TEMPLATE_VERSION } from './read';
 
@@ -28,7 +28,14 @@ export interface WrittenSheet {
 }
 
 export type WriteProblem = PlanProblem | { readonly code: 'passwordProtected'; readonly place: string; readonly found: string; readonly expected: string };
-export type WriteResult = { readonly ok: true; readonly sheets: readonly WrittenSheet[] } | { readonly ok: false; readonly problems: readonly WriteProblem[] };
+export type WriteResult =
+  | {
+      readonly ok: true;
+      readonly sheets: readonly WrittenSheet[];
+      /** Raters who are no longer listed and stay, because they have answers. */
+      readonly keptRaters: readonly string[];
+    }
+  | { readonly ok: false; readonly problems: readonly WriteProblem[] };
 
 /**
  * Writes or updates the sheets. Answers are kept; a sheet in which somebody typed outside the answer cells is left as
@@ -41,7 +48,8 @@ export function writeSheets({ filling, sheets = SHEET_IDS, whereFound, carried, 
     onProgress({ step: 'reading', sheets: sheets.length });
     const { found, stored } = await takeSnapshot(context, { withSheets: true });
     const current = readFilling(found.ranges).filling;
-    const wanted = filling(current);
+    const asked = filling(current);
+    const wanted = { ...asked, raters: keepAnswered(asked.raters, asked) };
     const plan = planWrite({ found, wanted: blueprints(sheets, wanted), expected: blueprints([...found.ours.keys()], current), whereFound });
     if (!plan.ok) return plan;
 
@@ -54,7 +62,8 @@ export function writeSheets({ filling, sheets = SHEET_IDS, whereFound, carried, 
     });
     await storeSettings({ template: TEMPLATE_VERSION, carried: carried ?? stored?.carried ?? '' });
     onProgress({ step: 'done', sheets: sheets.length });
-    return { ok: true, sheets: plan.sheets.map(written) };
+    const listed = new Set(asked.raters.map(({ id }) => id));
+    return { ok: true, sheets: plan.sheets.map(written), keptRaters: wanted.raters.map(({ id }) => id).filter((id) => !listed.has(id)) };
   });
 }
 

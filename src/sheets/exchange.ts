@@ -1,7 +1,6 @@
 /** Between a filled-in workbook and the assessment file: the same answers, each with the cell it stands in. */
 import { ASSUMPTIONS, type Assessment } from '../method';
-import type { CellPlace, FilledBook } from './blocks';
-import { HELD_INSTRUMENTS } from './blocks';
+import { HELD_INSTRUMENTS, type CellPlace, type FilledBook } from './blocks';
 import { shownValue } from './assumptions';
 import type { Content } from './blueprint';
 import { isoDate } from './dates';
@@ -97,16 +96,16 @@ export function fillingOf(assessment: Assessment): { readonly filling: Filling; 
   const filling: Filling = {
     organisation: new Map(Object.entries(organisation).filter(([, value]) => value !== undefined && value !== null) as [string, Content][]),
     raters: raters.map(({ id, group }) => ({ id, group: group ?? '' })),
-    answers: new Map(held.map(({ instrument, item, field, rater, answer }) => [answerKey({ instrument, item, field, rater: rater ?? '' }), answer as Content])),
+    answers: new Map(held.flatMap(({ instrument, item, field, rater, answer }): [string, Content][] => (answer === null ? [] : [[answerKey({ instrument, item, field, rater: rater ?? '' }), answer]]))),
     notes: joinedNotes(held),
-    assumptions: new Map(Object.entries(assumptions ?? {}).map(([id, value]): [string, FilledAssumption] => [id, { current: shownValue(value as never), who: '', when: '', why: '' }])),
+    assumptions: new Map(Object.entries(assumptions).map(([id, value]): [string, FilledAssumption] => [id, { current: shownValue(value), who: '', when: '', why: '' }])),
   };
   return {
     filling,
     carried: {
       answers: answers.filter(({ instrument }) => !HELD_INSTRUMENTS.has(instrument)) as readonly DocumentAnswer[],
-      ...(selfFunding === undefined || selfFunding === null ? {} : { selfFunding }),
-      ...(roadmap === undefined || roadmap === null ? {} : { roadmap }),
+      ...(selfFunding === undefined ? {} : { selfFunding }),
+      ...(roadmap === undefined ? {} : { roadmap }),
     },
   };
 }

@@ -14,6 +14,8 @@ export * from './filling';
 export * from './grid';
 export * from './theme';
 export * from './blocks';
+export * from './exchange';
+export * from './missing';
 export * from './plan';
 export { NAME_MARK, sheetAnchor } from './draft';
 

@@ -27,6 +27,9 @@ export interface WorkbookFound {
   readonly sheetNames: readonly string[];
   readonly names: readonly FoundName[];
   readonly ranges: NamedRanges;
+  /** Our sheets that are there, with what they are called now. */
+  readonly anchors: ReadonlyMap<SheetId, string>;
+  /** The same sheets with their contents, where they were asked for. */
   readonly ours: ReadonlyMap<SheetId, FoundSheet>;
 }
 

@@ -1,5 +1,5 @@
 /** The Start sheet: who the assessment is about, who answers, the contents with their state, and the words that count as answers. */
-import { SCALES } from '../method';
+import { CUSTOMER_LEADERS, MARKETS, RATER_GROUPS, SCALES } from '../method';
 import type { Blueprint, SheetId, Validation } from './blueprint';
 import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from './context';
 import { dateContent } from './dates';
@@ -19,15 +19,13 @@ interface OrganisationField {
 export const ORGANISATION_FIELDS: readonly OrganisationField[] = [
   { key: 'name', label: 'Name', style: 'inputText', prompt: 'The company, or the part of it, that this assessment is about.' },
   { key: 'asOf', label: 'As of', style: 'inputDate', prompt: 'The day the answers hold for, as a date.' },
-  { key: 'market', label: 'Market', style: 'inputText', choices: ['B2B', 'B2C', 'both'], prompt: 'B2B, B2C or both.' },
-  { key: 'customerLeader', label: 'Customer leader today', style: 'inputText', choices: ['none', 'exists'], prompt: 'Does somebody lead the customer work today: none, or exists.' },
+  { key: 'market', label: 'Market', style: 'inputText', choices: MARKETS, prompt: 'B2B, B2C or both.' },
+  { key: 'customerLeader', label: 'Customer leader today', style: 'inputText', choices: CUSTOMER_LEADERS, prompt: 'Does somebody lead the customer work today: none, or exists.' },
   { key: 'highestLevel', label: 'Highest level open', style: 'inputText', prompt: 'The highest level the role could report to here, for example CEO.' },
   { key: 'currency', label: 'Currency', style: 'inputText', prompt: 'Three letters, for example EUR.' },
   { key: 'revenue', label: 'Revenue a year', style: 'inputNumber', prompt: 'In the currency above, in full.' },
   { key: 'revenueUSD', label: 'Revenue a year, USD', style: 'inputNumber', prompt: 'In US dollars; one survey behind the method leans to large companies.' },
 ];
-
-export const RATER_GROUPS = ['board', 'C-suite', 'function head', 'front line'] as const;
 
 interface Listed {
   readonly sheet: SheetId;

@@ -2,7 +2,7 @@ import { answerKey, blueprints, cellName, EMPTY_FILLING, keepAnswered, NAME_MARK
 
 const wanted = blueprints(SHEET_IDS, EMPTY_FILLING);
 const readiness = wanted.find(({ sheet }) => sheet === 'Readiness') as Blueprint;
-const empty: WorkbookFound = { sheetNames: ['Sheet1'], names: [], ranges: new Map(), ours: new Map() };
+const empty: WorkbookFound = { sheetNames: ['Sheet1'], names: [], ranges: new Map(), anchors: new Map(), ours: new Map() };
 
 /** The sheet as Excel would hand it out, with some cells changed: `{ B7: 'mine' }`. */
 function found(blueprint: Blueprint, changes: Readonly<Record<string, string>> = {}): FoundSheet {
