@@ -1,0 +1,205 @@
+/** The series of a chart, in both directions: names, values, looks, single points, labels. */
+import type { BookChart, ChartSeries, ChartText } from '../book';
+import type { Theme } from '../parts/colors';
+import { oneOf, present } from '../parts/styles';
+import { child, children, descend, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
+import { element, textElement, valued } from '../xml/write';
+import { cachedTexts, fontXml, readFill, readFont, readLine, shapeXml, stringReferenceXml, type Fill, type Line } from './looks';
+
+export type SeriesKind = BookChart['kind'];
+type Labels = NonNullable<ChartSeries['labels']>;
+type Marker = NonNullable<ChartSeries['marker']>;
+
+const MARKED: ReadonlySet<SeriesKind> = new Set(['line', 'scatter', 'radar']);
+const SOLID: ReadonlySet<SeriesKind> = new Set(['column', 'bar']);
+/** Scatter points without a line between them need a line that is there and invisible; the width is Excel's own. */
+const NO_LINE: Line = { color: 'none', width: 1.5 };
+
+/** @param index the place among all series of the chart, which colours and the legend follow */
+export function seriesXml(series: ChartSeries, index: number, plot: { readonly kind: SeriesKind; readonly stacked: boolean }): string {
+  const { kind } = plot;
+  const line = kind === 'scatter' ? series.line ?? NO_LINE : series.line;
+  const categories = kind === 'scatter' ? 'c:xVal' : 'c:cat';
+  const values = kind === 'scatter' ? 'c:yVal' : 'c:val';
+  return element(
+    'c:ser',
+    {},
+    valued('c:idx', index),
+    valued('c:order', index),
+    series.name && element('c:tx', {}, series.name.ref === undefined ? textElement('c:v', series.name.text) : stringReferenceXml(series.name.ref, [series.name.text])),
+    shapeXml({ fill: series.fill, line }),
+    SOLID.has(kind) ? valued('c:invertIfNegative', false) : undefined,
+    MARKED.has(kind) ? markerXml(series.marker, kind) : undefined,
+    ...(series.pointFills ?? []).map(({ index: point, fill }) =>
+      element('c:dPt', {}, valued('c:idx', point), SOLID.has(kind) ? valued('c:invertIfNegative', false) : undefined, valued('c:bubble3D', false), shapeXml({ fill })),
+    ),
+    labelsXml(series.labels, plot),
+    series.categories && element(categories, {}, dataXml(series.categories)),
+    element(values, {}, numberReferenceXml(series.values)),
+    kind === 'line' || kind === 'scatter' ? valued('c:smooth', series.smooth ?? false) : undefined,
+  );
+}
+
+function markerXml(marker: Marker | undefined, kind: SeriesKind): string | undefined {
+  const style = marker?.style ?? (kind === 'scatter' ? 'automatic' : 'none');
+  if (style === 'automatic' && marker?.size === undefined && marker?.color === undefined) return kind === 'scatter' ? undefined : element('c:marker', {}, valued('c:symbol', 'auto'));
+  const color = marker?.color;
+  return element('c:marker', {}, valued('c:symbol', style === 'automatic' ? 'auto' : style), valued('c:size', marker?.size), shapeXml({ fill: color, line: color === undefined ? undefined : { color } }));
+}
+
+/** Numbers keep a cache of numbers; anything else among the categories makes all of them texts. */
+function dataXml({ ref, cache }: NonNullable<ChartSeries['categories']>): string {
+  const numeric = cache.some((value) => value !== null) && cache.every((value) => value === null || typeof value === 'number');
+  return numeric ? numberReferenceXml({ ref, cache: cache as readonly (number | null)[] }) : stringReferenceXml(ref, cache);
+}
+
+const numberReferenceXml = ({ ref, cache, numberFormat }: ChartSeries['values']): string =>
+  element(
+    'c:numRef',
+    {},
+    textElement('c:f', ref),
+    element(
+      'c:numCache',
+      {},
+      textElement('c:formatCode', numberFormat ?? 'General'),
+      valued('c:ptCount', cache.length),
+      ...cache.map((value, idx) => (value === null ? undefined : element('c:pt', { idx }, element('c:v', {}, String(value))))),
+    ),
+  );
+
+const FILE_POSITION: Readonly<Record<NonNullable<Labels['position']>, string>> = {
+  center: 'ctr', insideEnd: 'inEnd', insideBase: 'inBase', outsideEnd: 'outEnd', top: 't', bottom: 'b', left: 'l', right: 'r',
+};
+const POSITIONS = Object.keys(FILE_POSITION) as readonly NonNullable<Labels['position']>[];
+
+/** Excel calls a file damaged where a label stands in a place that its kind of chart does not have. */
+export function allowedPositions({ kind, stacked }: { readonly kind: SeriesKind; readonly stacked: boolean }): readonly NonNullable<Labels['position']>[] {
+  switch (kind) {
+    case 'column':
+    case 'bar':
+      return stacked ? ['center', 'insideEnd', 'insideBase'] : ['center', 'insideEnd', 'insideBase', 'outsideEnd'];
+    case 'line':
+    case 'scatter':
+      return ['center', 'top', 'bottom', 'left', 'right'];
+    case 'pie':
+      return ['center', 'insideEnd', 'outsideEnd'];
+    case 'radar':
+      return ['outsideEnd'];
+    case 'area':
+    case 'doughnut':
+      return [];
+  }
+}
+
+function labelsXml(labels: Labels | undefined, plot: { readonly kind: SeriesKind; readonly stacked: boolean }): string | undefined {
+  if (!labels) return undefined;
+  const { position, numberFormat, color, size } = labels;
+  return element(
+    'c:dLbls',
+    {},
+    numberFormat === undefined ? undefined : element('c:numFmt', { formatCode: numberFormat, sourceLinked: false }),
+    element('c:spPr', {}, element('a:noFill'), element('a:ln', {}, element('a:noFill'))),
+    fontXml({ size, color }),
+    position && allowedPositions(plot).includes(position) ? valued('c:dLblPos', FILE_POSITION[position]) : undefined,
+    valued('c:showLegendKey', false),
+    valued('c:showVal', labels.showValue ?? false),
+    valued('c:showCatName', labels.showCategoryName ?? false),
+    valued('c:showSerName', labels.showSeriesName ?? false),
+    valued('c:showPercent', false),
+    valued('c:showBubbleSize', false),
+  );
+}
+
+export interface SeriesContext {
+  readonly kind: SeriesKind;
+  readonly theme: Theme;
+  /** Where the whole plot has labels, series without their own take them. */
+  readonly plotLabels?: XmlElement;
+  /** The plot says that its lines have markers of Excel's choice. */
+  readonly plotMarkers: boolean;
+}
+
+/** Everything but `kind`, `secondary`, `gapWidth` and `overlap`, which belong to the plot. */
+export function readSeries(series: XmlElement, { kind, theme, plotLabels, plotMarkers }: SeriesContext): ChartSeries {
+  const shape = child(series, 'spPr');
+  const line = readLine(shape, theme);
+  const categories = child(series, 'cat') ?? child(series, 'xVal');
+  const points = children(series, 'dPt').flatMap((point) => {
+    const fill = readFill(child(point, 'spPr'), theme);
+    return fill === undefined ? [] : [{ index: numberOf(valueOf(point, 'idx')) ?? 0, fill }];
+  });
+  return {
+    values: readValues(child(series, 'val') ?? child(series, 'yVal')),
+    ...present({
+      name: readName(child(series, 'tx')),
+      categories: readCategories(categories),
+      fill: readFill(shape, theme) as Fill | undefined,
+      pointFills: points.length > 0 ? points : undefined,
+      line: kind === 'scatter' ? (line?.color === 'none' ? undefined : line ?? {}) : line,
+      marker: MARKED.has(kind) ? readMarker(child(series, 'marker'), { kind, theme, plotMarkers }) : undefined,
+      smooth: isOn(valueOf(series, 'smooth')) || undefined,
+      labels: readLabels(child(series, 'dLbls') ?? plotLabels, theme),
+    }),
+  };
+}
+
+function readName(tx: XmlElement | undefined): ChartText | undefined {
+  const bound = child(tx, 'strRef');
+  if (bound) return { text: cachedTexts(bound)[0] ?? '', ref: child(bound, 'f')?.text ?? '' };
+  const constant = child(tx, 'v')?.text;
+  return constant === undefined ? undefined : { text: constant };
+}
+
+function readValues(values: XmlElement | undefined): ChartSeries['values'] {
+  const reference = child(values, 'numRef') ?? child(values, 'strRef') ?? values;
+  const format = descend(reference, 'numCache', 'formatCode')?.text;
+  return {
+    ref: child(reference, 'f')?.text ?? '',
+    cache: cachedTexts(reference).map((text) => numberOf(text ?? undefined) ?? null),
+    ...(format === undefined || format === 'General' ? {} : { numberFormat: format }),
+  };
+}
+
+function readCategories(categories: XmlElement | undefined): ChartSeries['categories'] {
+  const reference = child(categories, 'numRef') ?? child(categories, 'strRef') ?? child(categories, 'multiLvlStrRef');
+  if (!reference) return undefined;
+  const numeric = reference.name === 'numRef';
+  // Of categories in several levels the innermost comes first in the file.
+  const cached = cachedTexts(reference.name === 'multiLvlStrRef' ? innermostLevel(reference) : reference);
+  return { ref: child(reference, 'f')?.text ?? '', cache: numeric ? cached.map((text) => numberOf(text ?? undefined) ?? null) : cached };
+}
+
+function innermostLevel(reference: XmlElement): XmlElement {
+  const cache = child(reference, 'multiLvlStrCache');
+  const level = child(cache, 'lvl');
+  const points = [...children(cache, 'ptCount'), ...children(level, 'pt')];
+  return { ...reference, children: [{ name: 'strCache', attributes: {}, text: '', children: points }] };
+}
+
+const MARKERS = ['none', 'circle', 'square', 'diamond', 'triangle', 'dash', 'x', 'plus'] as const satisfies readonly Marker['style'][];
+
+function readMarker(
+  marker: XmlElement | undefined,
+  { kind, theme, plotMarkers }: { readonly kind: SeriesKind; readonly theme: Theme; readonly plotMarkers: boolean },
+): Marker | undefined {
+  const symbol = valueOf(marker, 'symbol');
+  const style: Marker['style'] = marker === undefined ? (kind === 'scatter' || plotMarkers ? 'automatic' : 'none') : oneOf(symbol, MARKERS) ?? 'automatic';
+  const color = readFill(child(marker, 'spPr'), theme);
+  const read = { style, ...present({ size: numberOf(valueOf(marker, 'size')), color: color === 'none' ? undefined : color }) };
+  const usual = kind === 'scatter' ? 'automatic' : 'none';
+  return style === usual && Object.keys(read).length === 1 ? undefined : read;
+}
+
+function readLabels(labels: XmlElement | undefined, theme: Theme): Labels | undefined {
+  if (!labels || isOn(valueOf(labels, 'delete'))) return undefined;
+  const shows = present({
+    showValue: isOn(valueOf(labels, 'showVal')) || undefined,
+    showSeriesName: isOn(valueOf(labels, 'showSerName')) || undefined,
+    showCategoryName: isOn(valueOf(labels, 'showCatName')) || undefined,
+  });
+  if (!shows) return undefined;
+  const format = child(labels, 'numFmt')?.attributes;
+  const { size, color } = readFont(child(labels, 'txPr'), theme) ?? {};
+  const position = POSITIONS.find((one) => FILE_POSITION[one] === valueOf(labels, 'dLblPos'));
+  return { ...present({ position }), ...shows, ...present({ numberFormat: format && !isOn(format.sourceLinked) ? format.formatCode : undefined, color, size }) };
+}
