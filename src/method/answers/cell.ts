@@ -24,8 +24,8 @@ const NOT_KNOWN = { state: "don't know" } as const;
 export function readCell<Id extends ScaleId>(scale: Id, cell: unknown): Reading<TokenOf[Id]> {
   const value = basicValue(cell);
   if (isBlank(value)) return BLANK;
-  const token = typeof value === 'object' ? undefined : READINGS[scale].get(normal(String(value)));
-  return (token ?? { state: 'invalid', found: shown(value) }) as Reading<TokenOf[Id]>;
+  const reading = typeof value === 'object' ? undefined : lookUpToken(scale, String(value));
+  return (reading ?? { state: 'invalid', found: shown(value) }) as Reading<TokenOf[Id]>;
 }
 
 /**
@@ -76,6 +76,10 @@ export function shown(value: unknown): string {
   return typeof value === 'object' && value !== null && 'error' in value ? String(value.error) : quote(value);
 }
 
+/** Most answers are in their first spelling already, which needs no trimming or lower-casing. */
+const lookUpToken = (scale: ScaleId, text: string): Reading | undefined =>
+  READINGS[scale].get(text) ?? READINGS[scale].get(normal(text));
+
 const normal = (text: string): string => text.trim().toLowerCase().replace(/’/g, "'");
 
 const READINGS = Object.fromEntries(
@@ -84,8 +88,10 @@ const READINGS = Object.fromEntries(
 
 function readingsOf(choices: readonly string[]): ReadonlyMap<string, Reading> {
   const readings = new Map<string, Reading>();
-  const spell = (spelling: string, token: string) =>
-    readings.set(normal(spelling), token === DONT_KNOW ? NOT_KNOWN : { state: 'valid', token });
+  const spell = (spelling: string, token: string) => {
+    const reading: Reading = token === DONT_KNOW ? NOT_KNOWN : { state: 'valid', token };
+    readings.set(spelling, reading).set(normal(spelling), reading);
+  };
   choices.forEach((token) => spell(token, token));
   Object.entries(SYNONYMS)
     .filter(([, token]) => choices.includes(token))

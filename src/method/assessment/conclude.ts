@@ -1,10 +1,10 @@
 /** The one door of the method: an assessment goes in, every conclusion comes out. */
-import type { Fact, Reading, Stage } from '../answers';
+import type { Fact, Reading, Stage, TokenOf, YesAnswer } from '../answers';
 import { assume, changedAssumptions, type AssumptionId, type Assumptions } from '../assumptions';
-import { reportingLine, topArea, topAreaText, type Conclusion, type ReportingRule } from '../decisions';
+import { reportingLine, topArea, topAreaText, type AreaInfluence, type Conclusion, type ReportingRule } from '../decisions';
 import { earlyBounds, gapClass, groupRules, readinessFigures, variableStage, type GapClass, type VariableStage } from '../figures';
-import { QUESTION_IDS, STATEMENT_IDS, VARIABLES, readiness, type StatementId, type VariableId } from '../instruments';
-import { agreement, groupAnswer, settle, stageReading, type Agreement } from '../raters';
+import { PROMPT_IDS, QUESTION_IDS, STATEMENT_IDS, VARIABLES, type FollowUp, type StatementId, type VariableId } from '../instruments';
+import { agreement, groupAnswer, settle, stageReading, type Agreement, type GroupScaleId } from '../raters';
 import { lookUp, type Lookup } from './lookup';
 import type { Assessment, Organisation } from './shape';
 
@@ -64,11 +64,14 @@ export interface Conclusions {
 export function conclude(assessment: Assessment): Conclusions {
   const assumptions = assume(assessment.assumptions);
   const answers = lookUp(assessment);
-  const variables = variablesOf(answers, assumptions);
+  const statements = STATEMENT_IDS.map((id) => ({ id, ratings: answers.rated({ instrument: 'readiness', item: id, field: 'answer', scale: 'yes' }) }));
+  const questions = QUESTION_IDS.map((id) => ({ id, ratings: answers.rated({ instrument: 'readiness', item: id, field: 'answer', scale: 'fact' }) }));
+  const prompts = PROMPT_IDS.map((id) => ({ id, ratings: answers.rated({ instrument: 'maturity', item: id, field: 'answer', scale: 'stage' }) }));
+  const variables = variablesOf(answers, prompts, assumptions);
   return {
     format: CONCLUSIONS_FORMAT,
     organisation: assessment.organisation,
-    readiness: readinessConclusions(answers, assumptions),
+    readiness: readinessConclusions(answers, statements, assumptions),
     maturity: maturityConclusions(variables),
     need: null,
     gates: null,
@@ -86,16 +89,31 @@ export function conclude(assessment: Assessment): Conclusions {
     triggers: null,
     accountabilities: null,
     selfFunding: null,
-    agreement: agreements(answers, variables, assumptions),
+    agreement: Object.fromEntries([
+      ...agreements('yes', statements, assumptions),
+      ...agreements('fact', questions, assumptions),
+      ...agreements('stage', prompts, assumptions),
+      ...agreements('stage', variables.map(({ id, raters }) => ({ id, ratings: raters.map(stageReading) })), assumptions),
+    ]),
     roadmap: null,
     assumptionsChanged: changedAssumptions(assessment.assumptions),
   };
 }
 
-function readinessConclusions(answers: Lookup, assumptions: Assumptions): ReadinessConclusions {
-  const settled = STATEMENT_IDS.map((item) => {
-    const computed = groupAnswer('yes', answers.rated({ instrument: 'readiness', item, field: 'answer', scale: 'yes' }), groupRules(assumptions));
-    return settle<'yes'>(computed, answers.stated({ instrument: 'readiness', item, field: 'decided', scale: 'yes' })).answer;
+/** The raters' readings of one item, in the order of the raters. */
+interface Rated<Token extends string, Id extends string = string> {
+  readonly id: Id;
+  readonly ratings: readonly Reading<Token>[];
+}
+
+function readinessConclusions(
+  answers: Lookup,
+  statements: readonly Rated<YesAnswer, StatementId>[],
+  assumptions: Assumptions,
+): ReadinessConclusions {
+  const settled = statements.map(({ id: item, ratings }) => {
+    const decided = answers.stated({ instrument: 'readiness', item, field: 'decided', scale: 'yes' });
+    return settle<'yes'>(groupAnswer('yes', ratings, groupRules(assumptions)), decided).answer;
   });
   const partly = assumptions['A-R1'];
   const figures = readinessFigures(settled, partly);
@@ -111,15 +129,16 @@ function readinessConclusions(answers: Lookup, assumptions: Assumptions): Readin
 }
 
 function followUps(answers: Lookup, item: StatementId): Parameters<typeof gapClass>[1] {
-  const facts = readiness.followUps.map(({ field }) => [field, known(answers.stated({ instrument: 'readiness', item, field, scale: 'fact' }))]);
-  return Object.fromEntries(facts) as Parameters<typeof gapClass>[1];
+  const fact = (field: FollowUp): Fact | null => known(answers.stated({ instrument: 'readiness', item, field, scale: 'fact' }));
+  return { acting: fact('acting'), thinking: fact('thinking'), time: fact('time') };
 }
 
 const known = (reading: Reading<Fact>): Fact | null => (reading.state === 'valid' ? reading.token : null);
 
-function variablesOf(answers: Lookup, assumptions: Assumptions): readonly VariableStage[] {
+function variablesOf(answers: Lookup, rated: readonly Rated<Stage>[], assumptions: Assumptions): readonly VariableStage[] {
+  const byId = new Map(rated.map(({ id, ratings }) => [id, ratings]));
   return VARIABLES.map(({ id, prompts }) => {
-    const byPrompt = prompts.map((prompt) => answers.rated({ instrument: 'maturity', item: prompt.id, field: 'answer', scale: 'stage' }));
+    const byPrompt = prompts.map((prompt) => byId.get(prompt.id) ?? []);
     const ratings = (byPrompt[0] ?? []).map((_, rater) => byPrompt.map((prompt) => prompt[rater]!));
     const assigned = answers.stated({ instrument: 'maturity', item: id, field: 'assigned', scale: 'stage' });
     return variableStage(id, { ratings, assigned }, assumptions);
@@ -140,7 +159,7 @@ const computedStage = ({ computed }: VariableStage): Stage | null => (computed.k
 const shownStage = ({ answer, computed }: VariableStage): ShownStage =>
   answer ?? (computed.kind === 'contested' ? 'Contested' : null);
 
-function influences(answers: Lookup): Parameters<typeof topArea>[0] {
+function influences(answers: Lookup): readonly AreaInfluence[] {
   return answers.items('influence').map((area) => {
     const influence = answers.stated({ instrument: 'influence', item: area, field: 'influence', scale: 'influence' });
     return { area, influence: influence.state === 'valid' ? Number(influence.token) : null };
@@ -150,14 +169,8 @@ function influences(answers: Lookup): Parameters<typeof topArea>[0] {
 const highestLevelOf = ({ highestLevel }: Organisation): string | null =>
   highestLevel === undefined || highestLevel.trim() === '' ? null : highestLevel.trim();
 
-function agreements(answers: Lookup, variables: readonly VariableStage[], assumptions: Assumptions): Conclusions['agreement'] {
-  const rules = groupRules(assumptions);
-  const statements = STATEMENT_IDS.map((item) => [item, agreement('yes', answers.rated({ instrument: 'readiness', item, field: 'answer', scale: 'yes' }), rules)]);
-  const questions = QUESTION_IDS.map((item) => [item, agreement('fact', answers.rated({ instrument: 'readiness', item, field: 'answer', scale: 'fact' }), rules)]);
-  const prompts = VARIABLES.flatMap((variable) => variable.prompts).map(({ id: item }) => [
-    item,
-    agreement('stage', answers.rated({ instrument: 'maturity', item, field: 'answer', scale: 'stage' }), rules),
-  ]);
-  const stages = variables.map(({ id, raters }) => [id, agreement('stage', raters.map(stageReading), rules)]);
-  return Object.fromEntries([...statements, ...questions, ...prompts, ...stages]);
-}
+const agreements = <Id extends GroupScaleId>(
+  scale: Id,
+  items: readonly Rated<TokenOf[Id]>[],
+  assumptions: Assumptions,
+): readonly (readonly [string, Agreement])[] => items.map(({ id, ratings }) => [id, agreement(scale, ratings, groupRules(assumptions))]);

@@ -19,18 +19,36 @@ export interface Lookup {
   items(instrument: InstrumentId): readonly string[];
 }
 
-/** Makes the answers of an assessment findable. */
+/** Everything answered to one question. */
+interface Entry {
+  stated: Answer['answer'];
+  /** In the order of the raters. */
+  readonly rated: Answer['answer'][];
+}
+
+/** Makes the answers of an assessment findable. Nested maps, since a joined key for each answer would cost most of a conclusion's time. */
 export function lookUp({ answers, raters }: Pick<Assessment, 'answers' | 'raters'>): Lookup {
-  const byKey = new Map<string, Answer['answer']>();
-  answers.forEach((each) => byKey.set(keyOf(each, each.rater), each.answer));
+  const columns = new Map(raters.map(({ id }, i) => [id, i]));
+  const found = new Map<string, Map<string, Map<string, Entry>>>();
+  for (const { instrument, item, field, rater, answer } of answers) {
+    const items = found.get(instrument) ?? added(found, instrument, new Map<string, Map<string, Entry>>());
+    const fields = items.get(item) ?? added(items, item, new Map<string, Entry>());
+    const entry = fields.get(field) ?? added(fields, field, { stated: null, rated: [] });
+    if (rater === undefined) entry.stated = answer;
+    else entry.rated[columns.get(rater)!] = answer;
+  }
+  const entryOf = ({ instrument, item, field }: Question<ScaleId>): Entry | undefined => found.get(instrument)?.get(item)?.get(field);
   return {
-    stated: (question) => readCell(question.scale, byKey.get(keyOf(question)) ?? null),
-    rated: (question) => raters.map(({ id }) => readCell(question.scale, byKey.get(keyOf(question, id)) ?? null)),
-    items: (instrument) => [...new Set(answers.filter((each) => each.instrument === instrument).map(({ item }) => item))],
+    stated: (question) => readCell(question.scale, entryOf(question)?.stated),
+    rated: (question) => {
+      const given = entryOf(question)?.rated;
+      return raters.map((_, i) => readCell(question.scale, given?.[i]));
+    },
+    items: (instrument) => [...(found.get(instrument)?.keys() ?? [])],
   };
 }
 
-const keyOf = (
-  { instrument, item, field }: { readonly instrument: string; readonly item: string; readonly field: string },
-  rater = '',
-): string => `${instrument}\n${item}\n${field}\n${rater}`;
+function added<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value {
+  map.set(key, value);
+  return value;
+}

@@ -45,25 +45,22 @@ function readAssessment(value: unknown): Result<Assessment> {
   // A file that is something else altogether is told so once, not key by key.
   if (problems.length > 0 && value.organisation === undefined && value.answers === undefined) return fail(...problems);
   reportUnknownKeys(value, { known: KEYS, place: '', report });
+  const head = organisation(value.organisation ?? {}, 'organisation', report);
   const raters = readRaters(
     listAt(value.raters, 'raters', report).map((found, i) => ({ found, place: `raters[${i}]` })),
     report,
   );
-  const answers = listAt(value.answers, 'answers', report).flatMap((found, i) => foundAnswer(found, `answers[${i}]`, report));
-  const plans = {
-    ...(isGiven(value.selfFunding) ? { selfFunding: selfFunding(value.selfFunding, 'selfFunding', report) } : {}),
-    ...(isGiven(value.roadmap) ? { roadmap: roadmap(value.roadmap, 'roadmap', report) } : {}),
-  };
+  const found = listAt(value.answers, 'answers', report).flatMap((each, i) => foundAnswer(each, `answers[${i}]`, report));
+  const answers = readAnswers(found, new Set(raters.map(({ id }) => id)), report);
+  const stated = Object.entries(recordAt(value.assumptions, 'assumptions', report)).map(([id, each]) => ({ id, value: each, place: `assumptions.${id}` }));
   const assessment = {
     format: ASSESSMENT_FORMAT,
-    organisation: organisation(value.organisation ?? {}, 'organisation', report),
+    organisation: head,
     raters,
-    answers: readAnswers(answers, new Set(raters.map(({ id }) => id)), report),
-    assumptions: readAssumptions(
-      Object.entries(recordAt(value.assumptions, 'assumptions', report)).map(([id, stated]) => ({ id, value: stated, place: `assumptions.${id}` })),
-      report,
-    ),
-    ...plans,
+    answers,
+    assumptions: readAssumptions(stated, report),
+    ...(isGiven(value.selfFunding) ? { selfFunding: selfFunding(value.selfFunding, 'selfFunding', report) } : {}),
+    ...(isGiven(value.roadmap) ? { roadmap: roadmap(value.roadmap, 'roadmap', report) } : {}),
   };
   // Without a problem reported, every part is what it should be.
   return problems.length > 0 ? fail(...problems) : succeed(assessment as Assessment);

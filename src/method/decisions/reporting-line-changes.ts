@@ -62,36 +62,44 @@ function answersThatDecide(stages: Stages, policy: ReportingPolicy): readonly st
 
 function nearestFlips(stages: Stages, policy: ReportingPolicy): readonly string[] {
   const before = outcomeOf(reportingRule(stages), policy);
-  let nearest: { readonly distance: number; readonly texts: readonly string[] } = { distance: Infinity, texts: [] };
-  for (const moves of combinations(stages)) {
-    const distance = distanceOf(stages, moves);
-    if (distance > nearest.distance) continue;
-    const outcome = outcomeOf(reportingRule(after(stages, moves)), policy);
-    if (outcome === before) continue;
-    const text = `${listed(moves.map((move) => moveText(stages, move)), 'and')}: ${named(outcome)}`;
-    nearest = { distance, texts: distance < nearest.distance ? [text] : [...nearest.texts, text] };
+  const outcomeAfter = (moves: readonly Move[]): ReportingRule => outcomeOf(reportingRule(after(stages, moves)), policy);
+  for (let ways = oneMoreMove([[]], stages); ways.length > 0; ways = oneMoreMove(ways, stages)) {
+    const flips = ways.filter((moves) => outcomeAfter(moves) !== before);
+    const fewest = Math.min(...flips.map((moves) => stepsOf(stages, moves)));
+    const nearest = flips.filter((moves) => stepsOf(stages, moves) === fewest);
+    if (nearest.length > 0) return nearest.map((moves) => `${movesText(stages, moves)}: ${named(outcomeAfter(moves))}`);
   }
-  return nearest.texts;
+  return [];
 }
 
-/** Every way to move one or more of the known stages. A missing stage stays missing. */
-function combinations(stages: Stages): readonly (readonly Move[])[] {
-  return VARIABLE_IDS.reduce<readonly (readonly Move[])[]>((ways, variable) => {
-    const from = stages[variable];
-    const moves = from === null ? [] : SCALES.stage.steps.filter((to) => to !== from).map((to) => ({ variable, to }));
-    return [...ways, ...ways.flatMap((way) => moves.map((move) => [...way, move]))];
-  }, [[]]).slice(1);
+/** Every way to move one variable more, further down the list than those moved already. A missing stage stays missing. */
+function oneMoreMove(ways: readonly (readonly Move[])[], stages: Stages): readonly (readonly Move[])[] {
+  return ways.flatMap((way) => {
+    const last = way[way.length - 1];
+    const next = last === undefined ? 0 : VARIABLE_IDS.indexOf(last.variable) + 1;
+    return VARIABLE_IDS.slice(next).flatMap((variable) =>
+      SCALES.stage.steps
+        .filter((to) => stages[variable] !== null && to !== stages[variable])
+        .map((to) => [...way, { variable, to }]),
+    );
+  });
 }
 
-/** Moving one variable by two steps is nearer than moving two variables by one step each. */
-const distanceOf = (stages: Stages, moves: readonly Move[]): number =>
-  moves.reduce((total, { variable, to }) => total + 10 + Math.abs(stepOf('stage', to) - stepOf('stage', stages[variable] ?? to)), 0);
+const stepsOf = (stages: Stages, moves: readonly Move[]): number =>
+  moves.reduce((total, { variable, to }) => total + Math.abs(stepOf('stage', to) - stepOf('stage', stages[variable] ?? to)), 0);
 
 const after = (stages: Stages, moves: readonly Move[]): Stages =>
   moves.reduce((moved, { variable, to }) => ({ ...moved, [variable]: to }), stages);
 
-const moveText = (stages: Stages, { variable, to }: Move): string =>
-  `${VARIABLE_NAMES[variable]} moves from ${stages[variable]} to ${to}`;
+/** Moves between the same two stages are told together. */
+function movesText(stages: Stages, moves: readonly Move[]): string {
+  const alike = new Map<string, string[]>();
+  for (const { variable, to } of moves) {
+    const step = `from ${stages[variable]} to ${to}`;
+    alike.set(step, [...(alike.get(step) ?? []), VARIABLE_NAMES[variable]]);
+  }
+  return listed([...alike].map(([step, names]) => `${listed(names, 'and')} ${names.length === 1 ? 'moves' : 'move'} ${step}`), 'and');
+}
 
 const named = (outcome: ReportingRule): string => `${outcomeText(outcome)} (${outcome})`;
 

@@ -1,6 +1,6 @@
 /** How far raters agree on one answer. */
 import { SCALES, type Reading, type TokenOf } from '../answers';
-import { countSteps, groupAnswer, sum, type GroupRules, type GroupScaleId } from './group';
+import { countSteps, groupAnswerOf, sum, type GroupRules, type GroupScaleId } from './group';
 
 export interface Agreement {
   /** The share of the most frequent answer among the valid ones; null without any. */
@@ -29,6 +29,6 @@ export function agreement<Id extends GroupScaleId>(
   return {
     modalShare: Math.max(...counts) / total,
     spread: [given[0]!, given[given.length - 1]!],
-    contested: groupAnswer(scale, readings, rules).kind === 'contested',
+    contested: groupAnswerOf(scale, counts, rules).kind === 'contested',
   };
 }

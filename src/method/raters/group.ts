@@ -38,7 +38,11 @@ export function groupAnswer<Id extends GroupScaleId>(
   readings: readonly Reading<TokenOf[Id]>[],
   rules: GroupRules,
 ): GroupAnswer<TokenOf[Id]> {
-  const counts = countSteps(scale, readings);
+  return groupAnswerOf(scale, countSteps(scale, readings), rules);
+}
+
+/** The group's answer from the number of valid answers on each step. */
+export function groupAnswerOf<Id extends GroupScaleId>(scale: Id, counts: readonly number[], rules: GroupRules): GroupAnswer<TokenOf[Id]> {
   const total = sum(counts);
   if (total === 0) return NONE;
   const steps: readonly TokenOf[Id][] = SCALES[scale].steps;
