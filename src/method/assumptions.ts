@@ -1,5 +1,5 @@
 /** The assumption register: what the sources leave open, what this method assumes instead, and what may be put in its place. */
-import { basicValue, shown } from './answers';
+import { basicValue, isBlank, shown } from './answers';
 import type { SourceId } from './instruments';
 import { fail, succeed, type Result } from './problems';
 
@@ -298,11 +298,9 @@ function readShares(value: unknown): readonly number[] | undefined {
   return parts.every((part) => isNumber(part) && part >= 0 && part <= 1) ? parts : undefined;
 }
 
-/** An empty cell arrives as 0 on the desktop; a row that takes numbers cannot tell it from a 0, and takes it as one. */
-function isUnstated(value: unknown, { allowed }: Assumption): boolean {
-  if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) return true;
-  return value === 0 && (allowed.kind === 'choice' || allowed.kind === 'shares' || allowed.kind === 'fixed');
-}
+/** Excel passes an empty cell as 0 on the desktop. A row with a number for its default cannot tell, and takes 0 as 0. */
+const isUnstated = (value: unknown, row: Assumption): boolean =>
+  value === 0 ? typeof row.default !== 'number' : isBlank(value);
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 

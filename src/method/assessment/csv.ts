@@ -1,10 +1,11 @@
 /** Reading an assessment from CSV: a row for each answer, rater and fact about the organisation. */
-import { fail, quote, succeed, type Problem, type Result } from '../problems';
-import { ANSWER_KEYS, readAnswers, type AnswerKey, type FoundAnswer } from './answers';
-import { splitCsv, type CsvRow } from './csv-rows';
-import { organisation, readRaters } from './head';
+import { fail, quote, type Problem, type Result } from '../problems';
+import { ANSWER_KEYS, type AnswerKey, type FoundAnswer } from './answers';
+import { assemble } from './assemble';
 import type { Report } from './checks';
-import { ASSESSMENT_FORMAT, type Assessment } from './shape';
+import { splitCsv, type CsvRow } from './csv-rows';
+import type { FoundOrganisation, FoundRater } from './head';
+import type { Assessment } from './shape';
 
 const NUMBER_KEYS: readonly string[] = ['revenue', 'revenueUSD'];
 
@@ -32,23 +33,21 @@ export function parseCsv(text: string): Result<Assessment> {
     });
   }
   const problems: Problem[] = [];
-  const assessment = readRows(rows, (problem) => problems.push(problem));
-  return problems.length > 0 ? fail(...problems) : succeed(assessment);
+  const report: Report = (problem) => problems.push(problem);
+  const whole = rows.filter((row) => isWhole(row, report));
+  const of = (instrument: string) => whole.filter((row) => instrumentOf(row) === instrument);
+  return assemble(
+    {
+      organisation: foundOrganisation(of('organisation'), report),
+      raters: of('rater').map((row) => foundRater(row, report)),
+      answers: whole.filter((row) => !['organisation', 'rater'].includes(instrumentOf(row))).map(foundAnswer),
+      assumptions: [],
+    },
+    problems,
+  );
 }
 
-function readRows(rows: readonly CsvRow[], report: Report): Assessment {
-  const whole = rows.filter((row) => isWhole(row, report));
-  const of = (instrument: string) => whole.filter(({ cells }) => cells[0]?.trim() === instrument);
-  const raters = readRaters(of('rater').map((row) => foundRater(row, report)), report);
-  const answers = whole.filter(({ cells }) => !['organisation', 'rater'].includes(cells[0]?.trim() ?? '')).map(foundAnswer);
-  return {
-    format: ASSESSMENT_FORMAT,
-    organisation: readOrganisation(of('organisation'), report),
-    raters,
-    answers: readAnswers(answers, new Set(raters.map(({ id }) => id)), report),
-    assumptions: {},
-  };
-}
+const instrumentOf = (row: CsvRow): string => cellOf(row, 'instrument').trim();
 
 const isHeader = ({ cells }: CsvRow): boolean =>
   cells.length === ANSWER_KEYS.length && ANSWER_KEYS.every((key, i) => cells[i]?.trim().toLowerCase() === key);
@@ -72,36 +71,27 @@ function foundAnswer(row: CsvRow): FoundAnswer {
   return { parts: { ...parts, answer: answer.trim() === '0' ? '' : answer }, place: `line ${row.line}`, placeOf: placeIn(row) };
 }
 
-function foundRater(row: CsvRow, report: Report): { readonly found: unknown; readonly place: string } {
+function foundRater(row: CsvRow, report: Report): FoundRater {
   reportFilled(row, ['field', 'rater'], report);
   const group = cellOf(row, 'answer').trim();
   return { found: { id: cellOf(row, 'item'), ...(group === '' ? {} : { group }) }, place: `line ${row.line}` };
 }
 
-function readOrganisation(rows: readonly CsvRow[], report: Report): Assessment['organisation'] {
-  const firstPlaces = new Map<string, string>();
+function foundOrganisation(rows: readonly CsvRow[], report: Report): FoundOrganisation {
+  const lines = new Map<string, string>();
   const entries = rows.flatMap((row) => {
     reportFilled(row, ['field', 'rater'], report);
     const key = cellOf(row, 'item').trim();
     const value = cellOf(row, 'answer').trim();
-    const first = firstPlaces.get(key);
+    const first = lines.get(key);
     if (first !== undefined) {
       report({ code: 'duplicate', place: `line ${row.line}`, first, about: `organisation ${key}` });
       return [];
     }
-    firstPlaces.set(key, `line ${row.line}`);
+    lines.set(key, `line ${row.line}`);
     return value === '' ? [] : [[key, NUMBER_KEYS.includes(key) && isNumeral(value) ? Number(value) : value] as const];
   });
-  const lines = (problem: Problem): void => report({ ...problem, place: lineOf(problem, firstPlaces) });
-  // A missing name has been reported; the assessment is then not used.
-  return organisation(Object.fromEntries(entries), 'organisation', lines) ?? { name: '' };
-}
-
-/** `organisation.revenue` is where the JSON form would have it; in CSV it is a line. */
-function lineOf({ code, place }: Problem, lines: ReadonlyMap<string, string>): string {
-  const key = place.slice('organisation.'.length);
-  const line = lines.get(key);
-  return line === undefined ? `organisation ${key}` : `${line}, ${code === 'unknownKey' ? 'item' : 'answer'}`;
+  return { found: Object.fromEntries(entries), placeOf: (key) => (lines.has(key) ? `${lines.get(key)}, organisation ${key}` : `organisation ${key}`) };
 }
 
 function reportFilled(row: CsvRow, keys: readonly AnswerKey[], report: Report): void {

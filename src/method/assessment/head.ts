@@ -3,7 +3,7 @@ import { readAssumption, type StatedAssumptions } from '../assumptions';
 import { amountFrom, date, oneOf, optional, record, required, someText, text, type Check, type Report } from './checks';
 import { CUSTOMER_LEADERS, MARKETS, RATER_GROUPS, type Organisation, type Rater } from './shape';
 
-export const organisation: Check<Organisation> = record<Organisation>({
+const organisation: Check<Organisation> = record<Organisation>({
   name: required(someText, 'the name of the organisation'),
   asOf: optional(date),
   currency: optional(text),
@@ -19,9 +19,27 @@ const rater: Check<Rater> = record<Rater>({
   group: optional(oneOf(...RATER_GROUPS)),
 });
 
+/** What was found about the organisation: a record, and where each key of it was found. */
+export interface FoundOrganisation {
+  readonly found: unknown;
+  readonly placeOf: (key: string) => string;
+}
+
 export interface FoundRater {
   readonly found: unknown;
   readonly place: string;
+}
+
+export interface FoundAssumption {
+  readonly id: string;
+  readonly value: unknown;
+  readonly place: string;
+}
+
+/** Reads what is known of the organisation. */
+export function readOrganisation({ found, placeOf }: FoundOrganisation, report: Report): Organisation | undefined {
+  const inPlace: Report = (problem) => report({ ...problem, place: placeOf(problem.place) });
+  return organisation(found, '', inPlace);
 }
 
 /** Reads the declared raters; each is declared once. */
@@ -40,11 +58,8 @@ export function readRaters(found: readonly FoundRater[], report: Report): readon
   });
 }
 
-/** Values of the register, as pairs of an id and a value with the place of each. */
-export function readAssumptions(
-  stated: readonly { readonly id: string; readonly value: unknown; readonly place: string }[],
-  report: Report,
-): StatedAssumptions {
+/** Reads stated values of the register. */
+export function readAssumptions(stated: readonly FoundAssumption[], report: Report): StatedAssumptions {
   return stated.reduce<StatedAssumptions>((all, { id, value, place }) => {
     const read = readAssumption(id, value, place);
     if (read.ok) return { ...all, ...read.value };

@@ -2,4 +2,7 @@
 export * from './shape';
 export { parseAssessment, serializeAssessment } from './parse';
 export { parseCsv } from './csv';
+export { assemble, type FoundAssessment } from './assemble';
+export type { FoundAnswer, AnswerKey } from './answers';
+export type { FoundAssumption, FoundOrganisation, FoundRater } from './head';
 export * from './conclude';

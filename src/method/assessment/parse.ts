@@ -1,8 +1,8 @@
 /** Reading an assessment from JSON: every problem in one go, each with its path. */
-import { fail, quote, succeed, type Problem, type Result } from '../problems';
-import { ANSWER_KEYS, readAnswers, type FoundAnswer } from './answers';
+import { fail, quote, type Problem, type Result } from '../problems';
+import { ANSWER_KEYS, type FoundAnswer } from './answers';
+import { assemble } from './assemble';
 import { isRecord, reportUnknownKeys, type Report } from './checks';
-import { organisation, readAssumptions, readRaters } from './head';
 import { roadmap, selfFunding } from './plans';
 import { ASSESSMENT_FORMAT, type Assessment } from './shape';
 
@@ -45,25 +45,19 @@ function readAssessment(value: unknown): Result<Assessment> {
   // A file that is something else altogether is told so once, not key by key.
   if (problems.length > 0 && value.organisation === undefined && value.answers === undefined) return fail(...problems);
   reportUnknownKeys(value, { known: KEYS, place: '', report });
-  const head = organisation(value.organisation ?? {}, 'organisation', report);
-  const raters = readRaters(
-    listAt(value.raters, 'raters', report).map((found, i) => ({ found, place: `raters[${i}]` })),
-    report,
-  );
-  const found = listAt(value.answers, 'answers', report).flatMap((each, i) => foundAnswer(each, `answers[${i}]`, report));
-  const answers = readAnswers(found, new Set(raters.map(({ id }) => id)), report);
-  const stated = Object.entries(recordAt(value.assumptions, 'assumptions', report)).map(([id, each]) => ({ id, value: each, place: `assumptions.${id}` }));
-  const assessment = {
-    format: ASSESSMENT_FORMAT,
-    organisation: head,
-    raters,
-    answers,
-    assumptions: readAssumptions(stated, report),
+  const raters = listAt(value.raters, 'raters', report).map((found, i) => ({ found, place: `raters[${i}]` }));
+  const answers = listAt(value.answers, 'answers', report).flatMap((each, i) => foundAnswer(each, `answers[${i}]`, report));
+  const assumptions = Object.entries(recordAt(value.assumptions, 'assumptions', report)).map(([id, stated]) => ({
+    id,
+    value: stated,
+    place: `assumptions.${id}`,
+  }));
+  const plans = {
     ...(isGiven(value.selfFunding) ? { selfFunding: selfFunding(value.selfFunding, 'selfFunding', report) } : {}),
     ...(isGiven(value.roadmap) ? { roadmap: roadmap(value.roadmap, 'roadmap', report) } : {}),
   };
-  // Without a problem reported, every part is what it should be.
-  return problems.length > 0 ? fail(...problems) : succeed(assessment as Assessment);
+  const organisation = { found: value.organisation ?? {}, placeOf: (key: string) => (key === '' ? 'organisation' : `organisation.${key}`) };
+  return assemble({ organisation, raters, answers, assumptions, plans }, problems);
 }
 
 function reportFormat(format: unknown, report: Report): void {
