@@ -18,8 +18,8 @@ const MAY_IMPORT = {
   cli: ['method', 'sheets', 'excel', 'functions', 'file', 'desk', 'taskpane'],
 };
 
-/** Doors beside a folder's index: the desk's own for Node, since a browser could not load it. */
-const SIDE_DOORS = ['desk/node'];
+/** Doors beside a folder's index: the desk's for Node, which a browser could not load, and for workbook files, which not every desk needs. */
+const SIDE_DOORS = ['desk/node', 'desk/book'];
 
 const withoutEnding = (file) => file.replace(/\.(ts|tsx|mjs|js)$/, '').replace(/\/index$/, '');
 

@@ -37,7 +37,10 @@ const addressOf = (server: ChildProcess): Promise<string> =>
     };
     server.stdout?.on('data', read);
     server.stderr?.on('data', read);
-    server.once('exit', (code) => failed(new Error(`npm start ended with ${code}: ${output}`)));
+    server.once('exit', (code) => {
+      clearTimeout(limit);
+      failed(new Error(`npm start ended with ${code}: ${output}`));
+    });
   });
 
 const launch = (): Promise<Browser> =>
