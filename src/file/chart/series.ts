@@ -145,7 +145,11 @@ export function readSeries(series: XmlElement, { kind, theme, plotLabels, plotMa
 
 function readName(tx: XmlElement | undefined): ChartText | undefined {
   const bound = child(tx, 'strRef');
-  if (bound) return { text: cachedTexts(bound)[0] ?? '', ref: child(bound, 'f')?.text ?? '' };
+  const ref = child(bound, 'f')?.text;
+  // Gnumeric writes a constant name as a reference to a quoted text.
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(ref ?? '')?.[1];
+  if (quoted !== undefined) return { text: quoted.replace(/""/g, '"') };
+  if (ref !== undefined) return { text: cachedTexts(bound)[0] ?? '', ref };
   const constant = child(tx, 'v')?.text;
   return constant === undefined ? undefined : { text: constant };
 }
@@ -185,9 +189,9 @@ function readMarker(
   const symbol = valueOf(marker, 'symbol');
   const style: Marker['style'] = marker === undefined ? (kind === 'scatter' || plotMarkers ? 'automatic' : 'none') : oneOf(symbol, MARKERS) ?? 'automatic';
   const color = readFill(child(marker, 'spPr'), theme);
+  if (style === 'none') return kind === 'scatter' ? { style } : undefined;
   const read = { style, ...present({ size: numberOf(valueOf(marker, 'size')), color: color === 'none' ? undefined : color }) };
-  const usual = kind === 'scatter' ? 'automatic' : 'none';
-  return style === usual && Object.keys(read).length === 1 ? undefined : read;
+  return style === 'automatic' && kind === 'scatter' && Object.keys(read).length === 1 ? undefined : read;
 }
 
 function readLabels(labels: XmlElement | undefined, theme: Theme): Labels | undefined {

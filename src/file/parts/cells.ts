@@ -142,7 +142,7 @@ function readCell(
 ): { readonly cell?: BookCell; readonly rich: boolean } {
   const style = reading.styles.cell(Number(cell.attributes.s ?? 0));
   const f = child(cell, 'f');
-  const formula = readFormula(f, place, reading, shared);
+  const formula = readFormula(cell, place, reading, shared);
   const { value, rich } = readValue(cell, reading, style?.numberFormat);
   if (formula === undefined && value === null && style === undefined) return { rich };
   const spill = f?.attributes.t === 'array' ? spillOf(parseArea(f.attributes.ref ?? '')) : undefined;
@@ -156,11 +156,12 @@ const spillOf = (area: Area | undefined): BookCell['spill'] =>
   area && area.rows * area.columns > 1 ? { rows: area.rows, columns: area.columns } : undefined;
 
 function readFormula(
-  f: XmlElement | undefined,
+  cell: XmlElement,
   place: { readonly row: number; readonly column: number },
   reading: CellReading,
   shared: Map<string, SharedFormula>,
 ): string | undefined {
+  const f = child(cell, 'f');
   if (!f) return undefined;
   const stored = decodeXstring(f.text).trim();
   const { t, si = '' } = f.attributes;
@@ -169,7 +170,9 @@ function readFormula(
     return master && typedFormula(movedFormula(master.formula, { rows: place.row - master.row, columns: place.column - master.column }), reading.custom);
   }
   if (t === 'shared') shared.set(si, { ...place, formula: stored });
-  return stored === '' ? undefined : typedFormula(stored, reading.custom);
+  // LibreOffice makes a formula of an error that was a constant.
+  if (stored === '' || (stored.startsWith('#') && stored === child(cell, 'v')?.text)) return undefined;
+  return typedFormula(stored, reading.custom);
 }
 
 function readValue(cell: XmlElement, { strings, dateShift }: CellReading, numberFormat: string | undefined): { readonly value: CellValue; readonly rich: boolean } {

@@ -127,12 +127,15 @@ export function printNames(sheet: string, page: PageLayout | undefined): readonl
   ];
 }
 
-export const isPrintName = ({ name }: BookName): boolean => name === AREA_NAME || name === TITLES_NAME;
+/** Gnumeric leaves the prefix of the titles' name out. */
+const bare = (name: string): string => name.replace('_xlnm.', '');
+
+export const isPrintName = ({ name, sheet }: BookName): boolean => sheet !== undefined && (bare(name) === bare(AREA_NAME) || bare(name) === bare(TITLES_NAME));
 
 /** What such a name says; a print area of several areas has no place in the shape, and its first is taken. */
 export function readPrintName({ name, formula }: BookName): Pick<PageLayout, 'printArea' | 'titleRows' | 'titleColumns'> {
   const areas = splitAreas(formula).flatMap((part) => parseSheetArea(part)?.area ?? []);
-  if (name === AREA_NAME) return areas[0] ? { printArea: areas[0] } : {};
+  if (bare(name) === bare(AREA_NAME)) return areas[0] ? { printArea: areas[0] } : {};
   return areas.reduce(
     (titles, area) =>
       area.columns === GRID.columns

@@ -164,7 +164,8 @@ function alignmentXml(align: BookStyle['align']): string | undefined {
 
 function protectionXml({ locked, hidden }: BookStyle): string | undefined {
   if (locked !== false && !hidden) return undefined;
-  return element('protection', { locked: locked === false ? false : undefined, hidden: hidden || undefined });
+  // Both are written out, since Gnumeric takes a missing one for the other's value.
+  return element('protection', { locked: locked !== false, hidden: hidden ?? false });
 }
 
 /** What reading a styles part gives: cells and conditional formats find their format by number. */
@@ -184,6 +185,8 @@ export function readStyles(root: XmlElement | undefined, theme: Theme): ReadStyl
   const normalFont = fonts[Number(list('cellStyleXfs', 'xf')[Number(normal ?? 0)]?.attributes.fontId ?? 0)];
   const defaultFont: DefaultFont = { name: valueOf(normalFont, 'name') ?? CALIBRI.name, size: numberOf(valueOf(normalFont, 'sz')) ?? CALIBRI.size };
 
+  const normalColor = cellColor(child(normalFont, 'color'), theme);
+
   const format = (id: number): string | undefined => {
     const code = codes.get(id) ?? BUILT_IN[id];
     return code === 'General' ? undefined : code;
@@ -192,7 +195,7 @@ export function readStyles(root: XmlElement | undefined, theme: Theme): ReadStyl
     const { numFmtId, fontId, fillId, borderId } = xf.attributes;
     const protection = child(xf, 'protection')?.attributes;
     return present({
-      font: withoutDefaults(readFont(fonts[Number(fontId ?? 0)], theme), defaultFont),
+      font: withoutDefaults(readFont(fonts[Number(fontId ?? 0)], theme), { ...defaultFont, color: normalColor }),
       fill: readFill(fills[Number(fillId ?? 0)], theme, 'fgColor'),
       border: readBorder(borders[Number(borderId ?? 0)], theme),
       align: readAlignment(child(xf, 'alignment')),
@@ -240,8 +243,15 @@ function readFont(font: XmlElement | undefined, theme: Theme): Font | undefined 
   );
 }
 
-const withoutDefaults = (font: Font | undefined, fallback: DefaultFont): Font | undefined =>
-  font && present({ ...font, name: font.name === fallback.name ? undefined : font.name, size: font.size === fallback.size ? undefined : font.size });
+/** Other programs repeat the body font's name, size and black in every format. */
+const withoutDefaults = (font: Font | undefined, normal: Pick<Font, 'name' | 'size' | 'color'>): Font | undefined =>
+  font &&
+  present({
+    ...font,
+    name: font.name === normal.name ? undefined : font.name,
+    size: font.size === normal.size ? undefined : font.size,
+    color: font.color === normal.color ? undefined : font.color,
+  });
 
 /** A cell's solid fill has its colour in front; a dxf's, which may leave the pattern unsaid, behind. */
 function readFill(fill: XmlElement | undefined, theme: Theme, side: 'fgColor' | 'bgColor'): string | undefined {
@@ -277,7 +287,8 @@ function readAlignment(alignment: XmlElement | undefined): BookStyle['align'] {
   const turned = numberOf(textRotation) ?? 0;
   return present({
     horizontal: oneOf(horizontal, ['left', 'center', 'right', 'centerContinuous', 'fill', 'justify', 'distributed'] as const),
-    vertical: oneOf(vertical, ['top', 'center', 'bottom', 'justify', 'distributed'] as const),
+    // The bottom is where Excel puts everything that says nothing; other programs write it out in every cell.
+    vertical: oneOf(vertical, ['top', 'center', 'justify', 'distributed'] as const),
     wrap: isOn(wrapText) || undefined,
     indent: numberOf(indent) || undefined,
     rotation: turned === 0 || turned > 180 ? undefined : turned > 90 ? 90 - turned : turned,

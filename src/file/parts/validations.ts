@@ -71,12 +71,14 @@ function readValidation(validation: XmlElement, custom: CustomFunctions | undefi
   };
   const said = (name: string): string => decodeXstring(validation.attributes[name] ?? '');
   const prompt = { title: said('promptTitle'), message: said('prompt') };
-  const formula2 = formula('formula2');
+  const comparison = COMPARES.has(kind) ? oneOf(operator, OPERATORS) ?? 'between' : undefined;
+  // LibreOffice writes a second bound of 0 wherever there is none.
+  const formula2 = comparison === 'between' || comparison === 'notBetween' ? formula('formula2') : undefined;
   return [
     {
       areas,
       kind,
-      ...(COMPARES.has(kind) ? { operator: oneOf(operator, OPERATORS) ?? 'between' } : {}),
+      ...(comparison ? { operator: comparison } : {}),
       formula1: formula('formula1') ?? '',
       ...(formula2 === undefined ? {} : { formula2 }),
       ...(isOn(allowBlank) ? { ignoreBlank: true } : {}),

@@ -36,18 +36,11 @@ export function workbookXml({ sheets, relationships, names, activeIndex, custom 
         {},
         ...sheets.map(({ name, visibility = 'visible' }, at) => element('sheet', { name, sheetId: at + 1, state: FILE_STATE[visibility], 'r:id': relationships[at] })),
       ),
-      names.length === 0 ? undefined : element('definedNames', {}, ...inOrder(names).map((name) => nameXml(name, sheets, custom))),
+      names.length === 0 ? undefined : element('definedNames', {}, ...names.map((name) => nameXml(name, sheets, custom))),
       element('calcPr', { calcId: CALCULATION_ENGINE }),
     ),
   );
 }
-
-/** Excel sorts names without regard to case; programs that search by halves rely on it. */
-const inOrder = (names: readonly BookName[]): readonly BookName[] =>
-  [...names].sort((a, b) => {
-    const [one, other] = [a.name.toUpperCase(), b.name.toUpperCase()];
-    return one < other ? -1 : one > other ? 1 : 0;
-  });
 
 function nameXml({ name, formula, sheet, comment, hidden }: BookName, sheets: readonly BookSheet[], custom: CustomFunctions | undefined): string {
   return textElement('definedName', storedFormula(formula, custom), {
