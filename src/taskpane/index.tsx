@@ -1,20 +1,39 @@
-/** The composition root of the shared runtime: draws the pane once Office says where it runs. */
+/** The composition root of the shared runtime: puts workbook, state, pane and ribbon together once Office says where it runs. */
+import { loadTheme } from 'office-ui-fabric-react/lib/Styling';
 import * as React from 'react';
 import { render } from 'react-dom';
+import { assessments } from './assessments';
+import { commandsOf, completing } from './commands';
+import { registerPaneIcons } from './icons';
+import { createOperations, createStore } from './state';
+import { isColour, LIGHT, paneTheme, type HostColours } from './theme';
+import { OutsideExcel, Pane } from './views';
+import { excelWorkbook } from './workbook';
 
-const OutsideExcel = () => (
-  <main>
-    <h1>CCO Planner</h1>
-    <p>This page is the task pane of an Excel add-in. Open it in Excel: on the ribbon, choose CCO Planner.</p>
-  </main>
-);
+/** Excel on the web states no theme; the desktop states its colours, dark ones too. */
+function hostColours(): HostColours {
+  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  const { bodyBackgroundColor: background, bodyForegroundColor: ink } = theme ?? {};
+  return isColour(background) && isColour(ink) ? { background, ink } : LIGHT;
+}
 
-const Opening = () => (
-  <main>
-    <h1>CCO Planner</h1>
-  </main>
-);
+function draw(element: JSX.Element): void {
+  render(element, document.getElementById('pane'));
+}
+
+registerPaneIcons();
 
 void Office.onReady().then(({ host }) => {
-  render(host === Office.HostType.Excel ? <Opening /> : <OutsideExcel />, document.getElementById('pane'));
+  if (host !== Office.HostType.Excel) {
+    loadTheme(paneTheme(LIGHT));
+    draw(<OutsideExcel />);
+    return;
+  }
+  loadTheme(paneTheme(hostColours()));
+  const store = createStore();
+  const operations = createOperations({ store, workbook: excelWorkbook, assessments });
+  const commands = commandsOf({ store, operations, showPane: () => Office.addin.showAsTaskpane() });
+  for (const [name, run] of Object.entries(commands)) Office.actions.associate(name, completing(run));
+  draw(<Pane store={store} operations={operations} />);
+  void operations.start();
 });

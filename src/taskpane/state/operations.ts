@@ -1,0 +1,124 @@
+/** What the pane does with the workbook and with files: each ends in an event, also where it fails. */
+import type { CellPlace, SheetId, WhereFound } from '../../sheets';
+import type { Assessments } from '../assessments';
+import type { Workbook } from '../workbook';
+import { failureOf } from './failure';
+import { proposedFilling } from './proposal';
+import { fieldsToMend } from './state';
+import type { Store } from './store';
+
+/** A file as the browser hands it over. */
+export interface AssessmentFile {
+  readonly name: string;
+  readonly text: () => Promise<string>;
+}
+
+export interface Operations {
+  /** Reads the workbook, and reads it again whenever it changes. */
+  readonly start: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  readonly write: (whereFound: WhereFound) => Promise<void>;
+  readonly open: (file: AssessmentFile) => Promise<void>;
+  readonly openSample: () => Promise<void>;
+  readonly select: (place: CellPlace) => Promise<void>;
+  /** @returns whether the sheet is there */
+  readonly showSheet: (sheet: SheetId) => Promise<boolean>;
+}
+
+export interface Ports {
+  readonly store: Store;
+  readonly workbook: Workbook;
+  readonly assessments: Assessments;
+}
+
+export function createOperations({ store, workbook, assessments }: Ports): Operations {
+  const { dispatch } = store;
+
+  const refresh = oneAtATime(async () => {
+    try {
+      dispatch({ type: 'workbookRead', workbook: await workbook.read() });
+    } catch (error) {
+      dispatch({ type: 'readingFailed', failure: failureOf(error) });
+    }
+  });
+
+  const start = async (): Promise<void> => {
+    await refresh();
+    try {
+      await workbook.watch(() => void refresh());
+    } catch (error) {
+      dispatch({ type: 'noticed', notice: { kind: 'notWatching', failure: failureOf(error) } });
+    }
+  };
+
+  const write = async (whereFound: WhereFound): Promise<void> => {
+    const { opened, edits, writing } = store.state();
+    if (writing.kind === 'running') return;
+    if (fieldsToMend(store.state()).length > 0) {
+      dispatch({ type: 'viewChosen', view: 'setUp' });
+      return;
+    }
+    dispatch({ type: 'writingStarted' });
+    try {
+      const result = await workbook.write({
+        filling: (current) => proposedFilling(current, { opened, edits, whereFound }),
+        whereFound,
+        ...(opened === null ? {} : { carried: opened.carried }),
+        onProgress: (progress) => dispatch({ type: 'writingProgressed', progress }),
+      });
+      dispatch(result.ok ? { type: 'sheetsWritten', sheets: result.sheets } : { type: 'writingRefused', problems: result.problems });
+    } catch (error) {
+      dispatch({ type: 'writingFailed', failure: failureOf(error) });
+    }
+    await refresh();
+  };
+
+  const open = async ({ name, text }: AssessmentFile): Promise<void> => {
+    dispatch({ type: 'fileOpening', name });
+    try {
+      const parsed = assessments.parse(name, await text());
+      dispatch(parsed.ok ? { type: 'fileOpened', assessment: parsed.assessment } : { type: 'fileRefused', name, problems: parsed.problems });
+    } catch (error) {
+      dispatch({ type: 'fileFailed', name, failure: failureOf(error) });
+    }
+  };
+
+  const select = async (place: CellPlace): Promise<void> => {
+    try {
+      await workbook.select(place);
+    } catch (error) {
+      dispatch({ type: 'noticed', notice: { kind: 'cannotShow', where: place.sheet, failure: failureOf(error) } });
+    }
+  };
+
+  const showSheet = async (sheet: SheetId): Promise<boolean> => {
+    try {
+      const shown = await workbook.showSheet(sheet);
+      if (!shown && sheet === 'Recommendation') dispatch({ type: 'noticed', notice: { kind: 'noRecommendation' } });
+      return shown;
+    } catch (error) {
+      dispatch({ type: 'noticed', notice: { kind: 'cannotShow', where: sheet, failure: failureOf(error) } });
+      return false;
+    }
+  };
+
+  return { start, refresh, write, open, openSample: () => open(assessments.sample), select, showSheet };
+}
+
+/** Runs work once at a time; what is asked for meanwhile runs once more afterwards, however often it was asked. */
+export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let again = false;
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = null;
+  };
+  return () => {
+    if (running) again = true;
+    else running = run();
+    return running;
+  };
+}

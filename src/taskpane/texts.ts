@@ -1,0 +1,282 @@
+/** Every word the pane says. */
+import type { WrittenSheet, WriteProblem, WriteProgress } from '../excel';
+import { ASSUMPTIONS, SOURCES, VARIABLE_NAMES, type AssumptionId, type Conclusion, type Origin, type VariableId } from '../method';
+import type { Content, MissingAnswer, WhereFound } from '../sheets';
+import type { Conflict, Failure, FieldProblem, Notice, OpenedAssessment, OrganisationKey, RaterProblem, View } from './state';
+
+/** `counted(2, 'sheet')` → `2 sheets` */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`;
+
+/** `listed(['LC', 'UM', 'CF'])` → `LC, UM and CF` */
+export const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`);
+
+export const VIEW_NAMES: Readonly<Record<View, string>> = { setUp: 'Set up', answers: 'Answers', conclusion: 'Conclusion' };
+
+export const PANE = {
+  views: 'Views',
+  unnamed: 'New assessment',
+  reading: 'Reading the workbook…',
+  dismiss: 'Close this message',
+  outsideTitle: 'CCO Planner',
+  outside: 'This page is the task pane of an Excel add-in. Open it in Excel: on the ribbon, choose CCO Planner.',
+  outsideDesk: 'No Excel here? In the project’s folder, npm start opens the desk: a workbook in the browser with this pane beside it.',
+} as const;
+
+/** One line under the organisation’s name: how far the workbook is. */
+export function headline({ hasSheets, answered, of }: { readonly hasSheets: boolean; readonly answered: number; readonly of: number }): string {
+  if (!hasSheets) return 'No sheets in this workbook yet';
+  return answered === of ? `All ${counted(of, 'answer')} are in` : `${answered} of ${counted(of, 'answer')} are in`;
+}
+
+export const SET_UP = {
+  emptyTitle: 'Decide where a Chief Customer Officer should report',
+  empty: 'Six sheets ask the questions, score themselves, and say what follows and why. Name the organisation and who answers, then write the sheets.',
+  ways: 'Start from answers that exist',
+  otherAnswers: 'Bring in answers',
+  sample: 'Try the sample',
+  openFile: 'Open an assessment file',
+  organisation: 'Organisation',
+  raters: 'Who answers',
+  ratersHint: 'Each person answers in a column of their own.',
+  noRaters: 'Nobody is named yet. Without names the sheets get one column, r1.',
+  answeredStay: 'Whoever has answered stays. To remove one, clear their answers on the sheets first.',
+  addRater: 'Name or initials',
+  group: 'Group',
+  add: 'Add',
+  notStated: 'Not stated',
+  discard: 'Discard',
+} as const;
+
+export const FIELD_LABELS: Readonly<Record<OrganisationKey, string>> = {
+  name: 'Name',
+  asOf: 'As of',
+  market: 'Market',
+  customerLeader: 'Customer leader today',
+  highestLevel: 'Highest level open to the role',
+  currency: 'Currency',
+  revenue: 'Revenue a year',
+  revenueUSD: 'Revenue a year, in US dollars',
+};
+
+export const FIELD_HINTS: Readonly<Partial<Record<OrganisationKey, string>>> = {
+  highestLevel: 'For example chief executive',
+  currency: 'For example EUR',
+};
+
+export function fieldProblemText(problem: FieldProblem, found: string): string {
+  switch (problem) {
+    case 'amount':
+      return `“${found}” is not an amount. Write it in full, for example 640,000,000.`;
+    case 'currency':
+      return `“${found}” is not a currency. Write its three letters, for example EUR.`;
+    case 'date':
+      return `“${found}” is not a date. Write year, month, day, for example 2026-11-22.`;
+  }
+}
+
+export function raterProblemText(problem: RaterProblem, found: string): string {
+  switch (problem) {
+    case 'empty':
+      return 'Write a name or initials first.';
+    case 'taken':
+      return `“${found.trim()}” is on the list already. Every rater needs a name of their own.`;
+  }
+}
+
+export const raterAnswers = (answers: number): string => (answers === 0 ? 'No answers yet' : counted(answers, 'answer'));
+export const removeRater = (id: string): string => `Remove ${id}`;
+export const groupOf = (id: string): string => `Group of ${id}`;
+
+export function openedText({ name, filling }: OpenedAssessment): string {
+  const organisation = String(filling.organisation.get('name') ?? name);
+  return `${organisation} is loaded from ${name}: ${counted(filling.raters.length, 'rater')}, ${counted(filling.answers.size, 'answer')}. Nothing is written yet.`;
+}
+
+export const conflictsTitle = (count: number): string =>
+  `${counted(count, 'answer')} in the workbook ${count === 1 ? 'differs' : 'differ'} from the file. The workbook’s ${count === 1 ? 'stays' : 'stay'}.`;
+
+export const conflictText = ({ at, workbook, file }: Conflict): string =>
+  `${at.item}${at.field === 'answer' ? '' : ` ${at.field}`}${at.rater === '' ? '' : `, ${at.rater}`}: workbook ${shown(workbook)}, file ${shown(file)}`;
+
+const shown = (content: Content): string => `“${content}”`;
+
+export const openingText = (name: string): string => `Opening ${name}…`;
+export const refusedTitle = (name: string, problems: number): string => `${name} was not opened: ${counted(problems, 'problem')}. Nothing was written.`;
+export const fileFailed = (name: string, failure: Failure): string => `${name} could not be read: ${failure.message}. Nothing was written.`;
+
+export const WRITE = {
+  create: 'Write the sheets',
+  update: 'Update the sheets',
+  cancel: 'Cancel',
+  proceed: 'Write',
+  ask: 'The sheets are there already',
+  mend: 'Correct the marked fields first.',
+  done: 'The sheets are written',
+  refused: 'Nothing was written',
+  failed: 'The sheets were not written',
+  toAnswers: 'Go to the answers',
+} as const;
+
+export const WHERE_FOUND: Readonly<Record<WhereFound, string>> = {
+  update: 'Update them and keep the answers',
+  copy: 'Write a new copy beside them',
+};
+
+export interface Plan {
+  readonly sheets: number;
+  readonly existing: number;
+  readonly whereFound: WhereFound;
+}
+
+/** What writing will do, in a line. */
+export function planText({ sheets, existing, whereFound }: Plan): string {
+  if (existing === 0) return `Creates ${counted(sheets, 'sheet')}. Nothing else in the workbook changes.`;
+  if (whereFound === 'copy') return `Creates ${counted(sheets, 'new sheet')}; yours stay as they are. The results then follow the new ones.`;
+  const updates = `pdates ${counted(existing, 'sheet')} and keeps the answers.`;
+  return existing >= sheets ? `U${updates}` : `Creates ${counted(sheets - existing, 'sheet')}, u${updates}`;
+}
+
+export function progressText(progress: WriteProgress | null): string {
+  if (progress === null || progress.step === 'reading') return 'Reading the workbook…';
+  return progress.step === 'writing' ? `Writing ${counted(progress.sheets, 'sheet')}…` : 'Done';
+}
+
+/** What was created and updated, a line each. */
+export function writtenTexts(sheets: readonly WrittenSheet[]): readonly string[] {
+  const names = (action: WrittenSheet['action']): readonly string[] => sheets.filter((sheet) => sheet.action === action).map(({ name }) => name);
+  const [created, updated] = [names('created'), names('updated')];
+  return [
+    ...(created.length > 0 ? [`Created: ${created.join(', ')}.`] : []),
+    ...(updated.length > 0 ? [`Updated, answers kept: ${updated.join(', ')}.`] : []),
+  ];
+}
+
+export type KeptSheet = WrittenSheet & { readonly kept: NonNullable<WrittenSheet['kept']> };
+
+export const keptText = ({ name, kept }: KeptSheet): string =>
+  kept.own.length === 0
+    ? `${kept.name} was left as it is; ${name} is the new one.`
+    : `${kept.name} was left as it is, because ${counted(kept.own.length, 'cell')} outside the answers ${kept.own.length === 1 ? 'holds' : 'hold'} something of yours. ${name} is the new one.`;
+
+export const ownText = ({ cell, found, expected }: KeptSheet['kept']['own'][number]): string =>
+  `${cell}: found ${shown(found)}, expected ${expected === '' ? 'nothing' : shown(expected)}`;
+
+export const writeProblemText = ({ place, found, expected }: WriteProblem): string => `${place}: found ${found}; expected ${expected}.`;
+
+export const ANSWERS = {
+  empty: 'The questions stand on sheets of their own. Write the sheets first; what is missing is then listed here.',
+  toSetUp: 'Set up the sheets',
+  problems: 'Cells that cannot be read',
+  progress: 'How far you are',
+  missing: 'Still to answer',
+  none: 'Nothing is missing.',
+  next: 'Go to the next one',
+  mend: 'Go to the first unreadable cell',
+  soFar: 'So far',
+  why: 'See why',
+} as const;
+
+export const problemsText = (count: number): string =>
+  `${counted(count, 'cell')} ${count === 1 ? 'holds' : 'hold'} something that is no answer. Until corrected, ${count === 1 ? 'it counts' : 'they count'} as not answered.`;
+
+export const progressOf = (answered: number, of: number): string => `${answered} of ${of} answered`;
+
+/** What a person does to a missing answer: the words of its link. */
+export function missingLink({ rater, why }: MissingAnswer): string {
+  switch (why) {
+    case 'contested':
+      return 'Contested: decide';
+    case "don't know":
+      return rater === '' ? 'Don’t know' : `${rater} (don’t know)`;
+    case 'blank':
+      return rater === '' ? 'Answer' : rater;
+  }
+}
+
+/** The link in full, for whoever hears it away from its question. */
+export const missingLabel = (answer: MissingAnswer): string => `${answer.item}, ${missingLink(answer)}: select ${answer.place.sheet}`;
+
+export const showMore = (count: number): string => `Show ${count} more`;
+
+export const CONCLUSION = {
+  empty: 'The conclusion follows from the answers on the sheets. Write the sheets first.',
+  question: 'Where the role should report',
+  rule: 'Rule',
+  whose: 'Whose rule',
+  source: 'Source',
+  restsOn: 'It rests on',
+  changesIf: 'It changes if',
+  warnings: 'Keep in mind',
+  next: 'Answer next',
+  assumptions: 'Assumptions you changed',
+  noAssumptions: 'None. What the sources leave open stands as the add-in assumes it.',
+  settled: 'Settled: no missing answer could change the rule.',
+  showSheet: 'Show the Recommendation sheet',
+} as const;
+
+export const originText = (origin: Origin): string => {
+  switch (origin) {
+    case 'theirs':
+      return 'Theirs: the source states it.';
+    case 'theirs in direction':
+      return 'Theirs in direction; the exact step is ours.';
+    case 'ours':
+      return 'Ours: the source leaves it open. See the Assumptions sheet.';
+  }
+};
+
+export function sourceText({ source }: Pick<Conclusion, 'source'>): string {
+  const { author, title, date } = SOURCES[source];
+  return `${author}, “${title}”${date === undefined ? '' : `, ${date}`}`;
+}
+
+/** `dependsName('maturity/LC')` → `Leader commitment` */
+export function dependsName(dependsOn: string): string {
+  const [, item = dependsOn] = dependsOn.split('/');
+  return item in VARIABLE_NAMES ? VARIABLE_NAMES[item as VariableId] : item;
+}
+
+export const openText = ({ dependsOn }: Pick<Conclusion, 'dependsOn'>): string => `Not settled: it depends on ${listed(dependsOn.map(dependsName))}.`;
+
+export const nextText = (count: number): string => `${counted(count, 'answer')} ${count === 1 ? 'is' : 'are'} missing there.`;
+
+export function assumptionText(id: AssumptionId, current: Content | undefined): string {
+  const what = ASSUMPTIONS.find((assumption) => assumption.id === id)?.what ?? '';
+  return `${id}${current === undefined ? '' : `, now ${shown(current)}`}: ${what}`;
+}
+
+/** Said aloud when the conclusion changes, whichever view is open. */
+export const announcement = (text: string): string => `${CONCLUSION.question}: ${text}`;
+
+export function noticeText(notice: Notice): string {
+  switch (notice.kind) {
+    case 'cannotShow':
+      return `${notice.where} cannot be shown. ${failureText(notice.failure)}`;
+    case 'notWatching':
+      return `The pane does not see changes by itself: close it and open it again. ${failureText(notice.failure)}`;
+    case 'noRecommendation':
+      return 'There is no Recommendation sheet yet. Write the sheets first.';
+  }
+}
+
+export const unreadText = (failure: Failure): string => `The workbook could not be read; what is shown may be old. ${failureText(failure)}`;
+
+/** What Excel's error means for a person and what to do about it; its own words where we know no better. */
+export function failureText({ code, message }: Failure): string {
+  switch (code) {
+    case 'InvalidOperationInCellEditMode':
+      return 'A cell is being edited. Press Enter or Esc in the sheet, then try again.';
+    case 'AccessDenied':
+      return 'The workbook or a sheet is protected or read-only. Lift the protection in Review, or save a copy you may edit, then try again.';
+    case 'ItemNotFound':
+      return 'It is no longer in the workbook. If a sheet was deleted, write the sheets again.';
+    case 'RequestPayloadSizeLimitExceeded':
+    case 'ResponsePayloadSizeLimitExceeded':
+      return 'There is too much to send to Excel at once. Close other large workbooks or use fewer raters, then try again.';
+    case 'ActivityLimitReached':
+    case 'InvalidOrTimedOutSession':
+      return 'Excel is busy. Wait a moment, then try again.';
+    default:
+      return `Excel says: ${message}${code === '' ? '' : ` (${code})`}. Try again; if it happens again, save the workbook and open the pane anew.`;
+  }
+}

@@ -1,0 +1,104 @@
+/** The pane: what is spoken of, its three views, and at the foot the one thing to do next. */
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
+import * as React from 'react';
+import { shownField, shownFilling, viewOf, VIEWS, hasSheets, type Operations, type PaneState, type Store, type View } from '../state';
+import { announcement, headline, noticeText, PANE, unreadText, VIEW_NAMES } from '../texts';
+import { Answers, NextBar } from './Answers';
+import { Conclusion, RecommendationBar } from './Conclusion';
+import { useLook } from './look';
+import type { ViewProps } from './parts';
+import { SetUp } from './SetUp';
+import { WriteBar } from './WriteBar';
+
+const BODIES: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = { setUp: SetUp, answers: Answers, conclusion: Conclusion };
+const FEET: Readonly<Record<View, (props: ViewProps) => JSX.Element | null>> = { setUp: WriteBar, answers: NextBar, conclusion: RecommendationBar };
+
+export function Pane({ store, operations }: { readonly store: Store; readonly operations: Operations }): JSX.Element {
+  const look = useLook();
+  const state = useStore(store);
+  const props: ViewProps = { state, dispatch: store.dispatch, operations };
+  const view = viewOf(state);
+  const Foot = FEET[view];
+  return (
+    <div className={look.pane}>
+      <Header state={state} />
+      <Messages {...props} />
+      <Pivot
+        className={look.views}
+        aria-label={PANE.views}
+        headersOnly
+        getTabId={tabId}
+        selectedKey={view}
+        onLinkClick={(item) => item?.props.itemKey && store.dispatch({ type: 'viewChosen', view: item.props.itemKey as View })}
+      >
+        {VIEWS.map((each) => (
+          <PivotItem key={each} itemKey={each} headerText={VIEW_NAMES[each]} {...countOf(each, state)} />
+        ))}
+      </Pivot>
+      <Body key={view} {...props} view={view} />
+      <footer className={look.footer}>
+        <Foot {...props} />
+      </footer>
+      <p className={look.heard} role="status">
+        {state.workbook?.conclusions ? announcement(state.workbook.conclusions.reportingLine.text) : ''}
+      </p>
+    </div>
+  );
+}
+
+const tabId = (view: string): string => `view-${view}`;
+
+/** On the tab of the answers, how many are missing. */
+const countOf = (view: View, { workbook }: PaneState): { readonly itemCount?: number } => (view === 'answers' && workbook && workbook.missing.length > 0 ? { itemCount: workbook.missing.length } : {});
+
+function Body({ view, ...props }: ViewProps & { readonly view: View }): JSX.Element {
+  const look = useLook();
+  const Shown = BODIES[view];
+  return (
+    <main className={look.body}>
+      <div role="tabpanel" aria-labelledby={tabId(view)} tabIndex={0} className={look.panel}>
+        {props.state.workbook === null && props.state.unread === null ? <p className={look.text}>{PANE.reading}</p> : <Shown {...props} />}
+      </div>
+    </main>
+  );
+}
+
+function Header({ state }: { readonly state: PaneState }): JSX.Element {
+  const look = useLook();
+  const progress = state.workbook?.progress ?? [];
+  const sum = (of: (each: (typeof progress)[number]) => number): number => progress.reduce((total, each) => total + of(each), 0);
+  return (
+    <header className={look.header}>
+      <h1 className={look.title}>{shownField(state, shownFilling(state), 'name') || PANE.unnamed}</h1>
+      {state.workbook && <p className={look.subtitle}>{headline({ hasSheets: hasSheets(state), answered: sum(({ answered }) => answered), of: sum(({ of }) => of) })}</p>}
+    </header>
+  );
+}
+
+function Messages({ state: { unread, notice }, dispatch }: ViewProps): JSX.Element {
+  return (
+    <>
+      {unread && (
+        <MessageBar messageBarType={MessageBarType.error} isMultiline>
+          {unreadText(unread)}
+        </MessageBar>
+      )}
+      {notice && (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline dismissButtonAriaLabel={PANE.dismiss} onDismiss={() => dispatch({ type: 'noticeDismissed' })}>
+          {noticeText(notice)}
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+function useStore(store: Store): PaneState {
+  const [state, setState] = React.useState(store.state);
+  React.useEffect(() => {
+    // It may have changed between drawing and listening.
+    setState(store.state());
+    return store.listen(() => setState(store.state()));
+  }, [store]);
+  return state;
+}

@@ -1,0 +1,111 @@
+/** Who answers: the list of raters, and a line to add one. */
+import { DefaultButton, IconButton } from 'office-ui-fabric-react/lib/Button';
+import { TextField, type ITextField } from 'office-ui-fabric-react/lib/TextField';
+import * as React from 'react';
+import { RATER_GROUPS } from '../../method';
+import { listedRaters, raterProblem, shownFilling, type ListedRater, type RaterProblem } from '../state';
+import { groupOf, raterAnswers, raterProblemText, removeRater, SET_UP } from '../texts';
+import { useLook } from './look';
+import { Choice } from './Organisation';
+import { Section, type ViewProps } from './parts';
+
+export function Raters({ state, dispatch }: ViewProps): JSX.Element {
+  const look = useLook();
+  const nameField = React.useRef<ITextField>(null);
+  const raters = listedRaters(shownFilling(state));
+  const disabled = state.writing.kind === 'running';
+  return (
+    <Section title={SET_UP.raters}>
+      {raters.length === 0 && <p className={look.text}>{SET_UP.noRaters}</p>}
+      {raters.length > 0 && (
+        <ul className={look.list}>
+          {raters.map((rater) => (
+            <Rater
+              key={rater.id}
+              rater={rater}
+              disabled={disabled}
+              regroup={(group) => dispatch({ type: 'raterRegrouped', id: rater.id, group })}
+              remove={() => {
+                dispatch({ type: 'raterRemoved', id: rater.id });
+                nameField.current?.focus();
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {raters.some(({ answers }) => answers > 0) && <p className={look.small}>{SET_UP.answeredStay}</p>}
+      <AddRater raters={raters} disabled={disabled} nameField={nameField} add={(id, group) => dispatch({ type: 'raterAdded', rater: { id, group } })} />
+    </Section>
+  );
+}
+
+interface RaterProps {
+  readonly rater: ListedRater;
+  readonly disabled: boolean;
+  readonly regroup: (group: string) => void;
+  readonly remove: () => void;
+}
+
+function Rater({ rater: { id, group, answers }, disabled, regroup, remove }: RaterProps): JSX.Element {
+  const look = useLook();
+  return (
+    <li className={look.rater}>
+      <div className={look.raterName}>
+        <p className={look.text}>{id}</p>
+        <p className={look.small}>{raterAnswers(answers)}</p>
+      </div>
+      <div className={look.raterGroup}>
+        <Choice ariaLabel={groupOf(id)} choices={RATER_GROUPS} chosen={group} disabled={disabled} choose={regroup} />
+      </div>
+      <div className={look.raterRemove}>
+        {answers === 0 && <IconButton iconProps={{ iconName: 'Cancel' }} ariaLabel={removeRater(id)} title={removeRater(id)} disabled={disabled} onClick={remove} />}
+      </div>
+    </li>
+  );
+}
+
+interface AddRaterProps {
+  readonly raters: readonly ListedRater[];
+  readonly disabled: boolean;
+  readonly nameField: React.RefObject<ITextField>;
+  readonly add: (id: string, group: string) => void;
+}
+
+function AddRater({ raters, disabled, nameField, add }: AddRaterProps): JSX.Element {
+  const look = useLook();
+  const [name, setName] = React.useState('');
+  const [group, setGroup] = React.useState('');
+  const [problem, setProblem] = React.useState<RaterProblem | null>(null);
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    const found = raterProblem(name, raters);
+    setProblem(found);
+    if (found === null) {
+      add(name, group);
+      setName('');
+      setGroup('');
+    }
+    nameField.current?.focus();
+  };
+  return (
+    <form className={look.addRater} onSubmit={submit} noValidate>
+      <TextField
+        label={SET_UP.addRater}
+        componentRef={nameField}
+        value={name}
+        disabled={disabled}
+        autoComplete="off"
+        errorMessage={problem === null ? '' : raterProblemText(problem, name)}
+        onChange={(_, typed = '') => {
+          setName(typed);
+          setProblem(null);
+        }}
+      />
+      <Choice label={SET_UP.group} choices={RATER_GROUPS} chosen={group} disabled={disabled} choose={setGroup} />
+      <div>
+        <DefaultButton type="submit" iconProps={{ iconName: 'Add' }} text={SET_UP.add} disabled={disabled} />
+      </div>
+      {raters.length === 0 && <p className={look.small}>{SET_UP.ratersHint}</p>}
+    </form>
+  );
+}

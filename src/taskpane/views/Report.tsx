@@ -1,0 +1,77 @@
+/** What came of writing the sheets: made, updated, left as it was and why; or what stood in the way. */
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import * as React from 'react';
+import type { WrittenSheet } from '../../excel';
+import { failureText, keptText, ownText, WRITE, writeProblemText, writtenTexts, type KeptSheet } from '../texts';
+import { useLook } from './look';
+import { useFocusOn, type ViewProps } from './parts';
+
+export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element | null {
+  const look = useLook();
+  const target = useFocusOn<HTMLParagraphElement>(writing.kind === 'done' || writing.kind === 'refused' || writing.kind === 'failed' ? writing : null);
+  const title = (text: string): JSX.Element => (
+    <p ref={target} tabIndex={-1} className={look.heading}>
+      {text}
+    </p>
+  );
+  switch (writing.kind) {
+    case 'idle':
+    case 'asking':
+    case 'running':
+      return null;
+    case 'done':
+      return (
+        <div className={look.tight}>
+          <MessageBar messageBarType={MessageBarType.success} isMultiline>
+            {title(WRITE.done)}
+            {writtenTexts(writing.sheets).map((line) => (
+              <p key={line} className={look.text}>
+                {line}
+              </p>
+            ))}
+          </MessageBar>
+          {writing.sheets.filter(isKept).map((sheet) => (
+            <Kept key={sheet.name} sheet={sheet} />
+          ))}
+          <div>
+            <DefaultButton text={WRITE.toAnswers} onClick={() => dispatch({ type: 'viewChosen', view: 'answers' })} />
+          </div>
+        </div>
+      );
+    case 'refused':
+      return (
+        <MessageBar messageBarType={MessageBarType.error} isMultiline>
+          {title(WRITE.refused)}
+          <ul className={look.bullets}>
+            {writing.problems.map((problem) => (
+              <li key={problem.place}>{writeProblemText(problem)}</li>
+            ))}
+          </ul>
+        </MessageBar>
+      );
+    case 'failed':
+      return (
+        <MessageBar messageBarType={MessageBarType.error} isMultiline>
+          {title(WRITE.failed)}
+          {failureText(writing.failure)}
+        </MessageBar>
+      );
+  }
+}
+
+const isKept = (sheet: WrittenSheet): sheet is KeptSheet => sheet.kept !== undefined;
+
+function Kept({ sheet }: { readonly sheet: KeptSheet }): JSX.Element {
+  const look = useLook();
+  return (
+    <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+      {keptText(sheet)}
+      <ul className={look.bullets}>
+        {sheet.kept.own.map((own) => (
+          <li key={own.cell}>{ownText(own)}</li>
+        ))}
+      </ul>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,117 @@
+/** The first view: the organisation, who answers, and the ways to start from answers that exist. */
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import * as React from 'react';
+import { EMPTY_FILLING } from '../../sheets';
+import { conflicts, hasSheets, type OpenedAssessment } from '../state';
+import { conflictsTitle, conflictText, fileFailed, openedText, openingText, refusedTitle, SET_UP } from '../texts';
+import { useLook } from './look';
+import { Organisation } from './Organisation';
+import { Section, useFocusOn, type ViewProps } from './parts';
+import { Raters } from './Raters';
+import { Report } from './Report';
+
+export function SetUp(props: ViewProps): JSX.Element {
+  const look = useLook();
+  const { state } = props;
+  const isFresh = state.workbook !== null && !hasSheets(state) && state.opened === null;
+  return (
+    <div className={look.stack}>
+      <Report {...props} />
+      <Opened {...props} />
+      {isFresh && (
+        <div className={look.tight}>
+          <h2 className={look.lead}>{SET_UP.emptyTitle}</h2>
+          <p className={look.text}>{SET_UP.empty}</p>
+        </div>
+      )}
+      {isFresh && <Ways {...props} />}
+      <Organisation {...props} />
+      <Raters {...props} />
+      {!isFresh && (
+        <Section title={SET_UP.otherAnswers}>
+          <Ways {...props} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Ways({ state, operations }: ViewProps): JSX.Element {
+  const look = useLook();
+  const file = React.useRef<HTMLInputElement>(null);
+  const disabled = state.writing.kind === 'running' || state.opening.kind === 'reading';
+  const opened = ({ target }: React.ChangeEvent<HTMLInputElement>): void => {
+    const chosen = target.files?.[0];
+    if (chosen) void operations.open({ name: chosen.name, text: () => chosen.text() });
+    // Otherwise the same file, corrected, could not be chosen again.
+    target.value = '';
+  };
+  return (
+    <div className={look.buttons} role="group" aria-label={SET_UP.ways}>
+      <DefaultButton text={SET_UP.sample} disabled={disabled} onClick={() => void operations.openSample()} />
+      <DefaultButton text={SET_UP.openFile} disabled={disabled} onClick={() => file.current?.click()} />
+      <input ref={file} type="file" accept=".json,.csv" aria-label={SET_UP.openFile} hidden onChange={opened} />
+    </div>
+  );
+}
+
+/** What came of opening a file, and what its answers meet in the workbook. */
+function Opened({ state, dispatch }: ViewProps): JSX.Element | null {
+  const look = useLook();
+  const { opening, opened } = state;
+  const target = useFocusOn<HTMLParagraphElement>(opening.kind === 'refused' ? opening : opened);
+  switch (opening.kind) {
+    case 'reading':
+      return <p className={look.text}>{openingText(opening.name)}</p>;
+    case 'failed':
+      return <MessageBar messageBarType={MessageBarType.error}>{fileFailed(opening.name, opening.failure)}</MessageBar>;
+    case 'refused':
+      return (
+        <MessageBar messageBarType={MessageBarType.error} isMultiline>
+          <p ref={target} tabIndex={-1} className={look.heading}>
+            {refusedTitle(opening.name, opening.problems.length)}
+          </p>
+          <ul className={look.bullets}>
+            {opening.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </MessageBar>
+      );
+    case 'idle':
+      return opened === null ? null : <Loaded opened={opened} target={target} current={state.workbook?.filling ?? EMPTY_FILLING} discard={() => dispatch({ type: 'unwrittenDiscarded' })} />;
+  }
+}
+
+interface LoadedProps {
+  readonly opened: OpenedAssessment;
+  readonly current: Parameters<typeof conflicts>[0];
+  readonly target: React.RefObject<HTMLParagraphElement>;
+  readonly discard: () => void;
+}
+
+function Loaded({ opened, current, target, discard }: LoadedProps): JSX.Element {
+  const look = useLook();
+  const differing = conflicts(current, opened.filling);
+  return (
+    <div className={look.tight}>
+      <p ref={target} tabIndex={-1} className={look.heading}>
+        {openedText(opened)}
+      </p>
+      {differing.length > 0 && (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+          {conflictsTitle(differing.length)}
+          <ul className={look.bullets}>
+            {differing.map((conflict) => (
+              <li key={conflictText(conflict)}>{conflictText(conflict)}</li>
+            ))}
+          </ul>
+        </MessageBar>
+      )}
+      <div>
+        <DefaultButton text={SET_UP.discard} onClick={discard} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+/** What the pane looks like. */
+export { OutsideExcel } from './OutsideExcel';
+export { Pane } from './Pane';

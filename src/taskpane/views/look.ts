@@ -1,0 +1,69 @@
+/** The pane's own layout, in the theme's colours: one column, a rhythm of 16 px. */
+import { getFocusStyle, getTheme, HighContrastSelector, hiddenContentStyle, mergeStyleSets, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import * as React from 'react';
+
+const STEP = 16;
+const HALF = STEP / 2;
+
+/** Layout classes for a theme. */
+const lookOf = (theme: ITheme) => {
+  const { palette, semanticColors, fonts } = theme;
+  const hairline = `1px solid ${palette.neutralQuaternaryAlt}`;
+  const plainList = { margin: 0, padding: 0, listStyleType: 'none' };
+  return mergeStyleSets({
+    pane: [fonts.medium, { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0, background: semanticColors.bodyBackground, color: semanticColors.bodyText, overflowWrap: 'anywhere' }],
+    header: { padding: `12px ${STEP}px 0` },
+    title: [fonts.mediumPlus, { margin: 0, fontWeight: 600, lineHeight: 22 }],
+    subtitle: [fonts.small, { margin: 0, color: palette.neutralSecondary }],
+    views: { padding: `4px ${HALF}px 0`, borderBottom: hairline },
+    body: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto', padding: STEP, boxSizing: 'border-box' },
+    panel: [getFocusStyle(theme), { position: 'relative' }],
+    footer: { flex: 'none', padding: STEP, borderTop: hairline, background: semanticColors.bodyBackground, selectors: { '&:empty': { display: 'none' } } },
+    stack: { display: 'flex', flexDirection: 'column', gap: STEP, minWidth: 0 },
+    tight: { display: 'flex', flexDirection: 'column', gap: HALF, minWidth: 0 },
+    section: { display: 'flex', flexDirection: 'column', gap: 12, margin: 0, selectors: { '& + &': { marginTop: HALF, paddingTop: STEP + HALF, borderTop: hairline } } },
+    heading: [fonts.medium, { margin: 0, fontWeight: 600, outline: 'none' }],
+    lead: [fonts.mediumPlus, { margin: 0, fontWeight: 600, lineHeight: 22 }],
+    text: { margin: 0, lineHeight: 20 },
+    small: [fonts.small, { margin: 0, color: palette.neutralSecondary, lineHeight: 16 }],
+    buttons: { display: 'flex', flexWrap: 'wrap', gap: HALF },
+    wide: { width: '100%' },
+    list: plainList,
+    lines: [plainList, { display: 'flex', flexDirection: 'column', gap: HALF }],
+    bullets: { margin: 0, paddingLeft: 18, display: 'flex', flexDirection: 'column', gap: 6, lineHeight: 20 },
+    rater: { display: 'flex', alignItems: 'center', gap: HALF, padding: '6px 0', selectors: { '& + &': { borderTop: hairline } } },
+    raterName: { flex: '1 1 auto', minWidth: 0 },
+    raterGroup: { flex: 'none', width: 132 },
+    raterRemove: { flex: 'none', width: 32 },
+    addRater: { display: 'flex', flexDirection: 'column', gap: HALF, marginTop: HALF },
+    question: { padding: '10px 0', selectors: { '& + &': { borderTop: hairline } } },
+    questionText: { display: 'flex', gap: HALF, margin: 0, lineHeight: 20 },
+    code: [fonts.small, { flex: 'none', width: 30, color: palette.neutralSecondary, lineHeight: 20 }],
+    places: [plainList, { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', paddingLeft: 30 + HALF, marginTop: 4 }],
+    sentence: [fonts.large, { margin: 0, fontWeight: 600, lineHeight: 24 }],
+    verdict: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 12,
+      padding: STEP,
+      borderLeft: `3px solid ${palette.themePrimary}`,
+      background: palette.themeLighter,
+      selectors: { [HighContrastSelector]: { border: '1px solid CanvasText' } },
+    },
+    settled: { display: 'flex', gap: HALF, margin: 0, alignItems: 'flex-start', lineHeight: 20 },
+    settledIcon: { flex: 'none', height: 20, color: palette.themePrimary, selectors: { svg: { verticalAlign: 'middle' }, [HighContrastSelector]: { color: 'CanvasText' } } },
+    facts: { margin: 0, display: 'grid', gridTemplateColumns: '84px 1fr', gap: '6px 12px', lineHeight: 20, selectors: { dt: { color: palette.neutralSecondary }, dd: { margin: 0 } } },
+    expander: [
+      getFocusStyle(theme),
+      { display: 'flex', alignItems: 'center', gap: HALF, width: '100%', margin: 0, padding: '6px 0', border: 0, background: 'none', color: 'inherit', font: 'inherit', fontWeight: 600, textAlign: 'left', cursor: 'pointer' },
+    ],
+    expanderCount: [fonts.small, { marginLeft: 'auto', fontWeight: 400, color: palette.neutralSecondary }],
+    focusTarget: { outline: 'none' },
+    heard: hiddenContentStyle,
+  });
+};
+
+export type Look = ReturnType<typeof lookOf>;
+
+/** The theme is loaded once, before the pane is drawn. */
+export const useLook = (): Look => React.useMemo(() => lookOf(getTheme()), []);

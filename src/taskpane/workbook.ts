@@ -1,0 +1,21 @@
+/** What the pane asks of the workbook. The real one is src/excel; tests hold another. */
+import { readState, selectCell, showSheet, watchWorkbook, writeSheets, type WorkbookState, type WriteRequest, type WriteResult } from '../excel';
+import type { CellPlace, SheetId } from '../sheets';
+
+export interface Workbook {
+  readonly read: () => Promise<WorkbookState>;
+  readonly write: (request: WriteRequest) => Promise<WriteResult>;
+  /** Calls back when answers may have changed. @returns stops the watching */
+  readonly watch: (changed: () => void) => Promise<() => Promise<void>>;
+  readonly select: (place: CellPlace) => Promise<void>;
+  /** @returns false where the sheet is not there */
+  readonly showSheet: (sheet: SheetId) => Promise<boolean>;
+}
+
+export const excelWorkbook: Workbook = {
+  read: readState,
+  write: writeSheets,
+  watch: watchWorkbook,
+  select: selectCell,
+  showSheet,
+};
