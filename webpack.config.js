@@ -25,7 +25,7 @@ const addin = (addinUrl) => ({
   ...common,
   name: 'addin',
   entry: {
-    functions: inRoot('src/functions/index.ts'),
+    functions: inRoot('src/functions/script.ts'),
     taskpane: { import: [inRoot('src/taskpane/fabric-config.ts'), inRoot('src/taskpane/index.tsx')], dependOn: 'functions' },
   },
   // functions.js may be run where there is no window: it asks for the global CustomFunctions and nothing else.

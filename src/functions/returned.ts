@@ -1,0 +1,20 @@
+/** What a function gives back to Excel: its value, #N/A where there is none, or #VALUE! with what is wrong. */
+import { problemText, type Result } from '../method';
+
+const MOST_PROBLEMS = 3;
+
+/**
+ * A result's value for a cell.
+ *
+ * @throws CustomFunctions.Error #VALUE!, naming the place and what was found there, when the arguments have problems;
+ * #N/A when there is nothing to count, which charts leave out
+ */
+export function returned<Value>(result: Result<Value | null>): Value {
+  if (!result.ok) {
+    const shown = result.problems.slice(0, MOST_PROBLEMS).map(problemText).join('; ');
+    const more = result.problems.length - MOST_PROBLEMS;
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, more > 0 ? `${shown}; and ${more} more` : shown);
+  }
+  if (result.value === null) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'nothing is answered');
+  return result.value;
+}
