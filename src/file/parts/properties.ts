@@ -15,7 +15,7 @@ const FIRST_PROPERTY_ID = 2;
 
 /** No dates: they would need a clock, and the same book shall give the same file. */
 export function corePropertiesXml({ title, subject, author }: Properties): string {
-  const said = (name: string, text: string | undefined): string | undefined => (text ? textElement(name, text) : undefined);
+  const said = (name: string, text: string | undefined): string | undefined => (text ? textElement(name, encodeXstring(text)) : undefined);
   return document(
     element(
       'cp:coreProperties',
@@ -64,7 +64,7 @@ function variantXml(value: string | number | boolean): string {
 export function readProperties(core: XmlElement | undefined, custom: XmlElement | undefined): Properties | undefined {
   const said = (name: string, key: string): Readonly<Record<string, string>> => {
     const text = child(core, name)?.text;
-    return text ? { [key]: text } : {};
+    return text ? { [key]: decodeXstring(text) } : {};
   };
   const own = children(custom, 'property').flatMap((property) => {
     const name = property.attributes.name;
