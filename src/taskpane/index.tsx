@@ -1,12 +1,11 @@
 /** The composition root of the shared runtime: puts workbook, state, pane and ribbon together once Office says where it runs. */
-import { loadTheme } from 'office-ui-fabric-react/lib/Styling';
 import * as React from 'react';
 import { render } from 'react-dom';
 import { assessments } from './assessments';
 import { commandsOf, completing } from './commands';
 import { registerPaneIcons } from './icons';
 import { createOperations, createStore } from './state';
-import { isColour, LIGHT, paneTheme, type HostColours } from './theme';
+import { isColour, LIGHT, wearTheme, type HostColours } from './theme';
 import { OutsideExcel, Pane } from './views';
 import { excelWorkbook } from './workbook';
 
@@ -25,11 +24,11 @@ registerPaneIcons();
 
 void Office.onReady().then(({ host }) => {
   if (host !== Office.HostType.Excel) {
-    loadTheme(paneTheme(LIGHT));
+    wearTheme(LIGHT);
     draw(<OutsideExcel />);
     return;
   }
-  loadTheme(paneTheme(hostColours()));
+  wearTheme(hostColours());
   const store = createStore();
   const operations = createOperations({ store, workbook: excelWorkbook, assessments });
   const commands = commandsOf({ store, operations, showPane: () => Office.addin.showAsTaskpane() });

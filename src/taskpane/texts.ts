@@ -238,7 +238,7 @@ export function dependsName(dependsOn: string): string {
 
 export const openText = ({ dependsOn }: Pick<Conclusion, 'dependsOn'>): string => `Not settled: it depends on ${listed(dependsOn.map(dependsName))}.`;
 
-export const nextText = (count: number): string => `${counted(count, 'answer')} ${count === 1 ? 'is' : 'are'} missing there.`;
+export const nextText = (count: number): string => `${counted(count, 'answer')} missing.`;
 
 export function assumptionText(id: AssumptionId, current: Content | undefined): string {
   const what = ASSUMPTIONS.find((assumption) => assumption.id === id)?.what ?? '';

@@ -1,5 +1,5 @@
 /** Fluent's theme in the product's colours, on the background that the host uses. */
-import { createTheme, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import { createTheme, loadTheme, type ITheme } from 'office-ui-fabric-react/lib/Styling';
 import { COLOUR } from '../sheets';
 
 /** The two colours of the host's own theme that the others follow from, as `#RRGGBB`. */
@@ -53,7 +53,7 @@ const GREYS = {
 
 /**
  * @example
- * loadTheme(paneTheme({ background: '#1F1F1F', ink: '#FFFFFF' }))
+ * paneTheme({ background: '#1F1F1F', ink: '#FFFFFF' }).isInverted // true
  */
 export function paneTheme({ background, ink }: HostColours): ITheme {
   const dark = isDark(background);
@@ -76,4 +76,11 @@ export function paneTheme({ background, ink }: HostColours): ITheme {
       themeDarker: mixed(accent, ink, 0.5),
     },
   });
+}
+
+/** Makes it the theme of all that is drawn from now on; the browser's own parts, such as the calendar of a date field, follow. */
+export function wearTheme(colours: HostColours): void {
+  const theme = paneTheme(colours);
+  loadTheme(theme);
+  document.documentElement.style.colorScheme = theme.isInverted ? 'dark' : 'light';
 }

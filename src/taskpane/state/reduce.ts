@@ -10,7 +10,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'readingFailed':
       return { ...state, unread: event.failure };
     case 'viewChosen':
-      return { ...state, chosenView: event.view };
+      // A report was read once its reader moves on; what went wrong stays.
+      return { ...state, chosenView: event.view, writing: state.writing.kind === 'done' ? { kind: 'idle' } : state.writing };
     case 'fieldEdited':
       return { ...state, edits: { ...state.edits, organisation: new Map(state.edits.organisation).set(event.key, event.text) } };
     case 'raterAdded':

@@ -6,10 +6,10 @@ import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import * as React from 'react';
 import type { CellProblem } from '../../excel';
 import type { CellPlace } from '../../sheets';
-import { groupMissing, hasSheets, type MissingQuestion, type MissingSheet, type Operations, type PaneState } from '../state';
-import { ANSWERS, counted, missingLabel, missingLink, problemsText, progressOf, showMore } from '../texts';
+import { groupMissing, hasSheets, type MissingSheet, type Operations, type PaneState } from '../state';
+import { ANSWERS, counted, problemsText, progressOf, showMore } from '../texts';
 import { useLook } from './look';
-import { Expandable, PlaceLink, Section, type ViewProps } from './parts';
+import { Expandable, PlaceLink, Section, Unanswered, type ViewProps } from './parts';
 
 export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element {
   const look = useLook();
@@ -30,7 +30,17 @@ export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element
       {problems.length > 0 && <Unreadable problems={problems} operations={operations} />}
       <Section title={ANSWERS.progress}>
         {progress.map(({ sheet, answered, of }) => (
-          <ProgressIndicator key={sheet} label={sheet} description={progressOf(answered, of)} percentComplete={of === 0 ? 0 : answered / of} ariaValueText={progressOf(answered, of)} />
+          <ProgressIndicator
+            key={sheet}
+            label={
+              <span className={look.instrument}>
+                <span>{sheet}</span>
+                <span>{progressOf(answered, of)}</span>
+              </span>
+            }
+            percentComplete={of === 0 ? 0 : answered / of}
+            ariaValueText={progressOf(answered, of)}
+          />
         ))}
       </Section>
       {conclusions && (
@@ -85,32 +95,11 @@ function Missing({ missing: { sheet, count, questions }, operations }: { readonl
     <Expandable title={sheet} count={counted(count, 'answer')}>
       <ul className={look.list}>
         {shown.map((question) => (
-          <Question key={`${question.item} ${question.text}`} question={question} operations={operations} />
+          <Unanswered key={`${question.item} ${question.text}`} question={question} operations={operations} />
         ))}
       </ul>
       {shown.length < questions.length && <Link onClick={() => setAll(true)}>{showMore(questions.length - shown.length)}</Link>}
     </Expandable>
-  );
-}
-
-function Question({ question: { item, text, answers }, operations }: { readonly question: MissingQuestion; readonly operations: Operations }): JSX.Element {
-  const look = useLook();
-  return (
-    <li className={look.question}>
-      <p className={look.questionText}>
-        <span className={look.code}>{item}</span>
-        <span>{text}</span>
-      </p>
-      <ul className={look.places}>
-        {answers.map((answer) => (
-          <li key={`${answer.rater} ${answer.why}`}>
-            <PlaceLink place={answer.place} label={missingLabel(answer)} operations={operations}>
-              {missingLink(answer)}
-            </PlaceLink>
-          </li>
-        ))}
-      </ul>
-    </li>
   );
 }
 

@@ -4,10 +4,10 @@ import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import * as React from 'react';
 import type { AssumptionId, Conclusion as Concluded } from '../../method';
 import type { Filling, MissingAnswer } from '../../sheets';
-import { missingBehind, type Operations } from '../state';
-import { ANSWERS, assumptionText, CONCLUSION, dependsName, missingLabel, missingLink, nextText, openText, originText, sourceText } from '../texts';
+import { groupMissing, missingBehind, type Operations } from '../state';
+import { ANSWERS, assumptionText, CONCLUSION, dependsName, nextText, openText, originText, sourceText } from '../texts';
 import { useLook } from './look';
-import { PlaceLink, Section, type ViewProps } from './parts';
+import { Section, Unanswered, type ViewProps } from './parts';
 
 export function Conclusion({ state: { workbook }, dispatch, operations }: ViewProps): JSX.Element {
   const look = useLook();
@@ -68,8 +68,8 @@ function Verdict({ conclusion }: { readonly conclusion: Concluded }): JSX.Elemen
   );
 }
 
-/** The first few cells behind each thing that the conclusion waits for. */
-const CELLS_AT_MOST = 6;
+/** A question or two are enough to go on with; the Answers view lists them all. */
+const QUESTIONS_AT_MOST = 2;
 
 function Next({ conclusion: { dependsOn }, missing, operations }: { readonly conclusion: Concluded; readonly missing: readonly MissingAnswer[]; readonly operations: Operations }): JSX.Element {
   const look = useLook();
@@ -77,18 +77,14 @@ function Next({ conclusion: { dependsOn }, missing, operations }: { readonly con
     <Section title={CONCLUSION.next}>
       {dependsOn.map((dependence) => {
         const behind = missingBehind(dependence, missing);
+        const questions = groupMissing(behind).flatMap((sheet) => sheet.questions);
         return (
-          <div key={dependence} className={look.tight}>
-            <p className={look.text}>
-              {dependsName(dependence)}. {nextText(behind.length)}
-            </p>
-            <ul className={look.lines}>
-              {behind.slice(0, CELLS_AT_MOST).map((answer) => (
-                <li key={missingLabel(answer)}>
-                  <PlaceLink place={answer.place} operations={operations}>
-                    {answer.item} · {missingLink(answer)}
-                  </PlaceLink>
-                </li>
+          <div key={dependence}>
+            <h3 className={look.smallHeading}>{dependsName(dependence)}</h3>
+            <p className={look.small}>{nextText(behind.length)}</p>
+            <ul className={look.list}>
+              {questions.slice(0, QUESTIONS_AT_MOST).map((question) => (
+                <Unanswered key={`${question.item} ${question.text}`} question={question} operations={operations} />
               ))}
             </ul>
           </div>

@@ -6,8 +6,8 @@ import { useLook } from './look';
 export function OutsideExcel(): JSX.Element {
   const look = useLook();
   return (
-    <main className={look.body}>
-      <div className={look.stack}>
+    <main className={look.pane}>
+      <div className={look.plainPage}>
         <h1 className={look.title}>{PANE.outsideTitle}</h1>
         <p className={look.text}>{PANE.outside}</p>
         <p className={look.text}>{PANE.outsideDesk}</p>

@@ -24,18 +24,13 @@ export function Pane({ store, operations }: { readonly store: Store; readonly op
     <div className={look.pane}>
       <Header state={state} />
       <Messages {...props} />
-      <Pivot
-        className={look.views}
-        aria-label={PANE.views}
-        headersOnly
-        getTabId={tabId}
-        selectedKey={view}
-        onLinkClick={(item) => item?.props.itemKey && store.dispatch({ type: 'viewChosen', view: item.props.itemKey as View })}
-      >
-        {VIEWS.map((each) => (
-          <PivotItem key={each} itemKey={each} headerText={VIEW_NAMES[each]} {...countOf(each, state)} />
-        ))}
-      </Pivot>
+      <nav className={look.views} aria-label={PANE.views}>
+        <Pivot headersOnly getTabId={tabId} selectedKey={view} onLinkClick={(item) => item?.props.itemKey && store.dispatch({ type: 'viewChosen', view: item.props.itemKey as View })}>
+          {VIEWS.map((each) => (
+            <PivotItem key={each} itemKey={each} headerText={VIEW_NAMES[each]} {...countOf(each, state)} />
+          ))}
+        </Pivot>
+      </nav>
       <Body key={view} {...props} view={view} />
       <footer className={look.footer}>
         <Foot {...props} />
@@ -77,8 +72,9 @@ function Header({ state }: { readonly state: PaneState }): JSX.Element {
 }
 
 function Messages({ state: { unread, notice }, dispatch }: ViewProps): JSX.Element {
+  const look = useLook();
   return (
-    <>
+    <div className={look.messages}>
       {unread && (
         <MessageBar messageBarType={MessageBarType.error} isMultiline>
           {unreadText(unread)}
@@ -89,7 +85,7 @@ function Messages({ state: { unread, notice }, dispatch }: ViewProps): JSX.Eleme
           {noticeText(notice)}
         </MessageBar>
       )}
-    </>
+    </div>
   );
 }
 

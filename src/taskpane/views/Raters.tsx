@@ -14,6 +14,7 @@ export function Raters({ state, dispatch }: ViewProps): JSX.Element {
   const nameField = React.useRef<ITextField>(null);
   const raters = listedRaters(shownFilling(state));
   const disabled = state.writing.kind === 'running';
+  const someCanGo = raters.some(({ answers }) => answers === 0);
   return (
     <Section title={SET_UP.raters}>
       {raters.length === 0 && <p className={look.text}>{SET_UP.noRaters}</p>}
@@ -24,6 +25,7 @@ export function Raters({ state, dispatch }: ViewProps): JSX.Element {
               key={rater.id}
               rater={rater}
               disabled={disabled}
+              leaveRoom={someCanGo}
               regroup={(group) => dispatch({ type: 'raterRegrouped', id: rater.id, group })}
               remove={() => {
                 dispatch({ type: 'raterRemoved', id: rater.id });
@@ -42,11 +44,13 @@ export function Raters({ state, dispatch }: ViewProps): JSX.Element {
 interface RaterProps {
   readonly rater: ListedRater;
   readonly disabled: boolean;
+  /** Whether others have a button to remove them, so that the columns stay in line. */
+  readonly leaveRoom: boolean;
   readonly regroup: (group: string) => void;
   readonly remove: () => void;
 }
 
-function Rater({ rater: { id, group, answers }, disabled, regroup, remove }: RaterProps): JSX.Element {
+function Rater({ rater: { id, group, answers }, disabled, leaveRoom, regroup, remove }: RaterProps): JSX.Element {
   const look = useLook();
   return (
     <li className={look.rater}>
@@ -57,9 +61,11 @@ function Rater({ rater: { id, group, answers }, disabled, regroup, remove }: Rat
       <div className={look.raterGroup}>
         <Choice ariaLabel={groupOf(id)} choices={RATER_GROUPS} chosen={group} disabled={disabled} choose={regroup} />
       </div>
-      <div className={look.raterRemove}>
-        {answers === 0 && <IconButton iconProps={{ iconName: 'Cancel' }} ariaLabel={removeRater(id)} title={removeRater(id)} disabled={disabled} onClick={remove} />}
-      </div>
+      {leaveRoom && (
+        <div className={look.raterRemove}>
+          {answers === 0 && <IconButton iconProps={{ iconName: 'Cancel' }} ariaLabel={removeRater(id)} title={removeRater(id)} disabled={disabled} onClick={remove} />}
+        </div>
+      )}
     </li>
   );
 }

@@ -5,16 +5,11 @@ import * as React from 'react';
 import type { WrittenSheet } from '../../excel';
 import { failureText, keptText, ownText, WRITE, writeProblemText, writtenTexts, type KeptSheet } from '../texts';
 import { useLook } from './look';
-import { useFocusOn, type ViewProps } from './parts';
+import { Outcome, type ViewProps } from './parts';
 
 export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element | null {
   const look = useLook();
-  const target = useFocusOn<HTMLParagraphElement>(writing.kind === 'done' || writing.kind === 'refused' || writing.kind === 'failed' ? writing : null);
-  const title = (text: string): JSX.Element => (
-    <p ref={target} tabIndex={-1} className={look.heading}>
-      {text}
-    </p>
-  );
+  const title = (text: string): JSX.Element => <p className={look.barTitle}>{text}</p>;
   switch (writing.kind) {
     case 'idle':
     case 'asking':
@@ -22,13 +17,11 @@ export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element
       return null;
     case 'done':
       return (
-        <div className={look.tight}>
+        <Outcome of={writing}>
           <MessageBar messageBarType={MessageBarType.success} isMultiline>
             {title(WRITE.done)}
             {writtenTexts(writing.sheets).map((line) => (
-              <p key={line} className={look.text}>
-                {line}
-              </p>
+              <div key={line}>{line}</div>
             ))}
           </MessageBar>
           {writing.sheets.filter(isKept).map((sheet) => (
@@ -37,25 +30,29 @@ export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element
           <div>
             <DefaultButton text={WRITE.toAnswers} onClick={() => dispatch({ type: 'viewChosen', view: 'answers' })} />
           </div>
-        </div>
+        </Outcome>
       );
     case 'refused':
       return (
-        <MessageBar messageBarType={MessageBarType.error} isMultiline>
-          {title(WRITE.refused)}
-          <ul className={look.bullets}>
-            {writing.problems.map((problem) => (
-              <li key={problem.place}>{writeProblemText(problem)}</li>
-            ))}
-          </ul>
-        </MessageBar>
+        <Outcome of={writing}>
+          <MessageBar messageBarType={MessageBarType.error} isMultiline>
+            {title(WRITE.refused)}
+            <ul className={look.barLines}>
+              {writing.problems.map((problem) => (
+                <li key={problem.place}>{writeProblemText(problem)}</li>
+              ))}
+            </ul>
+          </MessageBar>
+        </Outcome>
       );
     case 'failed':
       return (
-        <MessageBar messageBarType={MessageBarType.error} isMultiline>
-          {title(WRITE.failed)}
-          {failureText(writing.failure)}
-        </MessageBar>
+        <Outcome of={writing}>
+          <MessageBar messageBarType={MessageBarType.error} isMultiline>
+            {title(WRITE.failed)}
+            {failureText(writing.failure)}
+          </MessageBar>
+        </Outcome>
       );
   }
 }
@@ -67,7 +64,7 @@ function Kept({ sheet }: { readonly sheet: KeptSheet }): JSX.Element {
   return (
     <MessageBar messageBarType={MessageBarType.warning} isMultiline>
       {keptText(sheet)}
-      <ul className={look.bullets}>
+      <ul className={look.barLines}>
         {sheet.kept.own.map((own) => (
           <li key={own.cell}>{ownText(own)}</li>
         ))}

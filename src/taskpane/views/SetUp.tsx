@@ -1,13 +1,14 @@
 /** The first view: the organisation, who answers, and the ways to start from answers that exist. */
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { Link } from 'office-ui-fabric-react/lib/Link';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import * as React from 'react';
-import { EMPTY_FILLING } from '../../sheets';
+import { EMPTY_FILLING, type Filling } from '../../sheets';
 import { conflicts, hasSheets, type OpenedAssessment } from '../state';
 import { conflictsTitle, conflictText, fileFailed, openedText, openingText, refusedTitle, SET_UP } from '../texts';
 import { useLook } from './look';
 import { Organisation } from './Organisation';
-import { Section, useFocusOn, type ViewProps } from './parts';
+import { Outcome, Section, type ViewProps } from './parts';
 import { Raters } from './Raters';
 import { Report } from './Report';
 
@@ -21,7 +22,7 @@ export function SetUp(props: ViewProps): JSX.Element {
       <Opened {...props} />
       {isFresh && (
         <div className={look.tight}>
-          <h2 className={look.lead}>{SET_UP.emptyTitle}</h2>
+          <h2 className={look.heading}>{SET_UP.emptyTitle}</h2>
           <p className={look.text}>{SET_UP.empty}</p>
         </div>
       )}
@@ -57,61 +58,63 @@ function Ways({ state, operations }: ViewProps): JSX.Element {
 }
 
 /** What came of opening a file, and what its answers meet in the workbook. */
-function Opened({ state, dispatch }: ViewProps): JSX.Element | null {
+function Opened({ state: { opening, opened, workbook }, dispatch }: ViewProps): JSX.Element | null {
   const look = useLook();
-  const { opening, opened } = state;
-  const target = useFocusOn<HTMLParagraphElement>(opening.kind === 'refused' ? opening : opened);
   switch (opening.kind) {
     case 'reading':
       return <p className={look.text}>{openingText(opening.name)}</p>;
     case 'failed':
-      return <MessageBar messageBarType={MessageBarType.error}>{fileFailed(opening.name, opening.failure)}</MessageBar>;
+      return (
+        <Outcome of={opening}>
+          <MessageBar messageBarType={MessageBarType.error}>{fileFailed(opening.name, opening.failure)}</MessageBar>
+        </Outcome>
+      );
     case 'refused':
       return (
-        <MessageBar messageBarType={MessageBarType.error} isMultiline>
-          <p ref={target} tabIndex={-1} className={look.heading}>
-            {refusedTitle(opening.name, opening.problems.length)}
-          </p>
-          <ul className={look.bullets}>
-            {opening.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </MessageBar>
+        <Outcome of={opening}>
+          <MessageBar messageBarType={MessageBarType.error} isMultiline>
+            <p className={look.barTitle}>{refusedTitle(opening.name, opening.problems.length)}</p>
+            <ul className={look.barLines}>
+              {opening.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </MessageBar>
+        </Outcome>
       );
     case 'idle':
-      return opened === null ? null : <Loaded opened={opened} target={target} current={state.workbook?.filling ?? EMPTY_FILLING} discard={() => dispatch({ type: 'unwrittenDiscarded' })} />;
+      return opened === null ? null : <Loaded opened={opened} current={workbook?.filling ?? EMPTY_FILLING} discard={() => dispatch({ type: 'unwrittenDiscarded' })} />;
   }
 }
 
 interface LoadedProps {
   readonly opened: OpenedAssessment;
-  readonly current: Parameters<typeof conflicts>[0];
-  readonly target: React.RefObject<HTMLParagraphElement>;
+  /** What stands in the workbook. */
+  readonly current: Filling;
   readonly discard: () => void;
 }
 
-function Loaded({ opened, current, target, discard }: LoadedProps): JSX.Element {
+function Loaded({ opened, current, discard }: LoadedProps): JSX.Element {
   const look = useLook();
   const differing = conflicts(current, opened.filling);
   return (
-    <div className={look.tight}>
-      <p ref={target} tabIndex={-1} className={look.heading}>
-        {openedText(opened)}
-      </p>
+    <Outcome of={opened}>
+      <MessageBar messageBarType={MessageBarType.info} isMultiline>
+        <p className={look.barTitle}>{openedText(opened)}</p>
+        <div className={look.barButtons}>
+          <Link onClick={discard}>{SET_UP.discard}</Link>
+        </div>
+      </MessageBar>
       {differing.length > 0 && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>
           {conflictsTitle(differing.length)}
-          <ul className={look.bullets}>
+          <ul className={look.barLines}>
             {differing.map((conflict) => (
               <li key={conflictText(conflict)}>{conflictText(conflict)}</li>
             ))}
           </ul>
         </MessageBar>
       )}
-      <div>
-        <DefaultButton text={SET_UP.discard} onClick={discard} />
-      </div>
-    </div>
+    </Outcome>
   );
 }

@@ -3,7 +3,8 @@ import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import * as React from 'react';
 import type { CellPlace } from '../../sheets';
-import type { Operations, PaneEvent, PaneState } from '../state';
+import type { MissingQuestion, Operations, PaneEvent, PaneState } from '../state';
+import { missingLabel, missingLink } from '../texts';
 import { useLook } from './look';
 
 export interface ViewProps {
@@ -35,6 +36,28 @@ export function PlaceLink({ place, label, children, operations }: { readonly pla
   );
 }
 
+/** A question with the cells that still want an answer to it. */
+export function Unanswered({ question: { item, text, answers }, operations }: { readonly question: MissingQuestion; readonly operations: Operations }): JSX.Element {
+  const look = useLook();
+  return (
+    <li className={look.question}>
+      <p className={look.questionText}>
+        <span className={look.code}>{item}</span>
+        <span>{text}</span>
+      </p>
+      <ul className={look.places}>
+        {answers.map((answer) => (
+          <li key={`${answer.rater} ${answer.why}`}>
+            <PlaceLink place={answer.place} label={missingLabel(answer)} operations={operations}>
+              {missingLink(answer)}
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 /** A heading that opens and closes what stands under it. */
 export function Expandable({ title, count, children }: { readonly title: string; readonly count: string; readonly children: React.ReactNode }): JSX.Element {
   const look = useLook();
@@ -42,7 +65,7 @@ export function Expandable({ title, count, children }: { readonly title: string;
   const [open, setOpen] = React.useState(true);
   return (
     <div>
-      <h3 className={look.text}>
+      <h3 className={look.plainHeading}>
         <button type="button" className={look.expander} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           <Icon iconName={open ? 'ChevronDown' : 'ChevronRight'} />
           {title}
@@ -56,13 +79,16 @@ export function Expandable({ title, count, children }: { readonly title: string;
   );
 }
 
-/** An element that takes the focus each time `moment` becomes another value than null. */
-export function useFocusOn<Element extends HTMLElement>(moment: unknown): React.RefObject<Element> {
-  const target = React.useRef<Element>(null);
-  React.useEffect(() => {
-    if (moment !== null) target.current?.focus();
-  }, [moment]);
-  return target;
+/** Takes the focus when it appears, and again each time it is about something else: what an action led to is read next. */
+export function Outcome({ of, children }: { readonly of: unknown; readonly children: React.ReactNode }): JSX.Element {
+  const look = useLook();
+  const target = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => target.current?.focus(), [of]);
+  return (
+    <div ref={target} tabIndex={-1} className={look.outcome}>
+      {children}
+    </div>
+  );
 }
 
 let ids = 0;
