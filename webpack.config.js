@@ -43,10 +43,14 @@ const addin = (addinUrl) => ({
   ],
 });
 
-/** o-spreadsheet's `browser` field is a script that a bundler cannot take apart: its module is used instead. */
+/**
+ * Served to this machine only, so nothing is made small: that would take a minute on a slow machine, and save nobody anything.
+ * o-spreadsheet's `browser` field is a script that a bundler cannot take apart: its module is used instead.
+ */
 const desk = () => ({
   ...common,
   name: 'desk',
+  mode: 'development',
   entry: { desk: inRoot('src/desk/page/index.ts') },
   output: { path: inRoot('.cache/desk'), filename: '[name].js', clean: true },
   resolve: { ...common.resolve, mainFields: ['module', 'main'] },
