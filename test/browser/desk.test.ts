@@ -1,4 +1,6 @@
 /** The desk in Chromium: the real Office.js against a simulated host, used with mouse and keyboard. */
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
 import AxeBuilder from '@axe-core/playwright';
 import { openDeskPage, type DeskPage } from './desk-page';
 
@@ -13,6 +15,20 @@ afterAll(async () => {
 }, 30_000);
 
 jest.setTimeout(60_000);
+
+describe('the built add-in', () => {
+  it('registers every custom function by a script that asks for CustomFunctions and nothing else', () => {
+    const registered: string[] = [];
+    vm.runInContext(readFileSync('dist/functions.js', 'utf8'), vm.createContext({ CustomFunctions: { associate: (id: string) => registered.push(id) } }));
+    const { functions } = JSON.parse(readFileSync('dist/functions.json', 'utf8')) as { readonly functions: readonly { readonly id: string }[] };
+    expect(registered.sort()).toEqual(functions.map(({ id }) => id).sort());
+  });
+
+  it('loads Office.js from Microsoft, before its own scripts', () => {
+    const sources = [...readFileSync('dist/taskpane.html', 'utf8').matchAll(/<script[^>]*src="?([^"\s>]+)/g)].map(([, source]) => source);
+    expect(sources).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', 'taskpane.js']);
+  });
+});
 
 describe('the desk', () => {
   it('says that it is no Excel', async () => {
