@@ -1,9 +1,9 @@
 /** The organisation's form: what is typed here reaches the Start sheet with the next writing. */
-import { Dropdown, ResponsiveMode } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import * as React from 'react';
 import { fieldProblem, ORGANISATION, shownField, shownFilling, type FieldKind, type OrganisationField } from '../state';
 import { FIELD_HINTS, FIELD_LABELS, fieldProblemText, SET_UP } from '../texts';
+import { Choice } from './Choice';
 import { useLook } from './look';
 import { Section, type ViewProps } from './parts';
 
@@ -39,9 +39,7 @@ interface FieldProps {
 
 function Field({ field: { key, takes }, text, disabled, isTyped, edit }: FieldProps): JSX.Element {
   if (takes.kind === 'choice') {
-    return (
-      <Choice label={FIELD_LABELS[key]} choices={takes.choices} chosen={text} disabled={disabled} choose={edit} />
-    );
+    return <Choice label={FIELD_LABELS[key]} labelShown choices={takes.choices} chosen={text} disabled={disabled} choose={edit} />;
   }
   const problem = isTyped ? fieldProblem(takes, text) : null;
   return (
@@ -62,29 +60,3 @@ function Field({ field: { key, takes }, text, disabled, isTyped, edit }: FieldPr
 
 /** A browser's date field shows nothing for a text that is no date, so such a text is shown as text. */
 const inputType = (takes: FieldKind, text: string): string => (takes.kind === 'date' && fieldProblem(takes, text) === null ? 'date' : 'text');
-
-interface ChoiceProps {
-  readonly label?: string;
-  readonly ariaLabel?: string;
-  readonly choices: readonly string[];
-  readonly chosen: string;
-  readonly disabled: boolean;
-  readonly choose: (choice: string) => void;
-}
-
-/** A drop-down that can also be left unanswered; a word that is none of the choices is shown, not hidden. */
-export function Choice({ label, ariaLabel, choices, chosen, disabled, choose }: ChoiceProps): JSX.Element {
-  const unknown = chosen !== '' && !choices.includes(chosen) ? [chosen] : [];
-  return (
-    <Dropdown
-      {...(label === undefined ? {} : { label })}
-      {...(ariaLabel === undefined ? {} : { ariaLabel })}
-      options={[{ key: '', text: SET_UP.notStated }, ...[...choices, ...unknown].map((choice) => ({ key: choice, text: choice }))]}
-      selectedKey={chosen}
-      disabled={disabled}
-      // Below 480 px Fluent would open a panel over the whole pane.
-      responsiveMode={ResponsiveMode.large}
-      onChange={(_, option) => choose(String(option?.key ?? ''))}
-    />
-  );
-}

@@ -5,8 +5,8 @@ import * as React from 'react';
 import { RATER_GROUPS } from '../../method';
 import { listedRaters, raterProblem, shownFilling, type ListedRater, type RaterProblem } from '../state';
 import { groupOf, raterAnswers, raterProblemText, removeRater, SET_UP } from '../texts';
+import { Choice } from './Choice';
 import { useLook } from './look';
-import { Choice } from './Organisation';
 import { Section, type ViewProps } from './parts';
 
 export function Raters({ state, dispatch }: ViewProps): JSX.Element {
@@ -59,7 +59,7 @@ function Rater({ rater: { id, group, answers }, disabled, leaveRoom, regroup, re
         <p className={look.small}>{raterAnswers(answers)}</p>
       </div>
       <div className={look.raterGroup}>
-        <Choice ariaLabel={groupOf(id)} choices={RATER_GROUPS} chosen={group} disabled={disabled} choose={regroup} />
+        <Choice label={groupOf(id)} labelShown={false} choices={RATER_GROUPS} chosen={group} disabled={disabled} choose={regroup} />
       </div>
       {leaveRoom && (
         <div className={look.raterRemove}>
@@ -107,7 +107,7 @@ function AddRater({ raters, disabled, nameField, add }: AddRaterProps): JSX.Elem
           setProblem(null);
         }}
       />
-      <Choice label={SET_UP.group} choices={RATER_GROUPS} chosen={group} disabled={disabled} choose={setGroup} />
+      <Choice label={SET_UP.group} labelShown choices={RATER_GROUPS} chosen={group} disabled={disabled} choose={setGroup} />
       <div>
         <DefaultButton type="submit" iconProps={{ iconName: 'Add' }} text={SET_UP.add} disabled={disabled} />
       </div>
