@@ -1,0 +1,104 @@
+/** `npm run assess -- FILE`: reads an assessment, writes the workbook with the add-in's own code, prints the summary. */
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { conclude, type Assessment, type Conclusions } from '../method';
+import { fillingOf, type Filling } from '../sheets';
+import { freeze, writeXlsx } from '../file';
+import { openAddin, type OpenAddin } from './addin';
+import { readOneAssessment } from './input';
+import { exitWith, WrongInput } from './exit';
+import { summary } from './summary';
+
+interface Wanted {
+  readonly input: string;
+  readonly workbook: string;
+  readonly result: string | undefined;
+  readonly frozen: boolean;
+}
+
+function wantedFrom(args: readonly string[]): Wanted {
+  const { values, positionals } = parse(args);
+  const [input, ...more] = positionals;
+  if (input === undefined || more.length > 0) throw new WrongInput(`FILE: found ${positionals.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
+  if (values.out === undefined && extname(input).toLowerCase() === '.xlsx') {
+    throw new WrongInput(`--out: missing, expected a name, since ${input} is itself a workbook and would be overwritten`);
+  }
+  const named = input === '-' ? 'assessment.xlsx' : `${input.slice(0, input.length - extname(input).length)}.xlsx`;
+  return { input, workbook: values.out ?? named, result: values.json, frozen: values.frozen };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { out: { type: 'string' }, json: { type: 'string' }, frozen: { type: 'boolean', default: false } } });
+  } catch (error) {
+    throw new WrongInput((error as Error).message);
+  }
+}
+
+/** Fills and writes the sheets through Office.js, and waits until every function has answered. */
+async function writeWorkbook(assessment: Assessment): Promise<OpenAddin> {
+  const addin = await openAddin();
+  const { writeSheets } = await import('../excel');
+  const { filling, carried } = fillingOf(assessment);
+  const result = await writeSheets({ filling: (): Filling => filling, whereFound: 'update', carried: JSON.stringify(carried) });
+  if (!result.ok) throw new Error(result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`).join('\n'));
+  addin.desk.user.deleteSheet('Sheet1');
+  await addin.desk.settled();
+  return addin;
+}
+
+/** The workbook scores itself; if it ever said something else than the method, nobody could defend either. */
+function compare({ desk }: OpenAddin, { reportingLine, readiness, maturity }: Conclusions): void {
+  const expected: readonly (readonly [name: string, value: unknown])[] = [
+    ['CCO_ReportingLine', reportingLine.text],
+    ['CCO_ReportingLineRule', reportingLine.rule],
+    ['CCO_Yes', readiness.yes ?? { error: '#N/A' }],
+    ['CCO_Answered', readiness.answered],
+    ['CCO_EarlyMin', maturity.earlyMin],
+    ['CCO_EarlyMax', maturity.earlyMax],
+  ];
+  const wrong = expected.filter(([name, value]) => JSON.stringify(desk.value(name)) !== JSON.stringify(value));
+  if (wrong.length > 0) {
+    throw new Error(wrong.map(([name, value]) => `${name}: the workbook shows ${JSON.stringify(desk.value(name))}, the method says ${JSON.stringify(value)}`).join('\n'));
+  }
+}
+
+/** Files appear whole or not at all; a workbook of that name is kept beside the new one. */
+function writeFiles(files: readonly (readonly [name: string, content: string | Uint8Array])[]): readonly string[] {
+  const temporary = files.map(([name]) => `${name}.${process.pid}.part`);
+  try {
+    files.forEach(([, content], i) => writeFileSync(temporary[i] as string, content));
+    return files.flatMap(([name], i) => {
+      const kept = extname(name).toLowerCase() === '.xlsx' && existsSync(name) ? previousName(name) : undefined;
+      if (kept !== undefined) renameSync(name, kept);
+      renameSync(temporary[i] as string, name);
+      return kept === undefined ? [] : [`${name} was there: kept as ${kept}`];
+    });
+  } finally {
+    for (const name of temporary) rmSync(name, { force: true });
+  }
+}
+
+function previousName(name: string): string {
+  const stem = name.slice(0, name.length - extname(name).length);
+  let n = 1;
+  while (existsSync(`${stem} (previous ${n}).xlsx`)) n += 1;
+  return `${stem} (previous ${n}).xlsx`;
+}
+
+async function main(): Promise<void> {
+  const wanted = wantedFrom(process.argv.slice(2));
+  const assessment = await readOneAssessment(wanted.input);
+  const conclusions = conclude(assessment);
+  const addin = await writeWorkbook(assessment);
+  compare(addin, conclusions);
+  const book = await addin.book();
+  addin.close();
+  const bytes = await writeXlsx(wanted.frozen ? freeze(book) : book);
+  const notes = writeFiles([[wanted.workbook, bytes], ...(wanted.result === undefined ? [] : [[wanted.result, `${JSON.stringify(conclusions, null, 2)}\n`] as const])]);
+  for (const note of notes) console.error(note);
+  console.log(`${summary(conclusions)}\n\nWorkbook        ${wanted.workbook}${wanted.frozen ? ' (hand-off copy: values, no custom functions)' : ''}`);
+}
+
+void exitWith(main);

@@ -1,0 +1,121 @@
+/** `npm run bench`: how fast the method, the sheets and the command are, each beside a yardstick of the same run. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { conclude, parseAssessment, type Assessment } from '../method';
+import { fillingOf } from '../sheets';
+import { openAddin } from './addin';
+import { exitWith, WrongInput } from './exit';
+
+interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What the project holds itself to, or the yardstick it stands beside. */
+  readonly beside: string;
+}
+
+const SAMPLE = 'assets/sample-assessment.json';
+const MILLISECONDS = 1000;
+
+function sample(): Assessment {
+  const read = parseAssessment(readFileSync(SAMPLE, 'utf8'));
+  if (!read.ok) throw new Error(`${SAMPLE} is not an assessment`);
+  return read.value;
+}
+
+/** Runs for at least so many milliseconds, after a warm-up, and gives the runs a second. */
+function rate(run: () => unknown, least = 1500): number {
+  for (let i = 0; i < 50; i += 1) run();
+  const start = performance.now();
+  let runs = 0;
+  while (performance.now() - start < least) {
+    run();
+    runs += 1;
+  }
+  return (runs * MILLISECONDS) / (performance.now() - start);
+}
+
+function methodRows(assessment: Assessment): readonly Row[] {
+  const text = JSON.stringify(assessment);
+  const concluding = rate(() => conclude(assessment));
+  const copying = rate(() => JSON.parse(text));
+  return [
+    { what: 'conclude, the sample with its raters', value: concluding, unit: 'a second', beside: 'target ≥ 2,000' },
+    { what: 'yardstick: JSON.parse of the same assessment', value: copying, unit: 'a second', beside: `conclude takes ${(copying / concluding).toFixed(1)} × as long` },
+  ];
+}
+
+/** Syncs, message sizes and times of writing the sheets and of one typed answer, on the desk. */
+async function sheetRows(assessment: Assessment): Promise<readonly Row[]> {
+  const addin = await openAddin();
+  const { writeSheets } = await import('../excel');
+  const { filling } = fillingOf(assessment);
+  const before = { ...addin.messages };
+  const start = performance.now();
+  await writeSheets({ filling: () => filling, whereFound: 'update' });
+  const written = performance.now();
+  await addin.desk.settled();
+  const settled = performance.now();
+  const after = { ...addin.messages };
+  addin.desk.user.type('Maturity!H7', 'Evolved');
+  await addin.desk.settled();
+  const answered = performance.now();
+  const rounds = addin.messages.deliveries - after.deliveries;
+  addin.close();
+  return [
+    { what: 'write the six sheets: syncs', value: after.syncs - before.syncs - (after.deliveries - before.deliveries), unit: 'syncs, reading included', beside: 'target ≤ 2' },
+    { what: 'write the six sheets: messages', value: (after.bytes - before.bytes) / 1000, unit: 'KB', beside: 'target ≤ 500' },
+    { what: 'write the six sheets: time on the desk', value: written - start, unit: 'ms', beside: `then ${(settled - written).toFixed(0)} ms until every function has answered` },
+    { what: 'one typed answer: rounds of custom functions', value: rounds, unit: 'rounds', beside: 'target 1' },
+    { what: 'one typed answer: until settled, Office.js’s pauses cut short', value: answered - settled, unit: 'ms', beside: 'with them, 54 ms after a quiet moment' },
+  ];
+}
+
+function commandRows(): readonly Row[] {
+  const folder = mkdtempSync(join(tmpdir(), 'cco-bench-'));
+  try {
+    const out = join(folder, 'book.xlsx');
+    const timed = (args: readonly string[]): number => {
+      const start = performance.now();
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`node ${args.join(' ')}: exit code ${status}\n${stderr}`);
+      return performance.now() - start;
+    };
+    const assess = timed(['--import', 'tsx', 'src/cli/assess.ts', SAMPLE, '--out', out]);
+    const nothing = timed(['--import', 'tsx', '-e', '0']);
+    return [
+      { what: 'assess on the sample, from a cold start', value: assess / MILLISECONDS, unit: 's', beside: `target < 4; starting Node with its TypeScript loader alone takes ${(nothing / MILLISECONDS).toFixed(1)} s` },
+      { what: 'the workbook it wrote', value: statSync(out).size / 1000, unit: 'KB', beside: '' },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function table(rows: readonly Row[]): string {
+  const shown = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(value % 1 === 0 ? 0 : 1));
+  const wide = Math.max(...rows.map(({ what }) => what.length));
+  return rows.map(({ what, value, unit, beside }) => `${what.padEnd(wide)}  ${shown(value).padStart(9)} ${unit.padEnd(24)} ${beside}`).join('\n');
+}
+
+async function main(): Promise<void> {
+  const { json } = options(process.argv.slice(2));
+  const assessment = sample();
+  const rows = [...methodRows(assessment), ...(await sheetRows(assessment)), ...commandRows()];
+  console.log(table(rows));
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+function options(args: readonly string[]): { readonly json: string | undefined } {
+  try {
+    const { json } = parseArgs({ args: [...args], options: { json: { type: 'string' } } }).values;
+    return { json };
+  } catch (error) {
+    throw new WrongInput((error as Error).message);
+  }
+}
+
+void exitWith(main);

@@ -1,0 +1,35 @@
+/** A workbook with the add-in beside it, for tests: the real Office.js on the desk, Office.js's pauses cut short. */
+import { openAddin, type OpenAddin } from '../../src/cli/addin';
+import type { Book } from '../../src/file';
+import { EMPTY_FILLING, type Filling } from '../../src/sheets';
+import { writeSheets, type WriteResult } from '../../src/excel';
+
+export type { OpenAddin };
+
+let open: OpenAddin | undefined;
+
+/** Opens the one workbook of a test; what an earlier test left open is closed first. */
+export async function openWorkbook(book?: Book): Promise<OpenAddin> {
+  open?.close();
+  open = await openAddin(book);
+  return open;
+}
+
+export function closeWorkbook(): void {
+  open?.close();
+  open = undefined;
+}
+
+export const filled = (parts: Partial<Filling> = {}): Filling => ({
+  ...EMPTY_FILLING,
+  organisation: new Map([['name', 'Northwind']]),
+  raters: ['r1', 'r2', 'r3'].map((id) => ({ id, group: '' })),
+  ...parts,
+});
+
+/** Writes all sheets and waits until every function has answered. */
+export async function write(addin: OpenAddin, filling: Filling | ((current: Filling) => Filling) = filled(), whereFound: 'update' | 'copy' = 'update'): Promise<WriteResult> {
+  const result = await writeSheets({ filling: typeof filling === 'function' ? filling : () => filling, whereFound });
+  await addin.desk.settled();
+  return result;
+}
