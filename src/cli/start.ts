@@ -1,14 +1,11 @@
 /** `npm start [-- --port N]`: builds the add-in and the desk's page, serves both to this machine, and prints the address. */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { exitWith, WrongInput } from './exit';
 import { deskSite, listen } from './serve';
 
 const DEFAULT_PORT = 3030;
 const HIGHEST_PORT = 65_535;
-const WRONG_INPUT = 2;
-const FAILURE = 1;
-
-class WrongInput extends Error {}
 
 const portOf = (args: readonly string[]): number => {
   try {
@@ -29,15 +26,10 @@ const build = (): Promise<void> =>
       .once('exit', (code) => (code === 0 ? done() : failed(new Error('The build failed: see above.'))));
   });
 
-const main = async (): Promise<void> => {
+void exitWith(async () => {
   const port = portOf(process.argv.slice(2));
   console.log('Building the add-in and the desk…');
   await build();
   const { address } = await listen(deskSite(process.cwd()), port);
   console.log(`The desk is at ${address} (Ctrl+C stops it)`);
-};
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof WrongInput ? WRONG_INPUT : FAILURE;
 });

@@ -3,10 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { OfficeAddinManifest } from 'office-addin-manifest';
+import { exitWith, WrongInput } from './exit';
 import { checkManifest, pngSize, sentence } from './manifest';
-
-const WRONG_INPUT = 2;
-const FAILURE = 1;
 
 /** Microsoft's own reader goes first: what it cannot read, Excel's tools cannot either. */
 const readManifest = async (file: string): Promise<Document> => {
@@ -26,20 +24,9 @@ const problemsOf = async (file: string): Promise<readonly string[]> => {
     : checkManifest({ manifest, imageSize }).map(sentence);
 };
 
-const main = async (file: string): Promise<number> => {
+void exitWith(async () => {
+  const file = process.argv[2] ?? 'manifest.xml';
   const problems = await problemsOf(file);
-  problems.forEach((problem) => console.error(problem));
-  if (problems.length > 0) return WRONG_INPUT;
+  if (problems.length > 0) throw new WrongInput(...problems);
   console.log(`${file}: no problem found. Microsoft's validation service was not asked.`);
-  return 0;
-};
-
-main(process.argv[2] ?? 'manifest.xml').then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = FAILURE;
-  },
-);
+});
