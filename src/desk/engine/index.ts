@@ -1,6 +1,18 @@
 /** The door of the engine: a workbook on @odoo/o-spreadsheet. */
-export { Workbook, areaOf, zoneOf, type CellError, type CellStyle, type CellValue, type WorkbookEvent } from './workbook';
-export { areaText, boundingArea, columnLetters, intersection, parseReference, quoteSheet, referenceText, replaceReferences, COLUMNS, ROWS, type Area, type SheetReference } from './address';
+import './chart-drawing';
+
+export * from './charts';
+export { drawnChart, seriesName, chartCells, type ChartCells, type DrawnChart, type DrawnSeries } from './chart-drawing';
+export * from './conditional-formats';
+export { copyCells, deleteCells, fillCells, insertCells, sortRows, type Copy, type CopyType, type DeleteShift, type FillType, type InsertShift, type Place, type SortKey, type Sorting } from './editing';
+export * from './names';
+export * from './sheets';
+export * from './tables';
+export { PROTECTED, type PageBreak, type PageLayout, type Protection, type ProtectionOptions, type SheetState } from './sheet-state';
+export { areaOfFormula, changeValidation, clearValidation, refusedEntry, shifted, validationAt, validations, without, type Bound, type Operator, type PlacedValidation, type Validation, type ValidationRule } from './validation';
+export { Workbook, areaOf, zoneOf, type CellError, type CellStyle, type CellValue } from './workbook';
+export type { ChangeSource, ChangeType, WorkbookEvent } from './watch';
+export { areaText, boundingArea, columnLetters, columnNumber, intersection, parseReference, quoteSheet, referenceText, replaceReferences, COLUMNS, ROWS, type Area, type SheetReference } from './address';
 export type { CustomFunctionMetadata, CustomFunctionParameter, CustomFunctionsMetadata, Invocation, InvocationResult } from './custom-functions';
 export { BUSY } from './custom-functions';
 export { invalidArgument, Refusal, type RefusalCode } from './refusal';

@@ -1,10 +1,11 @@
 /** What Excel's workbook has and the engine has not, kept inside the engine: undone, saved and moved with its cells. */
 import { replaceReferences } from './address';
-import { spreadsheet, type Command } from './spreadsheet';
+import { refusedByProtection, sheetRecordId, type SheetState } from './sheet-state';
+import { spreadsheet, type Command, type Getters, type Zone } from './spreadsheet';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-/** A text whose references follow their cells when rows or columns come and go or sheets are renamed. Begins with `=`; sheets are named. */
+/** A text whose references follow their cells when rows or columns come and go or sheets are renamed. Begins with `=`. */
 export interface Formula {
   readonly [key: string]: string;
   readonly formula: string;
@@ -12,10 +13,11 @@ export interface Formula {
 
 export type RecordKind = 'sheet' | 'name' | 'validation' | 'conditionalFormat' | 'table' | 'chart' | 'reference';
 
+/** Its id begins with its kind and a colon. */
 export interface DeskRecord {
   readonly kind: RecordKind;
   readonly id: string;
-  /** The sheet it goes away with. */
+  /** The sheet it goes away with; references without a sheet are that sheet's. */
   readonly sheetId?: string;
   readonly body: Json;
 }
@@ -23,7 +25,9 @@ export interface DeskRecord {
 export const PUT_RECORD = 'DESK_PUT_RECORD';
 export const DROP_RECORD = 'DESK_DROP_RECORD';
 export const WRITE_CELLS = 'DESK_WRITE_CELLS';
-for (const type of [PUT_RECORD, DROP_RECORD, WRITE_CELLS]) {
+/** Lengthens a sheet of the engine where Excel's has no end: no insertion, so protection does not refuse it. */
+export const GROW_SHEET = 'DESK_GROW_SHEET';
+for (const type of [PUT_RECORD, DROP_RECORD, WRITE_CELLS, GROW_SHEET]) {
   (spreadsheet.coreTypes as unknown as Set<string>).add(type);
   // Asked for on undo to transform the work of others; a desk has no others.
   (spreadsheet.registries.inverseCommandRegistry as unknown as { add(type: string, inverse: () => readonly []): void }).add(type, () => []);
@@ -39,33 +43,29 @@ export interface RecordGetters {
   getDeskRecords(kind: RecordKind): readonly DeskRecord[];
 }
 
-function adapted(value: Json, adapters: RangeAdapters): Json {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item: Json) => adapted(item, adapters));
-    return items.every((item, index) => item === value[index]) ? value : items;
-  }
-  const record = value as { readonly [key: string]: Json | undefined };
-  if (typeof record.formula === 'string' && Object.keys(record).length === 1) {
-    const formula = adaptedFormula(record.formula, adapters);
-    return formula === record.formula ? record : { formula };
-  }
-  const entries = Object.entries(record).map(([key, item]) => [key, item === undefined ? undefined : adapted(item, adapters)] as const);
-  return entries.every(([key, item]) => item === record[key]) ? record : Object.fromEntries(entries);
-}
-
-function adaptedFormula(formula: string, adapters: RangeAdapters): string {
-  return replaceReferences(formula, (reference) => {
-    if (!reference.includes('!')) return reference;
-    const { changeType, range } = adapters.adaptRangeString('', reference);
-    return changeType === 'REMOVE' ? '#REF!' : range;
-  });
-}
-
 /** The engine's plugin that holds the records. Its commands carry all they need, since redo replays them. */
 export class RecordsPlugin extends spreadsheet.CorePlugin {
   static override getters = ['getDeskRecord', 'getDeskRecords'] as never;
   protected readonly records: Record<string, DeskRecord | undefined> = {};
+  /** References kept for an add-in: they follow their cells, but keeping one is no step for undo. */
+  protected readonly references: Record<string, Formula | undefined> = {};
+
+  constructor(config: ConstructorParameters<typeof spreadsheet.CorePlugin>[0]) {
+    super(config);
+    (config.custom as { desk?: { attach(plugin: RecordsPlugin): void } }).desk?.attach(this);
+  }
+
+  track(id: string, reference: Formula): void {
+    this.references[id] = reference;
+  }
+
+  untrack(id: string): void {
+    delete this.references[id];
+  }
+
+  tracked(id: string): Formula | undefined {
+    return this.references[id];
+  }
 
   getDeskRecord(id: string): DeskRecord | undefined {
     return this.records[id];
@@ -73,6 +73,25 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
 
   getDeskRecords(kind: RecordKind): readonly DeskRecord[] {
     return Object.values(this.records).filter((record): record is DeskRecord => record?.kind === kind);
+  }
+
+  /** Protection refuses here what anybody does, by the grid or by an add-in. */
+  override allowDispatch(command: never): never {
+    return (this.isRefused(command as unknown as Command) ? 'SheetLocked' : 'Success') as never;
+  }
+
+  private isRefused(command: Command): boolean {
+    const sheetId = (command.sheetId ?? (command.record as DeskRecord | undefined)?.sheetId) as string | undefined;
+    const state = sheetId === undefined ? undefined : (this.getDeskRecord(sheetRecordId(sheetId))?.body as SheetState | undefined);
+    if (sheetId === undefined || !state?.protection) return false;
+    const getters = this.getters as unknown as Getters;
+    return refusedByProtection(command, state.protection.options, {
+      isLocked: (col, row) => (getters.getCell({ sheetId, col, row })?.style as { locked?: boolean } | undefined)?.locked !== false,
+      zoneOfHeaders: (dimension, elements) => elements.map((element): Zone => {
+        const sheet = getters.getSheetZone(sheetId);
+        return dimension === 'COL' ? { ...sheet, left: element, right: element } : { ...sheet, top: element, bottom: element };
+      }),
+    });
   }
 
   override handle(command: never): void {
@@ -92,8 +111,18 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
           this.dispatch('UPDATE_CELL', { sheetId: given.sheetId as string, col, row, content });
         }
         break;
+      case GROW_SHEET: {
+        const { sheetId, dimension, from, quantity } = given as unknown as { sheetId: string; dimension: 'COL' | 'ROW'; from: number; quantity: number };
+        const sheetName = (this.getters as unknown as Getters).getSheetName(sheetId);
+        this.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName, dimension, base: from - 1, quantity, position: 'after' });
+        break;
+      }
       case 'DELETE_SHEET':
         for (const record of Object.values(this.records)) if (record && record.sheetId === given.sheetId) this.keep(record.id, undefined);
+        break;
+      // A person may delete a chart in the grid itself.
+      case 'DELETE_FIGURE':
+        this.keep(String(given.figureId).replace(/^figure:/, ''), undefined);
         break;
       default:
         break;
@@ -103,8 +132,12 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
   override adaptRanges(adapters: never): void {
     for (const record of Object.values(this.records)) {
       if (!record) continue;
-      const body = adapted(record.body, adapters as RangeAdapters);
+      const body = adapted(record.body, adapters as RangeAdapters, record.sheetId);
       if (body !== record.body) this.keep(record.id, { ...record, body });
+    }
+    for (const [id, reference] of Object.entries(this.references)) {
+      const formula = reference && adaptedFormula(reference.formula, adapters as RangeAdapters, undefined);
+      if (formula !== undefined && formula !== reference?.formula) this.remember('references', id, { formula });
     }
   }
 
@@ -118,7 +151,35 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
   }
 
   private keep(id: string, record: DeskRecord | undefined): void {
-    (this.history.update as unknown as (...path: unknown[]) => void)('records', id, record);
+    if (this.records[id] !== record) this.remember('records', id, record);
+  }
+
+  /** As a change that undo takes back. */
+  private remember(collection: 'records' | 'references', id: string, value: DeskRecord | Formula | undefined): void {
+    (this.history.update as unknown as (...path: unknown[]) => void)(collection, id, value);
   }
 }
 spreadsheet.registries.corePluginRegistry.add('desk_records', RecordsPlugin as never);
+
+function adapted(value: Json, adapters: RangeAdapters, sheetId: string | undefined): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json) => adapted(item, adapters, sheetId));
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  const record = value as { readonly [key: string]: Json | undefined };
+  if (typeof record.formula === 'string' && Object.keys(record).length === 1) {
+    const formula = adaptedFormula(record.formula, adapters, sheetId);
+    return formula === record.formula ? record : { formula };
+  }
+  const entries = Object.entries(record).map(([key, item]) => [key, item === undefined ? undefined : adapted(item, adapters, sheetId)] as const);
+  return entries.every(([key, item]) => item === record[key]) ? record : Object.fromEntries(entries);
+}
+
+function adaptedFormula(formula: string, adapters: RangeAdapters, sheetId: string | undefined): string {
+  return replaceReferences(formula, (reference) => {
+    if (sheetId === undefined && !reference.includes('!')) return reference;
+    const { changeType, range } = adapters.adaptRangeString(sheetId ?? '', reference);
+    return changeType === 'REMOVE' ? '#REF!' : range;
+  });
+}

@@ -1,22 +1,19 @@
 /** The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened told to whoever listens. */
-import { areaText, parseReference, quoteSheet, type Area } from './address';
+import { areaText, COLUMNS, intersection, parseReference, quoteSheet, referenceText, ROWS, type Area } from './address';
 import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, type CustomFunctionsMetadata } from './custom-functions';
+import { drawRecord, isDrawn } from './drawing';
+import { findName, isOwnSheet, rangeOfName } from './names';
 import { toEngineFormat, isGeneral } from './number-format';
-import { DROP_RECORD, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordGetters, type RecordKind } from './records';
+import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordGetters, type RecordKind, type RecordsPlugin } from './records';
 import { Refusal } from './refusal';
 import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Getters, type Model, type Zone } from './spreadsheet';
+import { sheetRecordId, someCell, type SheetState } from './sheet-state';
+import { Watch, type ChangeSource, type WorkbookEvent } from './watch';
 
 export interface CellError {
   readonly error: string;
 }
 export type CellValue = number | string | boolean | null | CellError;
-
-/** Who made a change: a person or the add-in. */
-export type ChangeSource = 'person' | 'addin';
-
-export type WorkbookEvent =
-  | { readonly kind: 'edited'; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource; readonly before: CellValue; readonly after: CellValue }
-  | { readonly kind: 'calculated' };
 
 /** The engine's style of a cell, with what only Excel knows kept beside: unknown keys survive every command of the engine. */
 export interface CellStyle {
@@ -39,6 +36,7 @@ export interface CellStyle {
   readonly numberFormat?: string;
   /** false: a person may edit it on a protected sheet. */
   readonly locked?: boolean;
+  readonly hyperlink?: { readonly address?: string; readonly documentReference?: string; readonly screenTip?: string };
   readonly formulaHidden?: boolean;
 }
 
@@ -47,16 +45,11 @@ const RUN_BATCH = 'DESK_RUN_BATCH';
 const EXCEL_ERRORS: Readonly<Record<string, string>> = { '#ERROR': '#VALUE!', '#REF': '#REF!', '#BAD_EXPR': '#NAME?', '#CYCLE': '#REF!' };
 const NEW_ROWS = 200;
 const NEW_COLUMNS = 26;
+/** The engine's, in pixels. */
+const DEFAULT_COLUMN_WIDTH = 96;
+const DEFAULT_ROW_HEIGHT = 23;
 
-interface Edit {
-  area: Area;
-  cells: number;
-  readonly source: ChangeSource;
-  readonly position: CellPosition;
-  readonly before: CellValue;
-}
-
-/** Runs a batch inside one command of the engine, and watches cells being written, by whom ever. */
+/** Runs a batch inside one command of the engine, and watches every command. */
 class BatchPlugin extends spreadsheet.UIPlugin {
   private readonly workbook: Workbook | undefined;
 
@@ -66,8 +59,7 @@ class BatchPlugin extends spreadsheet.UIPlugin {
   }
 
   override beforeHandle(command: never): void {
-    const given = command as unknown as Command;
-    if (given.type === 'UPDATE_CELL' && 'content' in given) this.workbook?.noteEdit(given as unknown as CellPosition);
+    this.workbook?.noteCommand(command as unknown as Command);
   }
 
   override handle(command: never): void {
@@ -80,8 +72,9 @@ export class Workbook {
   readonly model: Model;
   readonly functions: CustomFunctionBridge;
   private readonly metadata = new Map<string, CustomFunctionMetadata>();
-  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
-  private edits = new Map<string, Edit>();
+  private readonly watch: Watch;
+  private plugin: RecordsPlugin | undefined;
+  private readonly undrawn = new Set<string>();
   private pending: (() => void) | undefined;
   private depth = 0;
   private stale = false;
@@ -95,6 +88,7 @@ export class Workbook {
       isFormula: (position) => this.model?.getters.getCell(position)?.isFormula ?? false,
       evaluateAgain: (positions) => this.evaluateAgain(positions),
     });
+    this.watch = new Watch(this);
     for (const metadata of options.functions?.metadata.functions ?? []) {
       const fullName = `${options.functions?.namespace}.${metadata.name}`.toUpperCase();
       this.metadata.set(fullName, metadata);
@@ -103,7 +97,7 @@ export class Workbook {
     const content = options.content ?? { sheets: [{ id: this.nextId(), name: 'Sheet1', colNumber: NEW_COLUMNS, rowNumber: NEW_ROWS }] };
     this.model = quietly(() => new spreadsheet.Model(content, { custom: { desk: this } } as never));
     this.model.on('command-finalized', this, () => this.functions.afterEvaluation());
-    this.model.on('update', this, () => this.tell());
+    this.model.on('update', this, () => this.watch.tell());
   }
 
   metadataOf(name: string): CustomFunctionMetadata | undefined {
@@ -149,7 +143,7 @@ export class Workbook {
     this.depth++;
     try {
       work?.();
-      this.flushFormatting();
+      this.draw();
     } finally {
       this.depth--;
       this.stale = false;
@@ -167,11 +161,23 @@ export class Workbook {
   }
 
   putRecord(record: DeskRecord): void {
-    this.change({ type: PUT_RECORD, record });
+    this.change({ type: PUT_RECORD, ...sheetOf(record), record });
+    if (isDrawn(record.kind)) this.undrawn.add(record.id);
   }
 
   dropRecord(id: string): void {
-    this.change({ type: DROP_RECORD, id });
+    const record = this.record(id);
+    if (!record) return;
+    this.change({ type: DROP_RECORD, ...sheetOf(record), id });
+    if (isDrawn(record.kind)) this.undrawn.add(id);
+  }
+
+  /** Lets the grid show what the records say by now: once a batch, since their properties are set one by one. */
+  draw(): void {
+    this.flushFormatting();
+    const ids = [...this.undrawn];
+    this.undrawn.clear();
+    for (const id of ids) drawRecord(this, id);
   }
 
   writeCells(sheetId: string, cells: readonly (readonly [column: number, row: number, content: string])[]): void {
@@ -205,11 +211,40 @@ export class Workbook {
   /** The engine's sheets end where their cells do; Excel's do not. */
   ensureRoom(sheetId: string, rows: number, columns: number): void {
     const getters = this.model.getters;
-    const sheetName = getters.getSheetName(sheetId);
-    const missingRows = rows - getters.getNumberRows(sheetId);
-    const missingColumns = columns - getters.getNumberCols(sheetId);
-    if (missingRows > 0) this.change({ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName, dimension: 'ROW', base: rows - missingRows - 1, quantity: missingRows + 100, position: 'after' });
-    if (missingColumns > 0) this.change({ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName, dimension: 'COL', base: columns - missingColumns - 1, quantity: missingColumns + 10, position: 'after' });
+    const grow = (dimension: 'COL' | 'ROW', from: number, wanted: number, spare: number): void => {
+      if (wanted <= from) return;
+      // The engine's sheet gets longer, which is no insertion to Excel.
+      this.watch.quietly(() => this.change({ type: GROW_SHEET, sheetId, dimension, from, quantity: wanted - from + spare }));
+    };
+    grow('ROW', getters.getNumberRows(sheetId), rows, 100);
+    grow('COL', getters.getNumberCols(sheetId), columns, 10);
+  }
+
+  /** @throws Refusal AccessDenied when the sheet is protected and one of the cells is locked */
+  requireUnlocked(sheetId: string, area: Area): void {
+    const protection = (this.record(sheetRecordId(sheetId))?.body as SheetState | undefined)?.protection;
+    if (!protection) return;
+    const inhabited = this.inhabited(sheetId, area);
+    if (!inhabited || someCell(zoneOf(inhabited), (col, row) => this.style({ sheetId, col, row }).locked !== false)) throw new Refusal('AccessDenied', { place: this.placeOf(sheetId, area) });
+  }
+
+  /** @param pixels the new size of each row or column */
+  resize(sheetId: string, dimension: 'COL' | 'ROW', { from, count }: { readonly from: number; readonly count: number }, pixels: number): void {
+    // Beyond the cells that the engine has, a size would need a cell for every row of Excel's.
+    const limit = Math.min(from + count, dimension === 'COL' ? 1_000 : 10_000);
+    this.ensureRoom(sheetId, dimension === 'ROW' ? limit : 1, dimension === 'COL' ? limit : 1);
+    const elements = Array.from({ length: Math.max(0, limit - from) }, (_, index) => from + index);
+    this.change({ type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension, elements, size: Math.round(pixels) });
+  }
+
+  /** In pixels. */
+  columnWidth(sheetId: string, column: number): number {
+    return column < this.getters.getNumberCols(sheetId) ? this.getters.getColSize(sheetId, column) : DEFAULT_COLUMN_WIDTH;
+  }
+
+  /** In pixels. */
+  rowHeight(sheetId: string, row: number): number {
+    return row < this.getters.getNumberRows(sheetId) ? this.getters.getRowSize(sheetId, row) : DEFAULT_ROW_HEIGHT;
   }
 
   private evaluateAgain(positions: readonly CellPosition[]): void {
@@ -217,9 +252,21 @@ export class Workbook {
     if (cellIds.length > 0) dispatch(this.model, { type: 'EVALUATE_CELLS', cellIds });
   }
 
+  /** Selects an area of the active sheet. */
+  select(area: Area): void {
+    this.ensureRoom(this.activeSheetId(), Math.min(area.row + area.rows, 10_000), Math.min(area.column + area.columns, 1_000));
+    const inhabited = this.inhabited(this.activeSheetId(), area) ?? area;
+    quietly(() => this.model.selection.selectZone({ cell: { col: area.column, row: area.row }, zone: zoneOf(inhabited) }, { scrollIntoView: true }));
+  }
+
+  /** Every formula, without asking custom functions whose arguments are the same. */
+  recalculate(): void {
+    this.change({ type: 'EVALUATE_CELLS' });
+  }
+
   calculateAll(): void {
     this.functions.forgetAll();
-    this.change({ type: 'EVALUATE_CELLS' });
+    this.recalculate();
   }
 
   // ---- Reading
@@ -232,16 +279,35 @@ export class Workbook {
 
   /** Also results of formulas: evaluates first what a running batch has changed. */
   get calculated(): Getters & RecordGetters {
-    this.flushFormatting();
-    if (this.depth > 0 && this.stale) {
-      this.stale = false;
-      evaluateWithinCommand(this.model);
+    if (this.depth > 0) {
+      this.draw();
+      if (this.stale) {
+        this.stale = false;
+        evaluateWithinCommand(this.model);
+      }
     }
     return this.model.getters as Getters & RecordGetters;
   }
 
   sheetIds(): readonly string[] {
-    return this.getters.getSheetIds();
+    return this.getters.getSheetIds().filter((sheetId) => !isOwnSheet(sheetId));
+  }
+
+  hasSheet(sheetId: string): boolean {
+    return this.getters.tryGetSheet(sheetId) !== undefined;
+  }
+
+  activeSheetId(): string {
+    return this.getters.getActiveSheetId();
+  }
+
+  /** Every cell that Excel has. */
+  readonly wholeArea: Area = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
+
+  /** The part of an area that the engine has cells for; undefined when it has none. */
+  inhabited(sheetId: string, area: Area): Area | undefined {
+    const getters = this.getters;
+    return intersection(area, { row: 0, column: 0, rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) });
   }
 
   sheetName(sheetId: string): string {
@@ -290,6 +356,18 @@ export class Workbook {
     return cell?.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : undefined;
   }
 
+  /** What a person would type to get this cell again: its formula or its constant. */
+  content(position: CellPosition): string {
+    const cell = this.exists(position) ? this.getters.getCell(position) : undefined;
+    if (!cell) return '';
+    return cell.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : cell.content;
+  }
+
+  /** In reading order. */
+  valuesIn(sheetId: string, area: Area): readonly CellValue[] {
+    return Array.from({ length: area.rows }, (_r, down) => Array.from({ length: area.columns }, (_c, right) => this.value({ sheetId, row: area.row + down, col: area.column + right }))).flat();
+  }
+
   style(position: CellPosition): CellStyle {
     return this.exists(position) ? ((this.getters.getCell(position)?.style ?? {}) as CellStyle) : {};
   }
@@ -319,50 +397,76 @@ export class Workbook {
       const found = parsed.sheet === undefined ? (sheetId ?? this.sheetIds()[0]) : this.findSheet(parsed.sheet);
       return found === undefined ? undefined : { sheetId: found, area: parsed.area };
     }
-    const range = this.getters.getNamedRange(reference)?.range;
-    return range ? { sheetId: range.sheetId, area: areaOf(range.zone) } : undefined;
+    const name = (sheetId === undefined ? undefined : findName(this, reference, sheetId)) ?? findName(this, reference);
+    return name && rangeOfName(this, name, name.sheetId);
   }
 
   // ---- Telling
 
+  /** @returns a function that ends it */
   listen(listener: (event: WorkbookEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.watch.listen(listener);
   }
 
-  /** Called by the engine before a cell is written. */
-  noteEdit(position: CellPosition): void {
-    const { sheetId, col, row } = position;
-    const edit = this.edits.get(sheetId);
-    const cell: Area = { row, column: col, rows: 1, columns: 1 };
-    if (!edit) {
-      this.edits.set(sheetId, { area: cell, cells: 1, source: this.source, position: { sheetId, col, row }, before: this.lastValue(position) });
-      return;
-    }
-    edit.cells++;
-    const top = Math.min(edit.area.row, row);
-    const left = Math.min(edit.area.column, col);
-    edit.area = { row: top, column: left, rows: Math.max(edit.area.row + edit.area.rows, row + 1) - top, columns: Math.max(edit.area.column + edit.area.columns, col + 1) - left };
+  watchCalculations(): void {
+    this.watch.watchCalculations();
   }
 
-  private lastValue(position: CellPosition): CellValue {
+  /** Runs `work` as one happening of another name than its commands have. */
+  as(event: WorkbookEvent, work: () => void): void {
+    this.watch.quietly(work);
+    this.watch.add(event);
+  }
+
+  get changeSource(): ChangeSource {
+    return this.source;
+  }
+
+  /** Called by the engine before it handles a command. */
+  noteCommand(command: Command): void {
+    this.watch.before(command, this.source);
+  }
+
+  /** Of a cell, from before the change that is being made. */
+  lastValue(position: CellPosition): CellValue {
+    if (!this.exists(position)) return null;
     const cell = this.model.getters.getEvaluatedCell(position);
-    return cell.type === 'error' ? { error: String(cell.value) } : cell.type === 'empty' ? null : (cell.value as CellValue);
+    return cell.type === 'error' ? { error: EXCEL_ERRORS[String(cell.value)] ?? String(cell.value) } : cell.type === 'empty' ? null : (cell.value as CellValue);
   }
 
-  private tell(): void {
-    const edits = this.edits;
-    this.edits = new Map();
-    for (const [sheetId, { area, source, before, position }] of edits) {
-      const after = this.getters.tryGetSheet(sheetId) ? this.value(position) : null;
-      for (const listener of this.listeners) listener({ kind: 'edited', sheetId, area, source, before, after });
-    }
+  // ---- References that outlive a batch
+
+  /** Called by the engine's plugin when it is made. */
+  attach(plugin: RecordsPlugin): void {
+    this.plugin = plugin;
+  }
+
+  /** From here on the reference follows its cells. */
+  track(id: string, sheetId: string, area: Area): void {
+    this.plugin?.track(id, { formula: `=${referenceText(this.sheetName(sheetId), area, 'absolute')}` });
+  }
+
+  untrack(id: string): void {
+    this.plugin?.untrack(id);
+  }
+
+  /** Where its cells are by now; undefined when they are gone. */
+  tracked(id: string): { readonly sheetId: string; readonly area: Area } | undefined {
+    const formula = this.plugin?.tracked(id)?.formula;
+    const parsed = formula === undefined ? undefined : parseReference(formula.slice(1));
+    const sheetId = parsed?.sheet === undefined ? undefined : this.findSheet(parsed.sheet);
+    return parsed && sheetId !== undefined ? { sheetId, area: parsed.area } : undefined;
   }
 
   /** `Readiness!D5` for messages. */
   placeOf(sheetId: string, area: Area): string {
     return `${quoteSheet(this.sheetName(sheetId))}!${areaText(area)}`;
   }
+}
+
+/** The engine refuses commands whose sheet is undefined. */
+function sheetOf({ sheetId }: DeskRecord): { readonly sheetId?: string } {
+  return sheetId === undefined ? {} : { sheetId };
 }
 
 export function zoneOf(area: Area): Zone {

@@ -41,6 +41,10 @@ interface Envelope {
 const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 const METHOD = { settingsRefresh: 75, settingsSave: 76, richApi: 93, commandCompleted: 94 } as const;
 const NOT_SUPPORTED = 5001;
+const REQUEST_TOO_LARGE = 5103;
+const RESPONSE_TOO_LARGE = 5104;
+/** Excel on the web carries at most 5 MB either way (office-js documentation, "Resource limits"). */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const EXCEL_ON_THE_WEB = 16;
 const READ_WRITE = 1;
 const TASK_PANE = 2;
@@ -158,7 +162,7 @@ export class Connection {
     const { host } = this.options;
     switch (call.DdaMethod.DispatchId) {
       case METHOD.richApi:
-        return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], JSON.stringify(this.processQuery(call.ArrayData?.[4] ?? '{}'))] };
+        return this.richApi(call.ArrayData?.[4] ?? '{}');
       case METHOD.commandCompleted: {
         const { 0: id = '', 1: status = 0 } = call;
         this.commands.get(id)?.({ status });
@@ -175,12 +179,23 @@ export class Connection {
     }
   }
 
+  private richApi(body: string): object {
+    if (isTooLarge(body)) return { Version: 1, Error: REQUEST_TOO_LARGE };
+    const answer = JSON.stringify(this.processQuery(body));
+    return isTooLarge(answer) ? { Version: 1, Error: RESPONSE_TOO_LARGE } : { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], answer] };
+  }
+
   private processQuery(body: string): ResponseBody {
     this.syncs++;
     this.bytes += body.length;
     if (body.includes('SetInvocationArrayResults')) this.deliveries++;
     return this.options.host.processQuery(JSON.parse(body) as RequestBody, this.options.surface);
   }
+}
+
+/** In UTF-8: a character of JavaScript's takes one to three bytes. */
+function isTooLarge(payload: string): boolean {
+  return payload.length * 3 > PAYLOAD_LIMIT && new TextEncoder().encode(payload).length > PAYLOAD_LIMIT;
 }
 
 interface ExecuteMethod {

@@ -1,46 +1,134 @@
 /** Excel's events: who asked for which, and what they are told. */
-import { areaText, Refusal, type CellValue, type Workbook, type WorkbookEvent } from '../engine';
+import { areaText, intersection, Refusal, tables, type Area, type CellValue, type Workbook, type WorkbookEvent } from '../engine';
 import { CATEGORY, type MessageEntry } from './protocol';
 
-/** Event types of the protocol. */
-export const EVENT = { changed: 10 } as const;
+/** Types of the protocol that the desk raises. */
+const EVENT = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  protectionChanged: 24,
+  nameChanged: 25,
+  visibilityChanged: 26,
+  moved: 27,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+} as const;
 const RAISED: ReadonlySet<number> = new Set(Object.values(EVENT));
-/** What workbook-wide events are registered for. */
+
+/** What events of the whole workbook are registered for. */
 export const WHOLE_WORKBOOK = 'Workbook';
 
+export interface EventSinks {
+  richApi(entries: readonly MessageEntry[]): void;
+  /** Events older than RichApi. */
+  legacy(name: string, data: unknown): void;
+}
+
 export class EventRegistry {
+  /** An add-in may ask for silence while it writes: context.runtime.enableEvents. */
+  enabled = true;
   private readonly registered = new Set<string>();
   private sequence = 0;
 
-  constructor(private readonly send: (entries: readonly MessageEntry[]) => void) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly sinks: EventSinks,
+  ) {}
 
   register(wish: 'on' | 'off', type: number, target: string): void {
     if (!RAISED.has(type)) throw new Refusal('NotImplemented', { found: `events of type ${type}` });
-    if (wish === 'on') this.registered.add(`${type}|${target}`);
-    else this.registered.delete(`${type}|${target}`);
+    if (wish === 'off') this.registered.delete(`${type}|${target}`);
+    else {
+      this.registered.add(`${type}|${target}`);
+      if (type === EVENT.calculated) this.workbook.watchCalculations();
+    }
   }
 
-  tell(event: WorkbookEvent, _workbook: Workbook): void {
+  tell(event: WorkbookEvent): void {
+    if (!this.enabled) return;
+    const { sheetId: worksheetId } = event;
+    const sheet = [worksheetId, WHOLE_WORKBOOK];
     switch (event.kind) {
       case 'edited':
-        this.raise(EVENT.changed, [event.sheetId, WHOLE_WORKBOOK], changedArguments(event));
+        this.raise(EVENT.changed, sheet, changedArguments(event));
+        this.raiseForTables(event);
+        break;
+      case 'formatted':
+        this.raise(EVENT.formatChanged, sheet, { address: areaText(event.area), source: 'Local', worksheetId, triggerSource: trigger(event) });
+        break;
+      case 'selected':
+        this.raise(EVENT.selectionChanged, sheet, { address: areaText(event.area), worksheetId });
+        this.raiseForSelectedTables(event);
+        this.sinks.legacy('documentSelectionChanged', {});
+        break;
+      case 'activated':
+      case 'deactivated':
+        this.raise(EVENT[event.kind], sheet, { worksheetId });
         break;
       case 'calculated':
+        this.raise(EVENT.calculated, sheet, { worksheetId, address: '' });
+        break;
+      case 'sheetAdded':
+        this.raise(EVENT.added, [WHOLE_WORKBOOK], { source: 'Local', worksheetId });
+        break;
+      case 'sheetDeleted':
+        this.raise(EVENT.deleted, [WHOLE_WORKBOOK], { source: 'Local', worksheetId });
+        break;
+      case 'sheetRenamed':
+        this.raise(EVENT.nameChanged, sheet, { nameBefore: event.before, nameAfter: event.after, source: 'Local', worksheetId });
+        break;
+      case 'sheetMoved':
+        this.raise(EVENT.moved, [WHOLE_WORKBOOK], { positionBefore: event.before, positionAfter: event.after, source: 'Local', worksheetId });
+        break;
+      case 'visibilityChanged':
+        this.raise(EVENT.visibilityChanged, sheet, { visibilityBefore: event.before, visibilityAfter: event.after, source: 'Local', worksheetId });
+        break;
+      case 'protectionChanged':
+        this.raise(EVENT.protectionChanged, sheet, { isProtected: event.isProtected, sheetPasswordChanged: false, source: 'Local', worksheetId });
         break;
     }
+  }
+
+  private raiseForTables(event: Extract<WorkbookEvent, { kind: 'edited' }>): void {
+    if (!this.hears(EVENT.tableChanged) || !this.workbook.hasSheet(event.sheetId)) return;
+    for (const { id } of this.tablesAt(event.sheetId, event.area)) this.raise(EVENT.tableChanged, [id, event.sheetId, WHOLE_WORKBOOK], { ...changedArguments(event), tableId: id });
+  }
+
+  private raiseForSelectedTables({ sheetId, area }: Extract<WorkbookEvent, { kind: 'selected' }>): void {
+    if (!this.hears(EVENT.tableSelectionChanged)) return;
+    for (const { id } of this.tablesAt(sheetId, area)) this.raise(EVENT.tableSelectionChanged, [id], { address: areaText(area), isInsideTable: true, tableId: id, worksheetId: sheetId });
+  }
+
+  private tablesAt(sheetId: string, area: Area): ReturnType<typeof tables> {
+    return tables(this.workbook, sheetId).filter((table) => intersection(table.area, area));
+  }
+
+  private hears(type: number): boolean {
+    return [...this.registered].some((entry) => entry.startsWith(`${type}|`));
   }
 
   private raise(type: number, targets: readonly string[], content: object): void {
     const json = JSON.stringify(content);
     const entries = targets.filter((target) => this.registered.has(`${type}|${target}`)).map((target): MessageEntry => [CATEGORY.event, type, target, json, `event-${++this.sequence}`, false]);
-    this.send(entries);
+    if (entries.length > 0) this.sinks.richApi(entries);
   }
+}
+
+function trigger({ source }: { readonly source: 'person' | 'addin' }): string {
+  return source === 'addin' ? 'ThisLocalAddin' : 'Unknown';
 }
 
 function changedArguments(event: Extract<WorkbookEvent, { kind: 'edited' }>): object {
   const { area, before, after } = event;
-  const details = area.rows === 1 && area.columns === 1 ? { valueBefore: wireValue(before), valueAfter: wireValue(after), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) } : {};
-  return { address: areaText(area), changeType: 'RangeEdited', source: 'Local', worksheetId: event.sheetId, triggerSource: event.source === 'addin' ? 'ThisLocalAddin' : 'Unknown', ...details };
+  const isCell = event.changeType === 'RangeEdited' && area.rows === 1 && area.columns === 1;
+  const details = isCell ? { valueBefore: wireValue(before), valueAfter: wireValue(after), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) } : {};
+  return { address: areaText(area), changeType: event.changeType, source: 'Local', worksheetId: event.sheetId, triggerSource: trigger(event), ...details };
 }
 
 /** As Office.js carries a cell's value: an empty cell is an empty text. */

@@ -1,11 +1,12 @@
 /** Excel as an add-in sees it: the object model over one workbook, its events, its settings. One core for every transport. */
-import { Workbook, type Invocation } from '../engine';
-import { HostObject } from './host-object';
+import { boundingArea, intersection, Refusal, type Area, type Invocation, type Workbook } from '../engine';
 import { EventRegistry } from './events';
+import type { HostObject } from './host-object';
 import { interpret, type ObjectModel } from './interpreter';
 import { Members } from './members';
-import { WorkbookObject } from './objects/workbook';
+import { RangeObject } from './objects/range';
 import { addinService, customFunctionsService } from './objects/services';
+import { WorkbookObject } from './objects/workbook';
 import { CATEGORY, type MessageEntry, type RequestBody, type ResponseBody } from './protocol';
 import type { Surface } from './surface';
 
@@ -23,24 +24,20 @@ export interface HostOptions {
   readonly features: readonly number[];
 }
 
-export interface Selection {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 export class Host {
   readonly workbook: Workbook;
+  /** The requirement sets that are declared, each with its version. */
   readonly requirements: Readonly<Record<string, string>>;
   readonly features: readonly number[];
+  /** The add-in's document settings, each value as JSON. */
   readonly settings: Map<string, string>;
+  /** Core properties of the document by their names in Excel.DocumentProperties, as `title`. */
+  readonly properties = new Map<string, string>();
+  readonly customProperties = new Map<string, string | number | boolean>();
   readonly events: EventRegistry;
   documentName = 'Book1.xlsx';
   /** Defects of the desk itself, not refusals. */
   readonly defects: unknown[] = [];
-  private readonly references = new Map<string, HostObject>();
   private readonly listeners = new Set<Listener>();
   private sequence = 0;
 
@@ -49,10 +46,16 @@ export class Host {
     this.requirements = options.requirements;
     this.features = options.features;
     this.settings = new Map(Object.entries(options.settings));
-    this.events = new EventRegistry((entries) => this.send(entries));
-    this.workbook.listen((event) => this.events.tell(event, this.workbook));
+    this.events = new EventRegistry(this.workbook, {
+      richApi: (entries) => this.send(entries),
+      legacy: (name, data) => {
+        for (const listener of this.listeners) listener.legacy(name, data);
+      },
+    });
+    this.workbook.listen((event) => this.events.tell(event));
   }
 
+  /** @returns a function that ends it */
   connect(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => {
@@ -79,7 +82,51 @@ export class Host {
   }
 
   forgetReference(id: string): void {
-    this.references.delete(id);
+    this.workbook.untrack(id);
+  }
+
+  /** The smallest area within `limits` that holds every cell with a value; formats and sizes count too for `all`. */
+  usedArea(sheetId: string, what: 'values' | 'all', limits: Area): Area | undefined {
+    const { workbook } = this;
+    const getters = workbook.calculated;
+    let used: Area | undefined;
+    const include = (row: number, column: number): void => {
+      const cell: Area = { row, column, rows: 1, columns: 1 };
+      if (intersection(cell, limits)) used = used ? boundingArea(used, cell) : cell;
+    };
+    for (const { row, col } of getters.getEvaluatedCellsPositions(sheetId)) if (workbook.value({ sheetId, row, col }) !== null) include(row, col);
+    if (what === 'all') {
+      for (const cell of getters.getCells(sheetId)) {
+        if (!cell.isFormula && cell.content === '' && !cell.style && !cell.format) continue;
+        const { row, col } = getters.getCellPosition(cell.id);
+        include(row, col);
+      }
+    }
+    return used;
+  }
+
+  /** Whether no value stands below an area, in its columns. */
+  isEmptyBelow(sheetId: string, area: Area): boolean {
+    const below = { ...this.workbook.wholeArea, row: area.row + area.rows, column: area.column, columns: area.columns };
+    return this.usedArea(sheetId, 'values', { ...below, rows: this.workbook.wholeArea.rows - below.row }) === undefined;
+  }
+
+  /** In pixels. */
+  sizeOf(sheetId: string, area: Area): { readonly width: number; readonly height: number } {
+    let width = 0;
+    let height = 0;
+    for (let column = area.column; column < area.column + area.columns; column++) width += this.workbook.columnWidth(sheetId, column);
+    for (let row = area.row; row < area.row + area.rows; row++) height += this.workbook.rowHeight(sheetId, row);
+    return { width, height };
+  }
+
+  /** The column or row that lies so many pixels from the sheet's corner, and how far into it. */
+  cellAt(sheetId: string, side: 'x' | 'y', pixels: number): { readonly column: number; readonly x: number } | { readonly row: number; readonly y: number } {
+    const size = (index: number): number => (side === 'x' ? this.workbook.columnWidth(sheetId, index) : this.workbook.rowHeight(sheetId, index));
+    let index = 0;
+    let rest = pixels;
+    while (rest >= size(index)) rest -= size(index++);
+    return side === 'x' ? { column: index, x: rest } : { row: index, y: rest };
   }
 
   private send(entries: readonly MessageEntry[]): void {
@@ -88,23 +135,35 @@ export class Host {
 
   private objectModel(surface: Surface): ObjectModel {
     return {
-      members: new Members(surface, this.requirements),
       root: () => new WorkbookObject(this),
-      service: (name) => {
-        if (name === 'Microsoft.ExcelServices.CustomFunctions') return customFunctionsService(this);
-        if (name === 'Microsoft.InternalService.AddinInternalService') return addinService();
-        return undefined;
-      },
-      references: {
-        keep: (object) => {
-          const id = `reference-${++this.sequence}`;
-          this.references.set(id, object);
-          return id;
-        },
-        find: (id) => this.references.get(id),
-      },
+      service: (name) => this.service(name),
+      members: new Members(surface, this.requirements),
+      references: { keep: (object) => this.keepReference(object), find: (id) => this.findReference(id) },
       report: (defect) => this.defects.push(defect),
     };
+  }
+
+  private service(name: string): HostObject | undefined {
+    switch (name) {
+      case 'Microsoft.ExcelServices.CustomFunctions':
+        return customFunctionsService(this);
+      case 'Microsoft.InternalService.AddinInternalService':
+        return addinService();
+      default:
+        return undefined;
+    }
+  }
+
+  private keepReference(object: HostObject): string {
+    if (!(object instanceof RangeObject)) throw new Refusal('NotImplemented', { found: `references to ${object.className}` });
+    const id = `reference-${++this.sequence}`;
+    this.workbook.track(id, object.sheetId, object.area);
+    return id;
+  }
+
+  private findReference(id: string): HostObject | undefined {
+    const found = this.workbook.tracked(id);
+    return found && new RangeObject(this, found.sheetId, found.area);
   }
 }
 

@@ -1,29 +1,27 @@
 /** Excel.NamedItemCollection and Excel.NamedItem. */
-import { invalidArgument, parseReference, Refusal, referenceText, areaOf, zoneOf } from '../../engine';
+import { addName, changeName, deleteName, definedNames, findName, invalidArgument, isValidName, parseReference, quoteSheet, rangeOfName, Refusal, refersToRange, type CellValue, type Formula, type PlacedName } from '../../engine';
+import { optionalText, text, truth } from '../arguments';
+import { wireValue } from '../events';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
 import { RangeObject } from './range';
-
-interface NameBody {
-  readonly [key: string]: string | boolean;
-  readonly comment: string;
-  readonly visible: boolean;
-}
-
-const nameRecord = (name: string): string => `name:${name.toLowerCase()}`;
+import { WorksheetObject } from './worksheets';
 
 export class NamedItemCollection extends HostObject {
   readonly className = 'NamedItemCollection';
 
   constructor(
     private readonly host: Host,
+    /** Left out for the workbook's names. */
     private readonly sheetId?: string,
   ) {
     super();
   }
 
   override items(): readonly NamedItem[] {
-    return this.sheetId === undefined ? this.host.workbook.getters.getNamedRanges().map((range) => new NamedItem(this.host, range.name)) : [];
+    return definedNames(this.host.workbook)
+      .filter((name) => name.sheetId === this.sheetId)
+      .map((name) => new NamedItem(this.host, name.name, this.sheetId));
   }
 
   override item(key: unknown): NamedItem {
@@ -33,15 +31,15 @@ export class NamedItemCollection extends HostObject {
   }
 
   Add(name: unknown, reference: unknown, comment: unknown): NamedItem {
-    const { workbook } = this.host;
-    if (this.sheetId !== undefined) throw new Refusal('NotImplemented', { found: 'names of a worksheet' });
-    if (typeof name !== 'string' || !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || parseReference(name)) throw invalidArgument('NamedItemCollection.add', name, 'a name of letters, digits, _ and . that is no address');
-    if (this.GetItemOrNullObject(name)) throw new Refusal('ItemAlreadyExists', { found: name });
-    const range = reference instanceof RangeObject ? reference : rangeFromFormula(this.host, reference);
-    workbook.ensureRoom(range.sheetId, range.area.row + range.area.rows, range.area.column + range.area.columns);
-    workbook.change({ type: 'CREATE_NAMED_RANGE', name, ranges: [{ _sheetId: range.sheetId, _zone: zoneOf(range.area) }] });
-    workbook.putRecord({ kind: 'name', id: nameRecord(name), body: { comment: typeof comment === 'string' ? comment : '', visible: true } });
-    return new NamedItem(this.host, name);
+    const place = 'NamedItemCollection.add';
+    const wanted = text(name, place);
+    if (!isValidName(wanted)) throw invalidArgument(place, name, 'a name of letters, digits, _ and . that is no address');
+    addName(this.host.workbook, { name: wanted, refersTo: this.refersTo(reference), comment: optionalText(comment, place) ?? '', visible: true }, this.sheetId);
+    return new NamedItem(this.host, wanted, this.sheetId);
+  }
+
+  AddFormulaLocal(name: unknown, formula: unknown, comment: unknown): NamedItem {
+    return this.Add(name, text(formula, 'NamedItemCollection.addFormulaLocal'), comment);
   }
 
   GetCount(): number {
@@ -49,23 +47,35 @@ export class NamedItemCollection extends HostObject {
   }
 
   GetItemOrNullObject(key: unknown): NamedItem | null {
-    const range = this.sheetId === undefined ? this.host.workbook.getters.getNamedRange(String(key)) : undefined;
-    return range ? new NamedItem(this.host, range.name) : null;
+    const found = findName(this.host.workbook, String(key), this.sheetId);
+    return found ? new NamedItem(this.host, found.name, this.sheetId) : null;
+  }
+
+  private refersTo(reference: unknown): Formula {
+    if (reference instanceof RangeObject) return refersToRange(this.host.workbook, reference.sheetId, reference.area);
+    if (typeof reference === 'number' || typeof reference === 'boolean') return { formula: `=${String(reference).toUpperCase()}` };
+    const given = text(reference, 'NamedItemCollection.add');
+    if (!given.startsWith('=')) return { formula: `="${given.replace(/"/g, '""')}"` };
+    return absolute(this.host, given, this.sheetId);
   }
 }
 
-function rangeFromFormula(host: Host, formula: unknown): RangeObject {
-  const found = typeof formula === 'string' ? host.workbook.resolve(formula.replace(/^=/, '')) : undefined;
-  if (!found) throw new Refusal('NotImplemented', { found: String(formula), expected: 'a reference' });
-  return new RangeObject(host, found.sheetId, found.area);
+/** References of names begin with their sheet; the active one where none is named, as in Excel. */
+function absolute(host: Host, formula: string, sheetId: string | undefined): Formula {
+  const parsed = parseReference(formula.slice(1));
+  if (!parsed) return { formula };
+  const sheet = parsed.sheet === undefined ? (sheetId ?? host.workbook.activeSheetId()) : host.workbook.findSheet(parsed.sheet);
+  if (sheet === undefined) throw invalidArgument('NamedItemCollection.add', formula, 'a reference to a sheet of the workbook');
+  return parsed.sheet === undefined ? { formula: `=${quoteSheet(host.workbook.sheetName(sheet))}!${formula.slice(1)}` } : { formula };
 }
 
-class NamedItem extends HostObject {
+export class NamedItem extends HostObject {
   readonly className = 'NamedItem';
 
   constructor(
     private readonly host: Host,
     private readonly name: string,
+    private readonly sheetId?: string,
   ) {
     super();
   }
@@ -75,55 +85,73 @@ class NamedItem extends HostObject {
   }
 
   get Comment(): string {
-    return this.body().comment;
+    return this.found().comment;
   }
   set Comment(value: unknown) {
-    this.keep({ comment: String(value) });
+    changeName(this.host.workbook, this.found(), { comment: text(value, 'NamedItem.comment') });
   }
   get Formula(): string {
-    const range = this.GetRange();
-    return `=${referenceText(this.host.workbook.sheetName(range.sheetId), range.area, 'absolute')}`;
+    return this.found().refersTo.formula;
+  }
+  set Formula(value: unknown) {
+    const formula = text(value, 'NamedItem.formula');
+    if (!formula.startsWith('=')) throw invalidArgument('NamedItem.formula', formula, 'a formula that begins with =');
+    changeName(this.host.workbook, this.found(), { refersTo: absolute(this.host, formula, this.sheetId) });
   }
   get Name(): string {
-    return this.name;
+    return this.found().name;
   }
   get Scope(): string {
-    return 'Workbook';
+    return this.sheetId === undefined ? 'Workbook' : 'Worksheet';
   }
   get Type(): string {
-    return 'Range';
+    if (this.GetRangeOrNullObject()) return 'Range';
+    const value = this.constant();
+    if (value !== null && typeof value === 'object') return 'Error';
+    return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
   }
-  get Value(): string {
-    return this.Formula.slice(1);
+  get Value(): string | number | boolean {
+    return this.GetRangeOrNullObject() ? this.Formula.slice(1).replace(/\$/g, '') : wireValue(this.constant());
   }
   get Visible(): boolean {
-    return this.body().visible;
+    return this.found().visible;
   }
   set Visible(value: unknown) {
-    this.keep({ visible: Boolean(value) });
+    changeName(this.host.workbook, this.found(), { visible: truth(value, 'NamedItem.visible') });
+  }
+  get Worksheet(): WorksheetObject {
+    const sheet = this.WorksheetOrNullObject;
+    if (!sheet) throw new Refusal('ItemNotFound', { found: `${this.name}, a name of the workbook`, expected: 'a name of a worksheet' });
+    return sheet;
+  }
+  get WorksheetOrNullObject(): WorksheetObject | null {
+    return this.sheetId === undefined ? null : new WorksheetObject(this.host, this.sheetId);
   }
 
   Delete(): null {
-    this.host.workbook.change({ type: 'DELETE_NAMED_RANGE', name: this.name });
-    this.host.workbook.dropRecord(nameRecord(this.name));
+    deleteName(this.host.workbook, this.found());
     return null;
   }
 
   GetRange(): RangeObject {
-    const range = this.host.workbook.getters.getNamedRange(this.name)?.range;
-    if (!range) throw new Refusal('ItemNotFound', { found: this.name });
-    return new RangeObject(this.host, range.sheetId, areaOf(range.zone));
+    const range = this.GetRangeOrNullObject();
+    if (!range) throw new Refusal('InvalidReference', { found: `${this.name}, which is ${this.Formula}`, expected: 'the name of a range' });
+    return range;
   }
 
-  GetRangeOrNullObject(): RangeObject {
-    return this.GetRange();
+  GetRangeOrNullObject(): RangeObject | null {
+    const range = rangeOfName(this.host.workbook, this.found(), this.sheetId);
+    return range ? new RangeObject(this.host, range.sheetId, range.area) : null;
   }
 
-  private body(): NameBody {
-    return (this.host.workbook.record(nameRecord(this.name))?.body as NameBody | undefined) ?? { comment: '', visible: true };
+  private constant(): CellValue {
+    const range = this.host.workbook.calculated.getNamedRange(this.name)?.range;
+    return range ? this.host.workbook.value({ sheetId: range.sheetId, col: range.zone.left, row: range.zone.top }) : { error: '#REF!' };
   }
 
-  private keep(change: Partial<NameBody>): void {
-    this.host.workbook.putRecord({ kind: 'name', id: nameRecord(this.name), body: { ...this.body(), ...change } });
+  private found(): PlacedName {
+    const name = findName(this.host.workbook, this.name, this.sheetId);
+    if (!name) throw new Refusal('ItemNotFound', { found: this.name });
+    return name;
   }
 }

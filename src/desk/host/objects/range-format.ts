@@ -1,36 +1,54 @@
-/** Excel.RangeFormat and what hangs on it: fill, font, alignment, sizes, protection. */
-import { invalidArgument, type CellStyle } from '../../engine';
+/** Excel.RangeFormat and what hangs on it: fill, font, borders, alignment, sizes, protection. */
+import { Refusal, type CellStyle } from '../../engine';
+import { color, number, PIXELS, text, truth, whole, word } from '../arguments';
 import { HostObject } from '../host-object';
+import { autofitColumns, autofitRows } from './autofit';
+import { RangeBorderCollection } from './borders';
 import type { RangeObject } from './range';
 
-/** Pixels to a point: the engine counts in pixels at 96 to the inch, Excel in points at 72. */
-const PIXELS = 96 / 72;
-
-const HORIZONTAL: Readonly<Record<string, CellStyle['align']>> = { General: undefined, Left: 'left', Center: 'center', Right: 'right', Fill: 'left', Justify: 'left', CenterAcrossSelection: 'center', Distributed: 'center' };
-const VERTICAL: Readonly<Record<string, CellStyle['verticalAlign']>> = { Top: 'top', Center: 'middle', Bottom: 'bottom', Justify: 'middle', Distributed: 'middle' };
+const HORIZONTAL = { General: undefined, Left: 'left', Center: 'center', Right: 'right', Fill: 'left', Justify: 'left', CenterAcrossSelection: 'center', Distributed: 'center' } as const;
+const VERTICAL = { Top: 'top', Center: 'middle', Bottom: 'bottom', Justify: 'middle', Distributed: 'middle' } as const;
+const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
+/** Excel's limits: 409 points high, 255 characters (1,790 points) wide, fonts of 1 to 409 points, indents to 250. */
+const HIGHEST_ROW = 409.5;
+const WIDEST_COLUMN = 1790;
 
 abstract class Styled extends HostObject {
   constructor(protected readonly range: RangeObject) {
     super();
   }
 
-  protected style(): CellStyle {
-    return this.range.host.workbook.style(this.range.first());
+  /** A property's value where all cells agree, null where they differ, as Excel answers. */
+  protected common<T>(read: (style: CellStyle) => T): T | null {
+    const { host, sheetId } = this.range;
+    const { workbook } = host;
+    const area = workbook.inhabited(sheetId, this.range.area) ?? { ...this.range.area, rows: 1, columns: 1 };
+    const first = read(workbook.style({ sheetId, row: area.row, col: area.column }));
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let col = area.column; col < area.column + area.columns; col++) if (read(workbook.style({ sheetId, row, col })) !== first) return null;
+    }
+    return first;
   }
 
-  protected set(style: CellStyle): void {
-    this.range.host.workbook.format(this.range.sheetId, this.range.area, style);
+  /** Keys that are undefined go back to what Excel has when nothing is said. */
+  protected style(change: { readonly [K in keyof CellStyle]: CellStyle[K] | undefined }): void {
+    this.range.host.workbook.format(this.range.sheetId, this.range.area, change as CellStyle);
   }
 }
 
 export class RangeFormat extends Styled {
   readonly className = 'RangeFormat';
 
-  get ColumnWidth(): number {
-    return this.range.host.workbook.getters.getColSize(this.range.sheetId, this.range.area.column) / PIXELS;
+  get Borders(): RangeBorderCollection {
+    return new RangeBorderCollection(this.range);
+  }
+  get ColumnWidth(): number | null {
+    const { host, sheetId, area } = this.range;
+    return this.size(area.column, area.columns, (column) => host.workbook.columnWidth(sheetId, column));
   }
   set ColumnWidth(value: unknown) {
-    this.resize('COL', this.range.area.column, this.range.area.columns, points(value, 'RangeFormat.columnWidth'));
+    const { host, sheetId, area } = this.range;
+    host.workbook.resize(sheetId, 'COL', { from: area.column, count: area.columns }, number(value, 'RangeFormat.columnWidth', { from: 0, to: WIDEST_COLUMN }) * PIXELS);
   }
   get Fill(): RangeFill {
     return new RangeFill(this.range);
@@ -38,47 +56,58 @@ export class RangeFormat extends Styled {
   get Font(): RangeFont {
     return new RangeFont(this.range);
   }
-  get HorizontalAlignment(): string {
-    return this.style().horizontalAlignment ?? 'General';
+  get HorizontalAlignment(): string | null {
+    return this.common((style) => style.horizontalAlignment ?? 'General');
   }
   set HorizontalAlignment(value: unknown) {
-    const word = oneOf(HORIZONTAL, value, 'RangeFormat.horizontalAlignment');
-    this.set({ align: HORIZONTAL[word], horizontalAlignment: word } as CellStyle);
+    const alignment = word(value, Object.keys(HORIZONTAL) as (keyof typeof HORIZONTAL)[], 'RangeFormat.horizontalAlignment');
+    this.style({ align: HORIZONTAL[alignment], horizontalAlignment: alignment });
   }
-  get IndentLevel(): number {
-    return this.style().indent ?? 0;
+  get IndentLevel(): number | null {
+    return this.common((style) => style.indent ?? 0);
   }
   set IndentLevel(value: unknown) {
-    this.set({ indent: Number(value) });
+    this.style({ indent: whole(value, 'RangeFormat.indentLevel', { from: 0, to: 250 }) });
   }
   get Protection(): FormatProtection {
     return new FormatProtection(this.range);
   }
-  get RowHeight(): number {
-    return this.range.host.workbook.getters.getRowSize(this.range.sheetId, this.range.area.row) / PIXELS;
+  get RowHeight(): number | null {
+    const { host, sheetId, area } = this.range;
+    return this.size(area.row, area.rows, (row) => host.workbook.rowHeight(sheetId, row));
   }
   set RowHeight(value: unknown) {
-    this.resize('ROW', this.range.area.row, this.range.area.rows, points(value, 'RangeFormat.rowHeight'));
+    const { host, sheetId, area } = this.range;
+    host.workbook.resize(sheetId, 'ROW', { from: area.row, count: area.rows }, number(value, 'RangeFormat.rowHeight', { from: 0, to: HIGHEST_ROW }) * PIXELS);
   }
-  get VerticalAlignment(): string {
-    return this.style().verticalAlignment ?? 'Bottom';
+  get VerticalAlignment(): string | null {
+    return this.common((style) => style.verticalAlignment ?? 'Bottom');
   }
   set VerticalAlignment(value: unknown) {
-    const word = oneOf(VERTICAL, value, 'RangeFormat.verticalAlignment');
-    this.set({ verticalAlign: VERTICAL[word], verticalAlignment: word } as CellStyle);
+    const alignment = word(value, Object.keys(VERTICAL) as (keyof typeof VERTICAL)[], 'RangeFormat.verticalAlignment');
+    this.style({ verticalAlign: VERTICAL[alignment], verticalAlignment: alignment });
   }
-  get WrapText(): boolean {
-    return this.style().wrapping === 'wrap';
+  get WrapText(): boolean | null {
+    return this.common((style) => style.wrapping === 'wrap');
   }
   set WrapText(value: unknown) {
-    this.set({ wrapping: value ? 'wrap' : 'overflow' });
+    this.style({ wrapping: truth(value, 'RangeFormat.wrapText') ? 'wrap' : 'overflow' });
   }
 
-  private resize(dimension: 'COL' | 'ROW', from: number, count: number, size: number): void {
-    const { workbook } = this.range.host;
-    const elements = Array.from({ length: count }, (_, index) => from + index);
-    workbook.ensureRoom(this.range.sheetId, dimension === 'ROW' ? from + count : 1, dimension === 'COL' ? from + count : 1);
-    workbook.change({ type: 'RESIZE_COLUMNS_ROWS', sheetId: this.range.sheetId, dimension, elements, size: Math.round(size * PIXELS) });
+  AutofitColumns(): null {
+    autofitColumns(this.range);
+    return null;
+  }
+
+  AutofitRows(): null {
+    autofitRows(this.range);
+    return null;
+  }
+
+  private size(from: number, count: number, pixels: (index: number) => number): number | null {
+    const first = pixels(from);
+    for (let index = from + 1; index < from + Math.min(count, 2000); index++) if (pixels(index) !== first) return null;
+    return first / PIXELS;
   }
 }
 
@@ -86,14 +115,14 @@ class RangeFill extends Styled {
   readonly className = 'RangeFill';
 
   get Color(): string {
-    return this.style().fillColor ?? '#FFFFFF';
+    return this.common((style) => style.fillColor ?? '#FFFFFF') ?? '';
   }
   set Color(value: unknown) {
-    this.set({ fillColor: color(value, 'RangeFill.color') });
+    this.style({ fillColor: color(value, 'RangeFill.color') });
   }
 
   Clear(): null {
-    this.set({ fillColor: undefined } as CellStyle);
+    this.style({ fillColor: undefined });
     return null;
   }
 }
@@ -101,85 +130,65 @@ class RangeFill extends Styled {
 class RangeFont extends Styled {
   readonly className = 'RangeFont';
 
-  get Bold(): boolean {
-    return this.style().bold ?? false;
+  get Bold(): boolean | null {
+    return this.common((style) => style.bold ?? false);
   }
   set Bold(value: unknown) {
-    this.set({ bold: Boolean(value) });
+    this.style({ bold: truth(value, 'RangeFont.bold') });
   }
   get Color(): string {
-    return this.style().textColor ?? '#000000';
+    return this.common((style) => style.textColor ?? '#000000') ?? '';
   }
   set Color(value: unknown) {
-    this.set({ textColor: color(value, 'RangeFont.color') });
+    this.style({ textColor: color(value, 'RangeFont.color') });
   }
-  get Italic(): boolean {
-    return this.style().italic ?? false;
+  get Italic(): boolean | null {
+    return this.common((style) => style.italic ?? false);
   }
   set Italic(value: unknown) {
-    this.set({ italic: Boolean(value) });
+    this.style({ italic: truth(value, 'RangeFont.italic') });
   }
-  get Name(): string {
-    return this.style().fontName ?? 'Calibri';
+  get Name(): string | null {
+    return this.common((style) => style.fontName ?? 'Calibri');
   }
   set Name(value: unknown) {
-    this.set({ fontName: String(value) });
+    this.style({ fontName: text(value, 'RangeFont.name') });
   }
-  get Size(): number {
-    return this.style().fontSize ?? 11;
+  get Size(): number | null {
+    return this.common((style) => style.fontSize ?? 11);
   }
   set Size(value: unknown) {
-    this.set({ fontSize: points(value, 'RangeFont.size') });
+    this.style({ fontSize: number(value, 'RangeFont.size', { from: 1, to: 409 }) });
   }
-  get Strikethrough(): boolean {
-    return this.style().strikethrough ?? false;
+  get Strikethrough(): boolean | null {
+    return this.common((style) => style.strikethrough ?? false);
   }
   set Strikethrough(value: unknown) {
-    this.set({ strikethrough: Boolean(value) });
+    this.style({ strikethrough: truth(value, 'RangeFont.strikethrough') });
   }
-  get Underline(): string {
-    return this.style().underlineStyle ?? 'None';
+  get Underline(): string | null {
+    return this.common((style) => style.underlineStyle ?? 'None');
   }
   set Underline(value: unknown) {
-    this.set({ underline: value !== 'None', underlineStyle: String(value) });
+    const style = word(value, UNDERLINES, 'RangeFont.underline');
+    if (style !== 'None' && style !== 'Single') throw new Refusal('NotImplemented', { found: `RangeFont.underline ${style}` });
+    this.style({ underline: style === 'Single', underlineStyle: style });
   }
 }
 
 class FormatProtection extends Styled {
   readonly className = 'FormatProtection';
 
-  get FormulaHidden(): boolean {
-    return this.style().formulaHidden ?? false;
+  get FormulaHidden(): boolean | null {
+    return this.common((style) => style.formulaHidden ?? false);
   }
   set FormulaHidden(value: unknown) {
-    this.set({ formulaHidden: Boolean(value) });
+    this.style({ formulaHidden: truth(value, 'FormatProtection.formulaHidden') });
   }
-  get Locked(): boolean {
-    return this.style().locked ?? true;
+  get Locked(): boolean | null {
+    return this.common((style) => style.locked ?? true);
   }
   set Locked(value: unknown) {
-    this.set({ locked: Boolean(value) });
+    this.style({ locked: truth(value, 'FormatProtection.locked') });
   }
-}
-
-/** Names of HTML that Excel takes for colours; the rest come as #RRGGBB. */
-const NAMED_COLORS: Readonly<Record<string, string>> = { white: '#FFFFFF', black: '#000000', red: '#FF0000', green: '#008000', blue: '#0000FF', gray: '#808080', grey: '#808080', yellow: '#FFFF00', orange: '#FFA500', purple: '#800080' };
-
-export function color(value: unknown, place: string): string {
-  if (typeof value === 'string') {
-    if (/^#?[0-9a-f]{6}$/i.test(value)) return `#${value.replace('#', '').toUpperCase()}`;
-    const named = NAMED_COLORS[value.toLowerCase()];
-    if (named) return named;
-  }
-  throw invalidArgument(place, value, '#RRGGBB or the name of a colour');
-}
-
-export function oneOf<T extends object>(words: T, value: unknown, place: string): keyof T & string {
-  if (typeof value === 'string' && value in words) return value as keyof T & string;
-  throw invalidArgument(place, value, Object.keys(words).join(', '));
-}
-
-function points(value: unknown, place: string): number {
-  if (typeof value === 'number' && value >= 0 && value <= 2000) return value;
-  throw invalidArgument(place, value, 'a size in points');
 }

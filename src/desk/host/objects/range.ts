@@ -1,66 +1,52 @@
-/** Excel.Range: cells, their contents and the ranges next to them. */
-import { areaText, boundingArea, COLUMNS, intersection, invalidArgument, Refusal, referenceText, ROWS, zoneOf, type Area, type CellPosition } from '../../engine';
+/** Excel.Range: cells and their contents, and what is done to them. */
+import { areaText, COLUMNS, copyCells, deleteCells, fillCells, insertCells, intersection, invalidArgument, Refusal, ROWS, sortRows, zoneOf, type Area, type CellPosition, type SortKey } from '../../engine';
+import { number, optionalText, PIXELS, record, text, truth, word } from '../arguments';
 import { valueType, wireValue } from '../events';
-import type { Host } from '../host';
 import { HostObject } from '../host-object';
+import { ConditionalFormatCollection } from './conditional-formats';
+import { content, contentRuns } from './cell-content';
+import { DataValidation } from './data-validation';
 import { RangeFormat } from './range-format';
+import { RangePlaces } from './range-places';
 import { WorksheetObject } from './worksheets';
 
-/** Excel's limits: characters of a text in a cell, and of a formula. */
-const TEXT_LIMIT = 32_767;
-const FORMULA_LIMIT = 8_192;
+const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
+const FILL_TYPES = ['FillDefault', 'FillCopy', 'FillSeries', 'FillFormats', 'FillValues', 'FillDays', 'FillWeekdays', 'FillMonths', 'FillYears', 'LinearTrend', 'GrowthTrend', 'FlashFill'] as const;
+const CLEARED = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
-export class RangeObject extends HostObject {
+export class RangeObject extends RangePlaces {
   readonly className = 'Range';
-  override readonly tracked = true;
 
-  constructor(
-    readonly host: Host,
-    readonly sheetId: string,
-    readonly area: Area,
-  ) {
-    super();
-    const { row, column, rows, columns } = area;
-    if (!(row >= 0 && column >= 0 && rows >= 1 && columns >= 1 && row + rows <= ROWS && column + columns <= COLUMNS)) throw invalidArgument('Range', area, 'cells of the worksheet');
-  }
+  // ---- Contents
 
-  get Address(): string {
-    return referenceText(this.host.workbook.sheetName(this.sheetId), this.area);
-  }
-  get CellCount(): number {
-    return this.area.rows * this.area.columns;
-  }
-  get ColumnCount(): number {
-    return this.area.columns;
-  }
-  get ColumnIndex(): number {
-    return this.area.column;
-  }
-  get Format(): RangeFormat {
-    return new RangeFormat(this);
-  }
   get Formulas(): unknown {
     return this.read((position) => this.host.workbook.formula(position) ?? wireValue(this.host.workbook.value(position)));
   }
   set Formulas(value: unknown) {
     this.write(value, 'Range.formulas');
   }
-  get HasSpill(): boolean {
-    return this.host.workbook.spill(this.first()) !== undefined;
+  /** The desk speaks English. */
+  get FormulasLocal(): unknown {
+    return this.Formulas;
+  }
+  set FormulasLocal(value: unknown) {
+    this.write(value, 'Range.formulasLocal');
+  }
+  get HasSpill(): boolean | null {
+    return this.common((position) => this.host.workbook.spill(position) !== undefined || this.host.workbook.calculated.getArrayFormulaSpreadingOn(position) !== undefined);
   }
   get NumberFormat(): unknown {
     return this.read((position) => this.host.workbook.numberFormat(position));
   }
   set NumberFormat(value: unknown) {
     const { workbook } = this.host;
-    const rows = this.matrix(value, 'Range.numberFormat');
-    for (const [format, areas] of areasByContent(rows, this.area)) for (const area of areas) workbook.setNumberFormat(this.sheetId, area, format);
+    for (const { content: format, area } of contentRuns(this.matrix(value, 'Range.numberFormat'), this.area)) workbook.setNumberFormat(this.sheetId, area, text(format, 'Range.numberFormat'));
   }
-  get RowCount(): number {
-    return this.area.rows;
+  get NumberFormatLocal(): unknown {
+    return this.NumberFormat;
   }
-  get RowIndex(): number {
-    return this.area.row;
+  set NumberFormatLocal(value: unknown) {
+    this.NumberFormat = value;
   }
   get Text(): unknown {
     return this.read((position) => this.host.workbook.text(position));
@@ -74,64 +60,186 @@ export class RangeObject extends HostObject {
   set Values(value: unknown) {
     this.write(value, 'Range.values');
   }
+
+  // ---- What hangs on it
+
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
+  }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this);
+  }
+  get Format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+  get Sort(): RangeSort {
+    return new RangeSort(this);
+  }
   get Worksheet(): WorksheetObject {
     return new WorksheetObject(this.host, this.sheetId);
   }
 
-  Clear(applyTo: unknown): null {
-    const commands = { Contents: 'DELETE_CONTENT', Formats: 'CLEAR_FORMATTING', All: 'CLEAR_CELLS' } as const;
-    const command = commands[(applyTo ?? 'All') as keyof typeof commands];
-    if (command === undefined) throw new Refusal('NotImplemented', { found: `Range.clear(${String(applyTo)})` });
-    this.host.workbook.change({ type: command, sheetId: this.sheetId, target: [zoneOf(this.area)] });
+  get Hyperlink(): object | null {
+    const link = this.host.workbook.style(this.first()).hyperlink;
+    return link ? { ...link, textToDisplay: this.host.workbook.text(this.first()) } : null;
+  }
+  set Hyperlink(value: unknown) {
+    const given = record(value, 'Range.hyperlink');
+    const [address, documentReference, screenTip, display] = (['address', 'documentReference', 'screenTip', 'textToDisplay'] as const).map((key) => optionalText(given[key], `Range.hyperlink.${key}`));
+    if (address === undefined && documentReference === undefined) throw invalidArgument('Range.hyperlink', value, 'an address or a documentReference');
+    const shown = display ?? (this.host.workbook.text(this.first()) || (address ?? documentReference ?? ''));
+    this.host.workbook.writeCells(this.sheetId, [[this.area.column, this.area.row, content(shown, 'Range.hyperlink')]]);
+    const hyperlink = { ...(address === undefined ? {} : { address }), ...(documentReference === undefined ? {} : { documentReference }), ...(screenTip === undefined ? {} : { screenTip }) };
+    this.host.workbook.format(this.sheetId, this.area, { hyperlink, textColor: '#0563C1', underline: true, underlineStyle: 'Single' });
+  }
+
+  get ColumnHidden(): boolean | null {
+    return this.hidden('COL', this.area.column, this.area.columns);
+  }
+  set ColumnHidden(value: unknown) {
+    this.hide('COL', { from: this.area.column, count: this.area.columns }, truth(value, 'Range.columnHidden'));
+  }
+  get RowHidden(): boolean | null {
+    return this.hidden('ROW', this.area.row, this.area.rows);
+  }
+  set RowHidden(value: unknown) {
+    this.hide('ROW', { from: this.area.row, count: this.area.rows }, truth(value, 'Range.rowHidden'));
+  }
+  get Hidden(): boolean | null {
+    const { ColumnHidden: columns, RowHidden: rows } = this;
+    return columns === true || rows === true ? true : columns === null || rows === null ? null : false;
+  }
+  /** In points from the sheet's corner. */
+  get Left(): number {
+    return this.distance('COL', this.area.column) / PIXELS;
+  }
+  get Top(): number {
+    return this.distance('ROW', this.area.row) / PIXELS;
+  }
+  get Width(): number {
+    return (this.distance('COL', this.area.column + this.area.columns) - this.distance('COL', this.area.column)) / PIXELS;
+  }
+  get Height(): number {
+    return (this.distance('ROW', this.area.row + this.area.rows) - this.distance('ROW', this.area.row)) / PIXELS;
+  }
+
+  // ---- What is done to it
+
+  AutoFill(destination: unknown, type: unknown): null {
+    const to = destination === null || destination === undefined ? this.area : this.other(destination, 'Range.autoFill').area;
+    const fill = type === null || type === undefined ? 'FillDefault' : word(type, FILL_TYPES, 'Range.autoFill');
+    if (fill !== 'FillDefault' && fill !== 'FillCopy' && fill !== 'FillSeries' && fill !== 'FillValues') throw new Refusal('NotImplemented', { found: `Range.autoFill ${fill}` });
+    fillCells(this.host.workbook, this.sheetId, { from: this.area, to, type: fill });
     return null;
   }
 
-  GetBoundingRect(other: unknown): RangeObject {
-    return this.at(boundingArea(this.area, this.other(other, 'Range.getBoundingRect')));
+  Calculate(): null {
+    this.host.workbook.calculateAll();
+    return null;
   }
 
-  GetCell(row: unknown, column: unknown): RangeObject {
-    return this.part(Number(row), Number(column), 1, 1);
+  Clear(applyTo: unknown): null {
+    const what = applyTo === null || applyTo === undefined ? 'All' : word(applyTo, CLEARED, 'Range.clear');
+    const { workbook } = this.host;
+    const area = workbook.inhabited(this.sheetId, this.area);
+    if (!area) return null;
+    const target = { sheetId: this.sheetId, target: [zoneOf(area)] };
+    switch (what) {
+      case 'Contents':
+        workbook.change({ type: 'DELETE_CONTENT', ...target });
+        return null;
+      case 'Formats':
+        workbook.change({ type: 'CLEAR_FORMATTING', ...target });
+        return null;
+      case 'All':
+        workbook.change({ type: 'CLEAR_CELLS', ...target });
+        workbook.change({ type: 'CLEAR_FORMATTING', ...target });
+        return null;
+      case 'Hyperlinks':
+      case 'RemoveHyperlinks':
+        workbook.format(this.sheetId, area, { hyperlink: undefined, ...(what === 'RemoveHyperlinks' ? { textColor: undefined, underline: undefined, underlineStyle: undefined } : {}) } as never);
+        return null;
+    }
   }
 
-  GetColumn(column: unknown): RangeObject {
-    return this.part(0, Number(column), this.area.rows, 1);
+  CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): null {
+    const type = copyType === null || copyType === undefined ? 'All' : word(copyType, COPY_TYPES, 'Range.copyFrom');
+    if (type === 'Link') throw new Refusal('NotImplemented', { found: 'Range.copyFrom Link' });
+    copyCells(this.host.workbook, { from: this.other(source, 'Range.copyFrom'), to: this, type, skipBlanks: skipBlanks === true, transpose: transpose === true });
+    return null;
   }
 
-  GetEntireColumn(): RangeObject {
-    return this.at({ ...this.area, row: 0, rows: ROWS });
+  Delete(shift: unknown): null {
+    deleteCells(this.host.workbook, this, word(shift, ['Up', 'Left'], 'Range.delete'));
+    return null;
   }
 
-  GetEntireRow(): RangeObject {
-    return this.at({ ...this.area, column: 0, columns: COLUMNS });
-  }
-
-  GetIntersectionOrNullObject(other: unknown): RangeObject | null {
-    const common = intersection(this.area, this.other(other, 'Range.getIntersection'));
-    return common ? this.at(common) : null;
-  }
-
-  GetOffsetRange(rows: unknown, columns: unknown): RangeObject {
-    return this.part(Number(rows), Number(columns), this.area.rows, this.area.columns);
-  }
-
-  GetResizedRange(rows: unknown, columns: unknown): RangeObject {
-    return this.part(0, 0, this.area.rows + Number(rows), this.area.columns + Number(columns));
-  }
-
-  GetRow(row: unknown): RangeObject {
-    return this.part(Number(row), 0, 1, this.area.columns);
-  }
-
-  GetSpillingToRangeOrNullObject(): RangeObject | null {
-    const spill = this.host.workbook.spill(this.first());
-    return spill ? this.at(spill) : null;
+  Insert(shift: unknown): RangeObject {
+    insertCells(this.host.workbook, this, word(shift, ['Down', 'Right'], 'Range.insert'));
+    return this.at(this.area);
   }
 
   Merge(across: unknown): null {
-    if (across) throw new Refusal('NotImplemented', { found: 'Range.merge(true)' });
-    this.host.workbook.change({ type: 'ADD_MERGE', sheetId: this.sheetId, target: [zoneOf(this.area)], force: true });
+    const areas = across === true ? Array.from({ length: this.area.rows }, (_, row) => ({ ...this.area, row: this.area.row + row, rows: 1 })) : [this.area];
+    this.host.workbook.ensureRoom(this.sheetId, this.area.row + this.area.rows, this.area.column + this.area.columns);
+    this.host.workbook.change({ type: 'ADD_MERGE', sheetId: this.sheetId, target: areas.map(zoneOf), force: true });
     return null;
+  }
+
+  Unmerge(): null {
+    const { workbook } = this.host;
+    const merges = workbook.getters.getMerges(this.sheetId).filter((merge) => intersection(this.area, { row: merge.top, column: merge.left, rows: merge.bottom - merge.top + 1, columns: merge.right - merge.left + 1 }));
+    if (merges.length > 0) workbook.change({ type: 'REMOVE_MERGE', sheetId: this.sheetId, target: merges.map(({ left, right, top, bottom }) => ({ left, right, top, bottom })) });
+    return null;
+  }
+
+  RemoveDuplicates(): null {
+    throw new Refusal('NotImplemented', { found: 'Range.removeDuplicates' });
+  }
+
+  ReplaceAll(wanted: unknown, replacement: unknown, criteria: unknown): number {
+    const { workbook } = this.host;
+    const pattern = searchPattern(text(wanted, 'Range.replaceAll'), criteria, 'g');
+    const writes: (readonly [number, number, string])[] = [];
+    let count = 0;
+    this.each((position) => {
+      const before = workbook.content(position);
+      const found = before.match(pattern)?.length ?? 0;
+      if (before === '' || found === 0) return;
+      count += found;
+      writes.push([position.col, position.row, before.replace(pattern, () => text(replacement, 'Range.replaceAll'))]);
+    });
+    workbook.writeCells(this.sheetId, writes);
+    return count;
+  }
+
+  Find(wanted: unknown, criteria: unknown): RangeObject {
+    const found = this.FindOrNullObject(wanted, criteria);
+    if (!found) throw new Refusal('ItemNotFound', { found: String(wanted) });
+    return found;
+  }
+
+  FindOrNullObject(wanted: unknown, criteria: unknown): RangeObject | null {
+    const { workbook } = this.host;
+    const pattern = searchPattern(text(wanted, 'Range.find'), criteria, '');
+    const positions: CellPosition[] = [];
+    this.each((position) => {
+      if (pattern.test(workbook.text(position))) positions.push(position);
+    });
+    const backwards = (criteria as { searchDirection?: unknown } | null)?.searchDirection === 'Backwards';
+    const position = backwards ? positions.at(-1) : positions[0];
+    return position ? this.at({ row: position.row, column: position.col, rows: 1, columns: 1 }) : null;
+  }
+
+  Select(): null {
+    const { workbook } = this.host;
+    if (workbook.activeSheetId() !== this.sheetId) throw new Refusal('InvalidOperation', { place: this.Address, expected: 'a range of the active worksheet' });
+    workbook.select(this.area);
+    return null;
+  }
+
+  SetDirty(): null {
+    return this.Calculate();
   }
 
   /** Office.js asks before it sends a large matrix in pieces. */
@@ -140,33 +248,47 @@ export class RangeObject extends HostObject {
     return null;
   }
 
-  first(): CellPosition {
-    return { sheetId: this.sheetId, col: this.area.column, row: this.area.row };
-  }
+  // ---- Within the desk
 
   at(area: Area): RangeObject {
     return new RangeObject(this.host, this.sheetId, area);
   }
 
-  private part(row: number, column: number, rows: number, columns: number): RangeObject {
-    return this.at({ row: this.area.row + row, column: this.area.column + column, rows, columns });
+  protected isRange(given: unknown): given is RangeObject {
+    return given instanceof RangeObject;
   }
 
-  private other(given: unknown, place: string): Area {
-    const area = given instanceof RangeObject ? given.area : this.host.workbook.resolve(String(given), this.sheetId)?.area;
-    if (!area) throw invalidArgument(place, given, 'a range or its address');
-    return area;
+  /** Each cell that the engine has. */
+  private each(work: (position: CellPosition) => void): void {
+    const area = this.host.workbook.inhabited(this.sheetId, this.area);
+    if (!area) return;
+    for (let row = area.row; row < area.row + area.rows; row++) for (let col = area.column; col < area.column + area.columns; col++) work({ sheetId: this.sheetId, row, col });
   }
 
-  private read<T>(content: (position: CellPosition) => T): readonly (readonly T[])[] {
+  private common<T>(read: (position: CellPosition) => T): T | null {
+    const first = read(this.first());
+    let same = true;
+    this.each((position) => {
+      same &&= read(position) === first;
+    });
+    return same ? first : null;
+  }
+
+  /** Excel answers null for more cells than it can carry, as for whole columns. */
+  private read<T>(contentOf: (position: CellPosition) => T): readonly (readonly T[])[] | null {
     const { row, column, rows, columns } = this.area;
-    return Array.from({ length: rows }, (_r, down) => Array.from({ length: columns }, (_c, right) => content({ sheetId: this.sheetId, row: row + down, col: column + right })));
+    if (rows === ROWS || columns === COLUMNS) return null;
+    return Array.from({ length: rows }, (_r, down) => Array.from({ length: columns }, (_c, right) => contentOf({ sheetId: this.sheetId, row: row + down, col: column + right })));
   }
 
   /** A single value stands for every cell. */
   private matrix(value: unknown, place: string): readonly (readonly unknown[])[] {
     const { rows, columns } = this.area;
-    if (!Array.isArray(value)) return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+    if (!Array.isArray(value)) {
+      const limit = 5_000_000;
+      if (rows * columns > limit) throw invalidArgument(place, `${rows} × ${columns} cells`, `at most ${limit} cells`);
+      return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value as unknown));
+    }
     const given = value as readonly unknown[];
     if (given.length !== rows || given.some((row) => !Array.isArray(row) || row.length !== columns)) throw this.wrongSize(place, `${given.length} × ${Array.isArray(given[0]) ? given[0].length : 0}`);
     return given as readonly (readonly unknown[])[];
@@ -186,45 +308,53 @@ export class RangeObject extends HostObject {
     }
     this.host.workbook.writeCells(this.sheetId, cells);
   }
-}
 
-/** What the engine is to be told, as if a person typed it. */
-function content(value: unknown, place: string): string {
-  switch (typeof value) {
-    case 'boolean':
-      return value ? 'TRUE' : 'FALSE';
-    case 'number':
-      return String(value);
-    case 'string': {
-      const limit = value.startsWith('=') ? FORMULA_LIMIT : TEXT_LIMIT;
-      if (value.length > limit) throw invalidArgument(place, `${value.length} characters`, `at most ${limit}`);
-      // The engine would turn a Markdown link into a link.
-      return /^\[[^\]]*\]\(.*\)$/.test(value) ? `'${value}` : value;
-    }
-    default:
-      throw invalidArgument(place, value, 'a number, text or truth value');
+  private hidden(dimension: 'COL' | 'ROW', from: number, count: number): boolean | null {
+    const { getters } = this.host.workbook;
+    const limit = dimension === 'COL' ? getters.getNumberCols(this.sheetId) : getters.getNumberRows(this.sheetId);
+    const states = Array.from({ length: Math.min(count, Math.max(1, limit - from)) }, (_, index) => from + index < limit && (dimension === 'COL' ? getters.isColHiddenByUser(this.sheetId, from + index) : getters.isRowHiddenByUser(this.sheetId, from + index)));
+    return states.every((state) => state === states[0]) ? (states[0] ?? false) : null;
+  }
+
+  private hide(dimension: 'COL' | 'ROW', { from, count }: { readonly from: number; readonly count: number }, hidden: boolean): void {
+    const { workbook } = this.host;
+    const last = from + count;
+    if (last > 10_000) throw new Refusal('NotImplemented', { found: 'hiding everything beyond a row or column' });
+    workbook.ensureRoom(this.sheetId, dimension === 'ROW' ? last + 1 : 1, dimension === 'COL' ? last + 1 : 1);
+    workbook.change({ type: hidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS', sheetId: this.sheetId, dimension, elements: Array.from({ length: count }, (_, index) => from + index) });
+  }
+
+  private distance(dimension: 'COL' | 'ROW', until: number): number {
+    const { workbook } = this.host;
+    let pixels = 0;
+    for (let index = 0; index < Math.min(until, 20_000); index++) pixels += dimension === 'COL' ? workbook.columnWidth(this.sheetId, index) : workbook.rowHeight(this.sheetId, index);
+    return pixels;
   }
 }
 
-/** Areas of equal content, so that a column of one format is one change. */
-function areasByContent(rows: readonly (readonly unknown[])[], within: Area): ReadonlyMap<string, readonly Area[]> {
-  const result = new Map<string, Area[]>();
-  for (const [down, row] of rows.entries()) {
-    for (let from = 0; from < row.length; ) {
-      let to = from + 1;
-      while (to < row.length && row[to] === row[from]) to++;
-      if (row[from] !== null) addRun(result, String(row[from]), { row: within.row + down, column: within.column + from, rows: 1, columns: to - from });
-      from = to;
-    }
-  }
-  return result;
+function searchPattern(wanted: string, criteria: unknown, flags: string): RegExp {
+  const { completeMatch, matchCase } = (criteria ?? {}) as { completeMatch?: unknown; matchCase?: unknown };
+  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(completeMatch === true ? `^${escaped}$` : escaped, `${flags}${matchCase === true ? '' : 'i'}`);
 }
 
-function addRun(areas: Map<string, Area[]>, content: string, run: Area): void {
-  const known = areas.get(content) ?? [];
-  const above = known.findIndex((area) => area.column === run.column && area.columns === run.columns && area.row + area.rows === run.row);
-  const area = known[above];
-  if (area) known[above] = { ...area, rows: area.rows + 1 };
-  else known.push(run);
-  areas.set(content, known);
+class RangeSort extends HostObject {
+  readonly className = 'RangeSort';
+
+  constructor(private readonly range: RangeObject) {
+    super();
+  }
+
+  Apply(fields: unknown, matchCase: unknown, hasHeaders: unknown, orientation: unknown): null {
+    if (orientation === 'Columns') throw new Refusal('NotImplemented', { found: 'RangeSort.apply by columns' });
+    const keys = (Array.isArray(fields) ? fields : []).map((field: unknown): SortKey => {
+      const given = record(field, 'RangeSort.apply');
+      if (given.sortOn !== undefined && given.sortOn !== null && given.sortOn !== 'Value') throw new Refusal('NotImplemented', { found: `sorting on ${JSON.stringify(given.sortOn)}` });
+      return { key: number(given.key, 'RangeSort.apply'), ascending: given.ascending !== false };
+    });
+    if (keys.length === 0) throw invalidArgument('RangeSort.apply', fields, 'at least one field');
+    sortRows(this.range.host.workbook, this.range, { keys, hasHeaders: hasHeaders === true, matchCase: matchCase === true });
+    return null;
+  }
 }
+

@@ -1,0 +1,140 @@
+/** Conditional formats as Excel has them, and their drawing by the engine's grid. */
+import { parseReference, type Area } from './address';
+import type { DeskRecord, Formula } from './records';
+import { areaOfFormula, type Operator } from './validation';
+import { zoneOf, type Workbook } from './workbook';
+
+export interface ConditionalStyle {
+  readonly [key: string]: string | boolean | undefined;
+  readonly fillColor?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+}
+
+/** Excel.ConditionalFormatColorCriterionType */
+export interface ColorPoint {
+  readonly type: 'LowestValue' | 'HighestValue' | 'Number' | 'Percent' | 'Formula' | 'Percentile';
+  readonly formula?: Formula | string;
+  readonly color: string;
+}
+
+export type ConditionalRule =
+  | { readonly kind: 'CellValue'; readonly operator?: Operator; readonly first?: Formula; readonly second?: Formula; readonly style: ConditionalStyle }
+  | { readonly kind: 'Custom'; readonly condition?: Formula; readonly style: ConditionalStyle }
+  | { readonly kind: 'ContainsText'; readonly operator?: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith'; readonly text?: string; readonly style: ConditionalStyle }
+  | { readonly kind: 'ColorScale'; readonly points: readonly ColorPoint[] }
+  | { readonly kind: 'DataBar'; readonly color: string };
+
+export interface ConditionalFormat {
+  readonly areas: readonly Formula[];
+  /** 0 is looked at first. */
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly rule: ConditionalRule;
+}
+
+export interface PlacedConditionalFormat {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+  readonly format: ConditionalFormat;
+}
+
+/** Of a sheet or of the workbook, first priority first. */
+export function conditionalFormats(workbook: Workbook, sheetId?: string): readonly PlacedConditionalFormat[] {
+  return workbook
+    .records('conditionalFormat')
+    .filter((record) => sheetId === undefined || record.sheetId === sheetId)
+    .map(placed)
+    .sort((a, b) => a.format.priority - b.format.priority);
+}
+
+function placed(record: DeskRecord): PlacedConditionalFormat {
+  const format = record.body as unknown as ConditionalFormat;
+  return { id: record.id, sheetId: record.sheetId ?? '', format, areas: format.areas.flatMap((area) => areaOfFormula(area)) };
+}
+
+export function putConditionalFormat(workbook: Workbook, id: string, sheetId: string, format: ConditionalFormat): void {
+  workbook.putRecord({ kind: 'conditionalFormat', id, sheetId, body: format as never });
+}
+
+const OPERATORS: Readonly<Record<Operator, string>> = {
+  Between: 'isBetween',
+  NotBetween: 'isNotBetween',
+  EqualTo: 'isEqual',
+  NotEqualTo: 'isNotEqual',
+  GreaterThan: 'isGreaterThan',
+  GreaterThanOrEqualTo: 'isGreaterOrEqualTo',
+  LessThan: 'isLessThan',
+  LessThanOrEqualTo: 'isLessOrEqualTo',
+};
+const TEXT_OPERATORS = { Contains: 'containsText', NotContains: 'notContainsText', BeginsWith: 'beginsWithText', EndsWith: 'endsWithText' } as const;
+
+export function drawConditionalFormat(workbook: Workbook, id: string): void {
+  const record = workbook.record(id);
+  const sheetId = record?.sheetId;
+  const rule = record && engineRule(placed(record).format.rule);
+  if (!record || sheetId === undefined || !rule) {
+    for (const sheet of workbook.sheetIds()) if (workbook.getters.getConditionalFormats(sheet).some((format) => format.id === id)) workbook.change({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId: sheet, id });
+    return;
+  }
+  const { areas, format } = placed(record);
+  for (const area of areas) workbook.ensureRoom(sheetId, Math.min(area.row + area.rows, 10_000), area.column + area.columns);
+  const ranges = areas.map((area) => ({ _sheetId: sheetId, _zone: zoneOf(area) }));
+  workbook.change({ type: 'ADD_CONDITIONAL_FORMAT', sheetId, ranges, cf: { id, rule, stopIfTrue: format.stopIfTrue } });
+}
+
+function engineRule(rule: ConditionalRule): object | undefined {
+  switch (rule.kind) {
+    case 'CellValue':
+      return rule.operator && rule.first ? { type: 'CellIsRule', operator: OPERATORS[rule.operator], values: [rule.first, rule.second].flatMap((bound) => (bound ? [engineOperand(bound)] : [])), style: engineStyle(rule.style) } : undefined;
+    case 'Custom':
+      return rule.condition ? { type: 'CellIsRule', operator: 'customFormula', values: [rule.condition.formula], style: engineStyle(rule.style) } : undefined;
+    case 'ContainsText':
+      return rule.text === undefined ? undefined : { type: 'CellIsRule', operator: TEXT_OPERATORS[rule.operator ?? 'Contains'], values: [rule.text], style: engineStyle(rule.style) };
+    case 'ColorScale':
+      return colorScale(rule.points);
+    case 'DataBar':
+      return { type: 'DataBarRule', color: colorNumber(rule.color) };
+  }
+}
+
+/** `="x"` and `=2` are constants to Excel; the engine wants them bare. */
+function engineOperand({ formula }: Formula): string {
+  const text = /^="((?:[^"]|"")*)"$/.exec(formula)?.[1];
+  if (text !== undefined) return text.replace(/""/g, '"');
+  return /^=-?[\d.]+$/.test(formula) ? formula.slice(1) : formula;
+}
+
+function engineStyle(style: ConditionalStyle): object {
+  return {
+    ...(style.fillColor ? { fillColor: style.fillColor } : {}),
+    ...(style.fontColor ? { textColor: style.fontColor } : {}),
+    ...(style.bold === undefined ? {} : { bold: style.bold }),
+    ...(style.italic === undefined ? {} : { italic: style.italic }),
+    ...(style.underline === undefined ? {} : { underline: style.underline }),
+    ...(style.strikethrough === undefined ? {} : { strikethrough: style.strikethrough }),
+  };
+}
+
+function colorScale(points: readonly ColorPoint[]): object | undefined {
+  const minimum = points[0];
+  const maximum = points.at(-1);
+  if (!minimum || !maximum || points.length < 2) return undefined;
+  const midpoint = points.length === 3 ? points[1] : undefined;
+  return { type: 'ColorScaleRule', minimum: threshold(minimum), maximum: threshold(maximum), ...(midpoint ? { midpoint: threshold(midpoint) } : {}) };
+}
+
+function threshold(point: ColorPoint): object {
+  const types = { LowestValue: 'value', HighestValue: 'value', Number: 'number', Percent: 'percentage', Percentile: 'percentile', Formula: 'formula' } as const;
+  const value = typeof point.formula === 'object' ? point.formula.formula : (point.formula ?? '');
+  const isReference = parseReference(value.replace(/^=/, '')) !== undefined;
+  return { type: types[point.type], color: colorNumber(point.color), value: point.type === 'Formula' || isReference ? value : value.replace(/^=/, '') };
+}
+
+function colorNumber(color: string): number {
+  return Number.parseInt(color.slice(1), 16);
+}

@@ -1,0 +1,272 @@
+/** Data validation as Excel has it: rules on areas, with prompts and alerts, and whether an entry is accepted. */
+import { areaText, columnLetters, columnNumber, COLUMNS, intersection, parseReference, referenceText, replaceReferences, ROWS, type Area } from './address';
+import { spreadsheet, type CellPosition } from './spreadsheet';
+import type { DeskRecord, Formula } from './records';
+import { zoneOf, type CellValue, type Workbook } from './workbook';
+
+const { helpers } = spreadsheet;
+
+/** Excel.DataValidationOperator */
+export type Operator = 'Between' | 'NotBetween' | 'EqualTo' | 'NotEqualTo' | 'GreaterThan' | 'GreaterThanOrEqualTo' | 'LessThan' | 'LessThanOrEqualTo';
+
+/** A bound: a constant, or a formula. */
+export type Bound = number | string | Formula;
+
+export type ValidationRule =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'list'; readonly source: string | Formula; readonly dropDown: boolean }
+  | { readonly kind: 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength'; readonly operator: Operator; readonly first: Bound; readonly second?: Bound }
+  | { readonly kind: 'custom'; readonly condition: Formula };
+
+export interface Validation {
+  readonly areas: readonly Formula[];
+  readonly rule: ValidationRule;
+  readonly ignoreBlanks: boolean;
+  readonly prompt?: { readonly title: string; readonly message: string; readonly showPrompt: boolean };
+  readonly alert?: { readonly style: 'Stop' | 'Warning' | 'Information'; readonly title: string; readonly message: string; readonly showAlert: boolean };
+}
+
+export interface PlacedValidation {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+  readonly validation: Validation;
+}
+
+/** Every validation of a sheet, or of the workbook. */
+export function validations(workbook: Workbook, sheetId?: string): readonly PlacedValidation[] {
+  return workbook
+    .records('validation')
+    .filter((record) => sheetId === undefined || record.sheetId === sheetId)
+    .map(placed);
+}
+
+function placed(record: DeskRecord): PlacedValidation {
+  const validation = record.body as unknown as Validation;
+  return { id: record.id, sheetId: record.sheetId ?? '', validation, areas: validation.areas.flatMap((area) => areaOfFormula(area)) };
+}
+
+export function areaOfFormula(formula: Formula): readonly Area[] {
+  const parsed = parseReference(formula.formula.slice(1));
+  return parsed ? [parsed.area] : [];
+}
+
+export function validationAt(workbook: Workbook, position: CellPosition): PlacedValidation | undefined {
+  const cell: Area = { row: position.row, column: position.col, rows: 1, columns: 1 };
+  return validations(workbook, position.sheetId).find((candidate) => candidate.areas.some((area) => intersection(area, cell)));
+}
+
+/** Changes the validation of an area; other areas that shared it keep the old one. */
+export function changeValidation(workbook: Workbook, sheetId: string, area: Area, change: Partial<Validation>): void {
+  const existing = validationAt(workbook, { sheetId, row: area.row, col: area.column });
+  const base = existing?.validation ?? { rule: { kind: 'none' }, ignoreBlanks: true };
+  clearValidation(workbook, sheetId, area);
+  const areas = [{ formula: `=${referenceText(workbook.sheetName(sheetId), area, 'absolute')}` }];
+  const reused = existing?.areas.length === 1 && sameArea(existing.areas[0], area) ? existing.id : `validation:${workbook.nextId()}`;
+  workbook.putRecord({ kind: 'validation', id: reused, sheetId, body: { ...base, ...change, areas } as never });
+}
+
+function sameArea(a: Area | undefined, b: Area): boolean {
+  return a !== undefined && areaText(a) === areaText(b);
+}
+
+export function clearValidation(workbook: Workbook, sheetId: string, area: Area): void {
+  for (const { id, areas, validation } of validations(workbook, sheetId)) {
+    if (!areas.some((candidate) => intersection(candidate, area))) continue;
+    const left = areas.flatMap((candidate) => without(candidate, area));
+    if (left.length === 0) workbook.dropRecord(id);
+    else {
+      const formulas = left.map((rest) => ({ formula: `=${referenceText(workbook.sheetName(sheetId), rest, 'absolute')}` }));
+      workbook.putRecord({ kind: 'validation', id, sheetId, body: { ...validation, areas: formulas } as never });
+    }
+  }
+}
+
+/** What is left of an area when another is taken out: up to four areas. */
+export function without(area: Area, hole: Area): readonly Area[] {
+  const common = intersection(area, hole);
+  if (!common) return [area];
+  const below = common.row + common.rows;
+  const right = common.column + common.columns;
+  return [
+    { row: area.row, column: area.column, rows: common.row - area.row, columns: area.columns },
+    { row: below, column: area.column, rows: area.row + area.rows - below, columns: area.columns },
+    { row: common.row, column: area.column, rows: common.rows, columns: common.column - area.column },
+    { row: common.row, column: right, rows: common.rows, columns: area.column + area.columns - right },
+  ].filter((rest) => rest.rows > 0 && rest.columns > 0);
+}
+
+// ---- Drawn by the engine's grid
+
+const CRITERIA: Readonly<Record<Operator, string>> = {
+  Between: 'isBetween',
+  NotBetween: 'isNotBetween',
+  EqualTo: 'isEqual',
+  NotEqualTo: 'isNotEqual',
+  GreaterThan: 'isGreaterThan',
+  GreaterThanOrEqualTo: 'isGreaterOrEqualTo',
+  LessThan: 'isLessThan',
+  LessThanOrEqualTo: 'isLessOrEqualTo',
+};
+
+/** Gives the grid its version of a rule: drop-downs and marks. Rules the grid has not are not shown there; `refusedEntry` knows them all. */
+export function drawValidation(workbook: Workbook, id: string): void {
+  const record = workbook.record(id);
+  const sheetId = record?.sheetId;
+  const drawnOn = workbook.sheetIds().filter((candidate) => workbook.getters.getDataValidationRule(candidate, id));
+  const criterion = record && engineCriterion(workbook, record);
+  if (!record || sheetId === undefined || !criterion) {
+    for (const candidate of drawnOn) workbook.change({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId: candidate, id });
+    return;
+  }
+  const { areas, validation } = placed(record);
+  const isBlocking = validation.alert === undefined || (validation.alert.showAlert && validation.alert.style === 'Stop');
+  for (const area of areas) workbook.ensureRoom(sheetId, Math.min(area.row + area.rows, 10_000), area.column + area.columns);
+  const ranges = areas.map((area) => ({ _sheetId: sheetId, _zone: zoneOf(area) }));
+  workbook.change({ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges, rule: { id, criterion, isBlocking } });
+}
+
+function engineCriterion(workbook: Workbook, record: DeskRecord): object | undefined {
+  const { validation } = placed(record);
+  const { rule } = validation;
+  switch (rule.kind) {
+    case 'none':
+    case 'time':
+    case 'date':
+    case 'textLength':
+      return undefined;
+    case 'list': {
+      const displayStyle = rule.dropDown ? 'arrow' : 'plainText';
+      if (typeof rule.source === 'string') return { type: 'isValueInList', values: literalList(rule.source), displayStyle };
+      const range = listRange(workbook, rule.source, record.sheetId ?? '');
+      return range && { type: 'isValueInRange', values: [referenceText(workbook.sheetName(range.sheetId), range.area, 'absolute')], displayStyle };
+    }
+    case 'wholeNumber':
+    case 'decimal':
+      return { type: CRITERIA[rule.operator], values: [rule.first, rule.second].filter((bound) => bound !== undefined).map((bound) => String(typeof bound === 'object' ? bound.formula : bound)) };
+    case 'custom':
+      return { type: 'customFormula', values: [rule.condition.formula] };
+  }
+}
+
+function literalList(source: string): readonly string[] {
+  return source.split(',').map((item) => item.trim());
+}
+
+function listRange(workbook: Workbook, source: Formula, sheetId: string): { readonly sheetId: string; readonly area: Area } | undefined {
+  return workbook.resolve(source.formula.slice(1), sheetId);
+}
+
+// ---- Judging an entry
+
+/** Why an entry is not accepted, or undefined. Empty entries always are, as in Excel. */
+export function refusedEntry(workbook: Workbook, position: CellPosition, content: string): { readonly validation: Validation; readonly expected: string } | undefined {
+  if (content === '') return undefined;
+  const found = validationAt(workbook, position);
+  if (!found) return undefined;
+  const { validation } = found;
+  if (validation.alert && (!validation.alert.showAlert || validation.alert.style !== 'Stop')) return undefined;
+  const expected = unmet(workbook, position, found, content);
+  return expected === undefined ? undefined : { validation, expected };
+}
+
+function unmet(workbook: Workbook, position: CellPosition, { validation: { rule }, areas, sheetId }: PlacedValidation, content: string): string | undefined {
+  const value = typed(workbook, sheetId, content);
+  const origin = areas[0];
+  switch (rule.kind) {
+    case 'none':
+      return undefined;
+    case 'list':
+      return unlisted(workbook, sheetId, rule.source, value);
+    case 'custom':
+      return origin && customHolds(workbook, position, origin, rule.condition, content) ? undefined : `an entry for which ${rule.condition.formula} is true`;
+    case 'textLength':
+      return compared(workbook, sheetId, rule, String(value ?? '').length, 'characters');
+    case 'wholeNumber':
+      return typeof value === 'number' && Number.isInteger(value) ? compared(workbook, sheetId, rule, value, '') : 'a whole number';
+    case 'decimal':
+      return typeof value === 'number' ? compared(workbook, sheetId, rule, value, '') : 'a number';
+    case 'date':
+    case 'time':
+      return typeof value === 'number' ? compared(workbook, sheetId, rule, value, '') : `a ${rule.kind}`;
+  }
+}
+
+/** What Excel makes of what is typed. */
+function typed(workbook: Workbook, sheetId: string, content: string): CellValue {
+  if (content.startsWith('=')) return plain(workbook.calculated.evaluateFormula(sheetId, content));
+  const locale = workbook.getters.getLocale();
+  if (helpers.isNumber(content, locale) || helpers.isDateTime(content, locale)) return helpers.toNumber(content, locale);
+  return /^(true|false)$/i.test(content) ? content.toLowerCase() === 'true' : content;
+}
+
+function plain(value: unknown): CellValue {
+  const single = Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
+  return typeof single === 'number' || typeof single === 'string' || typeof single === 'boolean' ? single : null;
+}
+
+/** Lists typed into the rule tell upper from lower case, ranges do not: an oddity of Excel. */
+function unlisted(workbook: Workbook, sheetId: string, source: string | Formula, value: CellValue): string | undefined {
+  if (typeof source === 'string') {
+    const items = literalList(source);
+    return items.includes(String(value)) ? undefined : `one of ${items.join(', ')}`;
+  }
+  const range = listRange(workbook, source, sheetId);
+  if (!range) return `one of ${source.formula}`;
+  const items = workbook.valuesIn(range.sheetId, range.area).filter((item) => item !== null);
+  const wanted = String(value).toLowerCase();
+  return items.some((item) => String(item).toLowerCase() === wanted) ? undefined : `one of ${items.map(String).join(', ')}`;
+}
+
+type Comparison = { readonly operator: Operator; readonly first: Bound; readonly second?: Bound };
+
+function compared(workbook: Workbook, sheetId: string, { operator, first, second }: Comparison, value: number, unit: string): string | undefined {
+  const low = boundValue(workbook, sheetId, first);
+  const high = second === undefined ? low : boundValue(workbook, sheetId, second);
+  const holds: Readonly<Record<Operator, boolean>> = {
+    Between: value >= low && value <= high,
+    NotBetween: value < low || value > high,
+    EqualTo: value === low,
+    NotEqualTo: value !== low,
+    GreaterThan: value > low,
+    GreaterThanOrEqualTo: value >= low,
+    LessThan: value < low,
+    LessThanOrEqualTo: value <= low,
+  };
+  const words = operator.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
+  return holds[operator] ? undefined : [words, second === undefined ? low : `${low} and ${high}`, unit].filter((part) => part !== '').join(' ');
+}
+
+function boundValue(workbook: Workbook, sheetId: string, bound: Bound): number {
+  if (typeof bound === 'number') return bound;
+  const value = typeof bound === 'object' ? plain(workbook.calculated.evaluateFormula(sheetId, bound.formula)) : typed(workbook, sheetId, bound);
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** Whether the condition, which is written for the first cell of the area, holds with the entry in place; leaves the entry there. */
+function customHolds(workbook: Workbook, position: CellPosition, origin: Area, condition: Formula, content: string): boolean {
+  workbook.writeCells(position.sheetId, [[position.col, position.row, content]]);
+  const formula = shifted(condition.formula, position.row - origin.row, position.col - origin.column);
+  const value = plain(workbook.calculated.evaluateFormula(position.sheetId, formula));
+  return value === true || (typeof value === 'number' && value !== 0);
+}
+
+/** A formula as it reads so many cells further down and to the right. */
+export function shifted(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return replaceReferences(formula, (reference) => {
+    const mark = reference.lastIndexOf('!') + 1;
+    const corners = reference.slice(mark).split(':').map((corner) => shiftedCorner(corner, rows, columns));
+    return corners.includes(undefined) ? '#REF!' : reference.slice(0, mark) + corners.join(':');
+  });
+}
+
+/** `$A1`, `A`, `1`: undefined where it leaves the sheet. */
+function shiftedCorner(corner: string, rows: number, columns: number): string | undefined {
+  const [, columnFixed = '', letters, rowFixed = '', digits] = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(corner) ?? [];
+  const fixedRow = letters === undefined ? columnFixed + rowFixed : rowFixed;
+  const column = letters === undefined ? undefined : columnNumber(letters) + (columnFixed ? 0 : columns);
+  const row = digits === undefined ? undefined : Number(digits) + (fixedRow ? 0 : rows);
+  if ((column !== undefined && (column < 0 || column >= COLUMNS)) || (row !== undefined && (row < 1 || row > ROWS))) return undefined;
+  return `${columnFixed}${column === undefined ? '' : columnLetters(column)}${rowFixed}${row ?? ''}`;
+}
