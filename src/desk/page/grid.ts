@@ -2,7 +2,7 @@
 import { Spreadsheet } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
 import * as charts from 'chart.js';
-import type { Workbook } from '../engine';
+import { validationAt, type Workbook } from '../engine';
 import { byId } from './element';
 import { showMessage } from './message';
 
@@ -23,6 +23,16 @@ const templatesOf = async (): Promise<string> => {
   return answer.text();
 };
 
+const PROTECTED = 'This sheet is protected: only its unlocked cells can be changed.';
+/** How the grid begins when a validation stopped an entry; the words that follow are its own. */
+const STOPPED = 'The data you entered in';
+
+/** The workbook's own words for an entry that was stopped, where it has some. */
+const alertAtSelection = (workbook: Workbook): string | null => {
+  const alert = validationAt(workbook, workbook.model.getters.getActivePosition())?.validation.alert;
+  return alert ? [alert.title, alert.message].filter(Boolean).join('\n') || null : null;
+};
+
 export interface Grid {
   close(): void;
 }
@@ -35,7 +45,7 @@ export const openGrid = async (workbook: Workbook): Promise<Grid> => {
       model: workbook.model,
       notifyUser: ({ text }: { readonly text: string }) => showMessage(text),
       raiseError: (text: string, callback?: () => void) => {
-        showMessage(text);
+        showMessage((text.startsWith(STOPPED) ? alertAtSelection(workbook) : null) ?? text);
         callback?.();
       },
       askConfirmation: (text: string, confirmed: () => void, cancelled?: () => void) => (confirm(text) ? confirmed() : cancelled?.()),
@@ -44,5 +54,16 @@ export const openGrid = async (workbook: Workbook): Promise<Grid> => {
     env: {},
   } as never);
   await app.mount(byId('grid'));
-  return { close: () => app.destroy() };
+  // Told after the grid's own listener, whose sentence speaks of another program's locks.
+  const owner = {};
+  workbook.model.on('command-rejected', owner, (rejection) => {
+    const { result } = rejection as { readonly result: { readonly reasons: readonly string[] } };
+    if (result.reasons.includes('SheetLocked')) showMessage(PROTECTED);
+  });
+  return {
+    close: () => {
+      workbook.model.off('command-rejected', owner);
+      app.destroy();
+    },
+  };
 };

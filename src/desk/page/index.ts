@@ -1,11 +1,11 @@
 /** The desk's page: a workbook, an add-in's ribbon and its task pane, put together in a browser. */
-import { createDesk, type CustomFunctionsMetadata, type Desk, type Surface } from '..';
+import { createDesk, type Desk, type DeskOptions, type Surface } from '..';
 import { byId } from './element';
-import { openGrid, type Grid } from './grid';
-import { readAddin, type Addin, type RibbonButton } from './manifest';
+import { loadAddin, loadFunctions, loadSurface } from './load';
+import type { Addin, RibbonButton } from './manifest';
 import { showMessage } from './message';
-import { openPane, type Pane } from './pane';
 import { drawRibbon } from './ribbon';
+import { openSession, type Session } from './session';
 import { enableSplitter } from './splitter';
 
 declare global {
@@ -15,31 +15,18 @@ declare global {
   }
 }
 
-const ADDIN_HOME = '/addin/';
-/** The server reads it off the Office.js that it serves. */
-const SURFACE = '/surface.json';
+const NEW_NAME = 'Book1.xlsx';
 
-interface Session {
-  readonly desk: Desk;
-  readonly grid: Grid;
-  readonly pane: Pane;
+/** What stays while workbooks come and go. */
+interface Setting {
+  readonly addin: Addin;
+  readonly surface: Surface;
+  readonly options: DeskOptions;
 }
 
-const fetched = async (address: string): Promise<Response> => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: found ${answer.status} ${answer.statusText}, expected a file`);
-  return answer;
-};
+const tell = (error: unknown): void => showMessage(error instanceof Error ? error.message : String(error));
 
-const loadAddin = async (): Promise<Addin> => {
-  const xml = await (await fetched(`${ADDIN_HOME}manifest.xml`)).text();
-  return readAddin(new DOMParser().parseFromString(xml, 'text/xml'), ADDIN_HOME);
-};
-
-const loadFunctions = async ({ functions }: Addin): Promise<{ readonly namespace: string; readonly metadata: CustomFunctionsMetadata } | undefined> =>
-  functions ? { namespace: functions.namespace, metadata: (await (await fetched(functions.metadata)).json()) as CustomFunctionsMetadata } : undefined;
-
-const pressed = async (button: RibbonButton, { pane }: Session): Promise<void> => {
+const press = async (button: RibbonButton, { pane }: Session): Promise<void> => {
   switch (button.action.kind) {
     case 'show pane':
       pane.show();
@@ -51,19 +38,38 @@ const pressed = async (button: RibbonButton, { pane }: Session): Promise<void> =
   }
 };
 
-const start = async (): Promise<void> => {
-  const addin = await loadAddin();
-  const functions = await loadFunctions(addin);
-  const surface = (await (await fetched(SURFACE)).json()) as Surface;
-  const open = async (desk: Desk): Promise<Session> => ({ desk, grid: await openGrid(desk.workbook), pane: openPane({ desk, addin, surface }) });
-  const blank = () => createDesk(functions ? { functions } : {});
+const mayLeave = ({ isChanged }: Session): boolean => !isChanged() || confirm('Leave this workbook? What was not saved is lost.');
 
-  enableSplitter();
-  const session = await open(blank());
-  window.desk = session.desk;
-  drawRibbon(addin.tabs, (button) => void pressed(button, session));
-  byId('undo').onclick = () => session.desk.user.undo();
-  byId('redo').onclick = () => session.desk.user.redo();
+/** Opens a first workbook and gives the buttons their work. */
+const run = async (setting: Setting): Promise<void> => {
+  const open = (desk: Desk, name: string): Promise<Session> => {
+    window.desk = desk;
+    byId('book-name').textContent = name;
+    return openSession({ desk, name, addin: setting.addin, surface: setting.surface });
+  };
+  let session = await open(createDesk(setting.options), NEW_NAME);
+  const replace = async (desk: Desk, name: string): Promise<void> => {
+    session.close();
+    session = await open(desk, name);
+  };
+  const onClick = (id: string, work: () => void | Promise<void>): void => {
+    byId(id).onclick = () => void Promise.resolve().then(work).catch(tell);
+  };
+
+  drawRibbon(setting.addin.tabs, (button) => void press(button, session).catch(tell));
+  onClick('new', () => (mayLeave(session) ? replace(createDesk(setting.options), NEW_NAME) : undefined));
+  onClick('undo', () => void session.desk.user.undo());
+  onClick('redo', () => void session.desk.user.redo());
+  window.addEventListener('beforeunload', (event) => {
+    if (session.isChanged()) event.preventDefault();
+  });
 };
 
-start().catch((error: unknown) => showMessage(error instanceof Error ? error.message : String(error)));
+const start = async (): Promise<void> => {
+  enableSplitter();
+  const addin = await loadAddin();
+  const functions = await loadFunctions(addin);
+  await run({ addin, surface: await loadSurface(), options: functions ? { functions } : {} });
+};
+
+start().catch(tell);
