@@ -1,10 +1,10 @@
 /** Reading assumptions that a function was given: the register's rows as a range, or a single one. */
 import { assume, basicValue, isBlank, readAssumption, type Assumptions, type AssumptionId, type FoundAssumption, type Result, type StatedAssumptions } from '../method';
-import { eachOf, map, rowsOf, type Range } from './cells';
+import { eachOf, map, tableOf, type Range } from './cells';
 
 /** The rows of a range with an id and its current value in two columns; empty rows are spare ones. */
 export function foundAssumptions(range: Range): readonly FoundAssumption[] {
-  return rowsOf(range, 'assumptions')
+  return tableOf(range, 'assumptions')
     .filter((row) => !row.every(({ value }) => isBlank(value)))
     .map(([id, value], i) => ({
       id: typeof id?.value === 'string' ? id.value.trim() : String(id?.value ?? ''),

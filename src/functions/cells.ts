@@ -36,6 +36,10 @@ export function rowsOf(range: Range, name: string): readonly (readonly Cell[])[]
   return rows.map((row, r) => row.map((cell, c) => ({ value: basicValue(cell), place: placeAt(r, c) })));
 }
 
+/** The rows of a range that is a table, each cell placed by row and column however few there are. */
+export const tableOf = (range: Range, name: string): readonly (readonly Cell[])[] =>
+  gridOf(range).map((row, r) => row.map((cell, c) => ({ value: basicValue(cell), place: `${name}, row ${r + 1}, column ${c + 1}` })));
+
 /** The cells of a range, row by row: a row and a column of cells come to the same. */
 export const cellsOf = (range: Range, name: string): readonly Cell[] => rowsOf(range, name).flat();
 

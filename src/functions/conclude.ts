@@ -19,7 +19,7 @@ import {
   type Result,
 } from '../method';
 import { foundAssumptions } from './assumptions';
-import { isWholeBlank, map, rowsOf, type Cell, type Range } from './cells';
+import { isWholeBlank, map, tableOf, type Cell, type Range } from './cells';
 import { isoDate } from './dates';
 
 /** The ranges, each named as the argument that it came by. One that was left out, or holds nothing, is unanswered. */
@@ -104,7 +104,7 @@ const blocksOf = (ranges: ConcludeRanges): readonly Block[] => {
 
 function sizeProblems({ name, range, items, fields, isRated }: Block): readonly Problem[] {
   if (isWholeBlank(range)) return [];
-  const rows = rowsOf(range, name);
+  const rows = tableOf(range, name);
   const columns = rows[0]?.length ?? 0;
   const wrong = (found: string, expected: string): Problem => ({ code: 'wrongSize', place: name, found, expected });
   return [
@@ -115,7 +115,7 @@ function sizeProblems({ name, range, items, fields, isRated }: Block): readonly 
 
 function answersOf({ name, range, instrument, items, fields, isRated }: Block, raters: readonly RaterColumn[]): readonly FoundAnswer[] {
   if (isWholeBlank(range)) return [];
-  return rowsOf(range, name).flatMap((row, r) =>
+  return tableOf(range, name).flatMap((row, r) =>
     row.flatMap((cell, c) => {
       if (isBlank(cell.value)) return [];
       const rater = isRated && c >= fields.length ? { rater: raters[c - fields.length]?.found.id } : {};
@@ -136,17 +136,18 @@ interface RaterColumn extends FoundRater {
 
 /** The raters by their rows, and the columns that have answers but no rater's row, which are named by their number. */
 function ratersOf(ranges: ConcludeRanges): readonly RaterColumn[] {
-  const rows = rowsOf(ranges.raters, 'raters').map(([id, group]) => ({ id: filled(id), group: filled(group) }));
+  const rows = tableOf(ranges.raters, 'raters').map(([id, group]) => ({ id: filled(id), group: filled(group) }));
   const answered = Math.max(
     0,
     ...blocksOf(ranges)
       .filter(({ isRated }) => isRated)
-      .map(({ range, name, fields }) => lastFilled(rowsOf(range, name)) - fields.length),
+      .map(({ range, name, fields }) => lastFilled(tableOf(range, name)) - fields.length),
   );
   const named = rows.reduce((last, { id }, i) => (id === undefined ? last : i + 1), 0);
   return Array.from({ length: Math.max(answered, named) }, (_, i) => {
     const { id = `rater ${i + 1}`, group } = rows[i] ?? {};
-    return { found: { id: String(id), ...(group === undefined ? {} : { group }) }, place: `raters, row ${i + 1}` };
+    const place = `raters, row ${i + 1}`;
+    return { found: { id: String(id), ...(group === undefined ? {} : { group }) }, place, placeOf: (key) => `${place}, ${key}` };
   });
 }
 
@@ -157,7 +158,7 @@ const lastFilled = (rows: readonly (readonly Cell[])[]): number =>
   Math.max(0, ...rows.map((row) => row.reduce((last, { value }, i) => (isBlank(value) ? last : i + 1), 0)));
 
 function organisationOf(range: Range): FoundAssessment['organisation'] {
-  const rows = rowsOf(range, 'organisation').filter(([, value]) => value !== undefined && !isBlank(value.value));
+  const rows = tableOf(range, 'organisation').filter(([, value]) => value !== undefined && !isBlank(value.value));
   const entries = rows.map(([key, value]) => [String(key?.value ?? '').trim(), key?.value === 'asOf' ? isoDate(value!.value) : value!.value] as const);
   const places = new Map(rows.map(([key, value]) => [String(key?.value ?? '').trim(), value!.place]));
   // A workbook may be worked in before it has a name.
@@ -165,7 +166,7 @@ function organisationOf(range: Range): FoundAssessment['organisation'] {
 }
 
 function influenceOf(range: Range): readonly FoundAnswer[] {
-  return rowsOf(range, 'influence')
+  return tableOf(range, 'influence')
     .filter((row) => !row.every(({ value }) => isBlank(value)))
     .flatMap(([area, influence, runsWell]) => {
       const item = typeof area?.value === 'number' ? String(area.value) : area?.value;

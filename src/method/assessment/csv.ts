@@ -74,7 +74,8 @@ function foundAnswer(row: CsvRow): FoundAnswer {
 function foundRater(row: CsvRow, report: Report): FoundRater {
   reportFilled(row, ['field', 'rater'], report);
   const group = cellOf(row, 'answer').trim();
-  return { found: { id: cellOf(row, 'item'), ...(group === '' ? {} : { group }) }, place: `line ${row.line}` };
+  const found = { id: cellOf(row, 'item'), ...(group === '' ? {} : { group }) };
+  return { found, place: `line ${row.line}`, placeOf: (key) => placeIn(row)(key === 'group' ? 'answer' : 'item') };
 }
 
 function foundOrganisation(rows: readonly CsvRow[], report: Report): FoundOrganisation {

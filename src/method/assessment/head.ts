@@ -27,7 +27,9 @@ export interface FoundOrganisation {
 
 export interface FoundRater {
   readonly found: unknown;
+  /** The rater as a whole. */
   readonly place: string;
+  readonly placeOf: (key: string) => string;
 }
 
 export interface FoundAssumption {
@@ -38,15 +40,14 @@ export interface FoundAssumption {
 
 /** Reads what is known of the organisation. */
 export function readOrganisation({ found, placeOf }: FoundOrganisation, report: Report): Organisation | undefined {
-  const inPlace: Report = (problem) => report({ ...problem, place: placeOf(problem.place) });
-  return organisation(found, '', inPlace);
+  return organisation(found, '', placed(placeOf, report));
 }
 
 /** Reads the declared raters; each is declared once. */
 export function readRaters(found: readonly FoundRater[], report: Report): readonly Rater[] {
   const firstPlaces = new Map<string, string>();
-  return found.flatMap(({ found: value, place }) => {
-    const known = rater(value, place, report);
+  return found.flatMap(({ found: value, place, placeOf }) => {
+    const known = rater(value, '', placed((key) => (key === '' ? place : placeOf(key)), report));
     if (known?.id === undefined) return [];
     const first = firstPlaces.get(known.id);
     if (first !== undefined) {
@@ -57,6 +58,12 @@ export function readRaters(found: readonly FoundRater[], report: Report): readon
     return [known];
   });
 }
+
+/** Problems found within a record are told where the key stands. */
+const placed =
+  (placeOf: (key: string) => string, report: Report): Report =>
+  (problem) =>
+    report({ ...problem, place: placeOf(problem.place) });
 
 /** Reads stated values of the register. */
 export function readAssumptions(stated: readonly FoundAssumption[], report: Report): StatedAssumptions {

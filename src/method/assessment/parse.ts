@@ -45,7 +45,11 @@ function readAssessment(value: unknown): Result<Assessment> {
   // A file that is something else altogether is told so once, not key by key.
   if (problems.length > 0 && value.organisation === undefined && value.answers === undefined) return fail(...problems);
   reportUnknownKeys(value, { known: KEYS, place: '', report });
-  const raters = listAt(value.raters, 'raters', report).map((found, i) => ({ found, place: `raters[${i}]` }));
+  const raters = listAt(value.raters, 'raters', report).map((found, i) => ({
+    found,
+    place: `raters[${i}]`,
+    placeOf: (key: string) => `raters[${i}].${key}`,
+  }));
   const answers = listAt(value.answers, 'answers', report).flatMap((each, i) => foundAnswer(each, `answers[${i}]`, report));
   const assumptions = Object.entries(recordAt(value.assumptions, 'assumptions', report)).map(([id, stated]) => ({
     id,

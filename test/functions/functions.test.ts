@@ -1,0 +1,256 @@
+/** Custom functions as a cell would show them: ranges of either direction, every kind of blank, errors by place. */
+import { assume, conclude, parseAssessment, reportingLineText, STATEMENT_IDS, VARIABLE_IDS, type Stage, type Stages } from '../../src/method';
+import * as CCO from '../../src/functions/functions';
+import { installCustomFunctions, shown } from './excel';
+
+beforeAll(installCustomFunctions);
+
+const row = (...cells: readonly unknown[]): unknown[][] => [[...cells]];
+const column = (...cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
+
+describe.each([
+  ['a row', row],
+  ['a column', column],
+])('statements in %s', (_, range) => {
+  const answers = range('Yes', 'partly', 'N', null, 0, '', "Don't know", true);
+
+  it('are counted', () => {
+    expect(CCO.YES(answers)).toBe(2);
+    expect(CCO.ANSWERED(answers)).toBe(4);
+    expect(CCO.YESMIN(answers)).toBe(2);
+    expect(CCO.YESMAX(answers)).toBe(6);
+    expect(CCO.GAPS(answers)).toBe('2, 3');
+    expect(CCO.MISSING(answers)).toBe('4, 5, 6, 7');
+  });
+
+  it('are not counted as zero when all are blank', () => {
+    const blank = range(null, 0, '');
+    expect(shown(() => CCO.YES(blank))).toBe('#N/A nothing is answered');
+    expect([CCO.ANSWERED(blank), CCO.YESMIN(blank), CCO.YESMAX(blank), CCO.GAPS(blank), CCO.MISSING(blank)]).toEqual([0, 0, 3, '', '1, 2, 3']);
+  });
+
+  it('name the position of what is no answer', () => {
+    expect(shown(() => CCO.YES(range('Yes', 'maybe')))).toBe(`#VALUE! answers, position 2: "maybe" is not one of Yes, Partly, No, Don't know`);
+    expect(shown(() => CCO.GAPS(range('Yes', { type: 'Error', basicType: 'Error', basicValue: '#REF!' })))).toMatch(
+      /^#VALUE! answers, position 2: #REF! is not one of/,
+    );
+  });
+});
+
+describe('statements with raters', () => {
+  const answers = [
+    ['Yes', 'Yes', 'No'],
+    ['Yes', 'No', ''],
+    ['No', 0, null],
+  ];
+
+  it('have the group’s answer', () => {
+    // Contested: two of three and one of three at the ends; one each; then a single No.
+    expect([CCO.ANSWERED(answers, 'raters'), CCO.GAPS(answers, 'Raters'), CCO.MISSING(answers, 'raters')]).toEqual([1, '3', '1, 2']);
+  });
+
+  it('have the decided answer first, where it is valid', () => {
+    expect(CCO.YES(answers, 'raters', column('Yes', '?', ''))).toBe(1);
+    expect(CCO.MISSING(answers, 'raters', column('Yes', '?', ''))).toBe('2');
+  });
+
+  it('follow the assumptions that are given', () => {
+    expect(CCO.YES(row('Partly', 'Yes'), null, null as never, [['A-R1', 'yes'], ['', 0]])).toBe(2);
+    expect(shown(() => CCO.YES(row('Yes'), null, null as never, [['A-CT1', 0.9]]))).toBe(
+      '#VALUE! assumptions, row 1, column 2: 0.9 is not a number from 0 to 0.5',
+    );
+  });
+
+  it('name what does not fit', () => {
+    expect(shown(() => CCO.YES(answers, 'people'))).toBe('#VALUE! shape: "people" is not one of answers, raters');
+    expect(shown(() => CCO.YES(answers, 'raters', column('Yes')))).toBe('#VALUE! decided: 1 cells, expected 3');
+    expect(shown(() => CCO.YES([['Yes', 'x'], ['y', 'z']], 'raters'))).toBe(
+      "#VALUE! answers, row 1, column 2: \"x\" is not one of Yes, Partly, No, Don't know; answers, row 2, column 2: \"z\" is not one of Yes, Partly, No, Don't know",
+    );
+  });
+
+  it('name three problems and count the rest', () => {
+    expect(shown(() => CCO.YES(row('a', 'b', 'c', 'd', 'e')))).toMatch(/answers, position 3: "c" .*; and 2 more$/);
+  });
+});
+
+describe('GAPCLASS', () => {
+  it.each([
+    [row('No'), 'Yes', 'No', 0, 'Being worked'],
+    [row('No', 'Partly', 'No'), 'No', 'No', null, 'Orphan'],
+    [row('Yes'), '', '', '', 'In place'],
+    [row('No'), '', '?', 'No', 'Undetermined: acting and thinking not known'],
+    [row('Yes', 'No'), 'Yes', '', '', 'Undetermined: answer not known'],
+  ])('of %j, %p, %p, %p is %s', (answers, acting, thinking, time, expected) => {
+    expect(CCO.GAPCLASS(answers, acting, thinking, time)).toBe(expected);
+  });
+
+  it('takes the decided answer first', () => {
+    expect(CCO.GAPCLASS(row('Yes', 'No'), 'No', 'Yes', '', 'No')).toBe('Idea only');
+  });
+
+  it('names a follow-up that is no fact', () => {
+    expect(shown(() => CCO.GAPCLASS(row('No'), 'Partly', '', ''))).toBe(`#VALUE! acting: "Partly" is not one of Yes, No, Don't know`);
+  });
+});
+
+describe('stages', () => {
+  it('of one rater are the median of the prompts', () => {
+    expect(CCO.STAGE(column('Early', 'Early', 'Evolved', 'Evolved'))).toBe('Developing');
+    expect(CCO.STAGE(row('Early', 0, 'Evolved', '?'))).toBe('Undetermined: prompts 2 and 4 not answered');
+    expect(CCO.STAGE(row('Early', 0, 'Early', '?'), 0.5)).toBe('Early');
+    expect(shown(() => CCO.STAGE(row('Early'), 2))).toBe('#VALUE! minShare: 2 is not a number from 0 to 1');
+  });
+
+  it('of a group are those of its raters, or of their prompts', () => {
+    expect(CCO.GROUPSTAGE(row('Early', 'Evolved', 'Undetermined: prompts 2 and 4 not answered'))).toBe('Contested: 1 Early / 1 Evolved');
+    expect(CCO.GROUPSTAGE(column('Early', 'Developing'))).toBe('Early');
+    const prompts = [['Early', 'Evolved'], ['Early', 'Evolved'], ['Early', ''], ['Evolved', '']];
+    expect(CCO.GROUPSTAGE(prompts, 'prompts')).toBe('Early');
+    expect(CCO.GROUPSTAGE(prompts, 'prompts', 'Developing')).toBe('Developing');
+    expect(CCO.GROUPSTAGE(prompts, 'prompts', '', [['A-CV1', 0.5]])).toBe('Contested: 1 Early / 1 Evolved');
+    expect(CCO.GROUPSTAGE(row('', 0, null))).toBe('Undetermined: nobody has answered');
+  });
+
+  it('that are Early have bounds', () => {
+    const stages = row('Early', 'Contested: 1 Early / 1 Evolved', 'Evolved');
+    expect([CCO.EARLYMIN(stages), CCO.EARLYMAX(stages)]).toEqual([1, 2]);
+    expect([CCO.EARLYMIN(row(0, 0, 0)), CCO.EARLYMAX(row(0, 0, 0))]).toEqual([0, 3]);
+    expect(shown(() => CCO.EARLYMIN(row('Late')))).toBe(`#VALUE! stages: "Late" is not one of Early, Developing, Evolved, Don't know`);
+  });
+});
+
+describe('GROUPANSWER', () => {
+  it('is the median, or the majority of facts', () => {
+    expect(CCO.GROUPANSWER(row('No', 'No', 'No', 'No', 'Yes'))).toBe('No');
+    expect(CCO.GROUPANSWER(row('No', 'Yes', 'Yes'), 'fact')).toBe('Yes');
+    expect(CCO.GROUPANSWER(row('No', 'Yes'), 'fact')).toBe('Contested: 1 No / 1 Yes');
+    expect(CCO.GROUPANSWER(row('No', 'Yes'), 'fact', 'No')).toBe('No');
+    expect(CCO.GROUPANSWER(row('Not yet', 'Partly'), 'place')).toBe('Not yet');
+    expect(CCO.GROUPANSWER(row('Early', 'Early'), 'stage')).toBe('Early');
+    expect(shown(() => CCO.GROUPANSWER(row('No'), 'people'))).toBe('#VALUE! scale: "people" is not one of yes, fact, place, stage');
+  });
+});
+
+describe('TOPAREA', () => {
+  it('leaves spare rows out, and blanks in', () => {
+    expect(CCO.TOPAREA(column('Sales', 'Service', 0), column(4, 5, 0))).toBe('Service');
+    expect(CCO.TOPAREA(column('Sales', 'Service', ''), column(4, '', ''))).toBe('Undetermined, no influence is given for Service');
+    expect(CCO.TOPAREA(row('Sales', 'Service'), row(3, 2), 3)).toBe('Sales');
+  });
+
+  it('names what does not fit', () => {
+    expect(shown(() => CCO.TOPAREA(column('Sales', ''), column(4, 5)))).toBe(
+      '#VALUE! names, position 2: missing; expected the name of the area whose influence is given',
+    );
+    expect(shown(() => CCO.TOPAREA(column('Sales', 'IT'), column(4, 7)))).toBe('#VALUE! influence, position 2: 7 is not one of 1, 2, 3, 4, 5');
+    expect(shown(() => CCO.TOPAREA(column('Sales', 'IT'), column(4)))).toBe('#VALUE! influence: 1 cells, expected 2');
+    expect(shown(() => CCO.TOPAREA(column('Sales'), column(4), 9))).toBe('#VALUE! bar: 9 is not a number from 1 to 5');
+  });
+});
+
+describe('REPORTINGLINE', () => {
+  const STAGES: readonly (Stage | null)[] = ['Early', 'Developing', 'Evolved', null];
+  const triples = STAGES.flatMap((LC) => STAGES.flatMap((UM) => STAGES.map((CF) => [LC, UM, CF])));
+
+  it('says what the method says, for all 64 combinations and both policies', () => {
+    for (const cells of triples) {
+      const stages = Object.fromEntries(VARIABLE_IDS.map((id, i) => [id, cells[i]])) as Stages;
+      for (const policy of ['balanced', 'cautious'] as const) {
+        const text = reportingLineText({ stages, policy, highestLevel: 'CEO', topArea: 'Sales' });
+        expect(CCO.REPORTINGLINE(row(...cells), 'CEO', 'Sales', policy)).toBe(text);
+        expect(CCO.REPORTINGLINE(column(...cells), ' CEO ', 'Sales', policy)).toBe(text);
+      }
+    }
+  });
+
+  it('takes what is left out as not named', () => {
+    expect(CCO.REPORTINGLINE(row('Early', 'Early', 0))).toMatch(/^Report at the highest level open to you; which level that is/);
+    expect(CCO.REPORTINGLINE(row('Evolved', 'Evolved', 'Evolved'), 0, '', null)).toMatch(/^May be led from within\. Top area: not stated\./);
+  });
+
+  it('names what does not fit', () => {
+    expect(shown(() => CCO.REPORTINGLINE(row('Early', 'Early')))).toBe('#VALUE! stages: 2 cells, expected 3: LC, UM and CF');
+    expect(shown(() => CCO.REPORTINGLINE(row('Early', 'Early', 'Early'), '', '', 'bold'))).toBe('#VALUE! policy: "bold" is not balanced or cautious');
+    expect(shown(() => CCO.REPORTINGLINE(row('Early', 'Early', 'Early'), { code: '#NAME?' }))).toBe('#VALUE! highestLevel: #NAME? is not text');
+  });
+});
+
+describe('CONCLUDE', () => {
+  const READINESS = STATEMENT_IDS.map((_, i) => (i === 0 ? ['Yes', 'No', 0] : ['Yes', 'Yes', '']));
+  const MATURITY = Array.from({ length: 12 }, (_, i) => [['Early', 'Evolved', null], ['Developing', 'Developing', 0], ['Evolved', 'Evolved', '']][Math.floor(i / 4)]!);
+  const RATERS = [['r1', 'board'], ['r2', ''], ['', 0]];
+  const nothing = null as never;
+
+  it('concludes as the same assessment in a file does', () => {
+    const answers = [
+      ...READINESS.flatMap((cells, i) => cells.slice(0, 2).map((answer, r) => ({ instrument: 'readiness', item: STATEMENT_IDS[i], rater: `r${r + 1}`, answer }))),
+      ...MATURITY.flatMap((cells, i) =>
+        cells.slice(0, 2).map((answer, r) => ({ instrument: 'maturity', item: `${['LC', 'UM', 'CF'][Math.floor(i / 4)]}${(i % 4) + 1}`, rater: `r${r + 1}`, answer })),
+      ),
+      { instrument: 'maturity', item: 'LC', field: 'assigned', answer: 'Early' },
+      { instrument: 'influence', item: 'Sales', field: 'influence', answer: 5 },
+    ];
+    const parsed = parseAssessment({
+      format: 'cco-assessment/1',
+      organisation: { name: 'N', highestLevel: 'CEO' },
+      raters: [{ id: 'r1', group: 'board' }, { id: 'r2' }],
+      answers,
+      assumptions: { 'A-RL1': 'cautious' },
+    });
+    if (!parsed.ok) throw new Error('the assessment is wrong');
+    const { rule, text, origin, source, final, changesIf, evidence } = conclude(parsed.value).reportingLine;
+    expect(
+      CCO.CONCLUDE(READINESS, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', 0), RATERS, [['name', 'N'], ['highestLevel', 'CEO'], ['asOf', 46348], ['market', 0]], [['A-RL1', 'cautious'], ['A-CT1', 0.25]], [['Sales', 5, 'Yes'], ['', 0, null]]),
+    ).toEqual([['reportingLine', rule, text, origin, source, final, '', changesIf.join(' · '), evidence.join(' · ')]]);
+  });
+
+  it('takes what is left out or whole blank as unanswered', () => {
+    const [only, ...more] = CCO.CONCLUDE([[0, null], ['', 0]]);
+    expect(more).toEqual([]);
+    expect(only!.slice(0, 7)).toEqual([
+      'reportingLine',
+      'RL6',
+      'Undetermined: it depends on Leader commitment, Understanding the mission and Ability to work cross-functionally, which have no stage yet.',
+      'ours',
+      'REPORT',
+      false,
+      'maturity/LC, maturity/UM, maturity/CF',
+    ]);
+    expect(CCO.CONCLUDE(nothing)).toEqual([only]);
+  });
+
+  it('counts a column with answers but without an id as a rater', () => {
+    const [only] = CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', ''), [['r1', 'board'], ['', '']]);
+    expect(only![7]).toContain('r1 or rater 2 with Early');
+    expect(only![8]).toContain('Leader commitment: Early, assigned (Contested: 1 Early / 1 Evolved)');
+    expect(only![8]).toContain('1 of 2 raters');
+  });
+
+  it('names the range, the place and the item of what is wrong', () => {
+    const wrong = READINESS.map((cells, i) => (i === 3 ? ['Yes', 'Nope', ''] : cells));
+    expect(shown(() => CCO.CONCLUDE(wrong))).toBe(
+      "#VALUE! readinessAnswers, row 4, column 2: \"Nope\" is not one of Yes, Partly, No, Don't know (readiness R4)",
+    );
+    expect(shown(() => CCO.CONCLUDE(READINESS.slice(1)))).toBe('#VALUE! readinessAnswers: 10 rows, expected 11, R1 to R11');
+    expect(shown(() => CCO.CONCLUDE(nothing, nothing, READINESS.map(() => ['Yes', 'No'])))).toBe(
+      '#VALUE! readinessFollowUps: 2 columns, expected 3, acting, thinking, time',
+    );
+    expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['r1', 'bored'], ['r1', '']]))).toBe(
+      '#VALUE! raters, row 1, group: "bored" is not one of board, C-suite, function head, front line; raters, row 2: given twice, first at raters, row 1 (rater r1)',
+    );
+    expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['asOf', 'soon']]))).toBe(
+      '#VALUE! organisation, row 1, column 2: "soon" is not a date written as YYYY-MM-DD',
+    );
+    expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['A-IN1', 6]]))).toBe(
+      '#VALUE! assumptions, row 1, column 2: 6 is not a number from 1 to 5',
+    );
+    expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['Sales', 6, '']]))).toBe(
+      '#VALUE! influence, row 1, column 2: 6 is not one of 1, 2, 3, 4, 5 (influence Sales influence)',
+    );
+  });
+});
+
+it('every assumption has a default, so that no function needs the range', () => {
+  expect(Object.keys(assume({}))).toHaveLength(27);
+});
