@@ -7,9 +7,6 @@ import type { Conflict, Failure, FieldProblem, Notice, OpenedAssessment, Organis
 /** `counted(2, 'sheet')` → `2 sheets` */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`;
 
-/** `listed(['LC', 'UM', 'CF'])` → `LC, UM and CF` */
-export const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`);
-
 export const VIEW_NAMES: Readonly<Record<View, string>> = { setUp: 'Set up', answers: 'Answers', conclusion: 'Conclusion' };
 
 export const PANE = {
@@ -211,6 +208,7 @@ export const CONCLUSION = {
   assumptions: 'Assumptions you changed',
   noAssumptions: 'None. What the sources leave open stands as the add-in assumes it.',
   settled: 'Settled: no missing answer could change the rule.',
+  open: 'Not settled yet: what it waits for is listed below.',
   showSheet: 'Show the Recommendation sheet',
 } as const;
 
@@ -235,8 +233,6 @@ export function dependsName(dependsOn: string): string {
   const [, item = dependsOn] = dependsOn.split('/');
   return item in VARIABLE_NAMES ? VARIABLE_NAMES[item as VariableId] : item;
 }
-
-export const openText = ({ dependsOn }: Pick<Conclusion, 'dependsOn'>): string => `Not settled: it depends on ${listed(dependsOn.map(dependsName))}.`;
 
 export const nextText = (count: number): string => `${counted(count, 'answer')} missing.`;
 

@@ -5,7 +5,7 @@ import * as React from 'react';
 import type { AssumptionId, Conclusion as Concluded } from '../../method';
 import type { Filling, MissingAnswer } from '../../sheets';
 import { groupMissing, missingBehind, type Operations } from '../state';
-import { ANSWERS, assumptionText, CONCLUSION, dependsName, nextText, openText, originText, sourceText } from '../texts';
+import { ANSWERS, assumptionText, CONCLUSION, dependsName, nextText, originText, sourceText } from '../texts';
 import { useLook } from './look';
 import { Section, Unanswered, type ViewProps } from './parts';
 
@@ -54,7 +54,7 @@ function Verdict({ conclusion }: { readonly conclusion: Concluded }): JSX.Elemen
       <p className={look.sentence}>{text}</p>
       <p className={look.settled}>
         <Icon className={look.settledIcon} iconName={final ? 'Completed' : 'Unsettled'} />
-        {final ? CONCLUSION.settled : openText(conclusion)}
+        {final ? CONCLUSION.settled : CONCLUSION.open}
       </p>
       <dl className={look.facts}>
         <dt>{CONCLUSION.rule}</dt>

@@ -22,7 +22,7 @@ const lookOf = (theme: ITheme) => {
     footer: { flex: 'none', padding: STEP, borderTop: hairline, background: semanticColors.bodyBackground, selectors: { '&:empty': { display: 'none' } } },
     stack: { display: 'flex', flexDirection: 'column', gap: STEP, minWidth: 0 },
     tight: { display: 'flex', flexDirection: 'column', gap: HALF, minWidth: 0 },
-    messages: { flex: 'none' },
+    messages: { flex: 'none', selectors: { '& > *': { marginTop: HALF } } },
     section: { display: 'flex', flexDirection: 'column', gap: 12, margin: 0, selectors: { '&:not(:first-child)': { paddingTop: STEP, borderTop: hairline } } },
     heading: [fonts.mediumPlus, { margin: 0, fontWeight: 600, lineHeight: 22 }],
     outcome: { display: 'flex', flexDirection: 'column', gap: HALF, outline: 'none' },

@@ -1,0 +1,132 @@
+/** Workbooks as the pane may find them, and a workbook that does what a test says. */
+import { conclude, type Conclusion, type ReportingRule } from '../../src/method';
+import { answerKey, EMPTY_FILLING, SHEET_IDS, type Content, type Filling, type MissingAnswer } from '../../src/sheets';
+import type { WorkbookState, WriteRequest, WriteResult } from '../../src/excel';
+import type { Assessments } from '../../src/taskpane/assessments';
+import type { OpenedAssessment } from '../../src/taskpane/state';
+import type { Workbook } from '../../src/taskpane/workbook';
+
+export const NO_SHEETS: WorkbookState = { sheets: [], filling: EMPTY_FILLING, progress: [], missing: [], problems: [], conclusions: null };
+
+const readiness = (item: string, rater: string): string => answerKey({ instrument: 'readiness', item, field: 'answer', rater });
+
+export const filling = (part: Partial<Filling> = {}): Filling => ({ ...EMPTY_FILLING, ...part });
+
+/** `answers({ 'R1 chair': 'Yes' })`: readiness statements by item and rater. */
+export const answers = (given: Readonly<Record<string, Content>>): Filling['answers'] =>
+  new Map(
+    Object.entries(given).map(([at, content]) => {
+      const [item = '', ...rater] = at.split(' ');
+      return [readiness(item, rater.join(' ')), content];
+    }),
+  );
+
+export const FINAL: Conclusion<ReportingRule> = {
+  rule: 'RL1',
+  text: 'Report at the highest level open to you: CEO. Two of the three variables are Early.',
+  origin: 'theirs',
+  source: 'REPORT',
+  final: true,
+  dependsOn: [],
+  changesIf: ['Leader commitment moves from Early to Developing'],
+  evidence: ['Leader commitment: Early'],
+};
+
+export const OPEN: Conclusion<ReportingRule> = {
+  ...FINAL,
+  rule: 'RL6',
+  text: 'Undetermined: it depends on Leader commitment, which has no stage yet.',
+  origin: 'ours',
+  final: false,
+  dependsOn: ['maturity/LC'],
+};
+
+export const missingAnswer = (part: Partial<MissingAnswer> = {}): MissingAnswer => ({
+  sheet: 'Maturity',
+  item: 'LC1',
+  text: 'How serious are leaders?',
+  rater: 'chair',
+  why: 'blank',
+  place: { sheet: 'Maturity', row: 6, column: 7 },
+  ...part,
+});
+
+export interface Written {
+  readonly reportingLine?: Conclusion<ReportingRule>;
+  readonly part?: Partial<WorkbookState>;
+}
+
+/** A workbook with all six sheets. */
+export function written({ reportingLine = FINAL, part = {} }: Written = {}): WorkbookState {
+  const conclusions = conclude({ format: 'cco-assessment/1', organisation: { name: 'Any' }, raters: [], answers: [], assumptions: {} });
+  return {
+    sheets: SHEET_IDS.map((sheet) => ({ sheet, name: sheet })),
+    filling: filling({ organisation: new Map([['name', 'Northwind Tools']]), raters: [{ id: 'chair', group: 'board' }] }),
+    progress: [
+      { sheet: 'Readiness', answered: 9, of: 11 },
+      { sheet: 'Maturity', answered: 12, of: 12 },
+    ],
+    missing: [],
+    problems: [],
+    conclusions: { ...conclusions, reportingLine },
+    ...part,
+  };
+}
+
+export const opened = (part: Partial<Filling> = {}): OpenedAssessment => ({ name: 'mine.json', filling: filling(part), carried: '{"answers":[]}' });
+
+/** Excel's error, as far as the pane looks at it. */
+export const excelError = (code: string): Error => Object.assign(new Error(`${code} happened`), { code });
+
+export interface FakeWorkbook extends Workbook {
+  /** What was asked, in order. */
+  readonly asked: string[];
+  readonly requests: WriteRequest[];
+  /** As if a person edited a cell. */
+  readonly change: (next: WorkbookState) => void;
+}
+
+export interface FakeAnswers {
+  readonly state: WorkbookState;
+  readonly result?: WriteResult;
+  /** Operations that fail as Excel may. */
+  readonly fails?: Readonly<Partial<Record<keyof Workbook, Error>>>;
+}
+
+export function fakeWorkbook({ state, result = { ok: true, sheets: [] }, fails = {} }: FakeAnswers): FakeWorkbook {
+  const asked: string[] = [];
+  const requests: WriteRequest[] = [];
+  let current = state;
+  let changed = (): void => undefined;
+  const answer = <Value>(name: keyof Workbook, detail: string, value: Value): Promise<Value> => {
+    asked.push(detail === '' ? name : `${name} ${detail}`);
+    const error = fails[name];
+    return error ? Promise.reject(error) : Promise.resolve(value);
+  };
+  return {
+    asked,
+    requests,
+    read: () => answer('read', '', current),
+    write: (request) => {
+      requests.push(request);
+      request.onProgress?.({ step: 'writing', sheets: 6 });
+      return answer('write', request.whereFound, result);
+    },
+    watch: (listener) => {
+      changed = listener;
+      return answer('watch', '', () => Promise.resolve());
+    },
+    select: ({ sheet, row, column }) => answer('select', `${sheet} ${row} ${column}`, undefined),
+    showSheet: (sheet) => answer('showSheet', sheet, current.sheets.some((there) => there.sheet === sheet)),
+    change: (next) => {
+      current = next;
+      changed();
+    },
+  };
+}
+
+/** Takes the text `bad` for a file with a problem, anything else for a good one. */
+export const fakeAssessments: Assessments = {
+  parse: (name, text) => (text === 'bad' ? { ok: false, problems: ['answers[0].answer: "maybe" is not one of Yes, No'] } : { ok: true, assessment: { ...opened(), name } }),
+  sample: { name: 'sample.json', text: () => Promise.resolve('good') },
+};
