@@ -156,7 +156,7 @@ export interface ChartSeries {
   /** Percent of a bar's width. Excel keeps one of each for all series of a kind and axis: the first series that has it decides. */
   readonly gapWidth?: number;
   readonly overlap?: number;
-  readonly labels?: { readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right'; readonly showValue?: boolean; readonly showSeriesName?: boolean; readonly showCategoryName?: boolean; readonly numberFormat?: string; readonly color?: string; readonly size?: number };
+  readonly labels?: { readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right'; readonly showValue?: boolean; readonly showSeriesName?: boolean; readonly showCategoryName?: boolean; readonly showPercentage?: boolean; readonly numberFormat?: string; readonly color?: string; readonly size?: number };
 }
 
 export interface ChartAxis {
@@ -240,6 +240,11 @@ export interface BookName {
   readonly hidden?: boolean;
 }
 
+export type CoreProperty = 'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'category' | 'company' | 'manager';
+export interface DocumentProperties extends Readonly<Partial<Record<CoreProperty, string>>> {
+  readonly custom?: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** The add-in a workbook belongs to: what the file writer needs to store its custom functions as Excel does. */
 export interface AddinReference {
   /** The manifest's id. */
@@ -258,7 +263,7 @@ export interface Book {
   readonly names: readonly BookName[];
   readonly activeSheet?: string;
   /** Core and custom document properties. */
-  readonly properties?: { readonly title?: string; readonly subject?: string; readonly author?: string; readonly custom?: Readonly<Record<string, string | number | boolean>> };
+  readonly properties?: DocumentProperties;
   readonly addin?: AddinReference;
   /** The body font that cells without one of their own have; left out: Calibri 11. */
   readonly defaultFont?: { readonly name: string; readonly size: number };

@@ -61,7 +61,8 @@ export async function readXlsx(bytes: Uint8Array, { limits, addin }: ReadOptions
     return withPrintNames({ name, ...(visibility === 'visible' ? {} : { visibility }), ...content.sheet }, workbook.names);
   });
 
-  const properties = readProperties(optionalPart(files, files.target('', 'core-properties')), optionalPart(files, files.target('', 'custom-properties')));
+  const document = (kind: string): ReturnType<PackageReader['part']> => optionalPart(files, files.target('', kind));
+  const properties = readProperties({ core: document('core-properties'), app: document('extended-properties'), custom: document('custom-properties') });
   const activeSheet = sheets[workbook.activeIndex]?.name;
   const isCalibri = styles.defaultFont.name === CALIBRI.name && styles.defaultFont.size === CALIBRI.size;
   return {

@@ -136,7 +136,7 @@ function addProperties({ properties = {} }: Book, files: PackageWriter, root: Re
     root.add(RELATION[kind], path);
   };
   add('coreProperties', 'docProps/core.xml', corePropertiesXml(properties));
-  add('appProperties', 'docProps/app.xml', appPropertiesXml());
+  add('appProperties', 'docProps/app.xml', appPropertiesXml(properties));
   if (properties.custom && Object.keys(properties.custom).length > 0) add('customProperties', 'docProps/custom.xml', customPropertiesXml(properties.custom));
 }
 

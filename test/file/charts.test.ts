@@ -108,7 +108,7 @@ describe('a chart that is written and read', () => {
     ['areas', chart({ ...looks, kind: 'area', grouping: 'stacked' })],
     ['a line on columns', chart({ ...looks, series: [series('B', [1, 2, 3]), series('C', [1, 2, 3], { kind: 'line', secondary: true, ...marked })], secondaryAxis: { minimum: 0, maximum: 1, numberFormat: '0%' } })],
     ['scatter points', chart({ ...looks, kind: 'scatter', series: [series('B', [1, 2, 3], { categories: { ref: 'Readiness!$A$2:$A$4', cache: [1, 2, 4] } }), series('C', [1, 2, 3], { ...marked, marker: { style: 'none' }, categories: { ref: 'Readiness!$A$2:$A$4', cache: [1, 2, 4] } })] })],
-    ['a pie', chart({ kind: 'pie', title: { text: 'Shares' }, series: [series('B', [1, 2, 3], { labels: { showCategoryName: true, showValue: true, position: 'outsideEnd' } })] })],
+    ['a pie', chart({ kind: 'pie', title: { text: 'Shares' }, series: [series('B', [1, 2, 3], { labels: { showCategoryName: true, showPercentage: true, position: 'outsideEnd' } })] })],
     ['a ring', chart({ kind: 'doughnut', doughnutHole: 60 })],
     ['a radar', chart({ kind: 'radar', valueAxis: { gridlines: true }, series: [series('B', [1, 2, 3], marked)] })],
   ])('%s', async (_, one) => {

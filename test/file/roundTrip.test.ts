@@ -108,7 +108,7 @@ const book: fc.Arbitrary<Book> = fc
   .record({
     sheets: fc.tuple(sheet, sheet),
     visibility: fc.constantFrom('hidden' as const, 'veryHidden' as const, undefined),
-    properties: fc.option(filled<NonNullable<Book['properties']>>({ title: said, author: said, custom: fc.constant({ 'cco.schema': '2.1', n: 42, x: 1.5, big: 3e12, ok: true, 'a<b': '_x000D_\r' }) }), { nil: undefined }),
+    properties: fc.option(filled<NonNullable<Book['properties']>>({ title: said, author: said, keywords: said, comments: said, company: said, custom: fc.constant({ 'cco.schema': '2.1', n: 42, x: 1.5, big: 3e12, ok: true, 'a<b': '_x000D_\r' }) }), { nil: undefined }),
     settings: fc.option(fc.constant({ 'cco.template': '"1"', 'Office.AutoShowTaskpaneWithDocument': 'true', state: '{"a":[1,"<"]}' }), { nil: undefined }),
     defaultFont: fc.option(fc.constant({ name: 'Arial', size: 10 }), { nil: undefined }),
   })

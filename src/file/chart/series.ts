@@ -105,7 +105,7 @@ function labelsXml(labels: Labels | undefined, plot: { readonly kind: SeriesKind
     valued('c:showVal', labels.showValue ?? false),
     valued('c:showCatName', labels.showCategoryName ?? false),
     valued('c:showSerName', labels.showSeriesName ?? false),
-    valued('c:showPercent', false),
+    valued('c:showPercent', labels.showPercentage ?? false),
     valued('c:showBubbleSize', false),
   );
 }
@@ -200,6 +200,7 @@ function readLabels(labels: XmlElement | undefined, theme: Theme): Labels | unde
     showValue: isOn(valueOf(labels, 'showVal')) || undefined,
     showSeriesName: isOn(valueOf(labels, 'showSerName')) || undefined,
     showCategoryName: isOn(valueOf(labels, 'showCatName')) || undefined,
+    showPercentage: isOn(valueOf(labels, 'showPercent')) || undefined,
   });
   if (!shows) return undefined;
   const format = child(labels, 'numFmt')?.attributes;

@@ -1,11 +1,14 @@
 /** Document properties: title, subject and author; the user's own; and the program's name, which Excel asks for. */
-import type { Book } from '../book';
+import type { CoreProperty, DocumentProperties } from '../book';
 import { child, children, isOn, numberOf, type XmlElement } from '../xml/read';
 import { decodeXstring, encodeXstring } from '../xml/text';
 import { document, element, textElement } from '../xml/write';
 
-type Properties = NonNullable<Book['properties']>;
-type CustomProperties = NonNullable<Properties['custom']>;
+type CustomProperties = NonNullable<DocumentProperties['custom']>;
+
+/** Where the file keeps each, and in which order Excel writes them. Keywords and category are of a name space of their own. */
+const IN_CORE = { title: 'dc:title', subject: 'dc:subject', author: 'dc:creator', keywords: 'cp:keywords', comments: 'dc:description', category: 'cp:category' } as const satisfies Partial<Record<CoreProperty, string>>;
+const IN_APP = { manager: 'Manager', company: 'Company' } as const satisfies Partial<Record<CoreProperty, string>>;
 
 const VARIANT = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 /** The set in which user-defined properties live, fixed by the format. */
@@ -13,30 +16,30 @@ const USER_DEFINED = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 /** Numbers 0 and 1 are reserved. */
 const FIRST_PROPERTY_ID = 2;
 
+const said = (properties: DocumentProperties, places: Readonly<Partial<Record<CoreProperty, string>>>): readonly (string | undefined)[] =>
+  Object.entries(places).map(([key, name]) => {
+    const text = properties[key as CoreProperty];
+    return text ? textElement(name, encodeXstring(text)) : undefined;
+  });
+
 /** No dates: they would need a clock, and the same book shall give the same file. */
-export function corePropertiesXml({ title, subject, author }: Properties): string {
-  const said = (name: string, text: string | undefined): string | undefined => (text ? textElement(name, encodeXstring(text)) : undefined);
-  return document(
+export const corePropertiesXml = (properties: DocumentProperties): string =>
+  document(
     element(
       'cp:coreProperties',
-      {
-        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      },
-      said('dc:title', title),
-      said('dc:subject', subject),
-      said('dc:creator', author),
+      { 'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+      ...said(properties, IN_CORE),
     ),
   );
-}
 
 /** Excel takes a file for one of its own by this name and version. */
-export const appPropertiesXml = (): string =>
+export const appPropertiesXml = (properties: DocumentProperties): string =>
   document(
     element(
       'Properties',
       { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
       textElement('Application', 'Microsoft Excel'),
+      ...said(properties, IN_APP),
       textElement('AppVersion', '16.0300'),
     ),
   );
@@ -61,20 +64,19 @@ function variantXml(value: string | number | boolean): string {
   }
 }
 
-export function readProperties(core: XmlElement | undefined, custom: XmlElement | undefined): Properties | undefined {
-  const said = (name: string, key: string): Readonly<Record<string, string>> => {
-    const text = child(core, name)?.text;
-    return text ? { [key]: decodeXstring(text) } : {};
-  };
-  const own = children(custom, 'property').flatMap((property) => {
+export function readProperties(parts: { readonly core?: XmlElement; readonly app?: XmlElement; readonly custom?: XmlElement }): DocumentProperties | undefined {
+  const read = (part: XmlElement | undefined, places: Readonly<Partial<Record<CoreProperty, string>>>): readonly (readonly [string, string])[] =>
+    Object.entries(places).flatMap(([key, name]) => {
+      const text = child(part, name.replace(/^.*:/, ''))?.text;
+      return text ? [[key, decodeXstring(text)] as const] : [];
+    });
+  const own = children(parts.custom, 'property').flatMap((property) => {
     const name = property.attributes.name;
     const value = readVariant(property.children[0]);
     return name === undefined || value === undefined ? [] : [[decodeXstring(name), value] as const];
   });
-  const properties: Properties = {
-    ...said('title', 'title'),
-    ...said('subject', 'subject'),
-    ...said('creator', 'author'),
+  const properties: DocumentProperties = {
+    ...Object.fromEntries([...read(parts.core, IN_CORE), ...read(parts.app, IN_APP)]),
     ...(own.length > 0 ? { custom: Object.fromEntries(own) } : {}),
   };
   return Object.keys(properties).length > 0 ? properties : undefined;

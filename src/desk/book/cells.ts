@@ -1,0 +1,138 @@
+/** Cells: values, formulas, spills and looks between the desk and the file. */
+import type { Area, BookCell, BookSheet, BookStyle, CellValue } from '../../file';
+import { zoneOf, type CellPosition, type Workbook } from '../engine';
+import { bookStyle, cellStyle, DRAWN_LINES } from './looks';
+
+/** Every cell with content, look or border, in reading order; cells that a spill fills hold its values. */
+export function bookCells(workbook: Workbook, sheetId: string): readonly BookCell[] {
+  // Equal looks share a record, which spares the writer the comparing.
+  const looks = new Map<string, BookStyle>();
+  return usedPositions(workbook, sheetId).flatMap((position) => bookCell(workbook, position, looks) ?? []);
+}
+
+function usedPositions(workbook: Workbook, sheetId: string): readonly CellPosition[] {
+  const getters = workbook.calculated;
+  const columns = getters.getNumberCols(sheetId);
+  const used = new Set<number>();
+  const use = ({ row, col }: { readonly row: number; readonly col: number }): unknown => used.add(row * columns + col);
+  for (const cell of getters.getCells(sheetId)) use(getters.getCellPosition(cell.id));
+  for (const position of getters.getEvaluatedCellsPositions(sheetId)) use(position);
+  // The engine keeps borders apart from cells and lists them nowhere.
+  for (let row = 0; row < getters.getNumberRows(sheetId); row += 1) {
+    for (let col = 0; col < columns; col += 1) if (getters.getCellBorder({ sheetId, row, col })) use({ row, col });
+  }
+  return [...used].sort((a, b) => a - b).map((at) => ({ sheetId, row: Math.floor(at / columns), col: at % columns }));
+}
+
+function bookCell(workbook: Workbook, position: CellPosition, looks: Map<string, BookStyle>): BookCell | undefined {
+  const { row, col: column } = position;
+  const formula = workbook.formula(position);
+  const value = workbook.value(position);
+  const found = bookStyle(workbook, position);
+  if (formula === undefined && value === null && found === undefined) return undefined;
+  const style = found && shared(looks, found);
+  const spill = formula === undefined ? undefined : workbook.spill(position);
+  return {
+    row,
+    column,
+    // A formula that points at an empty cell gives 0, as in Excel.
+    value: formula !== undefined && value === null ? 0 : value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(spill ? { spill: { rows: spill.rows, columns: spill.columns } } : {}),
+    ...(style ? { style } : {}),
+  };
+}
+
+function shared(looks: Map<string, BookStyle>, style: BookStyle): BookStyle {
+  const key = JSON.stringify(style);
+  const known = looks.get(key);
+  if (known) return known;
+  looks.set(key, style);
+  return style;
+}
+
+/** Writes content first and looks after it, since content brings formats of its own (a date, a percentage). */
+export function openCells(workbook: Workbook, sheetId: string, { cells }: BookSheet): void {
+  const spilled = new Set(cells.flatMap((cell) => (cell.spill ? filledBy(cell, cell.spill) : [])));
+  const contents = cells
+    .filter(({ row, column, value, formula }) => formula !== undefined || (value !== null && !spilled.has(`${row},${column}`)))
+    .map(({ row, column, value, formula }) => [column, row, formula ?? typed(value)] as const);
+  if (contents.length > 0) workbook.writeCells(sheetId, contents);
+  for (const [style, areas] of areasByLook(cells)) {
+    const look = cellStyle(style);
+    for (const area of areas) {
+      if (look) workbook.format(sheetId, area, look);
+      if (style.numberFormat !== undefined) workbook.setNumberFormat(sheetId, area, style.numberFormat);
+    }
+    openBorders(workbook, sheetId, style.border, areas);
+  }
+}
+
+const filledBy = ({ row, column }: BookCell, { rows, columns }: NonNullable<BookCell['spill']>): readonly string[] =>
+  Array.from({ length: rows * columns }, (_, at) => `${row + Math.floor(at / columns)},${column + (at % columns)}`);
+
+/** As a person would have to type it: texts that would be taken for something else begin with an apostrophe. */
+function typed(value: CellValue): string {
+  if (value === null) return '';
+  switch (typeof value) {
+    case 'number':
+      return String(value);
+    case 'boolean':
+      return value ? 'TRUE' : 'FALSE';
+    case 'string':
+      return /^\s*[-=+@'#[({\d.,$€£¥%]|^\s*(?:true|false)\s*$/i.test(value) ? `'${value}` : value;
+    default:
+      return value.error;
+  }
+}
+
+/** Areas of equal looks: neighbours in a row, and equal runs below one another, become one. */
+function areasByLook(cells: readonly BookCell[]): ReadonlyMap<BookStyle, readonly Area[]> {
+  const styles = new Map<string, BookStyle>();
+  const runs = new Map<BookStyle, Area[]>();
+  for (const { row, column, style } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    if (!style) continue;
+    const look = shared(styles, style);
+    const list = runs.get(look) ?? [];
+    const last = list[list.length - 1];
+    if (last && last.row === row && last.rows === 1 && last.column + last.columns === column) list[list.length - 1] = { ...last, columns: last.columns + 1 };
+    else list.push({ row, column, rows: 1, columns: 1 });
+    runs.set(look, list);
+  }
+  return new Map([...runs].map(([style, list]) => [style, stacked(list)]));
+}
+
+/** @param runs of one row each, in reading order */
+function stacked(runs: readonly Area[]): readonly Area[] {
+  const areas: Area[] = [];
+  const lastOf = new Map<string, number>();
+  for (const run of runs) {
+    const key = `${run.column},${run.columns}`;
+    const at = lastOf.get(key);
+    const above = at === undefined ? undefined : areas[at];
+    if (at !== undefined && above && above.row + above.rows === run.row) areas[at] = { ...above, rows: above.rows + 1 };
+    else {
+      lastOf.set(key, areas.length);
+      areas.push(run);
+    }
+  }
+  return areas;
+}
+
+/** In the file every cell has its four sides; the engine draws a side of many cells at once, seen from the outside. */
+function openBorders(workbook: Workbook, sheetId: string, border: BookStyle['border'], areas: readonly Area[]): void {
+  for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+    const line = border?.[side];
+    if (!line) continue;
+    const upright = side === 'left' || side === 'right';
+    const target = areas.flatMap((area) => (upright ? sliced(area, 'columns') : sliced(area, 'rows'))).map(zoneOf);
+    for (const area of areas) workbook.ensureRoom(sheetId, area.row + area.rows, area.column + area.columns);
+    // One at a time: the engine would join neighbours and draw around them.
+    for (const zone of target) workbook.change({ type: 'SET_ZONE_BORDERS', sheetId, target: [zone], border: { position: side, style: DRAWN_LINES[line.style], color: line.color } });
+  }
+}
+
+const sliced = (area: Area, into: 'rows' | 'columns'): readonly Area[] =>
+  into === 'rows'
+    ? Array.from({ length: area.rows }, (_, at) => ({ ...area, row: area.row + at, rows: 1 }))
+    : Array.from({ length: area.columns }, (_, at) => ({ ...area, column: area.column + at, columns: 1 }));
