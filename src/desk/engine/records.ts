@@ -43,16 +43,27 @@ export interface RecordGetters {
   getDeskRecords(kind: RecordKind): readonly DeskRecord[];
 }
 
+/** The workbook around the engine, as far as the plugin needs it. */
+interface Desk {
+  attach(plugin: RecordsPlugin): void;
+  redrawnLists(): readonly Command[];
+}
+
+/** Cells move, or sheets are named otherwise. */
+const MOVING: ReadonlySet<string> = new Set(['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS', 'MOVE_RANGES', 'RENAME_SHEET', 'DELETE_SHEET']);
+
 /** The engine's plugin that holds the records. Its commands carry all they need, since redo replays them. */
 export class RecordsPlugin extends spreadsheet.CorePlugin {
   static override getters = ['getDeskRecord', 'getDeskRecords'] as never;
   protected readonly records: Record<string, DeskRecord | undefined> = {};
+  private readonly desk: Desk | undefined;
   /** References kept for an add-in: they follow their cells, but keeping one is no step for undo. */
   protected readonly references: Record<string, Formula | undefined> = {};
 
   constructor(config: ConstructorParameters<typeof spreadsheet.CorePlugin>[0]) {
     super(config);
-    (config.custom as { desk?: { attach(plugin: RecordsPlugin): void } }).desk?.attach(this);
+    this.desk = (config.custom as { desk?: Desk }).desk;
+    this.desk?.attach(this);
   }
 
   track(id: string, reference: Formula): void {
@@ -80,7 +91,7 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
     return (this.isRefused(command as unknown as Command) ? 'SheetLocked' : 'Success') as never;
   }
 
-  private isRefused(command: Command): boolean {
+  isRefused(command: Command): boolean {
     const sheetId = (command.sheetId ?? (command.record as DeskRecord | undefined)?.sheetId) as string | undefined;
     const state = sheetId === undefined ? undefined : (this.getDeskRecord(sheetRecordId(sheetId))?.body as SheetState | undefined);
     if (sheetId === undefined || !state?.protection) return false;
@@ -127,6 +138,7 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
       default:
         break;
     }
+    if (MOVING.has(given.type)) for (const redrawn of this.desk?.redrawnLists() ?? []) this.dispatch(redrawn.type as never, redrawn as never);
   }
 
   override adaptRanges(adapters: never): void {

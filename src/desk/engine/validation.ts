@@ -1,6 +1,6 @@
 /** Data validation as Excel has it: rules on areas, with prompts and alerts, and whether an entry is accepted. */
 import { areaText, columnLetters, columnNumber, COLUMNS, intersection, parseReference, referenceText, replaceReferences, ROWS, type Area } from './address';
-import { spreadsheet, type CellPosition } from './spreadsheet';
+import { spreadsheet, type CellPosition, type Command } from './spreadsheet';
 import type { DeskRecord, Formula } from './records';
 import { zoneOf, type CellValue, type Workbook } from './workbook';
 
@@ -112,18 +112,30 @@ const CRITERIA: Readonly<Record<Operator, string>> = {
 /** Gives the grid its version of a rule: drop-downs and marks. Rules the grid has not are not shown there; `refusedEntry` knows them all. */
 export function drawValidation(workbook: Workbook, id: string): void {
   const record = workbook.record(id);
-  const sheetId = record?.sheetId;
-  const drawnOn = workbook.sheetIds().filter((candidate) => workbook.getters.getDataValidationRule(candidate, id));
-  const criterion = record && engineCriterion(workbook, record);
-  if (!record || sheetId === undefined || !criterion) {
-    for (const candidate of drawnOn) workbook.change({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId: candidate, id });
+  const command = record && drawingCommand(workbook, record);
+  if (!command) {
+    for (const sheetId of workbook.sheetIds()) if (workbook.getters.getDataValidationRule(sheetId, id)) workbook.change({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id });
     return;
   }
-  const { areas, validation } = placed(record);
+  for (const area of placed(record).areas) workbook.ensureRoom(String(record.sheetId), Math.min(area.row + area.rows, 10_000), area.column + area.columns);
+  workbook.change(command);
+}
+
+/** For every list whose source is a range: the command that draws it as it is now. */
+export function listCommands(workbook: Workbook): readonly Command[] {
+  return workbook.records('validation').flatMap((record) => {
+    const { rule } = placed(record).validation;
+    return rule.kind === 'list' && typeof rule.source === 'object' ? (drawingCommand(workbook, record) ?? []) : [];
+  });
+}
+
+function drawingCommand(workbook: Workbook, record: DeskRecord): Command | undefined {
+  const { sheetId, areas, validation } = placed(record);
+  const criterion = engineCriterion(workbook, record);
+  if (!criterion || areas.length === 0) return undefined;
   const isBlocking = validation.alert === undefined || (validation.alert.showAlert && validation.alert.style === 'Stop');
-  for (const area of areas) workbook.ensureRoom(sheetId, Math.min(area.row + area.rows, 10_000), area.column + area.columns);
   const ranges = areas.map((area) => ({ _sheetId: sheetId, _zone: zoneOf(area) }));
-  workbook.change({ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges, rule: { id, criterion, isBlocking } });
+  return { type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges, rule: { id: record.id, criterion, isBlocking } };
 }
 
 function engineCriterion(workbook: Workbook, record: DeskRecord): object | undefined {

@@ -8,6 +8,7 @@ import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type
 import { Refusal } from './refusal';
 import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Getters, type Model, type Zone } from './spreadsheet';
 import { sheetRecordId, someCell, type SheetState } from './sheet-state';
+import { listCommands } from './validation';
 import { Watch, type ChangeSource, type WorkbookEvent } from './watch';
 
 export interface CellError {
@@ -120,11 +121,17 @@ export class Workbook {
     let outcome: { readonly value: T } | { readonly failure: unknown } | undefined;
     const given = this.source;
     this.source = source;
+    // Nothing may be thrown through the engine: it would stay "running" for ever.
     this.pending = () => {
       try {
         outcome = { value: work() };
       } catch (failure) {
         outcome = { failure };
+      }
+      try {
+        this.draw();
+      } catch (failure) {
+        outcome = outcome && 'failure' in outcome ? outcome : { failure };
       }
     };
     try {
@@ -143,7 +150,6 @@ export class Workbook {
     this.depth++;
     try {
       work?.();
-      this.draw();
     } finally {
       this.depth--;
       this.stale = false;
@@ -188,6 +194,7 @@ export class Workbook {
   /** Formats an area; what follows on the same area is dispatched together, since properties arrive one by one. */
   format(sheetId: string, area: Area, style: CellStyle, format?: string): void {
     const zone = zoneOf(area);
+    this.requireAllowed({ type: 'SET_FORMATTING', sheetId, target: [zone] });
     const pending = this.formatting;
     const same = pending && pending.sheetId === sheetId && pending.zone.left === zone.left && pending.zone.top === zone.top && pending.zone.right === zone.right && pending.zone.bottom === zone.bottom;
     if (!same) this.flushFormatting();
@@ -218,6 +225,13 @@ export class Workbook {
     };
     grow('ROW', getters.getNumberRows(sheetId), rows, 100);
     grow('COL', getters.getNumberCols(sheetId), columns, 10);
+  }
+
+  /** @throws Refusal AccessDenied when protection forbids a command that is dispatched later */
+  private requireAllowed(command: Command): void {
+    const sheetId = String(command.sheetId);
+    if (!(this.record(sheetRecordId(sheetId))?.body as SheetState | undefined)?.protection) return;
+    if (this.plugin?.isRefused(command)) throw new Refusal('AccessDenied', { place: this.sheetName(sheetId) });
   }
 
   /** @throws Refusal AccessDenied when the sheet is protected and one of the cells is locked */
@@ -321,7 +335,7 @@ export class Workbook {
   }
 
   record(id: string): DeskRecord | undefined {
-    return this.getters.getDeskRecord(id);
+    return (this.model.getters as Getters & RecordGetters).getDeskRecord(id);
   }
 
   records(kind: RecordKind): readonly DeskRecord[] {
@@ -435,6 +449,11 @@ export class Workbook {
   }
 
   // ---- References that outlive a batch
+
+  /** Called by the engine's plugin when cells have moved: the grid's lists do not follow their sources by themselves. */
+  redrawnLists(): readonly Command[] {
+    return listCommands(this);
+  }
 
   /** Called by the engine's plugin when it is made. */
   attach(plugin: RecordsPlugin): void {

@@ -2,7 +2,7 @@
 import { boundingArea, intersection, Refusal, type Area, type Invocation, type Workbook } from '../engine';
 import { EventRegistry } from './events';
 import type { HostObject } from './host-object';
-import { interpret, type ObjectModel } from './interpreter';
+import { errorBody, interpret, type ObjectModel } from './interpreter';
 import { Members } from './members';
 import { RangeObject } from './objects/range';
 import { addinService, customFunctionsService } from './objects/services';
@@ -68,7 +68,21 @@ export class Host {
   processQuery(body: RequestBody, surface: Surface): ResponseBody {
     const changes = body.Actions.some((action) => action.ActionType === 3 || action.ActionType === 4) || Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 3);
     const model = this.objectModel(surface);
-    return changes ? this.workbook.batch('addin', () => interpret(body, model)) : interpret(body, model);
+    if (!changes) return interpret(body, model);
+    return this.workbook.batch('addin', () => {
+      const response = interpret(body, model);
+      return response.Error ? response : this.drawn(response, body);
+    });
+  }
+
+  /** What is drawn at the end of a batch may be refused too; the last action answers for it. */
+  private drawn(response: ResponseBody, body: RequestBody): ResponseBody {
+    try {
+      this.workbook.draw();
+      return response;
+    } catch (failure) {
+      return { ...response, Error: errorBody(failure, { index: body.Actions.length - 1, location: null, report: (defect) => this.defects.push(defect) }) };
+    }
   }
 
   /** The add-in's custom functions are ready to be called. */

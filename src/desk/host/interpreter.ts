@@ -2,7 +2,7 @@
 import { Refusal } from '../engine';
 import { HostObject } from './host-object';
 import { Members } from './members';
-import type { Action, ActionResult, ArgumentInfo, ObjectPath, QueryInfo, RequestBody, ResponseBody } from './protocol';
+import type { Action, ActionResult, ArgumentInfo, ErrorBody, ObjectPath, QueryInfo, RequestBody, ResponseBody } from './protocol';
 
 type Resolved = HostObject | null;
 
@@ -33,16 +33,18 @@ export function interpret(body: RequestBody, model: ObjectModel): ResponseBody {
       results.push({ ActionId: action.Id, Value: batch.run(action) ?? null });
       if (action.ActionType === 5) traceIds.push(action.Id);
     } catch (failure) {
-      return { Results: results, TraceIds: traceIds, Error: errorBody(failure, index, batch.locationOf(action), model) };
+      return { Results: results, TraceIds: traceIds, Error: errorBody(failure, { index, location: batch.locationOf(action), report: model.report }) };
     }
   }
   return { Results: results, TraceIds: traceIds };
 }
 
-function errorBody(failure: unknown, index: number, location: string | null, model: ObjectModel): NonNullable<ResponseBody['Error']> {
-  if (failure instanceof Refusal) return { Code: failure.code, Message: failure.message, Location: location, HttpStatusCode: failure.status, ActionIndex: index };
-  model.report(failure);
-  return { Code: 'GeneralException', Message: String(failure), Location: location, HttpStatusCode: 500, ActionIndex: index };
+/** The error that a failure is to the add-in; what is no refusal is a defect of the desk. */
+export function errorBody(failure: unknown, place: { readonly index: number; readonly location: string | null; report(defect: unknown): void }): ErrorBody {
+  const { index: ActionIndex, location: Location } = place;
+  if (failure instanceof Refusal) return { Code: failure.code, Message: failure.message, Location, HttpStatusCode: failure.status, ActionIndex };
+  place.report(failure);
+  return { Code: 'GeneralException', Message: String(failure), Location, HttpStatusCode: 500, ActionIndex };
 }
 
 class Batch {
@@ -176,11 +178,21 @@ class Batch {
 
   private describe(object: Resolved, selected: readonly string[], page: QueryInfo): unknown {
     if (object === null) return null;
-    if (object.items) {
-      const skip = page.Skip ?? 0;
-      const items = object.items().slice(skip, page.Top === undefined ? undefined : skip + page.Top);
-      return { _Items: items.map((entry, index) => ({ ...(this.describe(entry, selected, {}) as object), _Index: skip + index })) };
-    }
+    return object.items ? this.describeCollection(object, object.items(), selected, page) : this.describeObject(object, selected);
+  }
+
+  /** A collection's own properties (`count`) are selected beside those of its items. */
+  private describeCollection(object: HostObject, all: readonly HostObject[], selected: readonly string[], page: QueryInfo): unknown {
+    const own = this.model.members.ownOf(object, selected);
+    const ofItems = selected.filter((path) => !own.includes(path));
+    const properties = this.describeObject(object, own.length > 0 ? own : ['*']) as object;
+    if (own.length > 0 && ofItems.length === 0) return properties;
+    const skip = page.Skip ?? 0;
+    const items = all.slice(skip, page.Top === undefined ? undefined : skip + page.Top);
+    return { ...properties, _Items: items.map((entry, index) => ({ ...(this.describe(entry, ofItems, {}) as object), _Index: skip + index })) };
+  }
+
+  private describeObject(object: HostObject, selected: readonly string[]): unknown {
     const result: Record<string, unknown> = { ...object.identity() };
     const referenceId = this.referenceIds.get(object);
     if (referenceId !== undefined) result._ReferenceId = referenceId;

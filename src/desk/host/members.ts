@@ -17,9 +17,9 @@ export class Members {
   }
 
   assign(object: HostObject, name: string, value: unknown): void {
-    this.allow(object, name);
-    if (!isWritable(object, name)) throw notImplemented(object, name);
-    Reflect.set(object, name, value);
+    const property = this.allow(object, name)?.of ?? name;
+    if (!isWritable(object, property)) throw notImplemented(object, property);
+    Reflect.set(object, property, value);
   }
 
   call(object: HostObject, name: string, given: readonly unknown[]): unknown {
@@ -47,6 +47,12 @@ export class Members {
       }
     }
     return wanted;
+  }
+
+  /** Of a selection on a collection, what means the collection itself. */
+  ownOf(object: HostObject, selected: readonly string[]): readonly string[] {
+    const members = Object.keys(this.surface[object.className] ?? {}).map((name) => name.toLowerCase());
+    return selected.filter((path) => members.includes(path.toLowerCase()));
   }
 
   /** What is not implemented stays unloaded: reading it then fails in the client. */

@@ -1,7 +1,9 @@
 /** What Office.js has: every class with its members by their wire names, and the requirement set each belongs to. Plain data, derived from the library itself. */
 
 export interface MemberSurface {
-  readonly kind: 'scalar' | 'navigation' | 'method';
+  readonly kind: 'scalar' | 'navigation' | 'method' | 'alias';
+  /** Of an alias: the property that the library writes under this name. */
+  readonly of?: string;
   readonly writable?: boolean;
   /** `ExcelApi 1.4`; left out for what was there from the start. */
   readonly set?: string;
