@@ -220,6 +220,14 @@ describe('CONCLUDE', () => {
     expect(CCO.CONCLUDE(nothing)).toEqual([only]);
   });
 
+  it('takes the first column of the questions for the organisation’s own answer, and the rest for the raters', () => {
+    const questions = [['Yes', 'No', '?'], ['', 'No', 'No'], ['No', '', ''], [0, 0, 0]];
+    expect(CCO.CONCLUDE(nothing, nothing, nothing, questions, nothing, MATURITY, column('Early', '', ''), RATERS)[0]![8]).toContain('of 2 raters');
+    expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, [['Yes', 'No', 'Partly'], ...questions.slice(1)], nothing, nothing, nothing, RATERS))).toBe(
+      "#VALUE! readinessQuestions, row 1, column 3: \"Partly\" is not one of Yes, No, Don't know (readiness Q12)",
+    );
+  });
+
   it('counts a column with answers but without an id as a rater', () => {
     const [only] = CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', ''), [['r1', 'board'], ['', '']]);
     expect(only![7]).toContain('r1 or rater 2 with Early');

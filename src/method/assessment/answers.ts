@@ -2,7 +2,7 @@
 import { DONT_KNOW, SCALES, isBlank, readCell, shown, type ScaleId } from '../answers';
 import { FORMS, INSTRUMENT_IDS, type Field, type FieldKind, type InstrumentId, type ItemGroup } from '../instruments';
 import { quote } from '../problems';
-import { isCalendarDate, type Report } from './checks';
+import { isAbsent, isCalendarDate, type Report } from './checks';
 import type { Answer } from './shape';
 
 export const ANSWER_KEYS = ['instrument', 'item', 'field', 'rater', 'answer', 'note'] as const;
@@ -179,9 +179,6 @@ function readNote({ parts, placeOf }: FoundAnswer, report: Report): string {
 }
 
 const isInstrument = (name: string): name is InstrumentId => Object.hasOwn(FORMS, name);
-
-const isAbsent = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 const readWord = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -83,7 +83,7 @@ export interface Key<Value> {
 export const required = <Value>(check: Check<Value>, expected: string): Key<Value> => ({ check, required: expected });
 export const optional = <Value>(check: Check<Value>): Key<Value> => ({ check });
 
-/** A record with these keys and no others. A key that holds null counts as missing. */
+/** A record with these keys and no others. A key that holds null or an empty text counts as missing. */
 export const record =
   <Shape extends object>(keys: { readonly [Name in keyof Shape]-?: Key<Exclude<Shape[Name], undefined>> }): Check<Shape> =>
   (value, place, report) => {
@@ -95,7 +95,7 @@ export const record =
     const read = Object.entries<Key<unknown>>(keys).flatMap(([name, { check, required: expected }]) => {
       const found = value[name];
       const at = join(place, name);
-      if (found === undefined || found === null) {
+      if (isAbsent(found)) {
         if (expected !== undefined) report({ code: 'missing', place: at, expected });
         return [];
       }
@@ -124,6 +124,10 @@ export function isCalendarDate(value: string): boolean {
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
+
+/** Nothing was written: no key, null, or a text of blanks. 0 is something. */
+export const isAbsent = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 const join = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
 
