@@ -16,7 +16,7 @@ export function commandsOf({ store, operations, showPane }: CommandPorts): Reado
     writeSheets: async () => {
       await operations.write('update');
       const { writing } = store.state();
-      const isPlain = writing.kind === 'done' && writing.sheets.every(({ kept }) => kept === undefined);
+      const isPlain = writing.kind === 'done' && writing.keptRaters.length === 0 && writing.sheets.every(({ kept }) => kept === undefined);
       if (!isPlain) await showPane();
     },
     showRecommendation: async () => {

@@ -31,4 +31,4 @@ const ICONS = {
 } as const;
 
 /** Has to run before the first component is drawn. */
-export const registerPaneIcons = (): void => registerIcons({ icons: { ...ICONS } }, { disableWarnings: true });
+export const registerPaneIcons = (): void => registerIcons({ icons: { ...ICONS } });

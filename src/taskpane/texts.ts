@@ -1,5 +1,5 @@
 /** Every word the pane says. */
-import type { WrittenSheet, WriteProblem, WriteProgress } from '../excel';
+import type { WrittenSheet, WriteProblem, WriteProgress, WriteResult } from '../excel';
 import { ASSUMPTIONS, SOURCES, VARIABLE_NAMES, type AssumptionId, type Conclusion, type Origin, type VariableId } from '../method';
 import type { Content, MissingAnswer, WhereFound } from '../sheets';
 import type { Conflict, Failure, FieldProblem, Notice, OpenedAssessment, OrganisationKey, RaterProblem, View } from './state';
@@ -138,13 +138,14 @@ export function progressText(progress: WriteProgress | null): string {
   return progress.step === 'writing' ? `Writing ${counted(progress.sheets, 'sheet')}…` : 'Done';
 }
 
-/** What was created and updated, a line each. */
-export function writtenTexts(sheets: readonly WrittenSheet[]): readonly string[] {
+/** What was created, updated and kept, a line each. */
+export function writtenTexts({ sheets, keptRaters }: Omit<Extract<WriteResult, { ok: true }>, 'ok'>): readonly string[] {
   const names = (action: WrittenSheet['action']): readonly string[] => sheets.filter((sheet) => sheet.action === action).map(({ name }) => name);
   const [created, updated] = [names('created'), names('updated')];
   return [
     ...(created.length > 0 ? [`Created: ${created.join(', ')}.`] : []),
     ...(updated.length > 0 ? [`Updated, answers kept: ${updated.join(', ')}.`] : []),
+    ...(keptRaters.length > 0 ? [`Kept, since they have answered: ${keptRaters.join(', ')}.`] : []),
   ];
 }
 

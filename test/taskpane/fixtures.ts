@@ -93,7 +93,7 @@ export interface FakeAnswers {
   readonly fails?: Readonly<Partial<Record<keyof Workbook, Error>>>;
 }
 
-export function fakeWorkbook({ state, result = { ok: true, sheets: [] }, fails = {} }: FakeAnswers): FakeWorkbook {
+export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRaters: [] }, fails = {} }: FakeAnswers): FakeWorkbook {
   const asked: string[] = [];
   const requests: WriteRequest[] = [];
   let current = state;

@@ -25,14 +25,14 @@ test.each([
 
 describe('what came of writing', () => {
   const own = [{ cell: 'C9', found: 'mine', expected: '' }];
-  test('names what was created and what was updated', () => {
+  test('names what was created, what was updated, and who stayed', () => {
     expect(
-      texts.writtenTexts([
+      texts.writtenTexts({ keptRaters: ['sales', 'service'], sheets: [
         { sheet: 'Start', name: 'Start', action: 'created' },
         { sheet: 'Readiness', name: 'My readiness', action: 'updated' },
         { sheet: 'Maturity', name: 'Maturity', action: 'updated' },
-      ]),
-    ).toEqual(['Created: Start.', 'Updated, answers kept: My readiness, Maturity.']);
+      ] }),
+    ).toEqual(['Created: Start.', 'Updated, answers kept: My readiness, Maturity.', 'Kept, since they have answered: sales, service.']);
   });
   test('says why a sheet was left as it was, by cell', () => {
     const kept = { sheet: 'Readiness', name: 'Readiness (2)', action: 'created', kept: { name: 'Readiness', own } } as const;

@@ -66,7 +66,7 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
         ...(opened === null ? {} : { carried: opened.carried }),
         onProgress: (progress) => dispatch({ type: 'writingProgressed', progress }),
       });
-      dispatch(result.ok ? { type: 'sheetsWritten', sheets: result.sheets } : { type: 'writingRefused', problems: result.problems });
+      dispatch(result.ok ? { type: 'sheetsWritten', sheets: result.sheets, keptRaters: result.keptRaters } : { type: 'writingRefused', problems: result.problems });
     } catch (error) {
       dispatch({ type: 'writingFailed', failure: failureOf(error) });
     }

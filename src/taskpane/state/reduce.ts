@@ -42,7 +42,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'writingProgressed':
       return state.writing.kind === 'running' ? { ...state, writing: { kind: 'running', progress: event.progress } } : state;
     case 'sheetsWritten':
-      return { ...state, writing: { kind: 'done', sheets: event.sheets }, opened: null, edits: NO_EDITS, opening: { kind: 'idle' } };
+      return { ...state, writing: { kind: 'done', sheets: event.sheets, keptRaters: event.keptRaters }, opened: null, edits: NO_EDITS, opening: { kind: 'idle' } };
     case 'writingRefused':
       return { ...state, writing: { kind: 'refused', problems: event.problems } };
     case 'writingFailed':

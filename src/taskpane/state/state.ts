@@ -21,7 +21,7 @@ export type Writing =
   /** Sheets of ours are there: what to do with them is asked first. */
   | { readonly kind: 'asking'; readonly whereFound: WhereFound }
   | { readonly kind: 'running'; readonly progress: WriteProgress | null }
-  | { readonly kind: 'done'; readonly sheets: readonly WrittenSheet[] }
+  | { readonly kind: 'done'; readonly sheets: readonly WrittenSheet[]; readonly keptRaters: readonly string[] }
   | { readonly kind: 'refused'; readonly problems: readonly WriteProblem[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -74,7 +74,7 @@ export type PaneEvent =
   | { readonly type: 'writingCancelled' }
   | { readonly type: 'writingStarted' }
   | { readonly type: 'writingProgressed'; readonly progress: WriteProgress }
-  | { readonly type: 'sheetsWritten'; readonly sheets: readonly WrittenSheet[] }
+  | { readonly type: 'sheetsWritten'; readonly sheets: readonly WrittenSheet[]; readonly keptRaters: readonly string[] }
   | { readonly type: 'writingRefused'; readonly problems: readonly WriteProblem[] }
   | { readonly type: 'writingFailed'; readonly failure: Failure }
   | { readonly type: 'noticed'; readonly notice: Notice }

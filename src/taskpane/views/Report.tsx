@@ -20,7 +20,7 @@ export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element
         <Outcome of={writing}>
           <MessageBar messageBarType={MessageBarType.success} isMultiline>
             {title(WRITE.done)}
-            {writtenTexts(writing.sheets).map((line) => (
+            {writtenTexts(writing).map((line) => (
               <div key={line}>{line}</div>
             ))}
           </MessageBar>

@@ -51,7 +51,7 @@ describe('writing', () => {
     expect(state.edits.organisation.get('name')).toBe('New');
   });
   test('that succeeded leaves nothing unwritten', () => {
-    const state = after(read(NO_SHEETS), { type: 'fileOpened', assessment: opened() }, { type: 'fieldEdited', key: 'name', text: 'New' }, { type: 'writingStarted' }, { type: 'sheetsWritten', sheets: [] });
+    const state = after(read(NO_SHEETS), { type: 'fileOpened', assessment: opened() }, { type: 'fieldEdited', key: 'name', text: 'New' }, { type: 'writingStarted' }, { type: 'sheetsWritten', sheets: [], keptRaters: [] });
     expect(hasUnwritten(state)).toBe(false);
     expect(state.writing.kind).toBe('done');
   });
@@ -61,7 +61,7 @@ describe('writing', () => {
     expect(state.edits.organisation.get('name')).toBe('New');
   });
   test('leaves its report until its reader moves on', () => {
-    const done = after(read(), { type: 'writingStarted' }, { type: 'sheetsWritten', sheets: [] });
+    const done = after(read(), { type: 'writingStarted' }, { type: 'sheetsWritten', sheets: [], keptRaters: [] });
     expect(reduce(done, read()).writing.kind).toBe('done');
     expect(reduce(done, { type: 'viewChosen', view: 'answers' }).writing.kind).toBe('idle');
   });
@@ -70,7 +70,7 @@ describe('writing', () => {
     expect(reduce(failed, { type: 'viewChosen', view: 'answers' }).writing.kind).toBe('failed');
   });
   test('reports no progress once it is over', () => {
-    const done = after(read(), { type: 'writingStarted' }, { type: 'sheetsWritten', sheets: [] });
+    const done = after(read(), { type: 'writingStarted' }, { type: 'sheetsWritten', sheets: [], keptRaters: [] });
     expect(reduce(done, { type: 'writingProgressed', progress: { step: 'done', sheets: 6 } })).toBe(done);
   });
 });
