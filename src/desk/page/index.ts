@@ -1,6 +1,9 @@
 /** The desk's page: a workbook, an add-in's ribbon and its task pane, put together in a browser. */
 import { createDesk, type Desk, type DeskOptions, type Surface } from '..';
+import type { AddinReference } from '../../file';
+import { openBook } from '../book';
 import { byId } from './element';
+import { chosenFile, leftBehind, readBook, saveBook } from './files';
 import { loadAddin, loadFunctions, loadSurface } from './load';
 import type { Addin, RibbonButton } from './manifest';
 import { showMessage } from './message';
@@ -25,6 +28,9 @@ interface Setting {
 }
 
 const tell = (error: unknown): void => showMessage(error instanceof Error ? error.message : String(error));
+
+const referenceOf = ({ addin, options }: Setting): AddinReference | undefined =>
+  options.functions && { id: addin.id, version: addin.version, namespace: options.functions.namespace, functions: options.functions.metadata.functions.map(({ id, name }) => id ?? name) };
 
 const press = async (button: RibbonButton, { pane }: Session): Promise<void> => {
   switch (button.action.kind) {
@@ -58,6 +64,20 @@ const run = async (setting: Setting): Promise<void> => {
 
   drawRibbon(setting.addin.tabs, (button) => void press(button, session).catch(tell));
   onClick('new', () => (mayLeave(session) ? replace(createDesk(setting.options), NEW_NAME) : undefined));
+  onClick('open', async () => {
+    const file = await chosenFile();
+    if (!file) return;
+    const book = await readBook(file);
+    if (!mayLeave(session)) return;
+    await replace(openBook(book, setting.options), file.name);
+    const left = leftBehind(book);
+    if (left) showMessage(left);
+  });
+  onClick('save', async () => {
+    const addin = referenceOf(setting);
+    await saveBook(session.desk, { name: session.name, ...(addin ? { addin } : {}) });
+    session.saved();
+  });
   onClick('undo', () => void session.desk.user.undo());
   onClick('redo', () => void session.desk.user.redo());
   window.addEventListener('beforeunload', (event) => {

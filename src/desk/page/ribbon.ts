@@ -2,19 +2,14 @@
 import { byId, element } from './element';
 import type { RibbonButton, RibbonGroup, RibbonTab } from './manifest';
 
-const drawButton = (button: RibbonButton, press: (button: RibbonButton) => void): HTMLElement => {
-  const drawn = element('button', { type: 'button', id: button.id, className: 'ribbon-button', title: button.tip, onclick: () => press(button) }, [
+const drawButton = (button: RibbonButton, press: (button: RibbonButton) => void): HTMLElement =>
+  element('button', { type: 'button', id: button.id, className: 'ribbon-button', title: button.tip, onclick: () => press(button) }, [
     element('img', { src: button.icon, alt: '', width: 32, height: 32 }),
     element('span', {}, [button.label]),
   ]);
-  return drawn;
-};
 
 const drawGroup = (group: RibbonGroup, press: (button: RibbonButton) => void): HTMLElement => {
-  const drawn = element('div', { className: 'ribbon-group' }, [
-    element('div', { className: 'ribbon-buttons' }, group.buttons.map((button) => drawButton(button, press))),
-    element('div', { className: 'ribbon-group-label', ariaHidden: 'true' }, [group.label]),
-  ]);
+  const drawn = element('div', { className: 'ribbon-group', title: group.label }, group.buttons.map((button) => drawButton(button, press)));
   drawn.setAttribute('role', 'group');
   drawn.setAttribute('aria-label', group.label);
   return drawn;
@@ -25,7 +20,7 @@ const drawTab = (tab: RibbonTab, press: (button: RibbonButton) => void): readonl
   element('div', { className: 'ribbon-groups' }, tab.groups.map((group) => drawGroup(group, press))),
 ];
 
-/** Draws the tabs one below the other: an add-in that has several is rare, and hiding its buttons would not help here. */
+/** Draws the tabs side by side: an add-in with several is rare, and hiding its buttons would not help here. */
 export const drawRibbon = (tabs: readonly RibbonTab[], press: (button: RibbonButton) => void): void => {
   byId('ribbon').replaceChildren(...tabs.flatMap((tab) => drawTab(tab, press)));
 };
