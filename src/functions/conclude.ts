@@ -9,6 +9,7 @@ import {
   conclude,
   fail,
   isBlank,
+  organisationKey,
   type Conclusion,
   type Conclusions,
   type FoundAnswer,
@@ -30,7 +31,7 @@ export interface ConcludeRanges {
   readonly readinessDecided: Range;
   /** Statements in rows; acting, thinking and time in columns. */
   readonly readinessFollowUps: Range;
-  /** Questions Q12 to Q15 in rows; what the organisation states once in the first column, then the raters. */
+  /** Questions Q12 to Q15 in rows; the raters in columns, and what the organisation states once in the last. */
   readonly readinessQuestions: Range;
   /** A cell for each question. */
   readonly readinessQuestionsDecided: Range;
@@ -40,7 +41,7 @@ export interface ConcludeRanges {
   readonly maturityAssigned: Range;
   /** A row for each rater: id and group. */
   readonly raters: Range;
-  /** Rows of a key and its value. */
+  /** Rows of a key, or of its label in words, and its value. */
   readonly organisation: Range;
   /** Rows of an id and its current value. */
   readonly assumptions: Range;
@@ -79,7 +80,7 @@ function assessmentOf(ranges: ConcludeRanges): ReturnType<typeof assemble> {
   });
 }
 
-/** A range whose rows are items, and whose columns are fields that the organisation states, or else raters. */
+/** A range whose rows are items, and whose columns are the raters, where it is rated, and then fields that the organisation states. */
 interface Block {
   readonly name: keyof ConcludeRanges;
   readonly range: Range;
@@ -118,8 +119,9 @@ function answersOf({ name, range, instrument, items, fields, isRated }: Block, r
   return tableOf(range, name).flatMap((row, r) =>
     row.flatMap((cell, c) => {
       if (isBlank(cell.value)) return [];
-      const rater = isRated && c >= fields.length ? { rater: raters[c - fields.length]?.found.id } : {};
-      return [found(cell, { instrument, item: items[r], field: fields[c] ?? 'answer', ...rater })];
+      const first = isRated ? row.length - fields.length : 0;
+      const rater = c < first ? { rater: raters[c]?.found.id } : {};
+      return [found(cell, { instrument, item: items[r], field: fields[c - first] ?? 'answer', ...rater })];
     }),
   );
 }
@@ -141,7 +143,7 @@ function ratersOf(ranges: ConcludeRanges): readonly RaterColumn[] {
     0,
     ...blocksOf(ranges)
       .filter(({ isRated }) => isRated)
-      .map(({ range, name, fields }) => lastFilled(tableOf(range, name)) - fields.length),
+      .map(({ range, name, fields }) => lastFilled(tableOf(range, name).map((row) => row.slice(0, row.length - fields.length)))),
   );
   const named = rows.reduce((last, { id }, i) => (id === undefined ? last : i + 1), 0);
   return Array.from({ length: Math.max(answered, named) }, (_, i) => {
@@ -159,8 +161,9 @@ const lastFilled = (rows: readonly (readonly Cell[])[]): number =>
 
 function organisationOf(range: Range): FoundAssessment['organisation'] {
   const rows = tableOf(range, 'organisation').filter(([, value]) => value !== undefined && !isBlank(value.value));
-  const entries = rows.map(([key, value]) => [String(key?.value ?? '').trim(), key?.value === 'asOf' ? isoDate(value!.value) : value!.value] as const);
-  const places = new Map(rows.map(([key, value]) => [String(key?.value ?? '').trim(), value!.place]));
+  const keyed = rows.map(([key, value]) => ({ key: organisationKey(String(key?.value ?? '')), cell: value! }));
+  const entries = keyed.map(({ key, cell }) => [key, key === 'asOf' ? isoDate(cell.value) : cell.value] as const);
+  const places = new Map(keyed.map(({ key, cell }) => [key, cell.place]));
   // A workbook may be worked in before it has a name.
   return { found: { name: 'unnamed', ...Object.fromEntries(entries) }, placeOf: (key) => places.get(key) ?? `organisation ${key}` };
 }

@@ -190,12 +190,12 @@ export function TOPAREA(names: any[][], influence: any[][], bar?: any): string {
  * @param readinessAnswers R1 to R11 in rows, raters in columns
  * @param [readinessDecided] R1 to R11: what the group decided on
  * @param [readinessFollowUps] R1 to R11 in rows; acting, thinking, time
- * @param [readinessQuestions] Q12 to Q15 in rows; what is stated once, then raters
+ * @param [readinessQuestions] Q12 to Q15 in rows; raters, then what is stated once
  * @param [readinessQuestionsDecided] Q12 to Q15: what the group decided on
  * @param [maturityAnswers] LC1 to CF4 in rows, raters in columns
  * @param [maturityAssigned] LC, UM, CF: the stages the group decided on
  * @param [raters] A row for each rater: id and group
- * @param [organisation] Rows of key and value
+ * @param [organisation] Rows of key or label, and value
  * @param [assumptions] Rows of id and current value
  * @param [influence] A row for each area: name, influence, runs well
  * @returns {any[][]} A row for each conclusion

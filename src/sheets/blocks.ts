@@ -1,10 +1,9 @@
 /** Which named range holds which answers: the one table by which a filled-in workbook is read. */
-import { ASSUMPTIONS, FOLLOW_UPS } from '../method';
+import { ASSUMPTIONS, FOLLOW_UPS, ORGANISATION_FIELDS } from '../method';
 import type { Content } from './blueprint';
 import { isoDate } from './dates';
 import { answerKey, noteKey, type FilledAssumption, type FilledRater, type Filling } from './filling';
 import type { Area } from './grid';
-import { ORGANISATION_FIELDS } from './start';
 import { shownValue } from './assumptions';
 
 /** A named range as it was found: where it lies now, whatever the sheet is called, and what its cells hold. */

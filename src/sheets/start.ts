@@ -1,5 +1,5 @@
 /** The Start sheet: who the assessment is about, who answers, the contents with their state, and the words that count as answers. */
-import { CUSTOMER_LEADERS, MARKETS, RATER_GROUPS, SCALES } from '../method';
+import { CUSTOMER_LEADERS, MARKETS, ORGANISATION_FIELDS, RATER_GROUPS, SCALES, type OrganisationKey } from '../method';
 import type { Blueprint, SheetId, Validation } from './blueprint';
 import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from './context';
 import { dateContent } from './dates';
@@ -7,25 +7,14 @@ import { Draft, heightFor } from './draft';
 import { cellAt } from './grid';
 import type { StyleName } from './theme';
 
-interface OrganisationField {
-  readonly key: string;
-  readonly label: string;
-  readonly style: StyleName;
-  readonly choices?: readonly string[];
-  readonly prompt: string;
-}
-
-/** The labels are also how `CCO_Organisation` is read: each stands beside its value. */
-export const ORGANISATION_FIELDS: readonly OrganisationField[] = [
-  { key: 'name', label: 'Name', style: 'inputText', prompt: 'The company, or the part of it, that this assessment is about.' },
-  { key: 'asOf', label: 'As of', style: 'inputDate', prompt: 'The day the answers hold for, as a date.' },
-  { key: 'market', label: 'Market', style: 'inputText', choices: MARKETS, prompt: 'B2B, B2C or both.' },
-  { key: 'customerLeader', label: 'Customer leader today', style: 'inputText', choices: CUSTOMER_LEADERS, prompt: 'Does somebody lead the customer work today: none, or exists.' },
-  { key: 'highestLevel', label: 'Highest level open', style: 'inputText', prompt: 'The highest level the role could report to here, for example CEO.' },
-  { key: 'currency', label: 'Currency', style: 'inputText', prompt: 'Three letters, for example EUR.' },
-  { key: 'revenue', label: 'Revenue a year', style: 'inputNumber', prompt: 'In the currency above, in full.' },
-  { key: 'revenueUSD', label: 'Revenue a year, USD', style: 'inputNumber', prompt: 'In US dollars; one survey behind the method leans to large companies.' },
-];
+/** How the organisation's values are filled in; what is not named is plain text. */
+const LOOKS: Readonly<Partial<Record<OrganisationKey, { readonly style?: StyleName; readonly choices?: readonly string[] }>>> = {
+  asOf: { style: 'inputDate' },
+  market: { choices: MARKETS },
+  customerLeader: { choices: CUSTOMER_LEADERS },
+  revenue: { style: 'inputNumber' },
+  revenueUSD: { style: 'inputNumber' },
+};
 
 interface Listed {
   readonly sheet: SheetId;
@@ -69,12 +58,13 @@ export function startSheet(context: SheetContext): Blueprint {
 
 function organisation(draft: Draft, { filling }: SheetContext): number {
   draft.put(ORGANISATION - 1, 1, 'The organisation', 'section').height(ORGANISATION - 1, 1, 26);
-  ORGANISATION_FIELDS.forEach(({ key, label, style, choices, prompt }, i) => {
+  ORGANISATION_FIELDS.forEach(({ key, label, ask }, i) => {
+    const { style = 'inputText', choices } = LOOKS[key] ?? {};
     const row = ORGANISATION + i;
     const value = filling.organisation.get(key);
     const rule: Validation['rule'] = choices ? { kind: 'list', name: organisationList(key) } : { kind: 'any' };
-    draft.put(row, 1, label, 'label').style(cellAt(row, 2), style).put(row, 3, prompt, 'note').height(row, 1, 18);
-    draft.validate(cellAt(row, 2), rule, label, prompt);
+    draft.put(row, 1, label, 'label').style(cellAt(row, 2), style).put(row, 3, ask, 'note').height(row, 1, 18);
+    draft.validate(cellAt(row, 2), rule, label, ask);
     if (value !== undefined) draft.put(row, 2, key === 'asOf' ? dateContent(value) : typed(value));
   });
   draft.name('CCO_Organisation', { row: ORGANISATION, column: 1, rows: ORGANISATION_FIELDS.length, columns: 2 }, 'the organisation: label and value');
@@ -122,7 +112,7 @@ function ratersTable(draft: Draft, raters: SheetContext['filling']['raters'], fr
 function words(draft: Draft, from: number): number {
   const lists: readonly (readonly [string, string, readonly string[]])[] = [
     ...LISTS.map((scale) => [LIST_NAMES[scale], { yes: 'Statements', stage: 'Maturity', fact: 'Questions and facts' }[scale as 'yes' | 'stage' | 'fact'], SCALES[scale].choices] as const),
-    ...ORGANISATION_FIELDS.flatMap(({ key, label, choices }) => (choices ? [[organisationList(key), label, choices] as const] : [])),
+    ...ORGANISATION_FIELDS.flatMap(({ key, label }) => (LOOKS[key]?.choices ? [[organisationList(key), label, LOOKS[key].choices] as const] : [])),
     ['CCO_List_Group', 'Groups of raters', RATER_GROUPS],
   ];
   draft

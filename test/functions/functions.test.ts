@@ -201,7 +201,7 @@ describe('CONCLUDE', () => {
     if (!parsed.ok) throw new Error('the assessment is wrong');
     const { rule, text, origin, source, final, changesIf, evidence } = conclude(parsed.value).reportingLine;
     expect(
-      CCO.CONCLUDE(READINESS, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', 0), RATERS, [['name', 'N'], ['highestLevel', 'CEO'], ['asOf', 46348], ['market', 0]], [['A-RL1', 'cautious'], ['A-CT1', 0.25]], [['Sales', 5, 'Yes'], ['', 0, null]]),
+      CCO.CONCLUDE(READINESS, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', 0), RATERS, [['Name', 'N'], ['highestLevel', 'CEO'], ['asOf', 46348], ['market', 0]], [['A-RL1', 'cautious'], ['A-CT1', 0.25]], [['Sales', 5, 'Yes'], ['', 0, null]]),
     ).toEqual([['reportingLine', rule, text, origin, source, final, '', changesIf.join(' · '), evidence.join(' · ')]]);
   });
 
@@ -220,11 +220,11 @@ describe('CONCLUDE', () => {
     expect(CCO.CONCLUDE(nothing)).toEqual([only]);
   });
 
-  it('takes the first column of the questions for the organisation’s own answer, and the rest for the raters', () => {
-    const questions = [['Yes', 'No', '?'], ['', 'No', 'No'], ['No', '', ''], [0, 0, 0]];
+  it('takes the last column of the questions for the organisation’s own answer, and the rest for the raters', () => {
+    const questions = [['No', '?', 'Yes'], ['No', 'No', ''], ['', '', 'No'], [0, 0, 0]];
     expect(CCO.CONCLUDE(nothing, nothing, nothing, questions, nothing, MATURITY, column('Early', '', ''), RATERS)[0]![8]).toContain('of 2 raters');
-    expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, [['Yes', 'No', 'Partly'], ...questions.slice(1)], nothing, nothing, nothing, RATERS))).toBe(
-      "#VALUE! readinessQuestions, row 1, column 3: \"Partly\" is not one of Yes, No, Don't know (readiness Q12)",
+    expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, [['No', 'Partly', 'Yes'], ...questions.slice(1)], nothing, nothing, nothing, RATERS))).toBe(
+      "#VALUE! readinessQuestions, row 1, column 2: \"Partly\" is not one of Yes, No, Don't know (readiness Q12)",
     );
   });
 

@@ -3,3 +3,4 @@ export * from './sources';
 export * from './readiness';
 export * from './maturity';
 export * from './forms';
+export * from './organisation';
