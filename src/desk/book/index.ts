@@ -2,7 +2,7 @@
 import type { AddinReference, Book, BookName } from '../../file';
 import { createDesk, type Desk, type DeskOptions } from '../desk';
 import { activateSheet, addName, addSheet, definedNames, Refusal, renameSheet, setVisibility, type Workbook } from '../engine';
-import { bookSheet, openProtection, openSheet } from './sheets';
+import { bookSheet, openProtection, openSheet, type LeftOut } from './sheets';
 
 /**
  * Everything the desk's workbook holds, with the values that cells and charts show at this moment. Wait for `desk.settled()` first:
@@ -43,12 +43,12 @@ const bookNames = (workbook: Workbook): readonly BookName[] =>
 /**
  * A desk with the book's workbook on it. Formulas are calculated anew; opening is no step that undo takes back.
  *
- * @param options as for `createDesk`; settings given here win over those of the file
+ * @param options as for `createDesk`, settings given here winning over those of the file; `leftOut` hears of what the desk cannot show
  * @throws Refusal NotImplemented, naming the place, where the book has what the desk cannot hold
  * @example
  * const desk = openBook(await readXlsx(bytes), { functions });
  */
-export function openBook(book: Book, options: DeskOptions = {}): Desk {
+export function openBook(book: Book, { leftOut = () => undefined, ...options }: DeskOptions & { readonly leftOut?: LeftOut } = {}): Desk {
   const desk = createDesk({ ...options, settings: { ...book.addin?.settings, ...options.settings } });
   const { workbook, host } = desk;
   const { custom = {}, ...core } = book.properties ?? {};
@@ -59,7 +59,7 @@ export function openBook(book: Book, options: DeskOptions = {}): Desk {
     for (const { name, formula, sheet, comment = '', hidden = false } of book.names) {
       addName(workbook, { name, refersTo: { formula: `=${formula}` }, comment, visible: !hidden }, sheet === undefined ? undefined : workbook.findSheet(sheet));
     }
-    for (const [at, sheet] of book.sheets.entries()) openSheet(workbook, ids[at]!, sheet);
+    for (const [at, sheet] of book.sheets.entries()) openSheet(workbook, ids[at]!, { sheet, leftOut });
     workbook.draw();
     for (const [at, sheet] of book.sheets.entries()) openProtection(workbook, ids[at]!, sheet);
     const active = book.activeSheet === undefined ? undefined : workbook.findSheet(book.activeSheet);

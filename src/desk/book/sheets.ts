@@ -1,6 +1,6 @@
 /** Sheets between the desk and the file: what they hold beyond cells, in the order in which it can be put back. */
 import type { BookSheet, BookTable, SheetProtection } from '../../file';
-import { addTable, areaOf, changeSheetState, changeTable, protectSheet, PROTECTED, sheetState, tables, visibility, zoneOf, type ProtectionOptions, type Workbook } from '../engine';
+import { addTable, areaOf, changeSheetState, changeTable, protectSheet, PROTECTED, Refusal, sheetState, tables, visibility, zoneOf, type ProtectionOptions, type Workbook } from '../engine';
 import { bookCells, openCells } from './cells';
 import { bookCharts, openCharts } from './charts';
 import { present } from './looks';
@@ -117,8 +117,22 @@ function bookHyperlinks(workbook: Workbook, sheetId: string): NonNullable<BookSh
   return links.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Fills a sheet that is there and empty. Names must be there already, since formulas look for them. */
-export function openSheet(workbook: Workbook, sheetId: string, sheet: BookSheet): void {
+/** Called for what Excel has and the desk's engine refuses: the sheet's name, and what is missing on the desk. */
+export type LeftOut = (sheet: string, what: 'frozen panes' | 'merged cells' | 'table') => void;
+
+/**
+ * Fills a sheet that is there and empty. Names must be there already, since formulas look for them.
+ * The engine neither freezes panes through merged cells nor merges cells of tables; such a sheet opens without.
+ */
+export function openSheet(workbook: Workbook, sheetId: string, { sheet, leftOut }: { readonly sheet: BookSheet; readonly leftOut: LeftOut }): void {
+  const attempt = (what: Parameters<LeftOut>[1], work: () => void): void => {
+    try {
+      work();
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      leftOut(sheet.name, what);
+    }
+  };
   openSizes(workbook, sheetId, sheet);
   openCells(workbook, sheetId, sheet);
   for (const { row, column, target, location, tooltip } of sheet.hyperlinks ?? []) {
@@ -127,13 +141,14 @@ export function openSheet(workbook: Workbook, sheetId: string, sheet: BookSheet)
   }
   for (const area of sheet.merges ?? []) {
     workbook.ensureRoom(sheetId, area.row + area.rows, area.column + area.columns);
-    workbook.change({ type: 'ADD_MERGE', sheetId, target: [zoneOf(area)] });
+    attempt('merged cells', () => workbook.change({ type: 'ADD_MERGE', sheetId, target: [zoneOf(area)] }));
   }
-  for (const table of sheet.tables ?? []) openTable(workbook, sheetId, table);
+  for (const table of sheet.tables ?? []) attempt('table', () => openTable(workbook, sheetId, table));
   openValidations(workbook, sheetId, sheet.validations);
   openConditionalFormats(workbook, sheetId, sheet.conditionalFormats);
   openCharts(workbook, sheetId, sheet.charts);
   openView(workbook, sheetId, sheet);
+  attempt('frozen panes', () => openPanes(workbook, sheetId, sheet.freeze));
   changeSheetState(workbook, sheetId, deskPage(workbook, sheetId, sheet.page));
 }
 
@@ -161,16 +176,20 @@ function openSizes(workbook: Workbook, sheetId: string, { columns = [], rows = [
 }
 
 function openTable(workbook: Workbook, sheetId: string, table: BookTable): void {
-  if (table.header === false) return;
+  if (table.header === false) throw new Refusal('NotImplemented', { place: table.name, found: 'a table without a header row' });
   workbook.ensureRoom(sheetId, table.area.row + table.area.rows, table.area.column + table.area.columns);
   const made = addTable(workbook, sheetId, table.area, true);
   changeTable(workbook, made, { name: table.name, style: table.style ?? '', showBandedRows: table.bandedRows ?? false, showFilterButton: table.filter ?? false });
 }
 
-function openView(workbook: Workbook, sheetId: string, { tabColor, showGridlines, freeze }: BookSheet): void {
+function openView(workbook: Workbook, sheetId: string, { tabColor, showGridlines }: BookSheet): void {
   if (tabColor !== undefined) workbook.change({ type: 'COLOR_SHEET', sheetId, color: tabColor });
   if (showGridlines === false) workbook.change({ type: 'SET_GRID_LINES_VISIBILITY', sheetId, areGridLinesVisible: false });
-  if (freeze) workbook.ensureRoom(sheetId, freeze.rows + 1, freeze.columns + 1);
-  if (freeze && freeze.rows > 0) workbook.change({ type: 'FREEZE_ROWS', sheetId, quantity: freeze.rows });
-  if (freeze && freeze.columns > 0) workbook.change({ type: 'FREEZE_COLUMNS', sheetId, quantity: freeze.columns });
+}
+
+function openPanes(workbook: Workbook, sheetId: string, freeze: BookSheet['freeze']): void {
+  if (!freeze) return;
+  workbook.ensureRoom(sheetId, freeze.rows + 1, freeze.columns + 1);
+  if (freeze.rows > 0) workbook.change({ type: 'FREEZE_ROWS', sheetId, quantity: freeze.rows });
+  if (freeze.columns > 0) workbook.change({ type: 'FREEZE_COLUMNS', sheetId, quantity: freeze.columns });
 }
