@@ -1,11 +1,12 @@
 /** Excel as an add-in sees it: the object model over one workbook, its events, its settings. One core for every transport. */
 import { boundingArea, intersection, Refusal, type Area, type Invocation, type Workbook } from '../engine';
+import { AddinPane } from './addin-pane';
 import { EventRegistry } from './events';
 import type { HostObject } from './host-object';
 import { errorBody, interpret, type ObjectModel } from './interpreter';
 import { Members } from './members';
 import { RangeObject } from './objects/range';
-import { addinService, customFunctionsService } from './objects/services';
+import { addinService, appRuntimeService, customFunctionsService } from './objects/services';
 import { WorkbookObject } from './objects/workbook';
 import { CATEGORY, type MessageEntry, type RequestBody, type ResponseBody } from './protocol';
 import type { Surface } from './surface';
@@ -35,6 +36,7 @@ export class Host {
   readonly properties = new Map<string, string>();
   readonly customProperties = new Map<string, string | number | boolean>();
   readonly events: EventRegistry;
+  readonly pane = new AddinPane();
   documentName = 'Book1.xlsx';
   /** Defects of the desk itself, not refusals. */
   readonly defects: unknown[] = [];
@@ -163,6 +165,8 @@ export class Host {
         return customFunctionsService(this);
       case 'Microsoft.InternalService.AddinInternalService':
         return addinService();
+      case 'Microsoft.AppRuntime.AppRuntimeService':
+        return appRuntimeService(this);
       default:
         return undefined;
     }

@@ -20,22 +20,25 @@ export interface PaneOptions {
 export const openPane = ({ desk, addin, surface }: PaneOptions): Pane => {
   const place = byId('pane');
   const frame = element('iframe', { title: `${addin.name} task pane` });
-  const show = (visible: boolean): void => {
-    byId('side').hidden = !visible;
+  // The add-in may show or hide its pane too, so what is drawn follows the host.
+  const draw = (): void => {
+    byId('side').hidden = desk.host.pane.state !== 'Visible';
   };
+  const stopListening = desk.host.pane.listen(draw);
   const connection = connectFrame({ host: desk.host, frame, page: addin.page, surface, conversation: crypto.randomUUID(), window });
   place.replaceChildren(
     element('div', { className: 'pane-title' }, [
       element('h2', {}, [addin.name]),
-      element('button', { type: 'button', ariaLabel: 'Close the task pane', onclick: () => show(false) }, ['×']),
+      element('button', { type: 'button', ariaLabel: 'Close the task pane', onclick: () => desk.host.pane.set('Background') }, ['×']),
     ]),
     frame,
   );
-  show(true);
+  draw();
   return {
     connection,
-    show: () => show(true),
+    show: () => desk.host.pane.set('Visible'),
     close: () => {
+      stopListening();
       connection.close();
       place.replaceChildren();
     },

@@ -1,5 +1,5 @@
-/** The services that Office.js itself calls: custom functions and its own start. */
-import type { InvocationResult } from '../../engine';
+/** The services that Office.js itself calls: custom functions, its own start, the pane. */
+import { invalidArgument, type InvocationResult } from '../../engine';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
 
@@ -34,6 +34,29 @@ class AddinService extends HostObject {
   NotifyActionHandlerReady(): null {
     return null;
   }
+}
+
+/** What Office.addin.showAsTaskpane and hide come to. */
+class AppRuntimeService extends HostObject {
+  readonly className = 'AppRuntimeService';
+
+  constructor(private readonly host: Host) {
+    super();
+  }
+
+  SetAppRuntimeState(state: unknown): null {
+    if (state !== 'Visible' && state !== 'Background') throw invalidArgument('AppRuntimeService.setAppRuntimeState', state, 'Visible or Background');
+    this.host.pane.set(state);
+    return null;
+  }
+
+  GetAppRuntimeState(): string {
+    return this.host.pane.state;
+  }
+}
+
+export function appRuntimeService(host: Host): HostObject {
+  return new AppRuntimeService(host);
 }
 
 export function customFunctionsService(host: Host): HostObject {
