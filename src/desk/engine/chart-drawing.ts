@@ -340,7 +340,7 @@ export function chartCells(getters: Getters): ChartCells {
 
 interface ChartType {
   readonly allowedDefinitionKeys: readonly string[];
-  getRuntime(getters: Getters & RecordGetters, definition: { readonly desk?: string }, ...rest: readonly unknown[]): object;
+  getRuntime(getters: Getters & RecordGetters, definition: { readonly desk?: { readonly record: string } }, ...rest: readonly unknown[]): object;
 }
 
 const chartTypes = registries.chartTypeRegistry as unknown as { get(type: string): ChartType; replace(type: string, chartType: ChartType): void };
@@ -350,7 +350,7 @@ chartTypes.replace('bar', {
   allowedDefinitionKeys: [...bar.allowedDefinitionKeys, 'desk'],
   getRuntime(getters, definition, ...rest) {
     const runtime = bar.getRuntime(getters, definition, ...rest);
-    const record = definition.desk === undefined ? undefined : getters.getDeskRecord(definition.desk);
+    const record = definition.desk === undefined ? undefined : getters.getDeskRecord(definition.desk.record);
     return record ? { ...runtime, chartJsConfig: drawnChart(record.body as unknown as Chart, chartCells(getters)), background: '#FFFFFF' } : runtime;
   },
 });

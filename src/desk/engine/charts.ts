@@ -204,13 +204,17 @@ function placed(record: DeskRecord): PlacedChart {
 }
 
 const figureOf = (id: string): string => `figure:${id}`;
-/** The engine's charts are drawn by its bar chart's hands; `desk` names the record that says how. */
-const definition = (id: string): object => ({ type: 'bar', title: { text: '' }, legendPosition: 'none', stacked: false, aggregated: false, dataSetStyles: {}, dataSource: { type: 'range', dataSets: [], dataSetsHaveTitle: false }, desk: id });
+
+/** The engine's charts are drawn by its bar chart's hands; `desk` names the record that says how, and differs each time, or the engine would keep the old drawing. */
+function definition(workbook: Workbook, id: string): object {
+  const desk = { record: id, revision: workbook.nextId() };
+  return { type: 'bar', title: { text: '' }, legendPosition: 'none', stacked: false, aggregated: false, dataSetStyles: {}, dataSource: { type: 'range', dataSets: [], dataSetsHaveTitle: false }, desk };
+}
 
 export function addChart(workbook: Workbook, sheetId: string, chart: Chart, place: ChartPlace): string {
   const id = `chart:${workbook.nextId()}`;
   workbook.putRecord({ kind: 'chart', id, sheetId, body: chart as never });
-  workbook.change({ type: 'CREATE_CHART', sheetId, chartId: id, figureId: figureOf(id), col: place.column, row: place.row, offset: { x: place.x, y: place.y }, size: { width: place.width, height: place.height }, definition: definition(id) });
+  workbook.change({ type: 'CREATE_CHART', sheetId, chartId: id, figureId: figureOf(id), col: place.column, row: place.row, offset: { x: place.x, y: place.y }, size: { width: place.width, height: place.height }, definition: definition(workbook, id) });
   return id;
 }
 
@@ -225,7 +229,7 @@ export function deleteChart(workbook: Workbook, { id, sheetId }: PlacedChart): v
 /** Lets the grid draw the chart anew. */
 export function drawChart(workbook: Workbook, id: string): void {
   const found = findChart(workbook, id);
-  if (found) workbook.change({ type: 'UPDATE_CHART', sheetId: found.sheetId, chartId: id, figureId: figureOf(id), definition: definition(id) });
+  if (found) workbook.change({ type: 'UPDATE_CHART', sheetId: found.sheetId, chartId: id, figureId: figureOf(id), definition: definition(workbook, id) });
 }
 
 export function chartPlace(workbook: Workbook, { id, sheetId }: PlacedChart): ChartPlace {

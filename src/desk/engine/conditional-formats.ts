@@ -1,7 +1,7 @@
 /** Conditional formats as Excel has them, and their drawing by the engine's grid. */
-import { parseReference, type Area } from './address';
+import { intersection, parseReference, referenceText, type Area } from './address';
 import type { DeskRecord, Formula } from './records';
-import { areaOfFormula, type Operator } from './validation';
+import { areaOfFormula, shifted, without, type Operator } from './validation';
 import { zoneOf, type Workbook } from './workbook';
 
 export interface ConditionalStyle {
@@ -61,6 +61,16 @@ export function putConditionalFormat(workbook: Workbook, id: string, sheetId: st
   workbook.putRecord({ kind: 'conditionalFormat', id, sheetId, body: format as never });
 }
 
+/** Rules that reach beyond the area keep what lies outside it. */
+export function clearConditionalFormats(workbook: Workbook, sheetId: string, area: Area): void {
+  for (const { id, areas, format } of conditionalFormats(workbook, sheetId)) {
+    if (!areas.some((candidate) => intersection(candidate, area))) continue;
+    const left = areas.flatMap((candidate) => without(candidate, area));
+    if (left.length === 0) workbook.dropRecord(id);
+    else putConditionalFormat(workbook, id, sheetId, { ...format, areas: left.map((rest) => ({ formula: `=${referenceText(workbook.sheetName(sheetId), rest, 'absolute')}` })) });
+  }
+}
+
 const OPERATORS: Readonly<Record<Operator, string>> = {
   Between: 'isBetween',
   NotBetween: 'isNotBetween',
@@ -73,26 +83,29 @@ const OPERATORS: Readonly<Record<Operator, string>> = {
 };
 const TEXT_OPERATORS = { Contains: 'containsText', NotContains: 'notContainsText', BeginsWith: 'beginsWithText', EndsWith: 'endsWithText' } as const;
 
+/** The engine reads a rule's formulas from the first cell of each area, Excel from that of the first: so each area gets a rule of its own. */
 export function drawConditionalFormat(workbook: Workbook, id: string): void {
-  const record = workbook.record(id);
-  const sheetId = record?.sheetId;
-  const rule = record && engineRule(placed(record).format.rule);
-  if (!record || sheetId === undefined || !rule) {
-    for (const sheet of workbook.sheetIds()) if (workbook.getters.getConditionalFormats(sheet).some((format) => format.id === id)) workbook.change({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId: sheet, id });
-    return;
+  for (const sheetId of workbook.sheetIds()) {
+    for (const drawn of workbook.getters.getConditionalFormats(sheetId)) if (drawn.id === id || drawn.id.startsWith(`${id}/`)) workbook.change({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId, id: drawn.id });
   }
-  const { areas, format } = placed(record);
-  for (const area of areas) workbook.ensureRoom(sheetId, Math.min(area.row + area.rows, 10_000), area.column + area.columns);
-  const ranges = areas.map((area) => ({ _sheetId: sheetId, _zone: zoneOf(area) }));
-  workbook.change({ type: 'ADD_CONDITIONAL_FORMAT', sheetId, ranges, cf: { id, rule, stopIfTrue: format.stopIfTrue } });
+  const record = workbook.record(id);
+  if (!record) return;
+  const { sheetId, areas, format } = placed(record);
+  const [first] = areas;
+  for (const [index, area] of areas.entries()) {
+    const rule = engineRule(format.rule, (formula) => shifted(formula, area.row - (first?.row ?? 0), area.column - (first?.column ?? 0)));
+    if (!rule) return;
+    workbook.ensureRoom(sheetId, Math.min(area.row + area.rows, 10_000), area.column + area.columns);
+    workbook.change({ type: 'ADD_CONDITIONAL_FORMAT', sheetId, ranges: [{ _sheetId: sheetId, _zone: zoneOf(area) }], cf: { id: index === 0 ? id : `${id}/${index}`, rule, stopIfTrue: format.stopIfTrue } });
+  }
 }
 
-function engineRule(rule: ConditionalRule): object | undefined {
+function engineRule(rule: ConditionalRule, shift: (formula: string) => string): object | undefined {
   switch (rule.kind) {
     case 'CellValue':
-      return rule.operator && rule.first ? { type: 'CellIsRule', operator: OPERATORS[rule.operator], values: [rule.first, rule.second].flatMap((bound) => (bound ? [engineOperand(bound)] : [])), style: engineStyle(rule.style) } : undefined;
+      return rule.operator && rule.first ? { type: 'CellIsRule', operator: OPERATORS[rule.operator], values: [rule.first, rule.second].flatMap((bound) => (bound ? [engineOperand({ formula: shift(bound.formula) })] : [])), style: engineStyle(rule.style) } : undefined;
     case 'Custom':
-      return rule.condition ? { type: 'CellIsRule', operator: 'customFormula', values: [rule.condition.formula], style: engineStyle(rule.style) } : undefined;
+      return rule.condition ? { type: 'CellIsRule', operator: 'customFormula', values: [shift(rule.condition.formula)], style: engineStyle(rule.style) } : undefined;
     case 'ContainsText':
       return rule.text === undefined ? undefined : { type: 'CellIsRule', operator: TEXT_OPERATORS[rule.operator ?? 'Contains'], values: [rule.text], style: engineStyle(rule.style) };
     case 'ColorScale':

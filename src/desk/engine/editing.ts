@@ -1,8 +1,9 @@
 /** What people and add-ins do to cells beyond writing: copy, fill, sort, insert, delete. */
-import { areaText, COLUMNS, ROWS, type Area } from './address';
+import { areaText, boundingArea, COLUMNS, intersection, ROWS, type Area } from './address';
 import { invalidArgument, Refusal } from './refusal';
 import type { CellPosition } from './spreadsheet';
-import { shifted } from './validation';
+import { clearConditionalFormats } from './conditional-formats';
+import { clearValidation, shifted } from './validation';
 import { zoneOf, type CellStyle, type CellValue, type Workbook } from './workbook';
 
 export interface Place {
@@ -78,6 +79,32 @@ function setFormat(workbook: Workbook, position: CellPosition, { style, format, 
   const cleared = Object.fromEntries(Object.keys(old).map((key) => [key, undefined]));
   workbook.format(position.sheetId, { row: position.row, column: position.col, rows: 1, columns: 1 }, { ...cleared, ...style }, format ?? '');
   workbook.change({ type: 'SET_BORDER', ...position, border: border ?? undefined });
+}
+
+// ---- Clearing
+
+export type Cleared = 'All' | 'Formats' | 'Contents';
+
+/** Clearing formats takes conditional formats along, clearing all takes validations too, as in Excel. */
+export function clearCells(workbook: Workbook, { sheetId, area }: Place, what: Cleared): void {
+  // Only cells that hold something: a whole sheet has seventeen thousand million others.
+  const filled = filledArea(workbook, sheetId, area);
+  const inhabited = workbook.inhabited(sheetId, area);
+  if (what === 'All') clearValidation(workbook, sheetId, area);
+  if (what !== 'Contents') {
+    clearConditionalFormats(workbook, sheetId, area);
+    if (inhabited) workbook.change({ type: 'SET_ZONE_BORDERS', sheetId, target: [zoneOf(inhabited)], border: { position: 'clear' } });
+  }
+  if (filled) workbook.change({ type: { All: 'CLEAR_CELLS', Formats: 'CLEAR_FORMATTING', Contents: 'DELETE_CONTENT' }[what], sheetId, target: [zoneOf(filled)] });
+}
+
+function filledArea(workbook: Workbook, sheetId: string, within: Area): Area | undefined {
+  const getters = workbook.getters;
+  const cells = getters.getCells(sheetId).flatMap((cell) => {
+    const { row, col } = getters.getCellPosition(cell.id);
+    return intersection(within, { row, column: col, rows: 1, columns: 1 }) ?? [];
+  });
+  return cells.length === 0 ? undefined : cells.reduce(boundingArea);
 }
 
 // ---- Filling

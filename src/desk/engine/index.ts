@@ -4,7 +4,7 @@ import './chart-drawing';
 export * from './charts';
 export { drawnChart, seriesName, chartCells, type ChartCells, type DrawnChart, type DrawnSeries } from './chart-drawing';
 export * from './conditional-formats';
-export { copyCells, deleteCells, fillCells, insertCells, sortRows, type Copy, type CopyType, type DeleteShift, type FillType, type InsertShift, type Place, type SortKey, type Sorting } from './editing';
+export { clearCells, copyCells, deleteCells, fillCells, insertCells, sortRows, type Cleared, type Copy, type CopyType, type DeleteShift, type FillType, type InsertShift, type Place, type SortKey, type Sorting } from './editing';
 export * from './names';
 export * from './sheets';
 export * from './tables';

@@ -17,6 +17,7 @@ export function changeSheetState(workbook: Workbook, sheetId: string, change: Pa
 /** Excel's rules: 1 to 31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not "History". */
 export function checkedSheetName(name: unknown, place: string): string {
   if (typeof name !== 'string' || !/^[^\\/?*[\]:]{1,31}$/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw invalidArgument(place, name, "1 to 31 characters without \\ / ? * [ ] : and without ' at either end");
+  if (name.includes("'")) throw new Refusal('NotImplemented', { place, found: `a sheet name with an apostrophe: ${name}` });
   return name;
 }
 

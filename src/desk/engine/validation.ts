@@ -112,33 +112,40 @@ const CRITERIA: Readonly<Record<Operator, string>> = {
 /** Gives the grid its version of a rule: drop-downs and marks. Rules the grid has not are not shown there; `refusedEntry` knows them all. */
 export function drawValidation(workbook: Workbook, id: string): void {
   const record = workbook.record(id);
-  const command = record && drawingCommand(workbook, record);
-  if (!command) {
-    for (const sheetId of workbook.sheetIds()) if (workbook.getters.getDataValidationRule(sheetId, id)) workbook.change({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id });
-    return;
+  const commands = record ? drawingCommands(workbook, record) : [];
+  const wanted = new Set(commands.map((command) => (command.rule as { readonly id: string }).id));
+  for (const sheetId of workbook.sheetIds()) {
+    for (const drawn of workbook.getters.getDataValidationRules(sheetId)) if (isDrawingOf(id, drawn.id) && !wanted.has(drawn.id)) workbook.change({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id: drawn.id });
   }
-  for (const area of placed(record).areas) workbook.ensureRoom(String(record.sheetId), Math.min(area.row + area.rows, 10_000), area.column + area.columns);
-  workbook.change(command);
+  for (const area of record ? placed(record).areas : []) workbook.ensureRoom(String(record?.sheetId), Math.min(area.row + area.rows, 10_000), area.column + area.columns);
+  for (const command of commands) workbook.change(command);
 }
 
-/** For every list whose source is a range: the command that draws it as it is now. */
+function isDrawingOf(id: string, drawn: string): boolean {
+  return drawn === id || drawn.startsWith(`${id}/`);
+}
+
+/** For every list whose source is a range: the commands that draw it as it is now. */
 export function listCommands(workbook: Workbook): readonly Command[] {
   return workbook.records('validation').flatMap((record) => {
     const { rule } = placed(record).validation;
-    return rule.kind === 'list' && typeof rule.source === 'object' ? (drawingCommand(workbook, record) ?? []) : [];
+    return rule.kind === 'list' && typeof rule.source === 'object' ? drawingCommands(workbook, record) : [];
   });
 }
 
-function drawingCommand(workbook: Workbook, record: DeskRecord): Command | undefined {
+/** The engine reads a rule's formulas from the first cell of each area, Excel from that of the first: so each area gets a rule of its own. */
+function drawingCommands(workbook: Workbook, record: DeskRecord): readonly Command[] {
   const { sheetId, areas, validation } = placed(record);
-  const criterion = engineCriterion(workbook, record);
-  if (!criterion || areas.length === 0) return undefined;
   const isBlocking = validation.alert === undefined || (validation.alert.showAlert && validation.alert.style === 'Stop');
-  const ranges = areas.map((area) => ({ _sheetId: sheetId, _zone: zoneOf(area) }));
-  return { type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges, rule: { id: record.id, criterion, isBlocking } };
+  const [first] = areas;
+  return areas.flatMap((area, index) => {
+    const criterion = engineCriterion(workbook, record, (formula) => shifted(formula, area.row - (first?.row ?? 0), area.column - (first?.column ?? 0)));
+    const rule = { id: index === 0 ? record.id : `${record.id}/${index}`, criterion, isBlocking };
+    return criterion ? [{ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges: [{ _sheetId: sheetId, _zone: zoneOf(area) }], rule }] : [];
+  });
 }
 
-function engineCriterion(workbook: Workbook, record: DeskRecord): object | undefined {
+function engineCriterion(workbook: Workbook, record: DeskRecord, shift: (formula: string) => string): object | undefined {
   const { validation } = placed(record);
   const { rule } = validation;
   switch (rule.kind) {
@@ -155,9 +162,9 @@ function engineCriterion(workbook: Workbook, record: DeskRecord): object | undef
     }
     case 'wholeNumber':
     case 'decimal':
-      return { type: CRITERIA[rule.operator], values: [rule.first, rule.second].filter((bound) => bound !== undefined).map((bound) => String(typeof bound === 'object' ? bound.formula : bound)) };
+      return { type: CRITERIA[rule.operator], values: [rule.first, rule.second].filter((bound) => bound !== undefined).map((bound) => String(typeof bound === 'object' ? shift(bound.formula) : bound)) };
     case 'custom':
-      return { type: 'customFormula', values: [rule.condition.formula] };
+      return { type: 'customFormula', values: [shift(rule.condition.formula)] };
   }
 }
 

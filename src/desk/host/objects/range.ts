@@ -1,5 +1,5 @@
 /** Excel.Range: cells and their contents, and what is done to them. */
-import { areaText, COLUMNS, copyCells, deleteCells, fillCells, insertCells, intersection, invalidArgument, Refusal, ROWS, sortRows, zoneOf, type Area, type CellPosition, type SortKey } from '../../engine';
+import { areaText, clearCells, COLUMNS, copyCells, deleteCells, fillCells, insertCells, intersection, invalidArgument, Refusal, ROWS, sortRows, zoneOf, type Area, type CellPosition, type SortKey } from '../../engine';
 import { number, optionalText, PIXELS, record, text, truth, word } from '../arguments';
 import { valueType, wireValue } from '../events';
 import { HostObject } from '../host-object';
@@ -140,26 +140,12 @@ export class RangeObject extends RangePlaces {
 
   Clear(applyTo: unknown): null {
     const what = applyTo === null || applyTo === undefined ? 'All' : word(applyTo, CLEARED, 'Range.clear');
-    const { workbook } = this.host;
-    const area = workbook.inhabited(this.sheetId, this.area);
-    if (!area) return null;
-    const target = { sheetId: this.sheetId, target: [zoneOf(area)] };
-    switch (what) {
-      case 'Contents':
-        workbook.change({ type: 'DELETE_CONTENT', ...target });
-        return null;
-      case 'Formats':
-        workbook.change({ type: 'CLEAR_FORMATTING', ...target });
-        return null;
-      case 'All':
-        workbook.change({ type: 'CLEAR_CELLS', ...target });
-        workbook.change({ type: 'CLEAR_FORMATTING', ...target });
-        return null;
-      case 'Hyperlinks':
-      case 'RemoveHyperlinks':
-        workbook.format(this.sheetId, area, { hyperlink: undefined, ...(what === 'RemoveHyperlinks' ? { textColor: undefined, underline: undefined, underlineStyle: undefined } : {}) } as never);
-        return null;
-    }
+    if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') {
+      const area = this.host.workbook.inhabited(this.sheetId, this.area);
+      const looks = what === 'RemoveHyperlinks' ? { textColor: undefined, underline: undefined, underlineStyle: undefined } : {};
+      if (area) this.host.workbook.format(this.sheetId, area, { hyperlink: undefined, ...looks } as never);
+    } else clearCells(this.host.workbook, this, what);
+    return null;
   }
 
   CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): null {
