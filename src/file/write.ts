@@ -61,20 +61,22 @@ function addWorkbook(book: Book, files: PackageWriter): void {
     const own = createRelationships();
     const drawing = addCharts(sheet, { files, own, counters });
     const tables = addTables(sheet, { files, own, counters });
-    files.add(path, CONTENT.worksheet, worksheetXml(sheet, { ...writing, active: at === activeIndex, relationships: own, drawing, tables }), own);
+    const xml = worksheetXml(sheet, { ...writing, active: at === activeIndex, relationships: own, drawing, tables });
+    files.add(path, CONTENT.worksheet, { xml, relationships: own });
     return relationships.add(RELATION.worksheet, path);
   });
 
   const add = (kind: 'theme' | 'styles' | 'sharedStrings' | 'metadata', path: string, xml: string): void => {
     relationships.add(RELATION[kind], path);
-    files.add(path, CONTENT[kind], xml);
+    files.add(path, CONTENT[kind], { xml });
   };
   add('theme', 'xl/theme/theme1.xml', themeXml((book.defaultFont ?? CALIBRI).name));
   add('styles', 'xl/styles.xml', styles.toXml());
   add('sharedStrings', 'xl/sharedStrings.xml', strings.toXml());
   if (dynamicArrays) add('metadata', 'xl/metadata.xml', dynamicArrayMetadataXml());
   const names = [...book.names, ...book.sheets.flatMap(({ name, page }) => printNames(name, page))];
-  files.add('xl/workbook.xml', CONTENT.workbook, workbookXml({ sheets: book.sheets, relationships: sheetIds, names, activeIndex, custom: book.addin }), relationships);
+  const xml = workbookXml({ sheets: book.sheets, relationships: sheetIds, names, activeIndex, custom: book.addin });
+  files.add('xl/workbook.xml', CONTENT.workbook, { xml, relationships });
 }
 
 /** Excel opens no file on a hidden sheet. */
@@ -113,11 +115,11 @@ function addCharts({ charts = [] }: BookSheet, { files, own, counters }: SheetPa
   const relationships = createRelationships();
   const placed = charts.map((chart) => {
     const path = `xl/charts/chart${(counters.charts += 1)}.xml`;
-    files.add(path, CONTENT.chart, chartXml(chart));
+    files.add(path, CONTENT.chart, { xml: chartXml(chart) });
     return { chart, relationship: relationships.add(RELATION.chart, path) };
   });
   const path = `xl/drawings/drawing${(counters.drawings += 1)}.xml`;
-  files.add(path, CONTENT.drawing, drawingXml(placed), relationships);
+  files.add(path, CONTENT.drawing, { xml: drawingXml(placed), relationships });
   return own.add(RELATION.drawing, path);
 }
 
@@ -125,14 +127,14 @@ function addTables({ tables = [] }: BookSheet, { files, own, counters }: SheetPa
   return tables.map((table) => {
     const id = (counters.tables += 1);
     const path = `xl/tables/table${id}.xml`;
-    files.add(path, CONTENT.table, tableXml(table, id));
+    files.add(path, CONTENT.table, { xml: tableXml(table, id) });
     return own.add(RELATION.table, path);
   });
 }
 
 function addProperties({ properties = {} }: Book, files: PackageWriter, root: RelationshipList): void {
   const add = (kind: 'coreProperties' | 'appProperties' | 'customProperties', path: string, xml: string): void => {
-    files.add(path, CONTENT[kind], xml);
+    files.add(path, CONTENT[kind], { xml });
     root.add(RELATION[kind], path);
   };
   add('coreProperties', 'docProps/core.xml', corePropertiesXml(properties));
@@ -144,7 +146,7 @@ function addAddin(addin: AddinReference, files: PackageWriter, root: Relationshi
   const path = 'xl/webextensions/webextension1.xml';
   const relationships = createRelationships();
   const id = relationships.add(RELATION.webextension, path);
-  files.add(path, CONTENT.webextension, webextensionXml(addin));
-  files.add('xl/webextensions/taskpanes.xml', CONTENT.taskpanes, taskpanesXml(id), relationships);
+  files.add(path, CONTENT.webextension, { xml: webextensionXml(addin) });
+  files.add('xl/webextensions/taskpanes.xml', CONTENT.taskpanes, { xml: taskpanesXml(id), relationships });
   root.add(RELATION.taskpanes, 'xl/webextensions/taskpanes.xml');
 }

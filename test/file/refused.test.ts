@@ -39,7 +39,7 @@ describe('a file that is no readable workbook is refused with a reason', () => {
   });
 
   test('a missing sheet', async () => {
-    const { 'xl/worksheets/sheet1.xml': _, ...rest } = partsOf(handMade({ sheet: '' }));
+    const rest = Object.fromEntries(Object.entries(partsOf(handMade({ sheet: '' }))).filter(([path]) => path !== 'xl/worksheets/sheet1.xml'));
     expect(await problemOf(zipped(rest))).toEqual({ code: 'missingPart', place: 'xl/worksheets/sheet1.xml', found: 'nothing', expected: 'the cells of the sheet "Answers"' });
   });
 

@@ -64,7 +64,7 @@ export function openCells(workbook: Workbook, sheetId: string, { cells }: BookSh
       if (look) workbook.format(sheetId, area, look);
       if (style.numberFormat !== undefined) workbook.setNumberFormat(sheetId, area, style.numberFormat);
     }
-    openBorders(workbook, sheetId, style.border, areas);
+    if (style.border) openBorders(workbook, sheetId, { border: style.border, areas });
   }
 }
 
@@ -120,9 +120,9 @@ function stacked(runs: readonly Area[]): readonly Area[] {
 }
 
 /** In the file every cell has its four sides; the engine draws a side of many cells at once, seen from the outside. */
-function openBorders(workbook: Workbook, sheetId: string, border: BookStyle['border'], areas: readonly Area[]): void {
+function openBorders(workbook: Workbook, sheetId: string, { border, areas }: { readonly border: NonNullable<BookStyle['border']>; readonly areas: readonly Area[] }): void {
   for (const side of ['top', 'bottom', 'left', 'right'] as const) {
-    const line = border?.[side];
+    const line = border[side];
     if (!line) continue;
     const upright = side === 'left' || side === 'right';
     const target = areas.flatMap((area) => (upright ? sliced(area, 'columns') : sliced(area, 'rows'))).map(zoneOf);

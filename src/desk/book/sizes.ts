@@ -21,13 +21,19 @@ type Corner = BookChart['from'];
 export function cornersOf(workbook: Workbook, sheetId: string, place: ChartPlace): Pick<BookChart, 'from' | 'to'> {
   const across = walked(place.column, place.x + place.width, (column) => workbook.columnWidth(sheetId, column));
   const down = walked(place.row, place.y + place.height, (row) => workbook.rowHeight(sheetId, row));
-  return { from: corner(place.row, place.column, place.x, place.y), to: corner(down.at, across.at, across.rest, down.rest) };
+  return { from: corner({ at: place.row, rest: place.y }, { at: place.column, rest: place.x }), to: corner(down, across) };
 }
 
-const corner = (row: number, column: number, x: number, y: number): Corner => ({ row, column, ...(x > 0 ? { x: points(x) } : {}), ...(y > 0 ? { y: points(y) } : {}) });
+/** A row or column, and how far into it, in pixels. */
+interface Into {
+  readonly at: number;
+  readonly rest: number;
+}
+
+const corner = (row: Into, column: Into): Corner => ({ row: row.at, column: column.at, ...(column.rest > 0 ? { x: points(column.rest) } : {}), ...(row.rest > 0 ? { y: points(row.rest) } : {}) });
 
 /** A corner on an edge belongs to the cell before it: a chart that fills B2:D4 ends in D4. */
-function walked(from: number, distance: number, size: (at: number) => number): { readonly at: number; readonly rest: number } {
+function walked(from: number, distance: number, size: (at: number) => number): Into {
   let at = from;
   let rest = distance;
   while (rest > size(at)) {

@@ -102,6 +102,11 @@ export interface ReadSheetData {
   readonly richText: boolean;
 }
 
+/** What reading a cell takes: the formulas that cells above it share are filled in on the way. */
+interface SheetCells extends CellReading {
+  readonly shared: Map<string, SharedFormula>;
+}
+
 interface SharedFormula {
   readonly row: number;
   readonly column: number;
@@ -112,7 +117,7 @@ interface SharedFormula {
 export function readSheetData(sheetData: XmlElement | undefined, reading: CellReading): ReadSheetData {
   const cells: BookCell[] = [];
   const rows: { readonly row: number; readonly height?: number; readonly hidden?: boolean }[] = [];
-  const shared = new Map<string, SharedFormula>();
+  const inSheet: SheetCells = { ...reading, shared: new Map() };
   let richText = false;
   let row = -1;
   for (const rowElement of children(sheetData, 'row')) {
@@ -126,7 +131,7 @@ export function readSheetData(sheetData: XmlElement | undefined, reading: CellRe
       const place = address === undefined ? { row, column: column + 1 } : parseCell(address);
       if (!place) throw new FileRefused([{ code: 'damaged', place: reading.part, found: `a cell at ${address}`, expected: 'an address in the grid' }]);
       column = place.column;
-      const read = readCell(cellElement, place, reading, shared);
+      const read = readCell(cellElement, place, inSheet);
       richText ||= read.rich;
       if (read.cell) cells.push(read.cell);
     }
@@ -137,12 +142,11 @@ export function readSheetData(sheetData: XmlElement | undefined, reading: CellRe
 function readCell(
   cell: XmlElement,
   place: { readonly row: number; readonly column: number },
-  reading: CellReading,
-  shared: Map<string, SharedFormula>,
+  reading: SheetCells,
 ): { readonly cell?: BookCell; readonly rich: boolean } {
   const style = reading.styles.cell(Number(cell.attributes.s ?? 0));
   const f = child(cell, 'f');
-  const formula = readFormula(cell, place, reading, shared);
+  const formula = readFormula(cell, place, reading);
   const { value, rich } = readValue(cell, reading, style?.numberFormat);
   if (formula === undefined && value === null && style === undefined) return { rich };
   const spill = f?.attributes.t === 'array' ? spillOf(parseArea(f.attributes.ref ?? '')) : undefined;
@@ -158,8 +162,7 @@ const spillOf = (area: Area | undefined): BookCell['spill'] =>
 function readFormula(
   cell: XmlElement,
   place: { readonly row: number; readonly column: number },
-  reading: CellReading,
-  shared: Map<string, SharedFormula>,
+  { shared, custom }: SheetCells,
 ): string | undefined {
   const f = child(cell, 'f');
   if (!f) return undefined;
@@ -167,12 +170,12 @@ function readFormula(
   const { t, si = '' } = f.attributes;
   if (t === 'shared' && stored === '') {
     const master = shared.get(si);
-    return master && typedFormula(movedFormula(master.formula, { rows: place.row - master.row, columns: place.column - master.column }), reading.custom);
+    return master && typedFormula(movedFormula(master.formula, { rows: place.row - master.row, columns: place.column - master.column }), custom);
   }
   if (t === 'shared') shared.set(si, { ...place, formula: stored });
   // LibreOffice makes a formula of an error that was a constant.
   if (stored === '' || (stored.startsWith('#') && stored === child(cell, 'v')?.text)) return undefined;
-  return typedFormula(stored, reading.custom);
+  return typedFormula(stored, custom);
 }
 
 function readValue(cell: XmlElement, { strings, dateShift }: CellReading, numberFormat: string | undefined): { readonly value: CellValue; readonly rich: boolean } {

@@ -94,10 +94,16 @@ function readCorner(corner: XmlElement | undefined): Corner | undefined {
   const row = numberOf(child(corner, 'row')?.text);
   if (column === undefined || row === undefined) return undefined;
   const offset = (name: string): number => Math.round(((numberOf(child(corner, name)?.text) ?? 0) / EMU_PER_POINT) * 100) / 100;
-  return cornerAt(row, column, offset('colOff'), offset('rowOff'));
+  return cornerAt({ at: row, rest: offset('rowOff') }, { at: column, rest: offset('colOff') });
 }
 
-const cornerAt = (row: number, column: number, x: number, y: number): Corner => ({ row, column, ...(x === 0 ? {} : { x }), ...(y === 0 ? {} : { y }) });
+/** A row or column, and how far into it, in points. */
+interface Into {
+  readonly at: number;
+  readonly rest: number;
+}
+
+const cornerAt = (row: Into, column: Into): Corner => ({ row: row.at, column: column.at, ...(column.rest === 0 ? {} : { x: column.rest }), ...(row.rest === 0 ? {} : { y: row.rest }) });
 
 /** Excel's default sizes with Calibri 11: 64 by 20 pixels of 0.75 points. */
 const COLUMN_POINTS = 48;
@@ -110,10 +116,10 @@ function moved(start: Corner, by: { readonly x: number; readonly y: number }, { 
   const heights = new Map(rows.map(({ row, height, hidden }) => [row, hidden ? 0 : height ?? ROW_POINTS]));
   const horizontal = walked(start.column, (start.x ?? 0) + by.x, (column) => widths.get(column) ?? COLUMN_POINTS);
   const vertical = walked(start.row, (start.y ?? 0) + by.y, (row) => heights.get(row) ?? ROW_POINTS);
-  return cornerAt(vertical.at, horizontal.at, horizontal.rest, vertical.rest);
+  return cornerAt(vertical, horizontal);
 }
 
-function walked(from: number, distance: number, size: (at: number) => number): { readonly at: number; readonly rest: number } {
+function walked(from: number, distance: number, size: (at: number) => number): Into {
   let at = from;
   let rest = distance;
   // The bound keeps a file that gives absurd sizes from walking over the whole sheet.

@@ -75,7 +75,7 @@ export function createRelationships(): RelationshipList {
 
 /** Gathers the parts of a file while it is written, and ends with content types and relationships. */
 export interface PackageWriter {
-  readonly add: (path: string, contentType: string, xml: string, relationships?: RelationshipList) => void;
+  readonly add: (path: string, contentType: string, part: { readonly xml: string; readonly relationships?: RelationshipList }) => void;
   readonly finish: (root: RelationshipList) => Parts;
 }
 
@@ -86,7 +86,7 @@ export function createPackage(): PackageWriter {
     if (list && list.all().length > 0) parts[relationshipsPath(path)] = relationshipsXml(list.all());
   };
   return {
-    add: (path, contentType, xml, relationships) => {
+    add: (path, contentType, { xml, relationships }) => {
       parts[path] = xml;
       types.push({ path, contentType });
       addRelationships(path, relationships);

@@ -82,7 +82,7 @@ export function parseXml(source: string, part: string): XmlElement {
       close(element);
       position = end + 1;
     } else {
-      const { element, end, empty } = openingTag(source, next, decode, refuse);
+      const { element, end, empty } = openingTag(source, next, { decode, refuse });
       position = end;
       if (empty) close(element);
       else open.push(element);
@@ -93,12 +93,12 @@ export function parseXml(source: string, part: string): XmlElement {
   return root ?? refuse('nothing', 'an XML element');
 }
 
-function openingTag(
-  source: string,
-  start: number,
-  decode: (raw: string) => string,
-  refuse: (found: string, expected: string) => never,
-): { readonly element: OpenElement; readonly end: number; readonly empty: boolean } {
+interface Reading {
+  readonly decode: (raw: string) => string;
+  readonly refuse: (found: string, expected: string) => never;
+}
+
+function openingTag(source: string, start: number, { decode, refuse }: Reading): { readonly element: OpenElement; readonly end: number; readonly empty: boolean } {
   const nameAt = /[^\s/>]+/y;
   nameAt.lastIndex = start + 1;
   const tag = nameAt.exec(source)?.[0] ?? refuse('a tag without a name', 'an element');

@@ -1,7 +1,6 @@
 /** Text in XML: what must be escaped there, and SpreadsheetML's `_x000D_` for characters that XML cannot hold. */
 
 /** Characters that XML 1.0 forbids, a carriage return (which parsers turn into a line feed), and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
