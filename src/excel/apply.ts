@@ -53,10 +53,12 @@ function clearSheet(worksheet: Excel.Worksheet, { sheet, blueprint }: Extract<Pl
   if (sheet.used) {
     const { row, column, formulas } = sheet.used;
     const used = worksheet.getRangeByIndexes(row, column, formulas.length, formulas[0]?.length ?? 1);
+    used.unmerge();
     used.clear();
     used.dataValidation.clear();
     used.conditionalFormats.clearAll();
   }
+  worksheet.horizontalPageBreaks.removePageBreaks();
   for (const { name } of blueprint.charts) worksheet.charts.getItemOrNullObject(name).delete();
 }
 
@@ -82,6 +84,8 @@ function queueSheet(worksheet: Excel.Worksheet, planned: PlannedSheet, footer: F
   for (const { row, column, to, text } of blueprint.links) {
     worksheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: sheetAnchor(to), textToDisplay: text, screenTip: `Go to ${text}` };
   }
+  for (const area of blueprint.merges) rangeOf(worksheet, area).merge();
+  for (const row of blueprint.pageBreaks) worksheet.horizontalPageBreaks.add(cellName(row, 0));
   for (const { area, style } of styleRectangles(blueprint.styles)) queueStyle(rangeOf(worksheet, area), area, STYLES[style]);
   for (const validation of blueprint.validations) queueValidation(worksheet, validation);
   for (const { area, formula, emphasis } of blueprint.emphases) {

@@ -59,6 +59,10 @@ export interface Blueprint {
   readonly validations: readonly Validation[];
   readonly emphases: readonly { readonly area: Area; readonly formula: string; readonly emphasis: EmphasisName }[];
   readonly charts: readonly BlueprintChart[];
+  /** Result sentences that run across columns; never cells that somebody fills in. */
+  readonly merges: readonly Area[];
+  /** Rows that begin a new printed page. */
+  readonly pageBreaks: readonly number[];
   readonly links: readonly { readonly row: number; readonly column: number; readonly to: SheetId; readonly text: string }[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly titleRows: { readonly first: number; readonly last: number };

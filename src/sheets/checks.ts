@@ -18,7 +18,7 @@ const noError = (name: string): string => `SUMPRODUCT(--ISERROR(${name}))=0`;
 const CHECKS: readonly Check[] = [
   { what: 'Every readiness answer is one of the allowed words', needs: ['Readiness'], holds: `AND(${noError('CCO_Readiness_Group')},${noError('CCO_Readiness_GapClass')},ISNUMBER(CCO_Answered))`, otherwise: 'Look for #VALUE! on Readiness; select the cell to read what is wrong.' },
   { what: 'Statements in place, gaps and missing add up to eleven', needs: ['Readiness'], holds: 'COUNTIF(CCO_Readiness_Group,"Yes")<=CCO_YesMax', otherwise: 'The figures on Readiness do not match its rows: write the sheets again.' },
-  { what: 'Every maturity answer is one of the allowed words', needs: ['Maturity'], holds: 'NOT(OR(ISERROR(CCO_StageLC),ISERROR(CCO_StageUM),ISERROR(CCO_StageCF)))', otherwise: 'Look for #VALUE! on Maturity; select the cell to read what is wrong.' },
+  { what: 'Every maturity answer is one of the allowed words', needs: ['Maturity'], holds: `AND(${noError('CCO_Maturity_RaterStages')},NOT(OR(ISERROR(CCO_StageLC),ISERROR(CCO_StageUM),ISERROR(CCO_StageCF))))`, otherwise: 'Look for #VALUE! on Maturity; select the cell to read what is wrong.' },
   { what: 'The Recommendation could be computed', needs: ['Recommendation'], holds: 'NOT(ISERROR(CCO_ReportingLine))', otherwise: 'The Recommendation shows an error: put the answers on Readiness, Maturity and Assumptions right first.' },
   { what: 'The Recommendation reads the same stages as Maturity', needs: ['Recommendation', 'Maturity'], holds: 'IF(CCO_EarlyMin>=2,CCO_ReportingLineRule="RL1",CCO_ReportingLineRule<>"RL1")', otherwise: 'Recommendation and Maturity disagree: recalculate, or write the sheets again.' },
   { what: 'No rater is named twice', needs: ['Start'], holds: 'SUMPRODUCT(--(COUNTIF(INDEX(CCO_Raters,0,1),INDEX(CCO_Raters,0,1))>1))=0', otherwise: 'Two raters on Start have the same name.' },
@@ -51,9 +51,7 @@ export function checksSheet({ present }: SheetContext): Blueprint {
   const range = `${cellName(FIRST, AT.result)}:${cellName(FIRST + checks.length - 1, AT.result)}`;
   return draft
     .emphasise(results, 'early', `${cellName(FIRST, AT.result)}="fails"`)
-    .put(3, 1, `=IF(COUNTIF(${range},"fails")=0,"All ${checks.length} checks hold",COUNTIF(${range},"fails")&" of ${checks.length} checks fail")`, 'band')
-    .style({ row: 3, column: 1, rows: 1, columns: 3 }, 'band')
-    .height(3, 1, 24)
+    .band(`=IF(COUNTIF(${range},"fails")=0,"All ${checks.length} checks hold",COUNTIF(${range},"fails")&" of ${checks.length} checks fail")`)
     .name('CCO_MasterCheck', cellAt(3, 1), 'all checks in one')
     .finish({ freeze: { rows: FIRST, columns: 0 }, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + checks.length });
 }

@@ -23,12 +23,12 @@ export const sheetAnchor = (sheet: SheetId): string => `CCO_Sheet_${sheet.replac
 /** Lines a text takes in so many characters of width, and the points its row needs at 10 pt. */
 const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.08) / width)), 0);
 export const heightFor = (...texts: readonly (readonly [text: string, width: number])[]): number =>
-  Math.max(18, 5 + 13 * Math.max(...texts.map(([text, width]) => linesOf(text, width))));
+  Math.max(18, 6 + 12.5 * Math.max(...texts.map(([text, width]) => linesOf(text, width))));
 
 /** A sheet under construction: the title stands in B1, its purpose in B2, the key result in row 4. */
 export class Draft {
   private readonly cells = new Map<string, BlueprintCell>();
-  private readonly parts: Mutable<Pick<Blueprint, 'heights' | 'styles' | 'names' | 'validations' | 'emphases' | 'charts' | 'links'>> = {
+  private readonly parts: Mutable<Pick<Blueprint, 'heights' | 'styles' | 'names' | 'validations' | 'emphases' | 'charts' | 'links' | 'merges' | 'pageBreaks'>> = {
     heights: [],
     styles: [],
     names: [],
@@ -36,6 +36,8 @@ export class Draft {
     emphases: [],
     charts: [],
     links: [],
+    merges: [],
+    pageBreaks: [],
   };
 
   constructor(private readonly frame: SheetFrame) {
@@ -93,6 +95,24 @@ export class Draft {
   link(row: number, column: number, to: SheetId, text: string): this {
     this.parts.links.push({ row, column, to, text });
     return this.put(row, column, text, 'link');
+  }
+
+  /** The key result in the band under the title, across the sheet. */
+  band(formula: string): this {
+    return this.put(3, 1, formula).style({ row: 3, column: 1, rows: 1, columns: this.lastColumn }, 'band').height(3, 1, 24);
+  }
+
+  /** A key result of several lines: its cells are merged so that it can wrap. Not for sheets with frozen columns, which would cut it. */
+  tallBand(formula: string): this {
+    const area: Area = { row: 3, column: 1, rows: 1, columns: this.lastColumn };
+    this.parts.merges.push(area);
+    return this.put(3, 1, formula).style(area, 'tallBand').height(3, 1, 46);
+  }
+
+  /** A heading over what follows; `newPage` begins a printed page with it. */
+  section(row: number, text: string, { newPage = false }: { readonly newPage?: boolean } = {}): this {
+    if (newPage) this.parts.pageBreaks.push(row);
+    return this.put(row, 1, text, 'section').height(row, 1, 26);
   }
 
   /** The sheet's last column, from the widths. */

@@ -12,7 +12,7 @@ const PROMPTS = VARIABLES.flatMap(({ prompts }) => prompts);
 const STAGES_HEADER = FIRST + PROMPTS.length + 2;
 const FIRST_STAGE = STAGES_HEADER + 1;
 const COUNTS = FIRST_STAGE + VARIABLES.length + 1;
-const CHART = COUNTS + 5;
+const CHART = COUNTS + 6;
 const CHART_ROWS = 16;
 const CHART_DATA = CHART + CHART_ROWS + 2;
 
@@ -46,10 +46,7 @@ export function maturitySheet(context: SheetContext): Blueprint {
   stages(draft, context, note);
   counts(draft);
   chart(draft, raters.length, note);
-  draft
-    .put(3, AT.variable, '=CCO_Maturity_ChartTitle&"."', 'band')
-    .style({ row: 3, column: AT.variable, rows: 1, columns: note }, 'band')
-    .height(3, 1, 24);
+  draft.band('=CCO_Maturity_ChartTitle&"."');
   return draft.finish({ freeze: { rows: FIRST, columns: AT.anchors }, titleRows: { first: 0, last: HEADER }, lastPrintedRow: CHART + CHART_ROWS });
 }
 
@@ -92,9 +89,9 @@ function prompts(draft: Draft, context: SheetContext, note: number): void {
 function stages(draft: Draft, context: SheetContext, note: number): void {
   const raters = ratersOf(context);
   const register = registerOf(context);
+  const leastShare = register === '' ? '' : `VLOOKUP("A-CV1",${register},2,FALSE)`;
   draft
-    .put(STAGES_HEADER - 1, AT.variable, 'Stages', 'section')
-    .height(STAGES_HEADER - 1, 1, 26)
+    .section(STAGES_HEADER - 1, 'Stages')
     .putRow(STAGES_HEADER, AT.variable, ['Variable', null, 'Stage that counts', 'Computed', 'Decided by the group', 'Raters agree'], 'header')
     .putRow(STAGES_HEADER, AT.rater, raters.map(({ id }) => typed(id)), 'headerCentered')
     .put(STAGES_HEADER, note, 'Who decided, and when', 'header')
@@ -121,7 +118,7 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
       .putRow(
         row,
         AT.rater,
-        raters.map((_, n) => `=${call('CCO.STAGE', areaName({ ...ratings, column: AT.rater + n, columns: 1 }), '', register)}`),
+        raters.map((_, n) => `=${call('CCO.STAGE', areaName({ ...ratings, column: AT.rater + n, columns: 1 }), leastShare)}`),
         'result',
       )
       .height(row, 1, heightFor([variable.name, 15], [String(noted ?? ''), NOTE_WIDTH]) + 4);
@@ -142,6 +139,7 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
     .style(block(note), 'inputText')
     .validate(block(AT.anchors + 1), listRule('stage'), 'The stage the group decides on', 'The source asks people to judge. A stage put here always comes before the computed one; say who decided and when.')
     .validate(block(note), { kind: 'any' }, 'Who decided, and when', 'For example: steering group, 3 March.')
+    .name('CCO_Maturity_RaterStages', block(AT.rater, raters.length), 'each rater’s stages, variables × raters')
     .name('CCO_Maturity_Variables', block(AT.id), 'the variables’ ids')
     .name('CCO_Maturity_Assigned', block(AT.anchors + 1), 'the stages the group decided on')
     .name('CCO_Maturity_AssignedNotes', block(note), 'who decided on the stages, and when');
@@ -152,8 +150,7 @@ function counts(draft: Draft): void {
   const names = VARIABLES.map(({ id }) => `CCO_Stage${id}`);
   const count = (stage: Stage): string => names.map((name) => `(${name}="${stage}")`).join('+');
   draft
-    .put(COUNTS, AT.variable, 'Early variables', 'section')
-    .height(COUNTS, 1, 26)
+    .section(COUNTS, 'Early variables')
     .put(COUNTS + 1, AT.variable, 'At least', 'code')
     .put(COUNTS + 1, AT.prompt, `=${count('Early')}`, 'resultText')
     .put(COUNTS + 2, AT.variable, 'At most', 'code')
@@ -169,7 +166,7 @@ function chart(draft: Draft, raters: number, note: number): void {
   const title = cellAt(CHART_DATA, AT.variable);
   const at = { category: AT.variable, lowest: AT.anchors, highest: AT.anchors + 1, stage: AT.anchors + 2, bars: AT.rater };
   draft
-    .put(CHART - 1, AT.variable, 'Where the raters stand', 'section')
+    .section(CHART - 1, 'Where the raters stand', { newPage: true })
     .put(
       title.row,
       title.column,

@@ -13,7 +13,7 @@ const QUESTIONS_HEADER = FIRST + COUNT + 2;
 const FIRST_QUESTION = QUESTIONS_HEADER + 1;
 const QUESTION_COUNT = readiness.questions.length;
 const FIGURES = FIRST_QUESTION + QUESTION_COUNT + 1;
-const CHART = FIGURES + 8;
+const CHART = FIGURES + 9;
 const CHART_ROWS = 20;
 const CHART_DATA = CHART + CHART_ROWS + 2;
 
@@ -46,7 +46,7 @@ export function readinessSheet(context: SheetContext): Blueprint {
     title: 'Readiness',
     purpose: `${readiness.ask} Statements after ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”.`,
     tabColour: COLOUR.accent,
-    widths: [2, 5, STATEMENT_WIDTH, ...raters.map(() => 11), 13, 13, 9, 9, 9, 14, NOTE_WIDTH],
+    widths: [2, 5, STATEMENT_WIDTH, ...raters.map(() => 11), 14, 13, 9, 9, 9, 14, NOTE_WIDTH],
     orientation: 'Landscape',
   });
 
@@ -57,14 +57,9 @@ export function readinessSheet(context: SheetContext): Blueprint {
   figures(draft, { answers, decided, register });
   chart(draft, answers, at.note);
 
-  draft
-    .put(
-      3,
-      1,
-      `=IF(CCO_Answered=0,"No statement is answered yet. Start with R1.",IF(CCO_Yes=${COUNT},"All eleven statements are in place.",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place, "&(CCO_Answered-CCO_Yes)&" "&IF(CCO_Answered-CCO_Yes=1,"is a gap","are gaps")&IF(CCO_Answered<${COUNT},", "&(${COUNT}-CCO_Answered)&" not answered.",".")))`,
-    )
-    .style({ row: 3, column: 1, rows: 1, columns: at.note }, 'band')
-    .height(3, 1, 24);
+  draft.band(
+    `=IF(CCO_Answered=0,"No statement is answered yet. Start with R1.",IF(CCO_Yes=${COUNT},"All eleven statements are in place.",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place, "&(CCO_Answered-CCO_Yes)&" "&IF(CCO_Answered-CCO_Yes=1,"is a gap","are gaps")&IF(CCO_Answered<${COUNT},", "&(${COUNT}-CCO_Answered)&" not answered.",".")))`,
+  );
 
   return draft.finish({ freeze: { rows: FIRST, columns: at.rater }, titleRows: { first: 0, last: HEADER }, lastPrintedRow: CHART + CHART_ROWS });
 }
@@ -130,8 +125,7 @@ function questions(draft: Draft, context: SheetContext, { at, register, raters: 
   const raters = ratersOf(context);
   const once = at.rater + count;
   draft
-    .put(QUESTIONS_HEADER - 1, at.id, 'Sharing the work, and the time for it', 'section')
-    .height(QUESTIONS_HEADER - 1, 1, 26)
+    .section(QUESTIONS_HEADER - 1, 'Sharing the work, and the time for it')
     .putRow(QUESTIONS_HEADER, at.id, ['No.', 'Question'], 'header')
     .putRow(QUESTIONS_HEADER, at.rater, [...raters.map(({ id }) => typed(id)), 'Organisation', 'Group', 'Decided'], 'headerCentered')
     .put(QUESTIONS_HEADER, at.note, 'Note', 'header')
@@ -175,7 +169,7 @@ function figures(draft: Draft, { answers, decided, register }: { readonly answer
     ['Gaps (statement numbers)', 'CCO.GAPS', 'CCO_Gaps'],
     ['Missing (statement numbers)', 'CCO.MISSING', 'CCO_Missing'],
   ] as const;
-  draft.put(FIGURES, 1, 'Figures', 'section').height(FIGURES, 1, 26);
+  draft.section(FIGURES, 'Figures');
   rows.forEach(([label, fn, name], i) => {
     const row = FIGURES + 1 + i;
     draft
@@ -191,7 +185,7 @@ function chart(draft: Draft, answers: Area, lastColumn: number): void {
   const first = CHART_DATA + 2;
   const title = cellAt(CHART_DATA, 1);
   draft
-    .put(CHART - 1, 1, 'What the raters said', 'section')
+    .section(CHART - 1, 'What the raters said', { newPage: true })
     .put(
       title.row,
       title.column,

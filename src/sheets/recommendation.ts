@@ -11,8 +11,8 @@ const ROOM = 12;
 const COLUMNS = ['Conclusion', 'Rule', 'Text', 'Whose rule', 'Source', 'Final', 'Depends on', 'Changes if', 'Evidence'] as const;
 type Column = (typeof COLUMNS)[number];
 
-const ANSWER = 5;
-const FACTS = 16;
+const ANSWER = 6;
+const FACTS = 15;
 const WORKING = 25;
 const AT = { label: 1, value: 2 } as const;
 
@@ -43,32 +43,27 @@ export function recommendationSheet({ present }: SheetContext): Blueprint {
     orientation: 'Portrait',
   });
   const source = pick('reportingLine', 'Source');
+  const whose = pick('reportingLine', 'Whose rule');
+  const lines = (column: Column): string => `SUBSTITUTE(${pick('reportingLine', column)}," · ",CHAR(10))`;
   draft
-    .put(ANSWER - 1, AT.label, 'Where the role should report', 'section')
-    .height(ANSWER - 1, 1, 26)
-    .put(ANSWER, AT.label, 'Answer', 'label')
-    .put(ANSWER, AT.value, `=${pick('reportingLine', 'Text')}`, 'answerSentence')
-    .height(ANSWER, 1, 60)
-    .name('CCO_ReportingLine', cellAt(ANSWER, AT.value), 'where the role should report');
+    .tallBand(`=${pick('reportingLine', 'Text')}`)
+    .name('CCO_ReportingLine', cellAt(3, AT.label), 'where the role should report')
+    .section(ANSWER - 1, 'Where the role should report, and why');
   const rows: readonly (readonly [label: string, formula: string, points: number, name?: string])[] = [
     ['Rule', pick('reportingLine', 'Rule'), 18, 'CCO_ReportingLineRule'],
-    ['Whose rule', `IF(${pick('reportingLine', 'Whose rule')}="ours","Ours: the source leaves this open, see Assumptions",IF(${pick('reportingLine', 'Whose rule')}="theirs","The source’s","The source’s in direction; the exact step is ours, see Assumptions"))`, 18],
+    ['Whose rule', `IF(${whose}="ours","Ours: the source leaves this open, see Assumptions",IF(${whose}="theirs","The source’s","The source’s in direction; the exact step is ours, see Assumptions"))`, 18],
     ['Source', Object.values(SOURCES).reduceRight((rest, { id, author, title }) => `IF(${source}="${id}","${author}, “${title}”",${rest})`, source), 32],
-    ['Settled', `IF(${pick('reportingLine', 'Final')},"Yes: no missing answer could change the rule","No: it depends on "&${pick('reportingLine', 'Depends on')})`, 18],
-    ['Rests on', pick('reportingLine', 'Evidence'), 60],
-    ['Changes if', pick('reportingLine', 'Changes if'), 46],
+    ['Settled', `IF(${pick('reportingLine', 'Final')},"Settled: no missing answer could change the rule","Not settled: it depends on "&${pick('reportingLine', 'Depends on')})`, 18, 'CCO_ReportingLineSettled'],
+    ['Rests on', lines('Evidence'), 110],
+    ['Changes if', lines('Changes if'), 82],
   ];
   rows.forEach(([label, formula, points, name], i) => {
-    const row = ANSWER + 1 + i;
+    const row = ANSWER + i;
     draft.put(row, AT.label, label, 'label').put(row, AT.value, `=${formula}`, 'text').height(row, 1, points);
-    if (name) draft.name(name, cellAt(row, AT.value), 'the rule that gives the reporting line');
+    if (name) draft.name(name, cellAt(row, AT.value), `the reporting line: ${label.toLowerCase()}`);
   });
   facts(draft, present);
   working(draft, present);
-  draft
-    .put(3, 1, '=CCO_ReportingLine', 'band')
-    .style({ row: 3, column: 1, rows: 1, columns: 2 }, 'band')
-    .height(3, 1, 24);
   return draft.finish({ freeze: { rows: 3, columns: 0 }, titleRows: { first: 0, last: 1 }, lastPrintedRow: WORKING - 2 });
 }
 
@@ -90,7 +85,7 @@ function facts(draft: Draft, present: ReadonlySet<SheetId>): void {
       : []),
     ...(present.has('Assumptions') ? ([['Assumptions changed', 'IF(CCO_AssumptionsChanged=0,"None",CCO_AssumptionsChanged&" – see Assumptions")']] as const) : []),
   ];
-  draft.put(FACTS - 1, AT.label, 'The facts behind it', 'section').height(FACTS - 1, 1, 26);
+  draft.section(FACTS - 1, 'The facts behind it');
   lines.forEach(([label, formula], i) => draft.put(FACTS + i, AT.label, label, 'label').put(FACTS + i, AT.value, `=${formula}`, 'text'));
 }
 
@@ -99,8 +94,7 @@ function working(draft: Draft, present: ReadonlySet<SheetId>): void {
   const first = WORKING + 2;
   const room: Area = { row: first, column: AT.label, rows: ROOM, columns: COLUMNS.length };
   draft
-    .put(WORKING, AT.label, 'The working behind this page', 'section')
-    .height(WORKING, 1, 26)
+    .section(WORKING, 'The working behind this page')
     .putRow(WORKING + 1, AT.label, COLUMNS, 'header')
     .style(room, 'note')
     .put(first, AT.label, `=${call('CCO.CONCLUDE', ...ARGUMENTS.map(([name, sheet]) => (present.has(sheet) ? name : '')))}`)

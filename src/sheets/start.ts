@@ -26,7 +26,7 @@ interface Listed {
 const CONTENTS: readonly Listed[] = [
   { sheet: 'Readiness', asks: 'Is the customer work in place, and can the operating areas share it?', state: 'IF(CCO_Answered=11,"All 11 statements answered",CCO_Answered&" of 11 statements answered")' },
   { sheet: 'Maturity', asks: 'How committed are leaders, how well is the mission understood, how well do areas work together?', state: 'IF(CCO_EarlyMin=CCO_EarlyMax,"All three stages are known",(CCO_EarlyMax-CCO_EarlyMin)&" of 3 stages not settled")' },
-  { sheet: 'Recommendation', asks: 'Where should the role report, why, and what would change the answer?', state: 'CCO_ReportingLineRule' },
+  { sheet: 'Recommendation', asks: 'Where should the role report, why, and what would change the answer?', state: 'CCO_ReportingLineSettled' },
   { sheet: 'Assumptions', asks: 'What the sources leave open, what is assumed instead, and what you changed.', state: 'IF(CCO_AssumptionsChanged=0,"None changed",CCO_AssumptionsChanged&" changed")' },
   { sheet: 'Checks', asks: 'Is the workbook whole, and are all answers readable?', state: 'CCO_MasterCheck' },
 ];
@@ -45,10 +45,7 @@ export function startSheet(context: SheetContext): Blueprint {
     widths: WIDTHS,
     orientation: 'Portrait',
   });
-  draft
-    .put(3, 1, context.present.has('Recommendation') ? '=CCO_ReportingLine' : 'Write the Recommendation sheet to see where the role should report.', 'band')
-    .style({ row: 3, column: 1, rows: 1, columns: 4 }, 'band')
-    .height(3, 1, 24);
+  draft.tallBand(context.present.has('Recommendation') ? '=CCO_ReportingLine' : 'Write the Recommendation sheet to see where the role should report.');
   const afterOrganisation = organisation(draft, context);
   const afterContents = contents(draft, context, afterOrganisation);
   const afterRaters = ratersTable(draft, raters, afterContents);
@@ -57,7 +54,7 @@ export function startSheet(context: SheetContext): Blueprint {
 }
 
 function organisation(draft: Draft, { filling }: SheetContext): number {
-  draft.put(ORGANISATION - 1, 1, 'The organisation', 'section').height(ORGANISATION - 1, 1, 26);
+  draft.section(ORGANISATION - 1, 'The organisation');
   ORGANISATION_FIELDS.forEach(({ key, label, ask }, i) => {
     const { style = 'inputText', choices } = LOOKS[key] ?? {};
     const row = ORGANISATION + i;
@@ -76,8 +73,7 @@ const organisationList = (key: string): string => `CCO_List_${key.charAt(0).toUp
 function contents(draft: Draft, { present }: SheetContext, from: number): number {
   const listed = CONTENTS.filter(({ sheet }) => present.has(sheet));
   draft
-    .put(from, 1, 'Contents', 'section')
-    .height(from, 1, 26)
+    .section(from, 'Contents')
     .putRow(from + 1, 1, ['Sheet', 'State', 'What it answers'], 'header');
   listed.forEach(({ sheet, asks, state }, i) => {
     const row = from + 2 + i;
@@ -93,8 +89,7 @@ function contents(draft: Draft, { present }: SheetContext, from: number): number
 function ratersTable(draft: Draft, raters: SheetContext['filling']['raters'], from: number): number {
   const first = from + 2;
   draft
-    .put(from, 1, 'Who answers', 'section')
-    .height(from, 1, 26)
+    .section(from, 'Who answers')
     .putRow(from + 1, 1, ['Rater', 'Group'], 'header')
     .put(from + 1, 3, 'Raters are added and removed in the pane, which then draws their columns on every sheet.', 'note');
   raters.forEach(({ id, group }, i) => {
@@ -116,9 +111,8 @@ function words(draft: Draft, from: number): number {
     ['CCO_List_Group', 'Groups of raters', RATER_GROUPS],
   ];
   draft
-    .put(from, 1, 'Words that count as an answer', 'section')
-    .height(from, 1, 26)
-    .put(from, 3, 'An empty cell is not answered; it is never read as No.', 'note');
+    .section(from, 'Words that count as an answer')
+    .put(from + 1, 3, 'An empty cell is not answered; it is never read as No.', 'note');
   let row = from + 1;
   for (const [name, label, choices] of lists) {
     draft.put(row, 1, label, 'code').name(name, { row, column: 2, rows: choices.length, columns: 1 }, `the words for ${label.toLowerCase()}`);

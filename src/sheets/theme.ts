@@ -47,11 +47,12 @@ export const STYLES = {
   purpose: { size: 10, colour: COLOUR.muted, vertical: 'Top' },
   /** The key result under the title. */
   band: { size: 12, bold: true, colour: COLOUR.accent, fill: COLOUR.accentTint, vertical: 'Center' },
+  tallBand: { size: 12, bold: true, colour: COLOUR.accent, fill: COLOUR.accentTint, vertical: 'Center', wrap: true },
   section: { size: 12, bold: true, colour: COLOUR.ink, vertical: 'Bottom' },
   header: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', wrap: true, below: { colour: COLOUR.muted, heavy: true } },
   headerCentered: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', horizontal: 'Center', wrap: true, below: { colour: COLOUR.muted, heavy: true } },
   code: { ...ruled, colour: COLOUR.muted },
-  text: { ...ruled, wrap: true },
+  text: { ...ruled, horizontal: 'Left', wrap: true },
   label: { ...ruled, bold: true, wrap: true },
   /** Anchors: what each of the three answers looks like. */
   anchor: { ...ruled, size: 9, colour: COLOUR.muted, wrap: true },
