@@ -68,7 +68,7 @@ interface Slot {
   round: number;
 }
 
-/** Error codes of Office.js's own results (CustomFunctions.Error maps onto them). */
+/** Error codes of Office.js's own results; it has none for other errors that are thrown, and for functions that nobody associated. */
 const ERRORS: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?' };
 const ALLOW_ERRORS = 4;
 
@@ -201,7 +201,7 @@ export class CustomFunctionBridge {
       if (!call) continue;
       this.sent.delete(result.id);
       this.delivered++;
-      call.result = 'errorCode' in result ? { value: ERRORS[result.errorCode] ?? '#VALUE!', message: result.message } : engineResult(result.value);
+      call.result = 'errorCode' in result ? { value: result.message === 'NaN' ? '#NUM!' : (ERRORS[result.errorCode] ?? '#VALUE!'), message: result.message } : engineResult(result.value);
       if (call.position) positions.push(call.position);
     }
     if (positions.length > 0) this.cells.evaluateAgain(positions);
@@ -219,13 +219,19 @@ export class CustomFunctionBridge {
 }
 
 function engineResult(value: unknown): EngineResult {
-  const cell = (item: unknown): EngineValue => ({ value: item === null || item === undefined ? 0 : typeof item === 'object' ? '#VALUE!' : item });
+  const cell = (item: unknown): EngineValue => ({ value: item === null || item === undefined ? 0 : typeof item === 'object' ? basicValue(item) : item });
   if (!Array.isArray(value)) return cell(value);
   const rows = value as readonly (readonly unknown[])[];
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return { value: '#CALC!' };
   // The engine's matrices are columns of rows.
   return Array.from({ length: width }, (_, column) => rows.map((row) => cell(column < row.length ? row[column] : '#N/A')));
+}
+
+/** Returned errors, formatted numbers and entities are objects that carry what a cell without their feature shows. */
+function basicValue(item: object): unknown {
+  const basic = 'basicValue' in item ? item.basicValue : undefined;
+  return typeof basic === 'string' || typeof basic === 'number' || typeof basic === 'boolean' ? basic : '#VALUE!';
 }
 
 function plainArguments(metadata: CustomFunctionMetadata, given: readonly (EngineResult | undefined)[]): { readonly values: readonly unknown[]; readonly error?: string } {

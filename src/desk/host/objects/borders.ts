@@ -84,9 +84,6 @@ class RangeBorder extends HostObject {
   set Color(value: unknown) {
     this.draw({ color: color(value, 'RangeBorder.color') });
   }
-  get Id(): string {
-    return this.side;
-  }
   get SideIndex(): string {
     return this.side;
   }

@@ -6,7 +6,6 @@ import { HostObject } from '../host-object';
 import { DocumentProperties, SettingCollection } from './document';
 import { NamedItemCollection } from './names';
 import { RangeObject } from './range';
-import { customFunctionsService } from './services';
 import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
 
@@ -20,9 +19,6 @@ export class WorkbookObject extends HostObject {
 
   get Application(): Application {
     return new Application(this.host);
-  }
-  get CustomFunctions(): HostObject {
-    return customFunctionsService(this.host);
   }
   get IsDirty(): boolean {
     return true;
