@@ -64,6 +64,8 @@ export interface BookSheet {
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   readonly tabColor?: string;
   readonly showGridlines?: boolean;
+  /** The letters and numbers at the edges; left out: shown. */
+  readonly showHeadings?: boolean;
   readonly zoom?: number;
   readonly cells: readonly BookCell[];
   /** Points (1/72 inch) for heights; widths as Excel's Column Width box shows them: characters of the default font. */
@@ -122,6 +124,9 @@ export interface BookTable {
   readonly columns: readonly string[];
   readonly style?: string;
   readonly bandedRows?: boolean;
+  readonly bandedColumns?: boolean;
+  readonly boldFirstColumn?: boolean;
+  readonly boldLastColumn?: boolean;
   readonly filter?: boolean;
   /** `false` where the table has no header row. */
   readonly header?: boolean;
@@ -156,7 +161,8 @@ export interface ChartSeries {
   /** Percent of a bar's width. Excel keeps one of each for all series of a kind and axis: the first series that has it decides. */
   readonly gapWidth?: number;
   readonly overlap?: number;
-  readonly labels?: { readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right'; readonly showValue?: boolean; readonly showSeriesName?: boolean; readonly showCategoryName?: boolean; readonly showPercentage?: boolean; readonly numberFormat?: string; readonly color?: string; readonly size?: number };
+  /** Percentages are those of pies and rings. `points` are the only ones that carry a label; left out: all do. */
+  readonly labels?: { readonly points?: readonly number[]; readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right'; readonly showValue?: boolean; readonly showSeriesName?: boolean; readonly showCategoryName?: boolean; readonly showPercentage?: boolean; readonly numberFormat?: string; readonly color?: string; readonly size?: number };
 }
 
 export interface ChartAxis {
@@ -208,7 +214,7 @@ export interface BookChart {
 
 export interface PageLayout {
   readonly orientation?: 'portrait' | 'landscape';
-  readonly paper?: 'a3' | 'a4' | 'a5' | 'letter' | 'legal' | 'tabloid';
+  readonly paper?: 'a3' | 'a4' | 'a5' | 'b4' | 'b5' | 'letter' | 'legal' | 'tabloid' | 'executive' | 'statement';
   /** Pages; with one of the two left out, that direction takes as many as it needs. */
   readonly fitToWidth?: number;
   readonly fitToHeight?: number;
@@ -225,6 +231,13 @@ export interface PageLayout {
   readonly footer?: Partial<Record<'left' | 'center' | 'right', string>>;
   readonly centerHorizontally?: boolean;
   readonly centerVertically?: boolean;
+  readonly printGridlines?: boolean;
+  readonly printHeadings?: boolean;
+  readonly blackAndWhite?: boolean;
+  readonly draft?: boolean;
+  /** Pages run down first; left out: that. */
+  readonly overThenDown?: boolean;
+  readonly firstPageNumber?: number;
   /** Each break comes before this row or column. */
   readonly rowBreaks?: readonly number[];
   readonly columnBreaks?: readonly number[];

@@ -1,6 +1,6 @@
 import { readXlsx, writeXlsx, type BookChart, type ChartSeries } from '../../src/file';
 import { child, children, descend, type XmlElement } from '../../src/file/xml/read';
-import { oneSheet, partOf, rootOf } from './support';
+import { oneSheet, partOf, partsOf, rootOf, zipped } from './support';
 
 const categories = { ref: 'Readiness!$A$2:$A$4', cache: ['R1', 'R2', 'R3'] };
 const series = (column: string, cache: readonly (number | null)[], more: Partial<ChartSeries> = {}): ChartSeries => ({
@@ -87,6 +87,13 @@ describe('a chart in the file', () => {
   });
 });
 
+test('labels deleted from single points are read as the points that keep theirs', async () => {
+  const written = await bytesOf(chart({ series: [series('B', [1, 2, 3], { labels: { showValue: true } })] }));
+  const parts = { ...partsOf(written) };
+  parts['xl/charts/chart1.xml'] = parts['xl/charts/chart1.xml']!.replace('<c:dLbls>', '<c:dLbls><c:dLbl><c:idx val="1"/><c:delete val="1"/></c:dLbl>');
+  expect((await readXlsx(zipped(parts))).sheets[0]!.charts![0]!.series[0]!.labels).toEqual({ points: [0, 2], showValue: true });
+});
+
 describe('a chart that is written and read', () => {
   const looks: Partial<BookChart> = {
     title: { text: 'Two of three\nvariables', size: 14, bold: false, color: '#1F2933' },
@@ -105,6 +112,7 @@ describe('a chart that is written and read', () => {
     ['stacked bars', chart({ ...looks, kind: 'bar', grouping: 'stacked', series: [series('B', [1, 2, 3], { fill: 'none' }), series('C', [1, 2, 3], { pointFills: [{ index: 0, fill: '#C4570C' }] })] })],
     ['percent stacked columns', chart({ ...looks, grouping: 'percentStacked', valueAxis: { visible: false } })],
     ['lines', chart({ ...looks, kind: 'line', series: [series('B', [1, 2, 3], marked), series('C', [1, 2, 3], { marker: { style: 'automatic' }, smooth: true })] })],
+    ['columns with a label on the last alone', chart({ series: [series('B', [1, 2, 3], { labels: { points: [2], position: 'outsideEnd', showValue: true, showSeriesName: true, size: 9 } })] })],
     ['areas', chart({ ...looks, kind: 'area', grouping: 'stacked' })],
     ['a line on columns', chart({ ...looks, series: [series('B', [1, 2, 3]), series('C', [1, 2, 3], { kind: 'line', secondary: true, ...marked })], secondaryAxis: { minimum: 0, maximum: 1, numberFormat: '0%' } })],
     ['scatter points', chart({ ...looks, kind: 'scatter', series: [series('B', [1, 2, 3], { categories: { ref: 'Readiness!$A$2:$A$4', cache: [1, 2, 4] } }), series('C', [1, 2, 3], { ...marked, marker: { style: 'none' }, categories: { ref: 'Readiness!$A$2:$A$4', cache: [1, 2, 4] } })] })],

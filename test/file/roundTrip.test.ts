@@ -85,6 +85,7 @@ const sections = filled<NonNullable<NonNullable<BookSheet['page']>['header']>>({
 const sheetContent = some<BookSheet>({
   tabColor: color,
   showGridlines: fc.constant(false),
+  showHeadings: fc.constant(false),
   zoom: fc.constantFrom(80, 150),
   columns: fc.uniqueArray(fc.record({ column: fc.nat(40), width: fc.integer({ min: 0, max: 9000 }).map((hundredths) => hundredths / 100) }), { selector: ({ column }) => column, minLength: 1, maxLength: 5 }).map((list) => [...list].sort((a, b) => a.column - b.column)),
   rows: fc.uniqueArray(fc.record({ row: fc.nat(60), height: fc.constantFrom(12, 20.25) }), { selector: ({ row }) => row, minLength: 1, maxLength: 5 }).map((list) => [...list].sort((a, b) => a.row - b.row)),
@@ -95,7 +96,7 @@ const sheetContent = some<BookSheet>({
   conditionalFormats: fc.array(conditionalFormat, { minLength: 1, maxLength: 4 }),
   page: filled<NonNullable<BookSheet['page']>>({
     orientation: fc.constantFrom('portrait', 'landscape'), paper: fc.constantFrom('a4', 'letter'), fitToWidth: fc.constant(1), printArea: area, titleRows: span, titleColumns: span,
-    margins: filled({ left: fc.constantFrom(0.25, 1), footer: fc.constant(0.5) }), header: sections, footer: sections, centerHorizontally: fc.constant(true), centerVertically: fc.constant(true), rowBreaks: numbersInOrder(60), columnBreaks: numbersInOrder(20),
+    margins: filled({ left: fc.constantFrom(0.25, 1), footer: fc.constant(0.5) }), header: sections, footer: sections, centerHorizontally: fc.constant(true), centerVertically: fc.constant(true), printGridlines: fc.constant(true), printHeadings: fc.constant(true), blackAndWhite: fc.constant(true), draft: fc.constant(true), overThenDown: fc.constant(true), firstPageNumber: fc.constant(3), rowBreaks: numbersInOrder(60), columnBreaks: numbersInOrder(20),
   } as never),
   hyperlinks: fc.constant([{ row: 0, column: 0, target: 'https://example.org/?a=1&b="2"', tooltip: 'Go <there>' }, { row: 1, column: 0, location: "'It''s'!A1" }]),
 } as never) as fc.Arbitrary<Partial<BookSheet>>;

@@ -130,7 +130,7 @@ function fileSeries(series: ChartSeries, { kind: chartsKind, cells }: { readonly
       smooth: series.smooth || kind.smooth || undefined,
       gapWidth: series.gapWidth,
       overlap: series.overlap,
-      labels: series.hasDataLabels ? fileLabels(series) : undefined,
+      labels: fileLabels(series, values ? cells.values(values).length : 0),
     }),
   };
 }
@@ -160,9 +160,20 @@ const POSITIONS: Readonly<Record<string, NonNullable<NonNullable<FileSeries['lab
 };
 const DESK_POSITIONS = { center: 'Center', insideEnd: 'InsideEnd', insideBase: 'InsideBase', outsideEnd: 'OutsideEnd', top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right' } as const;
 
-function fileLabels({ dataLabels }: ChartSeries): FileSeries['labels'] {
+/** A series has labels on all its points, on all but some, or on some alone. */
+function labelledPoints({ hasDataLabels, points }: ChartSeries, count: number): readonly number[] | 'all' | 'none' {
+  const said = new Map(points.flatMap(({ index, hasDataLabel }) => (hasDataLabel === undefined || hasDataLabel === hasDataLabels ? [] : [[index, hasDataLabel] as const])));
+  if (said.size === 0) return hasDataLabels ? 'all' : 'none';
+  return Array.from({ length: count }, (_, index) => index).filter((index) => said.get(index) ?? hasDataLabels);
+}
+
+function fileLabels(series: ChartSeries, count: number): FileSeries['labels'] {
+  const points = labelledPoints(series, count);
+  if (points === 'none') return undefined;
+  const { dataLabels } = series;
   const { position, numberFormat, linkNumberFormat, font } = dataLabels;
   return present({
+    points: points === 'all' ? undefined : points,
     position: position === undefined ? undefined : POSITIONS[position],
     showValue: dataLabels.showValue || undefined,
     showSeriesName: dataLabels.showSeriesName || undefined,
@@ -261,8 +272,8 @@ function deskSeries(workbook: Workbook, series: FileSeries, chart: BookChart): C
     axisGroup: series.secondary ? 'Secondary' : 'Primary',
     line: deskLine(series.line),
     smooth: series.smooth ?? false,
-    hasDataLabels: labels !== undefined,
-    points: (series.pointFills ?? []).map(({ index, fill }) => ({ index, fill })),
+    hasDataLabels: labels !== undefined && labels.points === undefined,
+    points: deskPoints(series),
     ...present({ chartType: type, fill: series.fill, gapWidth: series.gapWidth, overlap: series.overlap, doughnutHoleSize: chart.doughnutHole, marker }),
     ...(labels
       ? {
@@ -278,6 +289,12 @@ function deskSeries(workbook: Workbook, series: FileSeries, chart: BookChart): C
         }
       : {}),
   };
+}
+
+function deskPoints({ pointFills = [], labels }: FileSeries): ChartSeries['points'] {
+  const labelled = labels?.points ?? [];
+  const indices = [...new Set([...pointFills.map(({ index }) => index), ...labelled])].sort((a, b) => a - b);
+  return indices.map((index) => ({ index, ...present({ fill: pointFills.find((point) => point.index === index)?.fill, hasDataLabel: labelled.includes(index) || undefined }) }));
 }
 
 function deskMarker({ marker }: FileSeries, kind: BookChart['kind']): ChartMarker | undefined {

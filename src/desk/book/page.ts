@@ -6,7 +6,9 @@ import { present } from './looks';
 const POINTS_PER_INCH = 72;
 
 /** Excel.PaperType */
-const PAPERS: Readonly<Record<NonNullable<FilePage['paper']>, string>> = { a3: 'A3', a4: 'A4', a5: 'A5', letter: 'Letter', legal: 'Legal', tabloid: 'Tabloid' };
+const PAPERS: Readonly<Record<NonNullable<FilePage['paper']>, string>> = {
+  a3: 'A3', a4: 'A4', a5: 'A5', b4: 'B4', b5: 'B5', letter: 'Letter', legal: 'Legal', tabloid: 'Tabloid', executive: 'Executive', statement: 'Statement',
+};
 const PAPER_NAMES = Object.keys(PAPERS) as readonly NonNullable<FilePage['paper']>[];
 
 const MARGINS = { left: 'leftMargin', right: 'rightMargin', top: 'topMargin', bottom: 'bottomMargin', header: 'headerMargin', footer: 'footerMargin' } as const;
@@ -35,6 +37,12 @@ export function bookPage({ page = {}, rowBreaks, columnBreaks }: SheetState): Fi
     footer: sections(page, 'Footer'),
     centerHorizontally: page.centerHorizontally || undefined,
     centerVertically: page.centerVertically || undefined,
+    printGridlines: page.printGridlines || undefined,
+    printHeadings: page.printHeadings || undefined,
+    blackAndWhite: page.blackAndWhite || undefined,
+    draft: page.draftMode || undefined,
+    overThenDown: page.printOrder === 'OverThenDown' || undefined,
+    firstPageNumber: typeof page.firstPageNumber === 'number' ? page.firstPageNumber : undefined,
     rowBreaks: breaks(rowBreaks, 'row'),
     columnBreaks: breaks(columnBreaks, 'column'),
   });
@@ -65,6 +73,12 @@ export function deskPage(workbook: Workbook, sheetId: string, page: FilePage | u
     ...Object.fromEntries(MARGIN_NAMES.flatMap((name) => (page.margins?.[name] === undefined ? [] : [[MARGINS[name], page.margins[name] * POINTS_PER_INCH]]))),
     centerHorizontally: page.centerHorizontally,
     centerVertically: page.centerVertically,
+    printGridlines: page.printGridlines,
+    printHeadings: page.printHeadings,
+    blackAndWhite: page.blackAndWhite,
+    draftMode: page.draft,
+    printOrder: page.overThenDown ? 'OverThenDown' : undefined,
+    firstPageNumber: page.firstPageNumber,
     headersFooters: texts.length > 0 ? (Object.fromEntries(texts) as Readonly<Record<string, string>>) : undefined,
     printArea: formula(page.printArea),
     titleRows: formula(page.titleRows && { row: page.titleRows.first, column: 0, rows: page.titleRows.last - page.titleRows.first + 1, columns }),

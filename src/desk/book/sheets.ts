@@ -27,6 +27,7 @@ export function bookSheet(workbook: Workbook, sheetId: string): BookSheet {
       visibility: VISIBILITY[visibility(workbook, sheetId)],
       tabColor: getters.getSheet(sheetId).color?.toUpperCase(),
       showGridlines: getters.getGridLinesVisibility(sheetId) ? undefined : false,
+      showHeadings: state.showHeadings === false ? false : undefined,
       columns: list(bookColumns(workbook, sheetId)),
       rows: list(bookRows(workbook, sheetId)),
       merges: list(getters.getMerges(sheetId).map(areaOf)),
@@ -96,12 +97,15 @@ export function legacyHash(password: string): string {
 }
 
 function bookTables(workbook: Workbook, sheetId: string): readonly BookTable[] {
-  return tables(workbook, sheetId).map(({ name, area, style, showHeaders, showBandedRows, showFilterButton }) => ({
+  return tables(workbook, sheetId).map(({ name, area, style, showHeaders, showBandedRows, showBandedColumns, showFilterButton, highlightFirstColumn, highlightLastColumn }) => ({
     name,
     area,
     columns: workbook.valuesIn(sheetId, { ...area, rows: 1 }).map((value) => String(value ?? '')),
     ...(style ? { style } : {}),
     ...(showBandedRows ? { bandedRows: true } : {}),
+    ...(showBandedColumns ? { bandedColumns: true } : {}),
+    ...(highlightFirstColumn ? { boldFirstColumn: true } : {}),
+    ...(highlightLastColumn ? { boldLastColumn: true } : {}),
     ...(showFilterButton ? { filter: true } : {}),
     ...(showHeaders ? {} : { header: false }),
   }));
@@ -149,7 +153,7 @@ export function openSheet(workbook: Workbook, sheetId: string, { sheet, leftOut 
   openCharts(workbook, sheetId, sheet.charts);
   openView(workbook, sheetId, sheet);
   attempt('frozen panes', () => openPanes(workbook, sheetId, sheet.freeze));
-  changeSheetState(workbook, sheetId, deskPage(workbook, sheetId, sheet.page));
+  changeSheetState(workbook, sheetId, { ...deskPage(workbook, sheetId, sheet.page), ...(sheet.showHeadings === false ? { showHeadings: false } : {}) });
 }
 
 /** Last of all: afterwards the sheet refuses changes. */
@@ -179,7 +183,15 @@ function openTable(workbook: Workbook, sheetId: string, table: BookTable): void 
   if (table.header === false) throw new Refusal('NotImplemented', { place: table.name, found: 'a table without a header row' });
   workbook.ensureRoom(sheetId, table.area.row + table.area.rows, table.area.column + table.area.columns);
   const made = addTable(workbook, sheetId, table.area, true);
-  changeTable(workbook, made, { name: table.name, style: table.style ?? '', showBandedRows: table.bandedRows ?? false, showFilterButton: table.filter ?? false });
+  changeTable(workbook, made, {
+    name: table.name,
+    style: table.style ?? '',
+    showBandedRows: table.bandedRows ?? false,
+    showBandedColumns: table.bandedColumns ?? false,
+    showFilterButton: table.filter ?? false,
+    highlightFirstColumn: table.boldFirstColumn ?? false,
+    highlightLastColumn: table.boldLastColumn ?? false,
+  });
 }
 
 function openView(workbook: Workbook, sheetId: string, { tabColor, showGridlines }: BookSheet): void {

@@ -93,21 +93,25 @@ export function allowedPositions({ kind, stacked }: { readonly kind: SeriesKind;
 
 function labelsXml(labels: Labels | undefined, plot: { readonly kind: SeriesKind; readonly stacked: boolean }): string | undefined {
   if (!labels) return undefined;
+  const looks = labelParts(labels, plot);
+  if (!labels.points) return element('c:dLbls', {}, looks);
+  const single = labels.points.map((point) => element('c:dLbl', {}, valued('c:idx', point), looks));
+  return element('c:dLbls', {}, ...single, ...SHOWN.map((name) => valued(`c:${name}`, false)));
+}
+
+const SHOWN = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize'] as const;
+
+/** What a label looks like and shows: the same for one point and for all. */
+function labelParts(labels: Labels, plot: { readonly kind: SeriesKind; readonly stacked: boolean }): string {
   const { position, numberFormat, color, size } = labels;
-  return element(
-    'c:dLbls',
-    {},
+  const shows = { showLegendKey: false, showVal: labels.showValue, showCatName: labels.showCategoryName, showSerName: labels.showSeriesName, showPercent: labels.showPercentage, showBubbleSize: false };
+  return [
     numberFormat === undefined ? undefined : element('c:numFmt', { formatCode: numberFormat, sourceLinked: false }),
     element('c:spPr', {}, element('a:noFill'), element('a:ln', {}, element('a:noFill'))),
     fontXml({ size, color }),
     position && allowedPositions(plot).includes(position) ? valued('c:dLblPos', FILE_POSITION[position]) : undefined,
-    valued('c:showLegendKey', false),
-    valued('c:showVal', labels.showValue ?? false),
-    valued('c:showCatName', labels.showCategoryName ?? false),
-    valued('c:showSerName', labels.showSeriesName ?? false),
-    valued('c:showPercent', labels.showPercentage ?? false),
-    valued('c:showBubbleSize', false),
-  );
+    ...SHOWN.map((name) => valued(`c:${name}`, shows[name] ?? false)),
+  ].join('');
 }
 
 export interface SeriesContext {
@@ -138,7 +142,7 @@ export function readSeries(series: XmlElement, { kind, theme, plotLabels, plotMa
       line: kind === 'scatter' ? (line?.color === 'none' ? undefined : line ?? {}) : line,
       marker: MARKED.has(kind) ? readMarker(child(series, 'marker'), { kind, theme, plotMarkers }) : undefined,
       smooth: isOn(valueOf(series, 'smooth')) || undefined,
-      labels: readLabels(child(series, 'dLbls') ?? plotLabels, theme),
+      labels: readLabels(child(series, 'dLbls') ?? plotLabels, { theme, points: numberOf(descend(child(series, 'val') ?? child(series, 'yVal'), 'numRef', 'numCache', 'ptCount')?.attributes.val) ?? 0 }),
     }),
   };
 }
@@ -194,8 +198,21 @@ function readMarker(
   return style === 'automatic' && kind === 'scatter' && Object.keys(read).length === 1 ? undefined : read;
 }
 
-function readLabels(labels: XmlElement | undefined, theme: Theme): Labels | undefined {
+/** @param points how many the series has: those whose label is deleted are told by those that are left */
+function readLabels(labels: XmlElement | undefined, { theme, points }: { readonly theme: Theme; readonly points: number }): Labels | undefined {
   if (!labels || isOn(valueOf(labels, 'delete'))) return undefined;
+  const single = children(labels, 'dLbl').map((label) => ({ label, index: numberOf(valueOf(label, 'idx')) ?? 0, deleted: isOn(valueOf(label, 'delete')) }));
+  const forAll = readLabelParts(labels, theme);
+  if (!forAll) {
+    const shown = single.filter(({ label, deleted }) => !deleted && readLabelParts(label, theme) !== undefined);
+    return shown[0] && { points: shown.map(({ index }) => index), ...readLabelParts(shown[0].label, theme) };
+  }
+  const deleted = new Set(single.flatMap((one) => (one.deleted ? [one.index] : [])));
+  if (deleted.size === 0) return forAll;
+  return { points: Array.from({ length: Math.min(points, 10_000) }, (_, index) => index).filter((index) => !deleted.has(index)), ...forAll };
+}
+
+function readLabelParts(labels: XmlElement, theme: Theme): Labels | undefined {
   const shows = present({
     showValue: isOn(valueOf(labels, 'showVal')) || undefined,
     showSeriesName: isOn(valueOf(labels, 'showSerName')) || undefined,

@@ -7,7 +7,9 @@ import { element, textElement } from '../xml/write';
 import { present } from './styles';
 
 /** ECMA-376 part 1, 18.3.1.63: paper sizes by Windows' numbers. */
-const PAPER: Readonly<Record<NonNullable<PageLayout['paper']>, number>> = { letter: 1, tabloid: 3, legal: 5, a3: 8, a4: 9, a5: 11 };
+const PAPER: Readonly<Record<NonNullable<PageLayout['paper']>, number>> = {
+  letter: 1, tabloid: 3, legal: 5, statement: 6, executive: 7, a3: 8, a4: 9, a5: 11, b4: 12, b5: 13,
+};
 const PAPERS = Object.keys(PAPER) as readonly NonNullable<PageLayout['paper']>[];
 
 /** Excel's own margins, in inches. */
@@ -18,14 +20,24 @@ export const fitsToPage = (page: PageLayout | undefined): boolean => page?.fitTo
 
 /** printOptions, pageMargins, pageSetup, headerFooter and breaks, in the order the worksheet part wants. */
 export function pageLayoutXml(page: PageLayout = {}): string {
-  const options = { horizontalCentered: page.centerHorizontally || undefined, verticalCentered: page.centerVertically || undefined };
+  const options = {
+    horizontalCentered: page.centerHorizontally || undefined,
+    verticalCentered: page.centerVertically || undefined,
+    headings: page.printHeadings || undefined,
+    gridLines: page.printGridlines || undefined,
+  };
   const setup = {
     paperSize: page.paper && PAPER[page.paper],
     scale: fitsToPage(page) ? undefined : page.scale,
     // 0 pages means as many as it takes.
     fitToWidth: fitsToPage(page) ? page.fitToWidth ?? 0 : undefined,
     fitToHeight: fitsToPage(page) ? page.fitToHeight ?? 0 : undefined,
+    pageOrder: page.overThenDown ? 'overThenDown' : undefined,
     orientation: page.orientation,
+    blackAndWhite: page.blackAndWhite || undefined,
+    draft: page.draft || undefined,
+    firstPageNumber: page.firstPageNumber,
+    useFirstPageNumber: page.firstPageNumber === undefined ? undefined : true,
   };
   const header = sectionsText(page.header);
   const footer = sectionsText(page.footer);
@@ -89,6 +101,12 @@ export function readPageLayout(worksheet: XmlElement): PageLayout | undefined {
     footer: sections('oddFooter'),
     centerHorizontally: isOn(options.horizontalCentered) || undefined,
     centerVertically: isOn(options.verticalCentered) || undefined,
+    printHeadings: isOn(options.headings) || undefined,
+    printGridlines: isOn(options.gridLines) || undefined,
+    blackAndWhite: isOn(setup.blackAndWhite) || undefined,
+    draft: isOn(setup.draft) || undefined,
+    overThenDown: setup.pageOrder === 'overThenDown' || undefined,
+    firstPageNumber: isOn(setup.useFirstPageNumber) ? numberOf(setup.firstPageNumber) : undefined,
     rowBreaks: readBreaks(child(worksheet, 'rowBreaks')),
     columnBreaks: readBreaks(child(worksheet, 'colBreaks')),
   });

@@ -25,7 +25,10 @@ export function tableXml(table: BookTable, id: number): string {
         // Line breaks are escaped here even though an attribute could hold them: Excel compares with its own spelling.
         ...table.columns.map((name, at) => element('tableColumn', { id: at + 1, name: encodeXstring(name).replace(/\n/g, '_x000a_') })),
       ),
-      element('tableStyleInfo', { name: table.style, showFirstColumn: false, showLastColumn: false, showRowStripes: table.bandedRows ?? false, showColumnStripes: false }),
+      element('tableStyleInfo', {
+        name: table.style, showFirstColumn: table.boldFirstColumn ?? false, showLastColumn: table.boldLastColumn ?? false,
+        showRowStripes: table.bandedRows ?? false, showColumnStripes: table.bandedColumns ?? false,
+      }),
     ),
   );
 }
@@ -41,6 +44,9 @@ export function readTable(table: XmlElement): BookTable | undefined {
     columns: children(child(table, 'tableColumns'), 'tableColumn').map(({ attributes }) => decodeXstring(attributes.name ?? '')),
     ...(look?.name === undefined ? {} : { style: look.name }),
     ...(isOn(look?.showRowStripes) ? { bandedRows: true } : {}),
+    ...(isOn(look?.showColumnStripes) ? { bandedColumns: true } : {}),
+    ...(isOn(look?.showFirstColumn) ? { boldFirstColumn: true } : {}),
+    ...(isOn(look?.showLastColumn) ? { boldLastColumn: true } : {}),
     ...(child(table, 'autoFilter') ? { filter: true } : {}),
     ...(headerRowCount === '0' ? { header: false } : {}),
     ...(totalsRowCount !== undefined && totalsRowCount !== '0' ? { totals: true } : {}),

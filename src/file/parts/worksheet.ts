@@ -59,8 +59,9 @@ function usedArea({ cells }: BookSheet): string {
   return areaAddress(all);
 }
 
-function sheetViewXml({ showGridlines, zoom, freeze }: BookSheet, active: boolean): string {
-  const attributes = { showGridLines: showGridlines === false ? false : undefined, tabSelected: active || undefined, zoomScale: zoom, zoomScaleNormal: zoom, workbookViewId: 0 };
+function sheetViewXml({ showGridlines, showHeadings, zoom, freeze }: BookSheet, active: boolean): string {
+  const off = (shown: boolean | undefined): false | undefined => (shown === false ? false : undefined);
+  const attributes = { showGridLines: off(showGridlines), showRowColHeaders: off(showHeadings), tabSelected: active || undefined, zoomScale: zoom, zoomScaleNormal: zoom, workbookViewId: 0 };
   const rows = freeze?.rows ?? 0;
   const columns = freeze?.columns ?? 0;
   if (rows === 0 && columns === 0) return element('sheetViews', {}, element('sheetView', attributes));
@@ -151,7 +152,8 @@ export function readWorksheet(worksheet: XmlElement, reading: SheetReading): Rea
       cells: data.cells,
       ...present({
         tabColor: cellColor(child(child(worksheet, 'sheetPr'), 'tabColor'), reading.theme),
-        showGridlines: view?.attributes.showGridLines !== undefined && !isOn(view.attributes.showGridLines) ? false : undefined,
+        showGridlines: isOff(view?.attributes.showGridLines) ? false : undefined,
+        showHeadings: isOff(view?.attributes.showRowColHeaders) ? false : undefined,
         zoom: zoom === 100 ? undefined : zoom,
         columns: list(readColumns(child(worksheet, 'cols'))),
         rows: list(data.rows),
@@ -167,6 +169,9 @@ export function readWorksheet(worksheet: XmlElement, reading: SheetReading): Rea
     others: { richText: data.richText, rules: formats.others, filter: child(worksheet, 'autoFilter') !== undefined },
   };
 }
+
+/** Said, and not on: these are on when nothing is said. */
+const isOff = (text: string | undefined): boolean => text !== undefined && !isOn(text);
 
 /** A run of columns becomes one record each; runs that only repeat the default are left out. */
 function readColumns(cols: XmlElement | undefined): NonNullable<BookSheet['columns']> {

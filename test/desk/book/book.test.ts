@@ -121,7 +121,7 @@ describe('a file opened on the desk', () => {
     series: [
       {
         name: { text: 'Yes', ref: 'Sheet1!$B$1' }, values: { ref: 'Sheet1!$B$2:$B$3', cache: [3, 4], numberFormat: '0.0"x"' }, categories: { ref: 'Sheet1!$A$2:$A$3', cache: ['R1', 'R2'] }, fill: '#1B6E8C', gapWidth: 40,
-        pointFills: [{ index: 0, fill: 'none' }], labels: { position: 'center', showValue: true, numberFormat: '0', color: '#FFFFFF', size: 9 },
+        pointFills: [{ index: 0, fill: 'none' }], labels: { points: [1], position: 'center', showValue: true, numberFormat: '0', color: '#FFFFFF', size: 9 },
       },
     ],
   };
@@ -163,9 +163,9 @@ describe('a file opened on the desk', () => {
           { areas: [area(1, 1, 2)], priority: 2, rule: { kind: 'colorScale', points: [{ at: 'min', color: '#FFFFFF' }, { at: 'percentile', value: '50', color: '#E0A92E' }, { at: 'max', color: '#C4570C' }] } },
           { areas: [area(1, 0, 2)], priority: 3, rule: { kind: 'containsText', operator: 'beginsWith', text: 'R', style: { font: { color: '#C4570C' } } } },
         ],
-        tables: [{ name: 'Responses', area: area(5, 0, 2, 2), columns: ['name', 'share'], style: 'TableStyleLight1', bandedRows: true, filter: true }],
+        tables: [{ name: 'Responses', area: area(5, 0, 2, 2), columns: ['name', 'share'], style: 'TableStyleLight1', bandedRows: true, boldFirstColumn: true, filter: true }],
         charts: [chart],
-        page: { orientation: 'portrait', paper: 'a4', scale: 80, margins: { left: 0.4 }, printArea: area(0, 0, 10, 5), titleRows: { first: 0, last: 1 }, titleColumns: { first: 0, last: 0 }, header: { left: 'Plan' }, centerHorizontally: true, rowBreaks: [5], columnBreaks: [3] },
+        page: { orientation: 'portrait', paper: 'a4', scale: 80, margins: { left: 0.4 }, printArea: area(0, 0, 10, 5), titleRows: { first: 0, last: 1 }, titleColumns: { first: 0, last: 0 }, header: { left: 'Plan' }, centerHorizontally: true, printGridlines: true, firstPageNumber: 2, rowBreaks: [5], columnBreaks: [3] },
         hyperlinks: [{ row: 1, column: 0, target: 'https://example.org/', tooltip: 'Go' }, { row: 2, column: 0, location: 'Lists!A1' }],
       },
       { name: 'Lists', visibility: 'veryHidden', cells: [{ row: 0, column: 0, value: 'Yes' }] },
