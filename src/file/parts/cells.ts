@@ -8,7 +8,7 @@ import { FileRefused } from '../problems';
 import { child, children, isOn, numberOf, type XmlElement } from '../xml/read';
 import { decodeXstring, encodeXstring } from '../xml/text';
 import { element, textElement } from '../xml/write';
-import { readString, type ReadString, type StringTable } from './sharedStrings';
+import { readString, type ReadString, type StringTable } from './shared-strings';
 import { present, type ReadStyles, type StyleTable } from './styles';
 
 export interface CellWriting {
