@@ -41,6 +41,19 @@ export interface CellStyle {
   readonly formulaHidden?: boolean;
 }
 
+/** A line at one side of an area, or inside it; without a style there is none. */
+export interface BorderLine {
+  readonly position: string;
+  readonly style?: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted';
+  readonly color?: string;
+}
+
+interface PendingBorder {
+  readonly sheetId: string;
+  readonly zone: Zone;
+  readonly line: BorderLine;
+}
+
 const RUN_BATCH = 'DESK_RUN_BATCH';
 /** Errors that the engine names otherwise. A cycle is 0 in Excel, after a warning; here it is an error, so that nobody misses it. */
 const EXCEL_ERRORS: Readonly<Record<string, string>> = { '#ERROR': '#VALUE!', '#REF': '#REF!', '#BAD_EXPR': '#NAME?', '#CYCLE': '#REF!' };
@@ -81,6 +94,7 @@ export class Workbook {
   private stale = false;
   private source: ChangeSource = 'person';
   private formatting: { sheetId: string; zone: Zone; style: CellStyle; format?: string } | undefined;
+  private readonly borders = new Map<string, PendingBorder>();
   private sequence = 0;
 
   constructor(options: { readonly functions?: { readonly namespace: string; readonly metadata: CustomFunctionsMetadata }; readonly content?: object } = {}) {
@@ -206,7 +220,26 @@ export class Workbook {
     this.format(sheetId, area, { numberFormat: isGeneral(numberFormat) ? undefined : numberFormat } as CellStyle, toEngineFormat(numberFormat));
   }
 
+  /** Draws a line; like formats, the properties of one line arrive one by one and are dispatched together. */
+  drawBorder(sheetId: string, area: Area, line: BorderLine): void {
+    const zone = zoneOf(area);
+    this.requireAllowed({ type: 'SET_ZONE_BORDERS', sheetId, target: [zone] });
+    this.borders.set(borderKey(sheetId, area, line.position), { sheetId, zone, line });
+    if (this.depth === 0) this.flushFormatting();
+  }
+
+  /** A line that was drawn and is not dispatched yet. */
+  pendingBorder(sheetId: string, area: Area, position: string): BorderLine | undefined {
+    return this.borders.get(borderKey(sheetId, area, position))?.line;
+  }
+
   private flushFormatting(): void {
+    const borders = [...this.borders.values()];
+    this.borders.clear();
+    for (const { sheetId, zone, line } of borders) {
+      this.ensureRoom(sheetId, zone.bottom + 1, zone.right + 1);
+      this.change({ type: 'SET_ZONE_BORDERS', sheetId, target: [zone], border: line });
+    }
     const pending = this.formatting;
     if (!pending) return;
     this.formatting = undefined;
@@ -486,6 +519,10 @@ export class Workbook {
 /** The engine refuses commands whose sheet is undefined. */
 function sheetOf({ sheetId }: DeskRecord): { readonly sheetId?: string } {
   return sheetId === undefined ? {} : { sheetId };
+}
+
+function borderKey(sheetId: string, area: Area, position: string): string {
+  return [sheetId, areaText(area), position].join('|');
 }
 
 export function zoneOf(area: Area): Zone {

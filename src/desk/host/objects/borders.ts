@@ -1,5 +1,5 @@
 /** Excel.RangeBorderCollection and Excel.RangeBorder, as far as the engine can draw lines. */
-import { Refusal, zoneOf, type Area } from '../../engine';
+import { Refusal, type Area } from '../../engine';
 import { color, word } from '../arguments';
 import { HostObject } from '../host-object';
 import type { RangeObject } from './range';
@@ -102,10 +102,12 @@ class RangeBorder extends HostObject {
 
   private line(): Line {
     const { host, sheetId, area } = this.range;
+    const { workbook } = host;
     const place = PLACES[this.side];
+    const pending = workbook.pendingBorder(sheetId, area, place.position);
+    if (pending) return excelLine(pending);
     const position = { sheetId, ...place.cell(area) };
-    const found = host.workbook.exists(position) ? host.workbook.getters.getCellBorder(position)?.[place.side] : undefined;
-    return found ? { ...FROM_ENGINE[found.style as EngineStyle], color: found.color } : { style: 'None', weight: 'Thin', color: '#000000' };
+    return excelLine(workbook.exists(position) ? workbook.getters.getCellBorder(position)?.[place.side] : undefined);
   }
 
   /** A colour or weight on no line draws a thin one, as in Excel. */
@@ -115,11 +117,13 @@ class RangeBorder extends HostObject {
     if (inside && (this.side === 'InsideVertical' ? area.columns : area.rows) === 1) return;
     const before = this.line();
     const line: Line = { ...before, style: before.style === 'None' ? 'Continuous' : before.style, ...change };
-    host.workbook.ensureRoom(sheetId, area.row + area.rows, area.column + area.columns);
     const { position } = PLACES[this.side];
-    const border = line.style === 'None' ? { position } : { position, style: engineStyle(line), color: line.color };
-    host.workbook.change({ type: 'SET_ZONE_BORDERS', sheetId, target: [zoneOf(area)], border });
+    host.workbook.drawBorder(sheetId, area, line.style === 'None' ? { position } : { position, style: engineStyle(line), color: line.color });
   }
+}
+
+function excelLine(line: { readonly style?: string; readonly color?: string } | undefined): Line {
+  return line?.style ? { ...FROM_ENGINE[line.style as EngineStyle], color: line.color ?? '#000000' } : { style: 'None', weight: 'Thin', color: '#000000' };
 }
 
 /** What the engine cannot draw is refused rather than drawn otherwise. */
