@@ -1,6 +1,8 @@
 /** One configuration for all: tests that draw components ask for jsdom in their first line. */
 module.exports = {
   testEnvironment: 'node',
+  // A test on the desk starts Office.js and an engine; on a busy machine that takes seconds.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: {
     '\\.(t|j|mj)sx?$': [

@@ -5,6 +5,7 @@ import { createDesk, type Desk } from '../desk';
 import { openBook, toBook } from '../desk/book';
 import { installGlobals, openOffice, type OfficeRuntime } from '../desk/node';
 import type { AddinReference, Book } from '../file';
+import { associateFunctions } from '../functions';
 import metadata from '../functions/functions.json';
 
 export interface OpenAddin {
@@ -30,7 +31,6 @@ export async function openAddin(book?: Book): Promise<OpenAddin> {
   const desk = book ? openBook(book, { functions }) : createDesk({ functions });
   const runtime = await openOffice(desk, { clock: 'fast' });
   const restore = installGlobals(runtime);
-  const { associateFunctions } = await import('../functions');
   associateFunctions();
   await desk.settled();
   return {

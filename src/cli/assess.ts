@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeSheets } from '../excel';
 import { conclude, type Assessment, type Conclusions } from '../method';
 import { fillingOf, type Filling } from '../sheets';
 import { freeze, writeXlsx } from '../file';
@@ -39,7 +40,6 @@ function parse(args: readonly string[]) {
 /** Fills and writes the sheets through Office.js, and waits until every function has answered. */
 async function writeWorkbook(assessment: Assessment): Promise<OpenAddin> {
   const addin = await openAddin();
-  const { writeSheets } = await import('../excel');
   const { filling, carried } = fillingOf(assessment);
   const result = await writeSheets({ filling: (): Filling => filling, whereFound: 'update', carried: JSON.stringify(carried) });
   if (!result.ok) throw new Error(result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`).join('\n'));

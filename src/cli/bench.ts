@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeSheets } from '../excel';
 import { conclude, parseAssessment, type Assessment } from '../method';
 import { fillingOf } from '../sheets';
 import { openAddin } from './addin';
@@ -51,7 +52,6 @@ function methodRows(assessment: Assessment): readonly Row[] {
 /** Syncs, message sizes and times of writing the sheets and of one typed answer, on the desk. */
 async function sheetRows(assessment: Assessment): Promise<readonly Row[]> {
   const addin = await openAddin();
-  const { writeSheets } = await import('../excel');
   const { filling } = fillingOf(assessment);
   const before = { ...addin.messages };
   const start = performance.now();

@@ -3,6 +3,7 @@ import {
   absoluteArea,
   areaName,
   cellName,
+  COLOUR,
   quotedSheet,
   EMPHASIS,
   STYLES,
@@ -86,7 +87,7 @@ function queueSheet(worksheet: Excel.Worksheet, planned: PlannedSheet, footer: F
   }
   for (const area of blueprint.merges) rangeOf(worksheet, area).merge();
   for (const row of blueprint.pageBreaks) worksheet.horizontalPageBreaks.add(cellName(row, 0));
-  for (const { area, style } of styleRectangles(blueprint.styles)) queueStyle(rangeOf(worksheet, area), area, STYLES[style]);
+  queueStyles(worksheet, blueprint);
   for (const validation of blueprint.validations) queueValidation(worksheet, validation);
   for (const { area, formula, emphasis } of blueprint.emphases) {
     const format = rangeOf(worksheet, area).conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
@@ -104,7 +105,19 @@ function queueSizes(worksheet: Excel.Worksheet, { widths, heights }: Blueprint):
   widths.forEach((width, column) => {
     worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(width);
   });
-  for (const { row, rows, points } of heights) worksheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = points;
+  for (const { row, rows, points } of joinedHeights(heights)) worksheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = points;
+}
+
+/** Neighbouring rows of the same height in one; later heights win. */
+function joinedHeights(heights: Blueprint['heights']): Blueprint['heights'] {
+  const byRow = new Map(heights.flatMap(({ row, rows, points }) => Array.from({ length: rows }, (_, i) => [row + i, points] as const)));
+  const joined: { row: number; rows: number; points: number }[] = [];
+  for (const [row, points] of [...byRow].sort(([a], [b]) => a - b)) {
+    const last = joined[joined.length - 1];
+    if (last && last.points === points && last.row + last.rows === row) last.rows += 1;
+    else joined.push({ row, rows: 1, points });
+  }
+  return joined;
 }
 
 /** One matrix over all cells: Excel takes a formula, a text or a number from the same array, and `null` leaves a cell alone. */
@@ -115,6 +128,21 @@ function queueContents(worksheet: Excel.Worksheet, { cells }: Blueprint): void {
   for (const { row, column, content } of cells) (formulas[row] as (string | number | boolean | null)[])[column] = content;
   worksheet.getRangeByIndexes(0, 0, rows, columns).formulas = formulas;
 }
+
+/** What most cells have in common is said once for the whole sheet, and then only what differs. */
+const COMMON: Style = { size: 10, colour: COLOUR.ink, vertical: 'Top' };
+
+function queueStyles(worksheet: Excel.Worksheet, { styles, printArea }: Blueprint): void {
+  const last = styles.reduce((row, { area }) => Math.max(row, area.row + area.rows), 0);
+  const sheet: Area = { ...printArea, rows: last };
+  queueStyle(rangeOf(worksheet, sheet), sheet, COMMON);
+  for (const { area, style } of styleRectangles(styles)) {
+    const isInside = area.column + area.columns <= sheet.columns;
+    queueStyle(rangeOf(worksheet, area), area, isInside ? difference(STYLES[style]) : STYLES[style]);
+  }
+}
+
+const difference = (style: Style): Style => Object.fromEntries(Object.entries(style).filter(([key, value]) => COMMON[key as keyof Style] !== value));
 
 function queueStyle(range: Excel.Range, area: Area, style: Style): void {
   const { format } = range;

@@ -1,5 +1,5 @@
 /** The workbook through Office.js: read it, write the sheets, watch it. The only folder that speaks to Excel. */
-export { readState } from './state';
+export { readAssessment, readState } from './state';
 export type { CellProblem, WorkbookState } from './state';
 export { writeSheets } from './write';
 export type { WriteProblem, WriteProgress, WriteRequest, WriteResult, WrittenSheet } from './write';

@@ -1,5 +1,5 @@
 /** What the workbook says at this moment: what is answered, what is missing and where, what is wrong, and what follows. */
-import { conclude, parseAssessment, problemText, type Assessment, type Conclusions, type Problem } from '../method';
+import { conclude, fail, parseAssessment, problemText, type Assessment, type Conclusions, type Problem, type Result } from '../method';
 import {
   documentOf,
   missingAnswers,
@@ -47,6 +47,25 @@ export async function readState(): Promise<WorkbookState> {
   return workbookState(found, parseCarried(stored?.carried));
 }
 
+/**
+ * The assessment that the workbook holds, or everything in it that cannot be read, each with its cell.
+ * @example
+ * const read = await readAssessment();
+ * if (!read.ok) read.problems.map(problemText); // ['Readiness!E7: "maybe" is not one of Yes, Partly, …']
+ */
+export async function readAssessment(): Promise<Result<Assessment>> {
+  const { found, stored } = await Excel.run((context) => takeSnapshot(context, { withSheets: false }));
+  if (found.anchors.size === 0) return fail({ code: 'malformed', place: 'workbook', found: `the sheets ${found.sheetNames.join(', ')}`, expected: 'at least one sheet that the add-in wrote' });
+  const book = readFilling(found.ranges);
+  const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
+  const stray = book.stray.map((cell): Problem => ({ code: 'malformed', place: placeText(cell), found: `"${cell.found}"`, expected: cell.expected }));
+  const read = parseAssessment(document);
+  if (read.ok) return stray.length > 0 ? fail(...stray) : read;
+  return fail(...stray, ...read.problems.map((problem) => inCell(problem, placeOf(problem.place))));
+}
+
+const inCell = (problem: Problem, place: CellPlace | undefined): Problem => (place ? { ...problem, place: placeText(place) } : problem);
+
 /** What a snapshot says: pure, so that it is the same in the pane, on the command line and in tests. */
 export function workbookState({ ranges, anchors }: WorkbookFound, carried: Carried): WorkbookState {
   const book = readFilling(ranges);
@@ -81,7 +100,7 @@ function readableParts(document: AssessmentDocument): { readonly readable: Asses
 }
 
 function cellProblem(problem: Problem, place: CellPlace | undefined): CellProblem {
-  return place ? { place, text: problemText({ ...problem, place: placeText(place) }) } : { place: null, text: problemText(problem) };
+  return { place: place ?? null, text: problemText(inCell(problem, place)) };
 }
 
 const strayProblem = ({ sheet, row, column, found, expected }: FilledBook['stray'][number]): CellProblem => ({

@@ -43,28 +43,28 @@ export type WriteResult =
  * @example
  * await writeSheets({ filling: (current) => current, whereFound: 'update' });
  */
-export function writeSheets({ filling, sheets = SHEET_IDS, whereFound, carried, onProgress = () => undefined }: WriteRequest): Promise<WriteResult> {
-  return Excel.run(async (context) => {
-    onProgress({ step: 'reading', sheets: sheets.length });
-    const { found, stored } = await takeSnapshot(context, { withSheets: true });
-    const current = readFilling(found.ranges).filling;
-    const asked = filling(current);
-    const wanted = { ...asked, raters: keepAnswered(asked.raters, asked) };
-    const plan = planWrite({ found, wanted: blueprints(sheets, wanted), expected: blueprints([...found.ours.keys()], current), whereFound });
-    if (!plan.ok) return plan;
+export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, carried, onProgress = () => undefined }: WriteRequest): Promise<WriteResult> {
+  // Not Excel.run: it would have Excel keep track of every range, which doubles the messages of a batch that needs each of them once.
+  const context = new Excel.RequestContext();
+  onProgress({ step: 'reading', sheets: sheets.length });
+  const { found, stored } = await takeSnapshot(context, { withSheets: true });
+  const current = readFilling(found.ranges).filling;
+  const asked = filling(current);
+  const wanted = { ...asked, raters: keepAnswered(asked.raters, asked) };
+  const plan = planWrite({ found, wanted: blueprints(sheets, wanted), expected: blueprints([...found.ours.keys()], current), whereFound });
+  if (!plan.ok) return plan;
 
-    onProgress({ step: 'writing', sheets: sheets.length });
-    const refused = await unprotect(context, plan.sheets);
-    if (refused.length > 0) return { ok: false, problems: refused };
-    await write(context, plan.sheets, {
-      existingNames: found.names.map(({ name }) => name),
-      footer: { organisation: String(wanted.organisation.get('name') ?? ''), asOf: String(wanted.organisation.get('asOf') ?? '') },
-    });
-    await storeSettings({ template: TEMPLATE_VERSION, carried: carried ?? stored?.carried ?? '' });
-    onProgress({ step: 'done', sheets: sheets.length });
-    const listed = new Set(asked.raters.map(({ id }) => id));
-    return { ok: true, sheets: plan.sheets.map(written), keptRaters: wanted.raters.map(({ id }) => id).filter((id) => !listed.has(id)) };
+  onProgress({ step: 'writing', sheets: sheets.length });
+  const refused = await unprotect(context, plan.sheets);
+  if (refused.length > 0) return { ok: false, problems: refused };
+  await write(context, plan.sheets, {
+    existingNames: found.names.map(({ name }) => name),
+    footer: { organisation: String(wanted.organisation.get('name') ?? ''), asOf: String(wanted.organisation.get('asOf') ?? '') },
   });
+  await storeSettings({ template: TEMPLATE_VERSION, carried: carried ?? stored?.carried ?? '' });
+  onProgress({ step: 'done', sheets: sheets.length });
+  const listed = new Set(asked.raters.map(({ id }) => id));
+  return { ok: true, sheets: plan.sheets.map(written), keptRaters: wanted.raters.map(({ id }) => id).filter((id) => !listed.has(id)) };
 }
 
 type Updated = Extract<PlannedSheet, { action: 'update' }>;

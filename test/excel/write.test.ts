@@ -13,12 +13,14 @@ afterAll(closeWorkbook);
 describe('writing the sheets into an empty workbook', () => {
   it('makes every sheet in order, keeps the sheet that was there, and takes at most two syncs and 500 KB', async () => {
     const addin = await openWorkbook();
+    // Office.js says hello in messages of its own; they are over when a sync of ours is.
+    await Excel.run((context) => context.sync());
     const before = addin.messages;
     const [syncs, bytes] = [before.syncs, before.bytes];
     const result = await write(addin);
     expect(result).toMatchObject({ ok: true, sheets: SHEET_IDS.map((sheet) => ({ sheet, name: sheet, action: 'created' })) });
     expect((await addin.book()).sheets.map(({ name }) => name)).toEqual(['Sheet1', ...SHEET_IDS]);
-    // One sync reads, one writes; results of custom functions come in batches of their own.
+    // One sync reads, one writes; results of custom functions come in messages of their own.
     expect(addin.messages.syncs - syncs - addin.messages.deliveries).toBeLessThanOrEqual(2);
     expect(addin.messages.bytes - bytes).toBeLessThan(500_000);
   });
@@ -80,7 +82,7 @@ describe('answering', () => {
     await write(addin, filled({ answers: answers('readiness', { 'R3 r2': 'maybe' }) }));
     expect(addin.desk.value('Readiness!G9')).toEqual({ error: '#VALUE!' });
     expect(addin.desk.value('CCO_Yes')).toEqual({ error: '#VALUE!' });
-    expect(addin.desk.value('CCO_MasterCheck')).toBe('2 of 6 checks fail');
+    expect(addin.desk.value('CCO_MasterCheck')).toBe('4 of 6 checks fail');
   });
 
   it('follows a changed assumption', async () => {
