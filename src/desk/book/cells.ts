@@ -119,20 +119,9 @@ function stacked(runs: readonly Area[]): readonly Area[] {
   return areas;
 }
 
-/** In the file every cell has its four sides; the engine draws a side of many cells at once, seen from the outside. */
+/** One command for all cells of a look: drawing side by side would cost one for each row and column. */
 function openBorders(workbook: Workbook, sheetId: string, { border, areas }: { readonly border: NonNullable<BookStyle['border']>; readonly areas: readonly Area[] }): void {
-  for (const side of ['top', 'bottom', 'left', 'right'] as const) {
-    const line = border[side];
-    if (!line) continue;
-    const upright = side === 'left' || side === 'right';
-    const target = areas.flatMap((area) => (upright ? sliced(area, 'columns') : sliced(area, 'rows'))).map(zoneOf);
-    for (const area of areas) workbook.ensureRoom(sheetId, area.row + area.rows, area.column + area.columns);
-    // One at a time: the engine would join neighbours and draw around them.
-    for (const zone of target) workbook.change({ type: 'SET_ZONE_BORDERS', sheetId, target: [zone], border: { position: side, style: DRAWN_LINES[line.style], color: line.color } });
-  }
+  for (const area of areas) workbook.ensureRoom(sheetId, area.row + area.rows, area.column + area.columns);
+  const lines = Object.entries(border).map(([side, { style, color }]) => [side, { style: DRAWN_LINES[style], color }] as const);
+  workbook.change({ type: 'SET_BORDERS_ON_TARGET', sheetId, target: areas.map(zoneOf), border: Object.fromEntries(lines) });
 }
-
-const sliced = (area: Area, into: 'rows' | 'columns'): readonly Area[] =>
-  into === 'rows'
-    ? Array.from({ length: area.rows }, (_, at) => ({ ...area, row: area.row + at, rows: 1 }))
-    : Array.from({ length: area.columns }, (_, at) => ({ ...area, column: area.column + at, columns: 1 }));
