@@ -142,19 +142,20 @@ export function progressText(progress: WriteProgress | null): string {
 export function writtenTexts({ sheets, keptRaters }: Omit<Extract<WriteResult, { ok: true }>, 'ok'>): readonly string[] {
   const names = (action: WrittenSheet['action']): readonly string[] => sheets.filter((sheet) => sheet.action === action).map(({ name }) => name);
   const [created, updated] = [names('created'), names('updated')];
+  const beside = sheets.flatMap(({ kept }) => (kept && kept.own.length === 0 ? [kept.name] : []));
   return [
     ...(created.length > 0 ? [`Created: ${created.join(', ')}.`] : []),
     ...(updated.length > 0 ? [`Updated, answers kept: ${updated.join(', ')}.`] : []),
+    ...(beside.length > 0 ? [`Left as they were: ${beside.join(', ')}.`] : []),
     ...(keptRaters.length > 0 ? [`Kept, since they have answered: ${keptRaters.join(', ')}.`] : []),
   ];
 }
 
+/** A sheet that was left as it is because of what somebody typed into it. */
 export type KeptSheet = WrittenSheet & { readonly kept: NonNullable<WrittenSheet['kept']> };
 
 export const keptText = ({ name, kept }: KeptSheet): string =>
-  kept.own.length === 0
-    ? `${kept.name} was left as it is; ${name} is the new one.`
-    : `${kept.name} was left as it is, because ${counted(kept.own.length, 'cell')} outside the answers ${kept.own.length === 1 ? 'holds' : 'hold'} something of yours. ${name} is the new one.`;
+  `${kept.name} was left as it is, because ${counted(kept.own.length, 'cell')} outside the answers ${kept.own.length === 1 ? 'holds' : 'hold'} something of yours. ${name} is the new one.`;
 
 export const ownText = ({ cell, found, expected }: KeptSheet['kept']['own'][number]): string =>
   `${cell}: found ${shown(found)}, expected ${expected === '' ? 'nothing' : shown(expected)}`;

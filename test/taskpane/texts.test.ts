@@ -39,8 +39,9 @@ describe('what came of writing', () => {
     expect(texts.keptText(kept)).toBe('Readiness was left as it is, because 1 cell outside the answers holds something of yours. Readiness (2) is the new one.');
     expect(texts.ownText(own[0]!)).toBe('C9: found “mine”, expected nothing');
   });
-  test('gives no such reason where a copy was wanted', () => {
-    expect(texts.keptText({ sheet: 'Readiness', name: 'Readiness (2)', action: 'created', kept: { name: 'Readiness', own: [] } })).toBe('Readiness was left as it is; Readiness (2) is the new one.');
+  test('says in a line what was left as it was where a copy was wanted', () => {
+    const copy = { sheet: 'Readiness', name: 'Readiness (2)', action: 'created', kept: { name: 'Readiness', own: [] } } as const;
+    expect(texts.writtenTexts({ sheets: [copy], keptRaters: [] })).toEqual(['Created: Readiness (2).', 'Left as they were: Readiness.']);
   });
 });
 

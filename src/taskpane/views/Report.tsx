@@ -57,7 +57,7 @@ export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element
   }
 }
 
-const isKept = (sheet: WrittenSheet): sheet is KeptSheet => sheet.kept !== undefined;
+const isKept = (sheet: WrittenSheet): sheet is KeptSheet => sheet.kept !== undefined && sheet.kept.own.length > 0;
 
 function Kept({ sheet }: { readonly sheet: KeptSheet }): JSX.Element {
   const look = useLook();
