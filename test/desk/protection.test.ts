@@ -52,6 +52,24 @@ describe('a protected sheet', () => {
     expect([user.paste('B4'), open.desk.value('B4')]).toEqual([null, 'No']);
   });
 
+  test('refuses the grid’s own paste, cut, fill and sort as a whole, and allows them in unlocked cells', () => {
+    const { model } = open.desk.workbook;
+    const dispatch = model.dispatch as unknown as (type: string, payload?: object) => { readonly reasons: readonly string[] };
+    const select = (left: number, top: number, right: number, bottom: number): void => void model.selection.selectZone({ cell: { col: left, row: top }, zone: { left, top, right, bottom } });
+    const zone = (left: number, top: number, right: number, bottom: number): object => ({ left, top, right, bottom });
+    select(1, 1, 1, 3);
+    expect(dispatch('CUT').reasons).toEqual([]);
+    expect(dispatch('PASTE', { target: [zone(0, 5, 0, 5)] }).reasons).toEqual(['SheetLocked']);
+    expect(dispatch('PASTE', { target: [zone(1, 7, 1, 7)] }).reasons).toEqual(['SheetLocked']);
+    expect(dispatch('PASTE_FROM_OS_CLIPBOARD', { target: [zone(1, 5, 1, 5)], clipboardContent: { text: 'a\tb' } }).reasons).toEqual(['SheetLocked']);
+    select(0, 1, 0, 2);
+    expect(dispatch('CUT').reasons).toEqual(['SheetLocked']);
+    select(1, 1, 1, 1);
+    dispatch('AUTOFILL_SELECT', { col: 1, row: 9 });
+    expect(dispatch('AUTOFILL').reasons).toEqual(['SheetLocked']);
+    expect(dispatch('SORT_CELLS', { sheetId: open.desk.workbook.activeSheetId(), col: 1, row: 1, zone: zone(1, 1, 1, 3), sortDirection: 'asc' }).reasons).toEqual(['SheetLocked']);
+  });
+
   test('allows what its options allow', async () => {
     expect(await sheetOutcome((sheet) => (sheet.getRange('C1').format.columnWidth = 100))).toBe('done');
     expect(await sheetOutcome((sheet) => (sheet.getRange('C1').format.rowHeight = 30))).toMatch(/^AccessDenied/);

@@ -2,7 +2,8 @@
 import { intersection, parseReference, referenceText, type Area } from './address';
 import type { DeskRecord, Formula } from './records';
 import { areaOfFormula, shifted, without, type Operator } from './validation';
-import { zoneOf, type Workbook } from './workbook';
+import type { Workbook } from './workbook';
+import { zoneOf } from './zones';
 
 export interface ConditionalStyle {
   readonly [key: string]: string | boolean | undefined;

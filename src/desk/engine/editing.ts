@@ -4,7 +4,9 @@ import { invalidArgument, Refusal } from './refusal';
 import type { CellPosition } from './spreadsheet';
 import { clearConditionalFormats } from './conditional-formats';
 import { clearValidation, shifted } from './validation';
-import { zoneOf, type CellStyle, type CellValue, type Workbook } from './workbook';
+import type { CellStyle } from './looks';
+import type { CellValue, Workbook } from './workbook';
+import { zoneOf } from './zones';
 
 export interface Place {
   readonly sheetId: string;
@@ -236,7 +238,7 @@ export function deleteCells(workbook: Workbook, { sheetId, area }: Place, shift:
 /** The engine shifts cells on its active sheet only. */
 function shiftCells(workbook: Workbook, { sheetId, area }: Place, command: 'INSERT_CELL' | 'DELETE_CELL', shiftDimension: 'ROW' | 'COL'): void {
   workbook.ensureRoom(sheetId, area.row + area.rows * 2, area.column + area.columns * 2);
-  workbook.requireUnlocked(sheetId, shiftDimension === 'ROW' ? { ...area, rows: ROWS - area.row } : { ...area, columns: COLUMNS - area.column });
+  if (workbook.protectionOf(sheetId)) throw new Refusal('AccessDenied', { place: workbook.placeOf(sheetId, area) });
   const active = workbook.activeSheetId();
   const activate = (from: string, to: string): void => {
     if (from !== to) workbook.change({ type: 'ACTIVATE_SHEET', sheetIdFrom: from, sheetIdTo: to });

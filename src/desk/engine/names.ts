@@ -2,7 +2,8 @@
 import { parseReference, referenceText, type Area } from './address';
 import { Refusal } from './refusal';
 import type { DeskRecord, Formula } from './records';
-import { areaOf, zoneOf, type Workbook } from './workbook';
+import type { Workbook } from './workbook';
+import { areaOf, zoneOf } from './zones';
 
 export interface DefinedName {
   readonly name: string;

@@ -3,7 +3,8 @@ import { intersection, referenceText, type Area } from './address';
 import { invalidArgument, Refusal } from './refusal';
 import type { DeskRecord, Formula } from './records';
 import { areaOfFormula } from './validation';
-import { zoneOf, type Workbook } from './workbook';
+import type { Workbook } from './workbook';
+import { zoneOf } from './zones';
 
 export interface Table {
   readonly name: string;

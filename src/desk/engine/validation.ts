@@ -2,7 +2,8 @@
 import { areaText, columnLetters, columnNumber, COLUMNS, intersection, parseReference, referenceText, replaceReferences, ROWS, type Area } from './address';
 import { spreadsheet, type CellPosition, type Command } from './spreadsheet';
 import type { DeskRecord, Formula } from './records';
-import { zoneOf, type CellValue, type Workbook } from './workbook';
+import type { CellValue, Workbook } from './workbook';
+import { zoneOf } from './zones';
 
 const { helpers } = spreadsheet;
 

@@ -3,11 +3,14 @@ import { areaText, COLUMNS, intersection, parseReference, quoteSheet, referenceT
 import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, type CustomFunctionsMetadata } from './custom-functions';
 import { drawRecord, isDrawn } from './drawing';
 import { findName, isOwnSheet, rangeOfName } from './names';
-import { toEngineFormat, isGeneral } from './number-format';
+import { PendingLooks, type BorderLine, type CellStyle } from './looks';
+import { isGeneral, toEngineFormat } from './number-format';
+import { RUN_BATCH } from './grid-plugin';
 import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordGetters, type RecordKind, type RecordsPlugin } from './records';
 import { Refusal } from './refusal';
+import { areaOf, zoneOf } from './zones';
 import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Getters, type Model, type Zone } from './spreadsheet';
-import { sheetRecordId, someCell, type SheetState } from './sheet-state';
+import { sheetRecordId, someCell, type ProtectionOptions, type SheetState } from './sheet-state';
 import { listCommands } from './validation';
 import { Watch, type ChangeSource, type WorkbookEvent } from './watch';
 
@@ -16,45 +19,6 @@ export interface CellError {
 }
 export type CellValue = number | string | boolean | null | CellError;
 
-/** The engine's style of a cell, with what only Excel knows kept beside: unknown keys survive every command of the engine. */
-export interface CellStyle {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
-  readonly wrapping?: 'overflow' | 'wrap' | 'clip';
-  readonly fontSize?: number;
-  readonly fillColor?: string;
-  readonly textColor?: string;
-  readonly fontName?: string;
-  /** Excel's own words where the engine has fewer. */
-  readonly horizontalAlignment?: string;
-  readonly verticalAlignment?: string;
-  readonly indent?: number;
-  readonly underlineStyle?: string;
-  readonly numberFormat?: string;
-  /** false: a person may edit it on a protected sheet. */
-  readonly locked?: boolean;
-  readonly hyperlink?: { readonly address?: string; readonly documentReference?: string; readonly screenTip?: string };
-  readonly formulaHidden?: boolean;
-}
-
-/** A line at one side of an area, or inside it; without a style there is none. */
-export interface BorderLine {
-  readonly position: string;
-  readonly style?: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted';
-  readonly color?: string;
-}
-
-interface PendingBorder {
-  readonly sheetId: string;
-  readonly zone: Zone;
-  readonly line: BorderLine;
-}
-
-const RUN_BATCH = 'DESK_RUN_BATCH';
 /** Errors that the engine names otherwise. A cycle is 0 in Excel, after a warning; here it is an error, so that nobody misses it. */
 const EXCEL_ERRORS: Readonly<Record<string, string>> = { '#ERROR': '#VALUE!', '#REF': '#REF!', '#BAD_EXPR': '#NAME?', '#CYCLE': '#REF!' };
 const NEW_ROWS = 200;
@@ -62,25 +26,6 @@ const NEW_COLUMNS = 26;
 /** The engine's, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 96;
 const DEFAULT_ROW_HEIGHT = 23;
-
-/** Runs a batch inside one command of the engine, and watches every command. */
-class BatchPlugin extends spreadsheet.UIPlugin {
-  private readonly workbook: Workbook | undefined;
-
-  constructor(config: ConstructorParameters<typeof spreadsheet.UIPlugin>[0]) {
-    super(config);
-    this.workbook = (config.custom as { desk?: Workbook }).desk;
-  }
-
-  override beforeHandle(command: never): void {
-    this.workbook?.noteCommand(command as unknown as Command);
-  }
-
-  override handle(command: never): void {
-    if ((command as unknown as Command).type === RUN_BATCH) this.workbook?.runBatch();
-  }
-}
-spreadsheet.registries.featurePluginRegistry.add('desk_batch', BatchPlugin as never);
 
 export class Workbook {
   readonly model: Model;
@@ -93,8 +38,7 @@ export class Workbook {
   private depth = 0;
   private stale = false;
   private source: ChangeSource = 'person';
-  private formatting: { sheetId: string; zone: Zone; style: CellStyle; format?: string } | undefined;
-  private readonly borders = new Map<string, PendingBorder>();
+  private readonly looks = new PendingLooks();
   private sequence = 0;
 
   constructor(options: { readonly functions?: { readonly namespace: string; readonly metadata: CustomFunctionsMetadata }; readonly content?: object } = {}) {
@@ -172,7 +116,7 @@ export class Workbook {
 
   /** Dispatches one command of the engine. @throws Refusal when the engine refuses it. */
   change(command: Command): void {
-    this.flushFormatting();
+    this.flushLooks();
     this.stale = true;
     const { isSuccessful, reasons } = dispatch(this.model, command);
     if (isSuccessful || reasons.every((reason) => /^No\w*Changes?/.test(reason))) return;
@@ -194,7 +138,7 @@ export class Workbook {
 
   /** Lets the grid show what the records say by now: once a batch, since their properties are set one by one. */
   draw(): void {
-    this.flushFormatting();
+    this.flushLooks();
     const ids = [...this.undrawn];
     this.undrawn.clear();
     for (const id of ids) drawRecord(this, id);
@@ -205,47 +149,36 @@ export class Workbook {
     this.change({ type: WRITE_CELLS, sheetId, cells });
   }
 
-  /** Formats an area; what follows on the same area is dispatched together, since properties arrive one by one. */
+  /** Formats an area. Properties arrive one by one: those of the same area are dispatched together. */
   format(sheetId: string, area: Area, style: CellStyle, format?: string): void {
-    const zone = zoneOf(area);
-    this.requireAllowed({ type: 'SET_FORMATTING', sheetId, target: [zone] });
-    const pending = this.formatting;
-    const same = pending && pending.sheetId === sheetId && pending.zone.left === zone.left && pending.zone.top === zone.top && pending.zone.right === zone.right && pending.zone.bottom === zone.bottom;
-    if (!same) this.flushFormatting();
-    this.formatting = { sheetId, zone, style: { ...this.formatting?.style, ...style }, ...(format === undefined ? (this.formatting?.format === undefined ? {} : { format: this.formatting.format }) : { format }) };
-    if (this.depth === 0) this.flushFormatting();
+    this.requireAllowed({ type: 'SET_FORMATTING', sheetId, target: [zoneOf(area)] });
+    if (!this.looks.takesFormat(sheetId, area)) this.flushLooks();
+    this.looks.addFormat(sheetId, area, style, format);
+    if (this.depth === 0) this.flushLooks();
   }
 
   setNumberFormat(sheetId: string, area: Area, numberFormat: string): void {
     this.format(sheetId, area, { numberFormat: isGeneral(numberFormat) ? undefined : numberFormat } as CellStyle, toEngineFormat(numberFormat));
   }
 
-  /** Draws a line; like formats, the properties of one line arrive one by one and are dispatched together. */
+  /** Draws a line at one side of an area, or inside it. */
   drawBorder(sheetId: string, area: Area, line: BorderLine): void {
-    const zone = zoneOf(area);
-    this.requireAllowed({ type: 'SET_ZONE_BORDERS', sheetId, target: [zone] });
-    this.borders.set(borderKey(sheetId, area, line.position), { sheetId, zone, line });
-    if (this.depth === 0) this.flushFormatting();
+    this.requireAllowed({ type: 'SET_ZONE_BORDERS', sheetId, target: [zoneOf(area)] });
+    this.looks.addBorder(sheetId, area, line);
+    if (this.depth === 0) this.flushLooks();
   }
 
   /** A line that was drawn and is not dispatched yet. */
   pendingBorder(sheetId: string, area: Area, position: string): BorderLine | undefined {
-    return this.borders.get(borderKey(sheetId, area, position))?.line;
+    return this.looks.border(sheetId, area, position);
   }
 
-  private flushFormatting(): void {
-    const borders = [...this.borders.values()];
-    this.borders.clear();
-    for (const { sheetId, zone, line } of borders) {
-      this.ensureRoom(sheetId, zone.bottom + 1, zone.right + 1);
-      this.change({ type: 'SET_ZONE_BORDERS', sheetId, target: [zone], border: line });
+  private flushLooks(): void {
+    for (const command of this.looks.take()) {
+      const [zone] = command.target as readonly Zone[];
+      if (zone) this.ensureRoom(String(command.sheetId), zone.bottom + 1, zone.right + 1);
+      this.change(command);
     }
-    const pending = this.formatting;
-    if (!pending) return;
-    this.formatting = undefined;
-    const { sheetId, zone, style, format } = pending;
-    this.ensureRoom(sheetId, zone.bottom + 1, zone.right + 1);
-    this.change({ type: 'SET_FORMATTING', sheetId, target: [zone], style, ...(format === undefined ? {} : { format }) });
   }
 
   /** The engine's sheets end where their cells do; Excel's do not. */
@@ -260,17 +193,20 @@ export class Workbook {
     grow('COL', getters.getNumberCols(sheetId), columns, 10);
   }
 
+  /** What a protected sheet allows; undefined when it is not protected. */
+  protectionOf(sheetId: string): ProtectionOptions | undefined {
+    return (this.record(sheetRecordId(sheetId))?.body as SheetState | undefined)?.protection?.options;
+  }
+
   /** @throws Refusal AccessDenied when protection forbids a command that is dispatched later */
   private requireAllowed(command: Command): void {
     const sheetId = String(command.sheetId);
-    if (!(this.record(sheetRecordId(sheetId))?.body as SheetState | undefined)?.protection) return;
-    if (this.plugin?.isRefused(command)) throw new Refusal('AccessDenied', { place: this.sheetName(sheetId) });
+    if (this.protectionOf(sheetId) && this.plugin?.isRefused(command)) throw new Refusal('AccessDenied', { place: this.sheetName(sheetId) });
   }
 
   /** @throws Refusal AccessDenied when the sheet is protected and one of the cells is locked */
   requireUnlocked(sheetId: string, area: Area): void {
-    const protection = (this.record(sheetRecordId(sheetId))?.body as SheetState | undefined)?.protection;
-    if (!protection) return;
+    if (!this.protectionOf(sheetId)) return;
     const inhabited = this.inhabited(sheetId, area);
     if (!inhabited || someCell(zoneOf(inhabited), (col, row) => this.style({ sheetId, col, row }).locked !== false)) throw new Refusal('AccessDenied', { place: this.placeOf(sheetId, area) });
   }
@@ -320,7 +256,7 @@ export class Workbook {
 
   /** Everything but results of formulas. */
   get getters(): Getters & RecordGetters {
-    this.flushFormatting();
+    this.flushLooks();
     return this.model.getters as Getters & RecordGetters;
   }
 
@@ -519,16 +455,4 @@ export class Workbook {
 /** The engine refuses commands whose sheet is undefined. */
 function sheetOf({ sheetId }: DeskRecord): { readonly sheetId?: string } {
   return sheetId === undefined ? {} : { sheetId };
-}
-
-function borderKey(sheetId: string, area: Area, position: string): string {
-  return [sheetId, areaText(area), position].join('|');
-}
-
-export function zoneOf(area: Area): Zone {
-  return { left: area.column, right: area.column + area.columns - 1, top: area.row, bottom: area.row + area.rows - 1 };
-}
-
-export function areaOf(zone: Zone): Area {
-  return { row: zone.top, column: zone.left, rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
 }
