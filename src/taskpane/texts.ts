@@ -108,6 +108,7 @@ export const WRITE = {
   proceed: 'Write',
   ask: 'The sheets are there already',
   mend: 'Correct the marked fields first.',
+  unwritten: 'Your changes are not in the workbook yet.',
   done: 'The sheets are written',
   refused: 'Nothing was written',
   failed: 'The sheets were not written',

@@ -5,7 +5,7 @@ import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import * as React from 'react';
 import type { WriteProgress } from '../../excel';
 import { SHEET_IDS, type WhereFound } from '../../sheets';
-import { fieldsToMend, hasSheets, whereFoundOf } from '../state';
+import { fieldsToMend, hasSheets, hasUnwritten, whereFoundOf } from '../state';
 import { planText, progressText, WHERE_FOUND, WRITE } from '../texts';
 import { useLook } from './look';
 import type { ViewProps } from './parts';
@@ -29,7 +29,9 @@ export function WriteBar({ state, dispatch, operations }: ViewProps): JSX.Elemen
   }
   return (
     <div className={look.tight}>
-      <p className={look.small}>{cannot ? WRITE.mend : plan}</p>
+      {cannot && <p className={look.small}>{WRITE.mend}</p>}
+      {!cannot && hasUnwritten(state) && hasSheets(state) && <p className={look.text}>{WRITE.unwritten}</p>}
+      {!cannot && <p className={look.small}>{plan}</p>}
       <PrimaryButton
         className={look.wide}
         text={hasSheets(state) ? WRITE.update : WRITE.create}

@@ -135,6 +135,17 @@ describe('where the sheets are there already', () => {
     expect(workbook.requests[0]?.whereFound).toBe('update');
   });
 
+  test('what was typed and not written is said, until it is', async () => {
+    const { press, type, page } = await draw({ state: written() });
+    await press('Set up');
+    expect(page.textContent).not.toContain('not in the workbook yet');
+    await type('Name', 'Southwind');
+    expect(page.textContent).toContain('Your changes are not in the workbook yet.');
+    await press('Update the sheets');
+    await press('Write');
+    expect(page.textContent).not.toContain('not in the workbook yet');
+  });
+
   test('a new copy is written when it is chosen', async () => {
     const { press, workbook, page } = await draw({ state: written() });
     await press('Set up');
