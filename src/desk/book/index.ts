@@ -2,7 +2,10 @@
 import type { AddinReference, Book, BookName } from '../../file';
 import { createDesk, type Desk, type DeskOptions } from '../desk';
 import { activateSheet, addName, addSheet, definedNames, Refusal, renameSheet, setVisibility, type Workbook } from '../engine';
-import { bookSheet, openProtection, openSheet, type LeftOut } from './sheets';
+import { attempted, type LeftOut } from './left-out';
+import { bookSheet, openProtection, openSheet } from './sheets';
+
+export type { LeftOut };
 
 /**
  * Everything the desk's workbook holds, with the values that cells and charts show at this moment. Wait for `desk.settled()` first:
@@ -57,7 +60,9 @@ export function openBook(book: Book, { leftOut = () => undefined, ...options }: 
   workbook.batch('addin', () => {
     const ids = openSheets(workbook, book);
     for (const { name, formula, sheet, comment = '', hidden = false } of book.names) {
-      addName(workbook, { name, refersTo: { formula: `=${formula}` }, comment, visible: !hidden }, sheet === undefined ? undefined : workbook.findSheet(sheet));
+      const scope = sheet === undefined ? undefined : workbook.findSheet(sheet);
+      // The engine has one name of a text, whatever the scope.
+      attempted(() => void addName(workbook, { name, refersTo: { formula: `=${formula}` }, comment, visible: !hidden }, scope), leftOut, name, 'name');
     }
     for (const [at, sheet] of book.sheets.entries()) openSheet(workbook, ids[at]!, { sheet, leftOut });
     workbook.draw();

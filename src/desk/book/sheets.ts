@@ -4,6 +4,7 @@ import { addTable, areaOf, changeSheetState, changeTable, protectSheet, PROTECTE
 import { bookCells, openCells } from './cells';
 import { bookCharts, openCharts } from './charts';
 import { present } from './looks';
+import { attempted, type LeftOut } from './left-out';
 import { bookPage, deskPage } from './page';
 import { bookConditionalFormats, bookValidations, openConditionalFormats, openValidations } from './rules';
 import { charactersOf, pixelsOf, POINTS_PER_PIXEL } from './sizes';
@@ -121,22 +122,11 @@ function bookHyperlinks(workbook: Workbook, sheetId: string): NonNullable<BookSh
   return links.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Called for what Excel has and the desk's engine refuses: the sheet's name, and what is missing on the desk. */
-export type LeftOut = (sheet: string, what: 'frozen panes' | 'merged cells' | 'table') => void;
-
 /**
  * Fills a sheet that is there and empty. Names must be there already, since formulas look for them.
  * The engine neither freezes panes through merged cells nor merges cells of tables; such a sheet opens without.
  */
 export function openSheet(workbook: Workbook, sheetId: string, { sheet, leftOut }: { readonly sheet: BookSheet; readonly leftOut: LeftOut }): void {
-  const attempt = (what: Parameters<LeftOut>[1], work: () => void): void => {
-    try {
-      work();
-    } catch (failure) {
-      if (!(failure instanceof Refusal)) throw failure;
-      leftOut(sheet.name, what);
-    }
-  };
   openSizes(workbook, sheetId, sheet);
   openCells(workbook, sheetId, sheet);
   for (const { row, column, target, location, tooltip } of sheet.hyperlinks ?? []) {
@@ -145,14 +135,14 @@ export function openSheet(workbook: Workbook, sheetId: string, { sheet, leftOut 
   }
   for (const area of sheet.merges ?? []) {
     workbook.ensureRoom(sheetId, area.row + area.rows, area.column + area.columns);
-    attempt('merged cells', () => workbook.change({ type: 'ADD_MERGE', sheetId, target: [zoneOf(area)] }));
+    attempted(() => workbook.change({ type: 'ADD_MERGE', sheetId, target: [zoneOf(area)] }), leftOut, sheet.name, 'merged cells');
   }
-  for (const table of sheet.tables ?? []) attempt('table', () => openTable(workbook, sheetId, table));
+  for (const table of sheet.tables ?? []) attempted(() => openTable(workbook, sheetId, table), leftOut, sheet.name, 'table');
   openValidations(workbook, sheetId, sheet.validations);
   openConditionalFormats(workbook, sheetId, sheet.conditionalFormats);
   openCharts(workbook, sheetId, sheet.charts);
   openView(workbook, sheetId, sheet);
-  attempt('frozen panes', () => openPanes(workbook, sheetId, sheet.freeze));
+  attempted(() => openPanes(workbook, sheetId, sheet.freeze), leftOut, sheet.name, 'frozen panes');
   changeSheetState(workbook, sheetId, { ...deskPage(workbook, sheetId, sheet.page), ...(sheet.showHeadings === false ? { showHeadings: false } : {}) });
 }
 

@@ -217,6 +217,14 @@ describe('a file opened on the desk', () => {
     expect(toBook(desk).sheets[0]!.merges).toEqual([area(0, 0, 1, 3)]);
   });
 
+  test('says which name it has no room for: the desk knows one of a text', () => {
+    const heard: string[] = [];
+    const total = (sheet: string) => ({ name: 'Total', formula: `${sheet}!$A$1`, sheet });
+    const desk = openBook({ sheets: [{ name: 'One', cells: [] }, { name: 'Two', cells: [] }], names: [total('One'), total('Two')] }, { leftOut: (place, what) => heard.push(`${what} ${place}`) });
+    expect(heard).toEqual(['name Total']);
+    expect(toBook(desk).names).toEqual([total('One')]);
+  });
+
   test("with an apostrophe in a sheet's name is refused with the sheet, since the desk's engine has no such names", () => {
     const open = (): Desk => openBook({ sheets: [{ name: "It's", cells: [] }], names: [] });
     expect(open).toThrow(expect.objectContaining({ code: 'NotImplemented', place: "It's" }));
