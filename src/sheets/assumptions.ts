@@ -38,6 +38,7 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     purpose: 'What the sources leave open is assumed here, in sight. Change the yellow cell and the conclusions follow; say who, when and why.',
     tabColour: COLOUR.muted,
     widths: [2, 8, 16, 16, WHAT_WIDTH, 22, 10, 14, 12, 28, 8],
+    frozenColumns: 0,
     orientation: 'Landscape',
   });
   draft.putRow(HEADER, AT.id, ['Id', 'Current', 'Default', 'What is assumed', 'Allowed', 'Changed', 'Who', 'When', 'Why', 'Whose'], 'header').height(HEADER, 1, 22);
@@ -76,5 +77,5 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     .put(FIRST + ASSUMPTIONS.length + 1, AT.id, 'Changed', 'code')
     .put(FIRST + ASSUMPTIONS.length + 1, AT.current, `=COUNTIF(${cellName(FIRST, AT.changed)}:${cellName(FIRST + ASSUMPTIONS.length - 1, AT.changed)},"changed")`, 'figure')
     .name('CCO_AssumptionsChanged', cellAt(FIRST + ASSUMPTIONS.length + 1, AT.current), 'how many assumptions are changed')
-    .finish({ freeze: { rows: FIRST, columns: 0 }, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + ASSUMPTIONS.length + 1 });
+    .finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + ASSUMPTIONS.length + 1 });
 }

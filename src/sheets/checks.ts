@@ -36,6 +36,7 @@ export function checksSheet({ present }: SheetContext): Blueprint {
     purpose: 'Each check looks at live results. One that fails says what to do.',
     tabColour: COLOUR.muted,
     widths: [2, 54, 12, 62],
+    frozenColumns: 0,
     orientation: 'Landscape',
   });
   draft.putRow(HEADER, AT.what, ['Check', 'Result', 'What to do'], 'header').height(HEADER, 1, 22);
@@ -53,5 +54,5 @@ export function checksSheet({ present }: SheetContext): Blueprint {
     .emphasise(results, 'early', `${cellName(FIRST, AT.result)}="fails"`)
     .band(`=IF(COUNTIF(${range},"fails")=0,"All ${checks.length} checks hold",COUNTIF(${range},"fails")&" of ${checks.length} checks fail")`)
     .name('CCO_MasterCheck', cellAt(3, 1), 'all checks in one')
-    .finish({ freeze: { rows: FIRST, columns: 0 }, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + checks.length });
+    .finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + checks.length });
 }

@@ -14,6 +14,8 @@ export interface SheetFrame {
   readonly purpose: string;
   readonly tabColour: string;
   readonly widths: readonly number[];
+  /** How many columns stay in sight when the sheet is scrolled. */
+  readonly frozenColumns: number;
   readonly orientation: 'Portrait' | 'Landscape';
 }
 
@@ -41,9 +43,9 @@ export class Draft {
   };
 
   constructor(private readonly frame: SheetFrame) {
-    this.put(0, 1, frame.title, 'title');
-    this.put(1, 1, frame.purpose, 'purpose');
-    this.height(0, 1, 30).height(1, 1, 18);
+    const width = frame.widths.slice(1, this.headColumn + 1).reduce((sum, each) => sum + each, 0);
+    this.put(0, 1, frame.title, 'title').height(0, 1, 30);
+    this.across(1, 'purpose').put(1, 1, frame.purpose).height(1, 1, heightFor([frame.purpose, width]));
     this.name(sheetAnchor(frame.sheet), cellAt(0, 1), `where the sheet ${frame.sheet} begins`);
   }
 
@@ -97,16 +99,18 @@ export class Draft {
     return this.put(row, column, text, 'link');
   }
 
-  /** The key result in the band under the title, across the sheet. */
+  /** The key result in the band under the title. */
   band(formula: string): this {
-    return this.put(3, 1, formula).style({ row: 3, column: 1, rows: 1, columns: this.lastColumn }, 'band').height(3, 1, 24);
+    const { lastColumn } = this;
+    if (this.headColumn < lastColumn) this.style({ row: 3, column: this.headColumn, rows: 1, columns: lastColumn - this.headColumn + 1 }, 'band');
+    return this.across(3, 'band').put(3, 1, formula).height(3, 1, 42);
   }
 
-  /** A key result of several lines: its cells are merged so that it can wrap. Not for sheets with frozen columns, which would cut it. */
-  tallBand(formula: string): this {
-    const area: Area = { row: 3, column: 1, rows: 1, columns: this.lastColumn };
+  /** Merges a row's cells up to the last frozen column, or the last of all: text would not run on under the frozen edge. */
+  private across(row: number, style: StyleName): this {
+    const area: Area = { row, column: 1, rows: 1, columns: this.headColumn };
     this.parts.merges.push(area);
-    return this.put(3, 1, formula).style(area, 'tallBand').height(3, 1, 46);
+    return this.style(area, style);
   }
 
   /** A heading over what follows; `newPage` begins a printed page with it. */
@@ -115,13 +119,18 @@ export class Draft {
     return this.put(row, 1, text, 'section').height(row, 1, 26);
   }
 
+  /** The last column that the title's rows may use. */
+  private get headColumn(): number {
+    return this.frame.frozenColumns > 0 ? this.frame.frozenColumns - 1 : this.lastColumn;
+  }
+
   /** The sheet's last column, from the widths. */
   get lastColumn(): number {
     return this.frame.widths.length - 1;
   }
 
-  finish(end: { readonly freeze: Blueprint['freeze']; readonly titleRows: Blueprint['titleRows']; readonly lastPrintedRow: number }): Blueprint {
-    const { sheet, tabColour, widths, orientation } = this.frame;
+  finish(end: { readonly frozenRows: number; readonly titleRows: Blueprint['titleRows']; readonly lastPrintedRow: number }): Blueprint {
+    const { sheet, tabColour, widths, orientation, frozenColumns } = this.frame;
     return {
       sheet,
       tabColour,
@@ -129,7 +138,7 @@ export class Draft {
       orientation,
       cells: [...this.cells.values()],
       ...this.parts,
-      freeze: end.freeze,
+      freeze: { rows: end.frozenRows, columns: frozenColumns },
       titleRows: end.titleRows,
       printArea: { row: 0, column: 0, rows: end.lastPrintedRow + 1, columns: this.lastColumn + 1 },
     };

@@ -39,7 +39,8 @@ export function maturitySheet(context: SheetContext): Blueprint {
     title: 'Maturity',
     purpose: `${maturity.ask} Three variables after ${SOURCES.REPORT.author}, “${SOURCES.REPORT.title}”.`,
     tabColour: COLOUR.accent,
-    widths: [2, 16, 5, PROMPT_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ...raters.map(() => 11), NOTE_WIDTH],
+    widths: [2, 20, 5, PROMPT_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ...raters.map(() => 11), NOTE_WIDTH],
+    frozenColumns: AT.anchors,
     orientation: 'Landscape',
   });
   prompts(draft, context, note);
@@ -47,7 +48,7 @@ export function maturitySheet(context: SheetContext): Blueprint {
   counts(draft);
   chart(draft, raters.length, note);
   draft.band('=CCO_Maturity_ChartTitle&"."');
-  return draft.finish({ freeze: { rows: FIRST, columns: AT.anchors }, titleRows: { first: 0, last: HEADER }, lastPrintedRow: CHART + CHART_ROWS });
+  return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: CHART + CHART_ROWS });
 }
 
 function prompts(draft: Draft, context: SheetContext, note: number): void {
@@ -57,7 +58,7 @@ function prompts(draft: Draft, context: SheetContext, note: number): void {
     .putRow(HEADER, AT.variable, ['Variable', 'No.', 'Question', ...STAGE_NAMES], 'header')
     .putRow(HEADER, AT.rater, raters.map(({ id }) => typed(id)), 'headerCentered')
     .put(HEADER, note, 'Note', 'header')
-    .height(HEADER, 1, 22);
+    .height(HEADER, 1, 28);
   for (const variable of VARIABLES) {
     const { row: first } = promptRows(variable);
     draft.put(first, AT.variable, variable.name, 'label');
@@ -95,7 +96,7 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
     .putRow(STAGES_HEADER, AT.variable, ['Variable', null, 'Stage that counts', 'Computed', 'Decided by the group', 'Raters agree'], 'header')
     .putRow(STAGES_HEADER, AT.rater, raters.map(({ id }) => typed(id)), 'headerCentered')
     .put(STAGES_HEADER, note, 'Who decided, and when', 'header')
-    .height(STAGES_HEADER, 1, 22);
+    .height(STAGES_HEADER, 1, 28);
   VARIABLES.forEach((variable, i) => {
     const row = FIRST_STAGE + i;
     const ratings: Area = { ...promptRows(variable), column: AT.rater, columns: raters.length };
@@ -121,7 +122,7 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
         raters.map((_, n) => `=${call('CCO.STAGE', areaName({ ...ratings, column: AT.rater + n, columns: 1 }), leastShare)}`),
         'result',
       )
-      .height(row, 1, heightFor([variable.name, 15], [String(noted ?? ''), NOTE_WIDTH]) + 4);
+      .height(row, 1, heightFor([variable.name, 18], [String(noted ?? ''), NOTE_WIDTH]) + 4);
     if (noted !== null) draft.put(row, note, noted);
     draft.name(`CCO_Stage${variable.id}`, cellAt(row, AT.prompt), `the stage of ${variable.name.toLowerCase()}`);
   });
@@ -167,6 +168,7 @@ function chart(draft: Draft, raters: number, note: number): void {
   const at = { category: AT.variable, lowest: AT.anchors, highest: AT.anchors + 1, stage: AT.anchors + 2, bars: AT.rater };
   draft
     .section(CHART - 1, 'Where the raters stand', { newPage: true })
+    .put(CHART - 1, AT.anchors, 'Coloured: the stage that counts. Grey: from the lowest rater to the highest.', 'note')
     .put(
       title.row,
       title.column,
@@ -210,7 +212,7 @@ function chart(draft: Draft, raters: number, note: number): void {
     ],
     titleCell: title,
     valueAxis: {
-      title: 'Early → Developing → Evolved. Coloured: the stage that counts; grey: the raters’ span. Early in two or more: report as high as you can (Bliss).',
+      title: 'Early → Developing → Evolved. Early in two or more: report as high as you can (Bliss).',
       maximum: STAGE_NAMES.length,
       majorUnit: 1,
       labels: false,

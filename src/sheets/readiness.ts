@@ -47,6 +47,7 @@ export function readinessSheet(context: SheetContext): Blueprint {
     purpose: `${readiness.ask} Statements after ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”.`,
     tabColour: COLOUR.accent,
     widths: [2, 5, STATEMENT_WIDTH, ...raters.map(() => 11), 14, 13, 9, 9, 9, 14, NOTE_WIDTH],
+    frozenColumns: at.rater,
     orientation: 'Landscape',
   });
 
@@ -61,7 +62,7 @@ export function readinessSheet(context: SheetContext): Blueprint {
     `=IF(CCO_Answered=0,"No statement is answered yet. Start with R1.",IF(CCO_Yes=${COUNT},"All eleven statements are in place.",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place, "&(CCO_Answered-CCO_Yes)&" "&IF(CCO_Answered-CCO_Yes=1,"is a gap","are gaps")&IF(CCO_Answered<${COUNT},", "&(${COUNT}-CCO_Answered)&" not answered.",".")))`,
   );
 
-  return draft.finish({ freeze: { rows: FIRST, columns: at.rater }, titleRows: { first: 0, last: HEADER }, lastPrintedRow: CHART + CHART_ROWS });
+  return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: CHART + CHART_ROWS });
 }
 
 type Columns = ReturnType<typeof columnsFor>;
@@ -175,7 +176,7 @@ function figures(draft: Draft, { answers, decided, register }: { readonly answer
     draft
       .style({ row, column: 1, rows: 1, columns: 2 }, 'text')
       .put(row, 1, label, 'code')
-      .put(row, 3, `=${call(fn, ...args)}`, 'result')
+      .put(row, 3, `=${call(fn, ...args)}`, 'resultLine')
       .name(name, cellAt(row, 3), label.toLowerCase());
   });
   draft.style({ row: FIGURES + 1, column: 2, rows: rows.length, columns: 1 }, 'code');

@@ -40,13 +40,14 @@ export function recommendationSheet({ present }: SheetContext): Blueprint {
     purpose: 'What follows from the answers as they stand now. It changes when they do.',
     tabColour: COLOUR.evolved,
     widths: [2, 22, 100],
+    frozenColumns: 0,
     orientation: 'Portrait',
   });
   const source = pick('reportingLine', 'Source');
   const whose = pick('reportingLine', 'Whose rule');
   const lines = (column: Column): string => `SUBSTITUTE(${pick('reportingLine', column)}," · ",CHAR(10))`;
   draft
-    .tallBand(`=${pick('reportingLine', 'Text')}`)
+    .band(`=${pick('reportingLine', 'Text')}`)
     .name('CCO_ReportingLine', cellAt(3, AT.label), 'where the role should report')
     .section(ANSWER - 1, 'Where the role should report, and why');
   const rows: readonly (readonly [label: string, formula: string, points: number, name?: string])[] = [
@@ -64,7 +65,7 @@ export function recommendationSheet({ present }: SheetContext): Blueprint {
   });
   facts(draft, present);
   working(draft, present);
-  return draft.finish({ freeze: { rows: 3, columns: 0 }, titleRows: { first: 0, last: 1 }, lastPrintedRow: WORKING - 2 });
+  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: WORKING - 2 });
 }
 
 function facts(draft: Draft, present: ReadonlySet<SheetId>): void {

@@ -43,14 +43,15 @@ export function startSheet(context: SheetContext): Blueprint {
     purpose: 'Does the company need a Chief Customer Officer, and where should the role report? Fill in the yellow cells; every result says what it rests on.',
     tabColour: '#1F2933',
     widths: WIDTHS,
+    frozenColumns: 0,
     orientation: 'Portrait',
   });
-  draft.tallBand(context.present.has('Recommendation') ? '=CCO_ReportingLine' : 'Write the Recommendation sheet to see where the role should report.');
+  draft.band(context.present.has('Recommendation') ? '=CCO_ReportingLine' : 'Write the Recommendation sheet to see where the role should report.');
   const afterOrganisation = organisation(draft, context);
   const afterContents = contents(draft, context, afterOrganisation);
   const afterRaters = ratersTable(draft, raters, afterContents);
   const last = words(draft, afterRaters);
-  return draft.finish({ freeze: { rows: 0, columns: 0 }, titleRows: { first: 0, last: 1 }, lastPrintedRow: last });
+  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: last });
 }
 
 function organisation(draft: Draft, { filling }: SheetContext): number {

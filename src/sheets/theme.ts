@@ -44,10 +44,9 @@ const input: Style = { ...ruled, colour: COLOUR.input, fill: COLOUR.inputFill, i
 
 export const STYLES = {
   title: { size: 18, bold: true, colour: COLOUR.ink, vertical: 'Center' },
-  purpose: { size: 10, colour: COLOUR.muted, vertical: 'Top' },
+  purpose: { size: 10, colour: COLOUR.muted, vertical: 'Top', wrap: true },
   /** The key result under the title. */
-  band: { size: 12, bold: true, colour: COLOUR.accent, fill: COLOUR.accentTint, vertical: 'Center' },
-  tallBand: { size: 12, bold: true, colour: COLOUR.accent, fill: COLOUR.accentTint, vertical: 'Center', wrap: true },
+  band: { size: 12, bold: true, colour: COLOUR.accent, fill: COLOUR.accentTint, vertical: 'Center', wrap: true },
   section: { size: 12, bold: true, colour: COLOUR.ink, vertical: 'Bottom' },
   header: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', wrap: true, below: { colour: COLOUR.muted, heavy: true } },
   headerCentered: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', horizontal: 'Center', wrap: true, below: { colour: COLOUR.muted, heavy: true } },
@@ -65,6 +64,8 @@ export const STYLES = {
   inputDate: { ...input, horizontal: 'Left', numberFormat: 'yyyy-mm-dd' },
   result: { ...ruled, bold: true, horizontal: 'Center', wrap: true },
   resultText: { ...ruled, bold: true, horizontal: 'Left', wrap: true },
+  /** A result that may run on into the empty cells beside it. */
+  resultLine: { ...ruled, bold: true, horizontal: 'Left' },
   figure: { ...ruled, horizontal: 'Right' },
   answerSentence: { size: 14, bold: true, colour: COLOUR.ink, vertical: 'Top', wrap: true },
   link: { ...ruled, colour: COLOUR.accent, underline: true },
