@@ -61,8 +61,8 @@ export function openCells(workbook: Workbook, sheetId: string, { cells }: BookSh
   for (const [style, areas] of areasByLook(cells)) {
     const look = cellStyle(style);
     for (const area of areas) {
-      if (look) workbook.format(sheetId, area, look);
-      if (style.numberFormat !== undefined) workbook.setNumberFormat(sheetId, area, style.numberFormat);
+      if (look) workbook.format({ sheetId, area }, look);
+      if (style.numberFormat !== undefined) workbook.setNumberFormat({ sheetId, area }, style.numberFormat);
     }
     if (style.border) openBorders(workbook, sheetId, { border: style.border, areas });
   }

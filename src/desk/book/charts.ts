@@ -209,7 +209,7 @@ function fileAxis(axis: ChartAxis, cells: Cells, holds: 'categories' | 'numbers'
 // ---- Opening
 
 export function openCharts(workbook: Workbook, sheetId: string, list: readonly BookChart[] = []): void {
-  for (const chart of list) addChart(workbook, sheetId, deskChart(workbook, chart), placeOf(workbook, sheetId, chart));
+  for (const chart of list) addChart(workbook, { sheetId, chart: deskChart(workbook, chart), place: placeOf(workbook, sheetId, chart) });
 }
 
 function deskChart(workbook: Workbook, chart: BookChart): KeptChart {

@@ -146,12 +146,8 @@ const deskLook = ({ fill, font = {}, numberFormat }: BookStyle): ConditionalStyl
 
 export function openConditionalFormats(workbook: Workbook, sheetId: string, list: readonly FileFormat[] = []): void {
   for (const { areas, priority, stopIfTrue, rule } of list) {
-    putConditionalFormat(workbook, `conditionalFormat:${workbook.nextId()}`, sheetId, {
-      areas: areaFormulas(workbook, sheetId, areas),
-      priority: priority - 1,
-      stopIfTrue: stopIfTrue ?? false,
-      rule: deskFormatRule(rule),
-    });
+    const format = { areas: areaFormulas(workbook, sheetId, areas), priority: priority - 1, stopIfTrue: stopIfTrue ?? false, rule: deskFormatRule(rule) };
+    putConditionalFormat(workbook, { id: `conditionalFormat:${workbook.nextId()}`, sheetId, format });
   }
 }
 

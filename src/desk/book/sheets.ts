@@ -131,7 +131,7 @@ export function openSheet(workbook: Workbook, sheetId: string, { sheet, leftOut 
   openCells(workbook, sheetId, sheet);
   for (const { row, column, target, location, tooltip } of sheet.hyperlinks ?? []) {
     const hyperlink = present({ address: target, documentReference: location, screenTip: tooltip }) ?? {};
-    workbook.format(sheetId, { row, column, rows: 1, columns: 1 }, { hyperlink });
+    workbook.format({ sheetId, area: { row, column, rows: 1, columns: 1 } }, { hyperlink });
   }
   for (const area of sheet.merges ?? []) {
     workbook.ensureRoom(sheetId, area.row + area.rows, area.column + area.columns);
@@ -172,7 +172,7 @@ function openSizes(workbook: Workbook, sheetId: string, { columns = [], rows = [
 function openTable(workbook: Workbook, sheetId: string, table: BookTable): void {
   if (table.header === false) throw new Refusal('NotImplemented', { place: table.name, found: 'a table without a header row' });
   workbook.ensureRoom(sheetId, table.area.row + table.area.rows, table.area.column + table.area.columns);
-  const made = addTable(workbook, sheetId, table.area, true);
+  const made = addTable(workbook, { sheetId, area: table.area }, true);
   changeTable(workbook, made, {
     name: table.name,
     style: table.style ?? '',

@@ -111,3 +111,26 @@ const IN_FORMULA = /"(?:[^"]|"")*"|(?<![\w.$!'\]])((?:'(?:[^']|'')+'|[A-Za-z_\u0
 export function replaceReferences(formula: string, replace: (reference: string) => string): string {
   return formula.replace(IN_FORMULA, (found: string, _sheet: string | undefined, reference: string | undefined) => (reference === undefined ? found : replace(found)));
 }
+
+/**
+ * A formula as it reads so many cells further down and to the right; what would leave the sheet is #REF!.
+ * @example shifted('=A1+$B$2', 1, 1) // '=B2+$B$2'
+ */
+export function shifted(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return replaceReferences(formula, (reference) => {
+    const mark = reference.lastIndexOf('!') + 1;
+    const corners = reference.slice(mark).split(':').map((corner) => shiftedCorner(corner, rows, columns));
+    return corners.includes(undefined) ? '#REF!' : reference.slice(0, mark) + corners.join(':');
+  });
+}
+
+/** `$A1`, `A`, `1`: undefined where it leaves the sheet. */
+function shiftedCorner(corner: string, rows: number, columns: number): string | undefined {
+  const [, columnFixed = '', letters, rowFixed = '', digits] = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(corner) ?? [];
+  const fixedRow = letters === undefined ? columnFixed + rowFixed : rowFixed;
+  const column = letters === undefined ? undefined : columnNumber(letters) + (columnFixed ? 0 : columns);
+  const row = digits === undefined ? undefined : Number(digits) + (fixedRow ? 0 : rows);
+  if ((column !== undefined && (column < 0 || column >= COLUMNS)) || (row !== undefined && (row < 1 || row > ROWS))) return undefined;
+  return `${columnFixed}${column === undefined ? '' : columnLetters(column)}${rowFixed}${row ?? ''}`;
+}

@@ -1,5 +1,5 @@
 /** Draws Excel's charts on the engine's grid: a chart's record and its cells become a Chart.js configuration. */
-import { chartKind, type Chart, type ChartAxis, type ChartFont, type ChartKind, type ChartLine, type ChartSeries, type ChartText } from './charts';
+import { chartKind, newSecondaryAxis, type Chart, type ChartAxis, type ChartFont, type ChartKind, type ChartLine, type ChartSeries, type ChartText } from './charts';
 import { toEngineFormat } from './number-format';
 import type { Formula, RecordGetters } from './records';
 import { spreadsheet, type Getters } from './spreadsheet';
@@ -216,8 +216,8 @@ function scales(chart: Chart, kind: ChartKind, cells: ChartCells): Readonly<Reco
   const stacked = kind.grouping !== 'clustered';
   const numeric = kind.family === 'scatter';
   const valueFormat = chart.valueAxis.numberFormat ?? (kind.grouping === 'percentStacked' ? '0%' : firstFormat(chart, 'Primary', cells));
-  const category = axis(chart, chart.categoryAxis, cells, numeric ? (chart.categoryAxis.numberFormat ?? 'General') : undefined);
-  const value = axis(chart, chart.valueAxis, cells, valueFormat);
+  const category = axis({ chart, cells }, chart.categoryAxis, numeric ? (chart.categoryAxis.numberFormat ?? 'General') : undefined);
+  const value = axis({ chart, cells }, chart.valueAxis, valueFormat);
   const secondary = chart.series.some((series) => series.axisGroup === 'Secondary');
   const second = chart.secondaryValueAxis ?? newSecondary(chart.valueAxis);
   return {
@@ -225,13 +225,12 @@ function scales(chart: Chart, kind: ChartKind, cells: ChartCells): Readonly<Reco
     [horizontal ? 'y' : 'x']: { ...category, type: numeric ? 'linear' : 'category', stacked, reverse: horizontal ? !chart.categoryAxis.reversePlotOrder : chart.categoryAxis.reversePlotOrder, offset: kind.family === 'column' || horizontal || kind.family === 'line' },
     // A reversed category axis takes the value axis along to the other side.
     [horizontal ? 'x' : 'y']: { ...value, type: 'linear', stacked, reverse: chart.valueAxis.reversePlotOrder, beginAtZero: !numeric, position: chart.categoryAxis.reversePlotOrder ? (horizontal ? 'top' : 'right') : horizontal ? 'bottom' : 'left', ...(kind.grouping === 'percentStacked' && chart.valueAxis.maximum === undefined ? { max: 1 } : {}) },
-    ...(secondary ? { [horizontal ? 'x1' : 'y1']: { ...axis(chart, second, cells, second.numberFormat ?? firstFormat(chart, 'Secondary', cells)), type: 'linear', position: horizontal ? 'top' : 'right', beginAtZero: true } } : {}),
+    ...(secondary ? { [horizontal ? 'x1' : 'y1']: { ...axis({ chart, cells }, second, second.numberFormat ?? firstFormat(chart, 'Secondary', cells)), type: 'linear', position: horizontal ? 'top' : 'right', beginAtZero: true } } : {}),
   };
 }
 
 function newSecondary(primary: ChartAxis): ChartAxis {
-  const { minimum: _minimum, maximum: _maximum, majorUnit: _unit, numberFormat: _format, ...looks } = primary;
-  return { ...looks, title: { visible: false, font: {} }, majorGridlines: false, minorGridlines: false };
+  return { ...newSecondaryAxis(), font: primary.font, line: primary.line };
 }
 
 function firstFormat(chart: Chart, group: ChartSeries['axisGroup'], cells: ChartCells): string {
@@ -239,7 +238,8 @@ function firstFormat(chart: Chart, group: ChartSeries['axisGroup'], cells: Chart
   return source ? cells.format(source) : 'General';
 }
 
-function axis(chart: Chart, given: ChartAxis, cells: ChartCells, format: string | undefined): object {
+/** @param format undefined for an axis of categories */
+function axis({ chart, cells }: { readonly chart: Chart; readonly cells: ChartCells }, given: ChartAxis, format: string | undefined): object {
   const title = titleText(given.title, cells);
   const showsLabels = given.tickLabelPosition !== 'None';
   return {
@@ -290,13 +290,13 @@ const DATA_LABELS = {
       chart.ctx.font = `${dataLabels.size * PIXELS}px Calibri, Carlito, sans-serif`;
       chart.ctx.fillStyle = dataLabels.color;
       chart.ctx.textBaseline = 'middle';
-      for (const [point, element] of meta.data.entries()) writeLabel(chart.ctx, element, dataLabels.texts[point] ?? '', dataLabels);
+      for (const [point, element] of meta.data.entries()) writeLabel(chart.ctx, element, { ...dataLabels, text: dataLabels.texts[point] ?? '' });
       chart.ctx.restore();
     }
   },
 };
 
-function writeLabel(context: CanvasRenderingContext2D, element: DrawnElement, text: string, { position, size }: DrawnLabels): void {
+function writeLabel(context: CanvasRenderingContext2D, element: DrawnElement, { text, position, size }: DrawnLabels & { readonly text: string }): void {
   if (text === '') return;
   const gap = size * PIXELS * 0.8;
   const horizontal = element.horizontal ?? false;

@@ -211,7 +211,7 @@ function definition(workbook: Workbook, id: string): object {
   return { type: 'bar', title: { text: '' }, legendPosition: 'none', stacked: false, aggregated: false, dataSetStyles: {}, dataSource: { type: 'range', dataSets: [], dataSetsHaveTitle: false }, desk };
 }
 
-export function addChart(workbook: Workbook, sheetId: string, chart: Chart, place: ChartPlace): string {
+export function addChart(workbook: Workbook, { sheetId, chart, place }: { readonly sheetId: string; readonly chart: Chart; readonly place: ChartPlace }): string {
   const id = `chart:${workbook.nextId()}`;
   workbook.putRecord({ kind: 'chart', id, sheetId, body: chart as never });
   workbook.change({ type: 'CREATE_CHART', sheetId, chartId: id, figureId: figureOf(id), col: place.column, row: place.row, offset: { x: place.x, y: place.y }, size: { width: place.width, height: place.height }, definition: definition(workbook, id) });

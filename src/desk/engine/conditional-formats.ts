@@ -1,7 +1,7 @@
 /** Conditional formats as Excel has them, and their drawing by the engine's grid. */
-import { intersection, parseReference, referenceText, type Area } from './address';
+import { intersection, parseReference, referenceText, shifted, type Area } from './address';
 import type { DeskRecord, Formula } from './records';
-import { areaOfFormula, shifted, without, type Operator } from './validation';
+import { areaOfFormula, without, type Operator } from './validation';
 import type { Workbook } from './workbook';
 import { zoneOf } from './zones';
 
@@ -58,7 +58,7 @@ function placed(record: DeskRecord): PlacedConditionalFormat {
   return { id: record.id, sheetId: record.sheetId ?? '', format, areas: format.areas.flatMap((area) => areaOfFormula(area)) };
 }
 
-export function putConditionalFormat(workbook: Workbook, id: string, sheetId: string, format: ConditionalFormat): void {
+export function putConditionalFormat(workbook: Workbook, { id, sheetId, format }: Omit<PlacedConditionalFormat, 'areas'>): void {
   workbook.putRecord({ kind: 'conditionalFormat', id, sheetId, body: format as never });
 }
 
@@ -68,7 +68,7 @@ export function clearConditionalFormats(workbook: Workbook, sheetId: string, are
     if (!areas.some((candidate) => intersection(candidate, area))) continue;
     const left = areas.flatMap((candidate) => without(candidate, area));
     if (left.length === 0) workbook.dropRecord(id);
-    else putConditionalFormat(workbook, id, sheetId, { ...format, areas: left.map((rest) => ({ formula: `=${referenceText(workbook.sheetName(sheetId), rest, 'absolute')}` })) });
+    else putConditionalFormat(workbook, { id, sheetId, format: { ...format, areas: left.map((rest) => ({ formula: `=${referenceText(workbook.sheetName(sheetId), rest, 'absolute')}` })) } });
   }
 }
 

@@ -1,17 +1,12 @@
 /** What people and add-ins do to cells beyond writing: copy, fill, sort, insert, delete. */
-import { areaText, boundingArea, COLUMNS, intersection, ROWS, type Area } from './address';
+import { areaText, boundingArea, COLUMNS, intersection, ROWS, shifted, type Area } from './address';
 import { invalidArgument, Refusal } from './refusal';
 import type { CellPosition } from './spreadsheet';
 import { clearConditionalFormats } from './conditional-formats';
-import { clearValidation, shifted } from './validation';
+import { clearValidation } from './validation';
 import type { CellStyle } from './looks';
 import type { CellValue, Workbook } from './workbook';
-import { zoneOf } from './zones';
-
-export interface Place {
-  readonly sheetId: string;
-  readonly area: Area;
-}
+import { zoneOf, type Place } from './zones';
 
 /** Excel.RangeCopyType */
 export type CopyType = 'All' | 'Formulas' | 'Values' | 'Formats';
@@ -22,6 +17,10 @@ export interface Copy {
   readonly type: CopyType;
   readonly skipBlanks: boolean;
   readonly transpose: boolean;
+}
+
+function placeOf({ sheetId, row, col }: CellPosition): Place {
+  return { sheetId, area: { row, column: col, rows: 1, columns: 1 } };
 }
 
 interface CopiedCell {
@@ -79,7 +78,7 @@ function setFormat(workbook: Workbook, position: CellPosition, { style, format, 
   const old = workbook.style(position);
   // Keys that the source has not go back to what Excel has when nothing is said.
   const cleared = Object.fromEntries(Object.keys(old).map((key) => [key, undefined]));
-  workbook.format(position.sheetId, { row: position.row, column: position.col, rows: 1, columns: 1 }, { ...cleared, ...style }, format ?? '');
+  workbook.format(placeOf(position), { ...cleared, ...style }, format ?? '');
   workbook.change({ type: 'SET_BORDER', ...position, border: border ?? undefined });
 }
 
@@ -188,7 +187,7 @@ function setSortedStyle(workbook: Workbook, position: CellPosition, { style, for
   const old = workbook.style(position);
   if (JSON.stringify(old) === JSON.stringify(style) && workbook.getters.getCell(position)?.format === format) return;
   const cleared = Object.fromEntries(Object.keys(old).map((key) => [key, undefined]));
-  workbook.format(position.sheetId, { row: position.row, column: position.col, rows: 1, columns: 1 }, { ...cleared, ...style }, format ?? '');
+  workbook.format(placeOf(position), { ...cleared, ...style }, format ?? '');
 }
 
 function rank(value: CellValue): number {
@@ -212,12 +211,12 @@ export type DeleteShift = 'Up' | 'Left';
 
 /** Whole rows and columns shift the only way they can. */
 export function insertCells(workbook: Workbook, { sheetId, area }: Place, shift: InsertShift): void {
-  if (area.columns === COLUMNS) insertHeaders(workbook, sheetId, 'ROW', area.row, area.rows);
-  else if (area.rows === ROWS) insertHeaders(workbook, sheetId, 'COL', area.column, area.columns);
-  else shiftCells(workbook, { sheetId, area }, 'INSERT_CELL', shift === 'Down' ? 'ROW' : 'COL');
+  if (area.columns === COLUMNS) insertHeaders(workbook, sheetId, { dimension: 'ROW', from: area.row, quantity: area.rows });
+  else if (area.rows === ROWS) insertHeaders(workbook, sheetId, { dimension: 'COL', from: area.column, quantity: area.columns });
+  else shiftCells(workbook, { sheetId, area }, { command: 'INSERT_CELL', shiftDimension: shift === 'Down' ? 'ROW' : 'COL' });
 }
 
-function insertHeaders(workbook: Workbook, sheetId: string, dimension: 'ROW' | 'COL', from: number, quantity: number): void {
+function insertHeaders(workbook: Workbook, sheetId: string, { dimension, from, quantity }: { readonly dimension: 'ROW' | 'COL'; readonly from: number; readonly quantity: number }): void {
   workbook.ensureRoom(sheetId, dimension === 'ROW' ? from + 1 : 1, dimension === 'COL' ? from + 1 : 1);
   workbook.draw();
   workbook.change({ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName: workbook.sheetName(sheetId), dimension, base: from, quantity, position: 'before' });
@@ -225,7 +224,7 @@ function insertHeaders(workbook: Workbook, sheetId: string, dimension: 'ROW' | '
 
 export function deleteCells(workbook: Workbook, { sheetId, area }: Place, shift: DeleteShift): void {
   const whole = area.columns === COLUMNS ? 'ROW' : area.rows === ROWS ? 'COL' : undefined;
-  if (whole === undefined) return shiftCells(workbook, { sheetId, area }, 'DELETE_CELL', shift === 'Up' ? 'ROW' : 'COL');
+  if (whole === undefined) return shiftCells(workbook, { sheetId, area }, { command: 'DELETE_CELL', shiftDimension: shift === 'Up' ? 'ROW' : 'COL' });
   const inhabited = workbook.inhabited(sheetId, area);
   if (!inhabited) return;
   // The engine keeps one row and one column.
@@ -236,7 +235,7 @@ export function deleteCells(workbook: Workbook, { sheetId, area }: Place, shift:
 }
 
 /** The engine shifts cells on its active sheet only. */
-function shiftCells(workbook: Workbook, { sheetId, area }: Place, command: 'INSERT_CELL' | 'DELETE_CELL', shiftDimension: 'ROW' | 'COL'): void {
+function shiftCells(workbook: Workbook, { sheetId, area }: Place, { command, shiftDimension }: { readonly command: 'INSERT_CELL' | 'DELETE_CELL'; readonly shiftDimension: 'ROW' | 'COL' }): void {
   workbook.ensureRoom(sheetId, area.row + area.rows * 2, area.column + area.columns * 2);
   if (workbook.protectionOf(sheetId)) throw new Refusal('AccessDenied', { place: workbook.placeOf(sheetId, area) });
   const active = workbook.activeSheetId();

@@ -1,7 +1,7 @@
 /** How cells look, and looks that wait to be dispatched: an add-in sets them property by property. */
-import { areaText, type Area } from './address';
+import { areaText } from './address';
 import type { Command } from './spreadsheet';
-import { zoneOf } from './zones';
+import { zoneOf, type Place } from './zones';
 
 /** The engine's style of a cell, with what only Excel knows kept beside: unknown keys survive every command of the engine. */
 export interface CellStyle {
@@ -35,16 +35,12 @@ export interface BorderLine {
   readonly color?: string;
 }
 
-interface Format {
-  readonly sheetId: string;
-  readonly area: Area;
+interface Format extends Place {
   readonly style: CellStyle;
   readonly format?: string;
 }
 
-interface Border {
-  readonly sheetId: string;
-  readonly area: Area;
+interface Border extends Place {
   readonly line: BorderLine;
 }
 
@@ -54,21 +50,21 @@ export class PendingLooks {
   private readonly borders = new Map<string, Border>();
 
   /** Whether a format of this area can be added to what waits. */
-  takesFormat(sheetId: string, area: Area): boolean {
+  takesFormat({ sheetId, area }: Place): boolean {
     return this.waiting === undefined || (this.waiting.sheetId === sheetId && areaText(this.waiting.area) === areaText(area));
   }
 
   /** @param format in the engine's language; left out to leave it as it is */
-  addFormat(sheetId: string, area: Area, style: CellStyle, format: string | undefined): void {
+  addFormat({ sheetId, area }: Place, style: CellStyle, format: string | undefined): void {
     this.waiting = { ...this.waiting, sheetId, area, style: { ...this.waiting?.style, ...style }, ...(format === undefined ? {} : { format }) };
   }
 
-  addBorder(sheetId: string, area: Area, line: BorderLine): void {
-    this.borders.set(key(sheetId, area, line.position), { sheetId, area, line });
+  addBorder({ sheetId, area }: Place, line: BorderLine): void {
+    this.borders.set(key({ sheetId, area }, line.position), { sheetId, area, line });
   }
 
-  border(sheetId: string, area: Area, position: string): BorderLine | undefined {
-    return this.borders.get(key(sheetId, area, position))?.line;
+  border(place: Place, position: string): BorderLine | undefined {
+    return this.borders.get(key(place, position))?.line;
   }
 
   /** The commands that draw what waits; nothing waits any more. */
@@ -83,6 +79,6 @@ export class PendingLooks {
   }
 }
 
-function key(sheetId: string, area: Area, position: string): string {
+function key({ sheetId, area }: Place, position: string): string {
   return [sheetId, areaText(area), position].join('|');
 }

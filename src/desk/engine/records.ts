@@ -71,7 +71,7 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
   }
 
   untrack(id: string): void {
-    delete this.references[id];
+    Reflect.deleteProperty(this.references, id);
   }
 
   tracked(id: string): Formula | undefined {

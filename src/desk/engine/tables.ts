@@ -4,7 +4,7 @@ import { invalidArgument, Refusal } from './refusal';
 import type { DeskRecord, Formula } from './records';
 import { areaOfFormula } from './validation';
 import type { Workbook } from './workbook';
-import { zoneOf } from './zones';
+import { zoneOf, type Place } from './zones';
 
 export interface Table {
   readonly name: string;
@@ -42,7 +42,7 @@ export function findTable(workbook: Workbook, key: string): PlacedTable | undefi
   return tables(workbook).find((table) => table.id.toLowerCase() === wanted || table.name.toLowerCase() === wanted);
 }
 
-export function addTable(workbook: Workbook, sheetId: string, area: Area, showHeaders: boolean): PlacedTable {
+export function addTable(workbook: Workbook, { sheetId, area }: Place, showHeaders: boolean): PlacedTable {
   if (tables(workbook, sheetId).some((table) => intersection(table.area, area))) throw new Refusal('InvalidOperation', { place: workbook.placeOf(sheetId, area), expected: 'an area without another table' });
   const id = `table:${workbook.nextId()}`;
   // Without headers of its own a table gets a row of them, and what lies below moves down.

@@ -1,9 +1,9 @@
 /** Data validation as Excel has it: rules on areas, with prompts and alerts, and whether an entry is accepted. */
-import { areaText, columnLetters, columnNumber, COLUMNS, intersection, parseReference, referenceText, replaceReferences, ROWS, type Area } from './address';
+import { areaText, intersection, parseReference, referenceText, shifted, type Area } from './address';
 import { spreadsheet, type CellPosition, type Command } from './spreadsheet';
 import type { DeskRecord, Formula } from './records';
 import type { CellValue, Workbook } from './workbook';
-import { zoneOf } from './zones';
+import { zoneOf, type Place } from './zones';
 
 const { helpers } = spreadsheet;
 
@@ -58,7 +58,7 @@ export function validationAt(workbook: Workbook, position: CellPosition): Placed
 }
 
 /** Changes the validation of an area; other areas that shared it keep the old one. */
-export function changeValidation(workbook: Workbook, sheetId: string, area: Area, change: Partial<Validation>): void {
+export function changeValidation(workbook: Workbook, { sheetId, area }: Place, change: Partial<Validation>): void {
   const existing = validationAt(workbook, { sheetId, row: area.row, col: area.column });
   const base = existing?.validation ?? { rule: { kind: 'none' }, ignoreBlanks: true };
   clearValidation(workbook, sheetId, area);
@@ -186,33 +186,41 @@ export function refusedEntry(workbook: Workbook, position: CellPosition, content
   if (!found) return undefined;
   const { validation } = found;
   if (validation.alert && (!validation.alert.showAlert || validation.alert.style !== 'Stop')) return undefined;
-  const expected = unmet(workbook, position, found, content);
+  const expected = unmet({ workbook, position, content, value: typed(workbook, found.sheetId, content) }, found);
   return expected === undefined ? undefined : { validation, expected };
 }
 
-function unmet(workbook: Workbook, position: CellPosition, { validation: { rule }, areas, sheetId }: PlacedValidation, content: string): string | undefined {
-  const value = typed(workbook, sheetId, content);
-  const origin = areas[0];
+/** What a person types into a cell. */
+interface Entry {
+  readonly workbook: Workbook;
+  readonly position: CellPosition;
+  readonly content: string;
+  /** What Excel makes of it. */
+  readonly value: CellValue;
+}
+
+function unmet(entry: Entry, { validation: { rule }, areas }: PlacedValidation): string | undefined {
+  const { value } = entry;
+  const [origin] = areas;
   switch (rule.kind) {
     case 'none':
       return undefined;
     case 'list':
-      return unlisted(workbook, sheetId, rule.source, value);
+      return unlisted(entry, rule.source);
     case 'custom':
-      return origin && customHolds(workbook, position, origin, rule.condition, content) ? undefined : `an entry for which ${rule.condition.formula} is true`;
+      return origin && customHolds(entry, origin, rule.condition) ? undefined : `an entry for which ${rule.condition.formula} is true`;
     case 'textLength':
-      return compared(workbook, sheetId, rule, String(value ?? '').length, 'characters');
+      return compared(entry, rule, { value: String(value ?? '').length, unit: 'characters' });
     case 'wholeNumber':
-      return typeof value === 'number' && Number.isInteger(value) ? compared(workbook, sheetId, rule, value, '') : 'a whole number';
+      return typeof value === 'number' && Number.isInteger(value) ? compared(entry, rule, { value, unit: '' }) : 'a whole number';
     case 'decimal':
-      return typeof value === 'number' ? compared(workbook, sheetId, rule, value, '') : 'a number';
+      return typeof value === 'number' ? compared(entry, rule, { value, unit: '' }) : 'a number';
     case 'date':
     case 'time':
-      return typeof value === 'number' ? compared(workbook, sheetId, rule, value, '') : `a ${rule.kind}`;
+      return typeof value === 'number' ? compared(entry, rule, { value, unit: '' }) : `a ${rule.kind}`;
   }
 }
 
-/** What Excel makes of what is typed. */
 function typed(workbook: Workbook, sheetId: string, content: string): CellValue {
   if (content.startsWith('=')) return plain(workbook.calculated.evaluateFormula(sheetId, content));
   const locale = workbook.getters.getLocale();
@@ -226,23 +234,27 @@ function plain(value: unknown): CellValue {
 }
 
 /** Lists typed into the rule tell upper from lower case, ranges do not: an oddity of Excel. */
-function unlisted(workbook: Workbook, sheetId: string, source: string | Formula, value: CellValue): string | undefined {
+function unlisted({ workbook, position, value }: Entry, source: string | Formula): string | undefined {
   if (typeof source === 'string') {
     const items = literalList(source);
     return items.includes(String(value)) ? undefined : `one of ${items.join(', ')}`;
   }
-  const range = listRange(workbook, source, sheetId);
+  const range = listRange(workbook, source, position.sheetId);
   if (!range) return `one of ${source.formula}`;
   const items = workbook.valuesIn(range.sheetId, range.area).filter((item) => item !== null);
   const wanted = String(value).toLowerCase();
   return items.some((item) => String(item).toLowerCase() === wanted) ? undefined : `one of ${items.map(String).join(', ')}`;
 }
 
-type Comparison = { readonly operator: Operator; readonly first: Bound; readonly second?: Bound };
+interface Comparison {
+  readonly operator: Operator;
+  readonly first: Bound;
+  readonly second?: Bound;
+}
 
-function compared(workbook: Workbook, sheetId: string, { operator, first, second }: Comparison, value: number, unit: string): string | undefined {
-  const low = boundValue(workbook, sheetId, first);
-  const high = second === undefined ? low : boundValue(workbook, sheetId, second);
+function compared(entry: Entry, { operator, first, second }: Comparison, { value, unit }: { readonly value: number; readonly unit: string }): string | undefined {
+  const low = boundValue(entry, first);
+  const high = second === undefined ? low : boundValue(entry, second);
   const holds: Readonly<Record<Operator, boolean>> = {
     Between: value >= low && value <= high,
     NotBetween: value < low || value > high,
@@ -257,36 +269,16 @@ function compared(workbook: Workbook, sheetId: string, { operator, first, second
   return holds[operator] ? undefined : [words, second === undefined ? low : `${low} and ${high}`, unit].filter((part) => part !== '').join(' ');
 }
 
-function boundValue(workbook: Workbook, sheetId: string, bound: Bound): number {
+function boundValue({ workbook, position: { sheetId } }: Entry, bound: Bound): number {
   if (typeof bound === 'number') return bound;
   const value = typeof bound === 'object' ? plain(workbook.calculated.evaluateFormula(sheetId, bound.formula)) : typed(workbook, sheetId, bound);
   return typeof value === 'number' ? value : Number.NaN;
 }
 
 /** Whether the condition, which is written for the first cell of the area, holds with the entry in place; leaves the entry there. */
-function customHolds(workbook: Workbook, position: CellPosition, origin: Area, condition: Formula, content: string): boolean {
+function customHolds({ workbook, position, content }: Entry, origin: Area, condition: Formula): boolean {
   workbook.writeCells(position.sheetId, [[position.col, position.row, content]]);
   const formula = shifted(condition.formula, position.row - origin.row, position.col - origin.column);
   const value = plain(workbook.calculated.evaluateFormula(position.sheetId, formula));
   return value === true || (typeof value === 'number' && value !== 0);
-}
-
-/** A formula as it reads so many cells further down and to the right. */
-export function shifted(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return replaceReferences(formula, (reference) => {
-    const mark = reference.lastIndexOf('!') + 1;
-    const corners = reference.slice(mark).split(':').map((corner) => shiftedCorner(corner, rows, columns));
-    return corners.includes(undefined) ? '#REF!' : reference.slice(0, mark) + corners.join(':');
-  });
-}
-
-/** `$A1`, `A`, `1`: undefined where it leaves the sheet. */
-function shiftedCorner(corner: string, rows: number, columns: number): string | undefined {
-  const [, columnFixed = '', letters, rowFixed = '', digits] = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(corner) ?? [];
-  const fixedRow = letters === undefined ? columnFixed + rowFixed : rowFixed;
-  const column = letters === undefined ? undefined : columnNumber(letters) + (columnFixed ? 0 : columns);
-  const row = digits === undefined ? undefined : Number(digits) + (fixedRow ? 0 : rows);
-  if ((column !== undefined && (column < 0 || column >= COLUMNS)) || (row !== undefined && (row < 1 || row > ROWS))) return undefined;
-  return `${columnFixed}${column === undefined ? '' : columnLetters(column)}${rowFixed}${row ?? ''}`;
 }

@@ -96,12 +96,12 @@ export class Watch {
         break;
       case 'ADD_COLUMNS_ROWS': {
         const from = Number(command.base) + (command.position === 'after' ? 1 : 0);
-        this.noteHeaders(command, from, Number(command.quantity), 'Inserted', source);
+        this.noteHeaders(command, { from, count: Number(command.quantity), what: 'Inserted' }, source);
         break;
       }
       case 'REMOVE_COLUMNS_ROWS': {
         const elements = command.elements as readonly number[];
-        this.noteHeaders(command, Math.min(...elements), elements.length, 'Deleted', source);
+        this.noteHeaders(command, { from: Math.min(...elements), count: elements.length, what: 'Deleted' }, source);
         break;
       }
       case PUT_RECORD:
@@ -112,7 +112,7 @@ export class Watch {
     }
   }
 
-  private noteHeaders(command: Command, from: number, count: number, what: 'Inserted' | 'Deleted', source: ChangeSource): void {
+  private noteHeaders(command: Command, { from, count, what }: { readonly from: number; readonly count: number; readonly what: 'Inserted' | 'Deleted' }, source: ChangeSource): void {
     const sheetId = String(command.sheetId);
     const whole = this.workbook.wholeArea;
     const rows = command.dimension === 'ROW';

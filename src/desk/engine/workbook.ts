@@ -8,7 +8,7 @@ import { isGeneral, toEngineFormat } from './number-format';
 import { RUN_BATCH } from './grid-plugin';
 import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordGetters, type RecordKind, type RecordsPlugin } from './records';
 import { Refusal } from './refusal';
-import { areaOf, zoneOf } from './zones';
+import { areaOf, zoneOf, type Place } from './zones';
 import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Getters, type Model, type Zone } from './spreadsheet';
 import { sheetRecordId, someCell, type ProtectionOptions, type SheetState } from './sheet-state';
 import { listCommands } from './validation';
@@ -23,9 +23,19 @@ export type CellValue = number | string | boolean | null | CellError;
 const EXCEL_ERRORS: Readonly<Record<string, string>> = { '#ERROR': '#VALUE!', '#REF': '#REF!', '#BAD_EXPR': '#NAME?', '#CYCLE': '#REF!' };
 const NEW_ROWS = 200;
 const NEW_COLUMNS = 26;
+/** Added at once, since lengthening a sheet evaluates it anew. */
+const SPARE_ROWS = 100;
+const SPARE_COLUMNS = 10;
 /** The engine's, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 96;
 const DEFAULT_ROW_HEIGHT = 23;
+
+/** Rows or columns in a row. */
+export interface Headers {
+  readonly dimension: 'COL' | 'ROW';
+  readonly from: number;
+  readonly count: number;
+}
 
 export class Workbook {
   readonly model: Model;
@@ -150,27 +160,27 @@ export class Workbook {
   }
 
   /** Formats an area. Properties arrive one by one: those of the same area are dispatched together. */
-  format(sheetId: string, area: Area, style: CellStyle, format?: string): void {
-    this.requireAllowed({ type: 'SET_FORMATTING', sheetId, target: [zoneOf(area)] });
-    if (!this.looks.takesFormat(sheetId, area)) this.flushLooks();
-    this.looks.addFormat(sheetId, area, style, format);
+  format(place: Place, style: CellStyle, format?: string): void {
+    this.requireAllowed({ type: 'SET_FORMATTING', sheetId: place.sheetId, target: [zoneOf(place.area)] });
+    if (!this.looks.takesFormat(place)) this.flushLooks();
+    this.looks.addFormat(place, style, format);
     if (this.depth === 0) this.flushLooks();
   }
 
-  setNumberFormat(sheetId: string, area: Area, numberFormat: string): void {
-    this.format(sheetId, area, { numberFormat: isGeneral(numberFormat) ? undefined : numberFormat } as CellStyle, toEngineFormat(numberFormat));
+  setNumberFormat(place: Place, numberFormat: string): void {
+    this.format(place, { numberFormat: isGeneral(numberFormat) ? undefined : numberFormat } as CellStyle, toEngineFormat(numberFormat));
   }
 
   /** Draws a line at one side of an area, or inside it. */
-  drawBorder(sheetId: string, area: Area, line: BorderLine): void {
-    this.requireAllowed({ type: 'SET_ZONE_BORDERS', sheetId, target: [zoneOf(area)] });
-    this.looks.addBorder(sheetId, area, line);
+  drawBorder(place: Place, line: BorderLine): void {
+    this.requireAllowed({ type: 'SET_ZONE_BORDERS', sheetId: place.sheetId, target: [zoneOf(place.area)] });
+    this.looks.addBorder(place, line);
     if (this.depth === 0) this.flushLooks();
   }
 
   /** A line that was drawn and is not dispatched yet. */
-  pendingBorder(sheetId: string, area: Area, position: string): BorderLine | undefined {
-    return this.looks.border(sheetId, area, position);
+  pendingBorder(place: Place, position: string): BorderLine | undefined {
+    return this.looks.border(place, position);
   }
 
   private flushLooks(): void {
@@ -184,13 +194,14 @@ export class Workbook {
   /** The engine's sheets end where their cells do; Excel's do not. */
   ensureRoom(sheetId: string, rows: number, columns: number): void {
     const getters = this.model.getters;
-    const grow = (dimension: 'COL' | 'ROW', from: number, wanted: number, spare: number): void => {
+    const grow = (dimension: 'COL' | 'ROW', from: number, wanted: number): void => {
       if (wanted <= from) return;
+      const spare = dimension === 'ROW' ? SPARE_ROWS : SPARE_COLUMNS;
       // The engine's sheet gets longer, which is no insertion to Excel.
       this.watch.quietly(() => this.change({ type: GROW_SHEET, sheetId, dimension, from, quantity: wanted - from + spare }));
     };
-    grow('ROW', getters.getNumberRows(sheetId), rows, 100);
-    grow('COL', getters.getNumberCols(sheetId), columns, 10);
+    grow('ROW', getters.getNumberRows(sheetId), rows);
+    grow('COL', getters.getNumberCols(sheetId), columns);
   }
 
   /** What a protected sheet allows; undefined when it is not protected. */
@@ -212,7 +223,7 @@ export class Workbook {
   }
 
   /** @param pixels the new size of each row or column */
-  resize(sheetId: string, dimension: 'COL' | 'ROW', { from, count }: { readonly from: number; readonly count: number }, pixels: number): void {
+  resize(sheetId: string, { dimension, from, count }: Headers, pixels: number): void {
     // Beyond the cells that the engine has, a size would need a cell for every row of Excel's.
     const limit = Math.min(from + count, dimension === 'COL' ? 1_000 : 10_000);
     this.ensureRoom(sheetId, dimension === 'ROW' ? limit : 1, dimension === 'COL' ? limit : 1);

@@ -1,7 +1,7 @@
 /** Runs one batch of Office.js's actions on the object model and writes the answer. Knows the protocol and no Excel. */
 import { Refusal } from '../engine';
 import { HostObject } from './host-object';
-import { Members } from './members';
+import type { Members } from './members';
 import type { Action, ActionResult, ArgumentInfo, ErrorBody, ObjectPath, QueryInfo, RequestBody, ResponseBody } from './protocol';
 
 type Resolved = HostObject | null;
@@ -178,14 +178,14 @@ class Batch {
 
   private describe(object: Resolved, selected: readonly string[], page: QueryInfo): unknown {
     if (object === null) return null;
-    return object.items ? this.describeCollection(object, object.items(), selected, page) : this.describeObject(object, selected);
+    return object.items ? this.describeCollection({ collection: object, all: object.items() }, selected, page) : this.describeObject(object, selected);
   }
 
   /** A collection's own properties (`count`) are selected beside those of its items. */
-  private describeCollection(object: HostObject, all: readonly HostObject[], selected: readonly string[], page: QueryInfo): unknown {
-    const own = this.model.members.ownOf(object, selected);
+  private describeCollection({ collection, all }: { readonly collection: HostObject; readonly all: readonly HostObject[] }, selected: readonly string[], page: QueryInfo): unknown {
+    const own = this.model.members.ownOf(collection, selected);
     const ofItems = selected.filter((path) => !own.includes(path));
-    const properties = this.describeObject(object, own.length > 0 ? own : ['*']) as object;
+    const properties = this.describeObject(collection, own.length > 0 ? own : ['*']) as object;
     if (own.length > 0 && ofItems.length === 0) return properties;
     const skip = page.Skip ?? 0;
     const items = all.slice(skip, page.Top === undefined ? undefined : skip + page.Top);

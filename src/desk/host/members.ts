@@ -57,7 +57,7 @@ export class Members {
 
   /** What is not implemented stays unloaded: reading it then fails in the client. */
   private scalars(object: HostObject): readonly string[] {
-    return membersOf(this.surface, object.className, 'scalar', this.declared).filter((name) => name in object);
+    return membersOf(this.surface[object.className] ?? {}, 'scalar', this.declared).filter((name) => name in object);
   }
 
   /** Selections carry the public spelling, in any case. */

@@ -37,7 +37,7 @@ function widthOf({ text, size }: Cell): number {
 export function autofitColumns(range: RangeObject): void {
   const widths = new Map<number, number>();
   for (const cell of filledCells(range)) if (!cell.wraps) widths.set(cell.column, Math.max(widths.get(cell.column) ?? 0, widthOf(cell)));
-  for (const [column, width] of widths) range.host.workbook.resize(range.sheetId, 'COL', { from: column, count: 1 }, width);
+  for (const [column, width] of widths) range.host.workbook.resize(range.sheetId, { dimension: 'COL', from: column, count: 1 }, width);
 }
 
 export function autofitRows(range: RangeObject): void {
@@ -48,5 +48,5 @@ export function autofitRows(range: RangeObject): void {
     const lines = cell.text.split('\n').reduce((sum, line) => sum + (cell.wraps ? Math.max(1, Math.ceil((line.length * DIGIT * (cell.size / SIZE)) / available)) : 1), 0);
     heights.set(cell.row, Math.max(heights.get(cell.row) ?? LINE, lines * LINE * (cell.size / SIZE)));
   }
-  for (const [row, height] of heights) workbook.resize(range.sheetId, 'ROW', { from: row, count: 1 }, height);
+  for (const [row, height] of heights) workbook.resize(range.sheetId, { dimension: 'ROW', from: row, count: 1 }, height);
 }

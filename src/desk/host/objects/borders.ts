@@ -104,7 +104,7 @@ class RangeBorder extends HostObject {
     const { host, sheetId, area } = this.range;
     const { workbook } = host;
     const place = PLACES[this.side];
-    const pending = workbook.pendingBorder(sheetId, area, place.position);
+    const pending = workbook.pendingBorder(this.range, place.position);
     if (pending) return excelLine(pending);
     const position = { sheetId, ...place.cell(area) };
     return excelLine(workbook.exists(position) ? workbook.getters.getCellBorder(position)?.[place.side] : undefined);
@@ -112,13 +112,13 @@ class RangeBorder extends HostObject {
 
   /** A colour or weight on no line draws a thin one, as in Excel. */
   private draw(change: Partial<Line>): void {
-    const { host, sheetId, area } = this.range;
+    const { host, area } = this.range;
     const inside = this.side === 'InsideVertical' || this.side === 'InsideHorizontal';
     if (inside && (this.side === 'InsideVertical' ? area.columns : area.rows) === 1) return;
     const before = this.line();
     const line: Line = { ...before, style: before.style === 'None' ? 'Continuous' : before.style, ...change };
     const { position } = PLACES[this.side];
-    host.workbook.drawBorder(sheetId, area, line.style === 'None' ? { position } : { position, style: engineStyle(line), color: line.color });
+    host.workbook.drawBorder(this.range, line.style === 'None' ? { position } : { position, style: engineStyle(line), color: line.color });
   }
 }
 

@@ -47,7 +47,7 @@ export class ChartCollection extends HostObject {
     const by = seriesBy === null || seriesBy === undefined ? 'Auto' : word(seriesBy, SERIES_BY, 'ChartCollection.add');
     const chart = newChart(this.freeName(), chartType, seriesOf(source, by, chartType));
     const place: ChartPlace = { row: 0, column: 0, x: 0, y: 0, width: NEW_WIDTH * PIXELS, height: NEW_HEIGHT * PIXELS };
-    return new ChartObject(this.host, addChart(this.host.workbook, this.sheetId, chart, place));
+    return new ChartObject(this.host, addChart(this.host.workbook, { sheetId: this.sheetId, chart, place }));
   }
 
   GetCount(): number {

@@ -37,10 +37,10 @@ export class ConditionalFormatCollection extends HostObject {
     const { host, sheetId, area } = this.range;
     const kind = word(type, [...KINDS, ...OTHER_KINDS], 'ConditionalFormatCollection.add');
     if (kind === 'IconSet' || kind === 'TopBottom' || kind === 'PresetCriteria') throw new Refusal('NotImplemented', { found: `conditional formats of type ${kind}` });
-    for (const { id, format } of conditionalFormats(host.workbook, sheetId)) putConditionalFormat(host.workbook, id, sheetId, { ...format, priority: format.priority + 1 });
+    for (const { id, format } of conditionalFormats(host.workbook, sheetId)) putConditionalFormat(host.workbook, { id, sheetId, format: { ...format, priority: format.priority + 1 } });
     const id = `conditionalFormat:${host.workbook.nextId()}`;
     const areas: readonly Formula[] = [{ formula: `=${referenceText(host.workbook.sheetName(sheetId), area, 'absolute')}` }];
-    putConditionalFormat(host.workbook, id, sheetId, { areas, priority: 0, stopIfTrue: false, rule: NEW_RULES[kind] });
+    putConditionalFormat(host.workbook, { id, sheetId, format: { areas, priority: 0, stopIfTrue: false, rule: NEW_RULES[kind] } });
     return new ConditionalFormatObject(host, id);
   }
 
@@ -87,7 +87,7 @@ abstract class FormatPart extends HostObject {
 
   protected change(change: Partial<ConditionalFormat>): void {
     const { sheetId, format } = this.placed();
-    putConditionalFormat(this.host.workbook, this.id, sheetId, { ...format, ...change });
+    putConditionalFormat(this.host.workbook, { id: this.id, sheetId, format: { ...format, ...change } });
   }
 
   protected rule<K extends Kind>(kind: K): Extract<ConditionalRule, { kind: K }> {

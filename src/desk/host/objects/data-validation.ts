@@ -65,7 +65,7 @@ export class DataValidation extends HostObject {
   }
 
   private change(change: Partial<Validation>): void {
-    changeValidation(this.range.host.workbook, this.range.sheetId, this.range.area, change);
+    changeValidation(this.range.host.workbook, this.range, change);
   }
 
   private found(): PlacedValidation | 'mixed' | undefined {

@@ -8,7 +8,7 @@ import { RangeObject } from './range';
 const PAPERS = ['Letter', 'LetterSmall', 'Tabloid', 'Ledger', 'Legal', 'Statement', 'Executive', 'A3', 'A4', 'A4Small', 'A5', 'B4', 'B5', 'Folio', 'Quatro'] as const;
 /** Excel's own, in points. */
 const MARGINS = { leftMargin: 50.4, rightMargin: 50.4, topMargin: 54, bottomMargin: 54, headerMargin: 21.6, footerMargin: 21.6 } as const;
-const HEADERS_FOOTERS = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'] as const;
+type HeaderFooterPart = 'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter';
 
 abstract class SheetPart extends HostObject {
   constructor(
@@ -259,11 +259,11 @@ class HeaderFooter extends SheetPart {
     this.setCode('rightHeader', value);
   }
 
-  private code(part: (typeof HEADERS_FOOTERS)[number]): string {
+  private code(part: HeaderFooterPart): string {
     return this.page().headersFooters?.[part] ?? '';
   }
 
-  private setCode(part: (typeof HEADERS_FOOTERS)[number], value: unknown): void {
+  private setCode(part: HeaderFooterPart, value: unknown): void {
     const code = text(value, `HeaderFooter.${part}`);
     // Excel's limit for a header or footer.
     if (code.length > 255) throw invalidArgument(`HeaderFooter.${part}`, `${code.length} characters`, 'at most 255');

@@ -32,7 +32,7 @@ abstract class Styled extends HostObject {
 
   /** Keys that are undefined go back to what Excel has when nothing is said. */
   protected style(change: { readonly [K in keyof CellStyle]: CellStyle[K] | undefined }): void {
-    this.range.host.workbook.format(this.range.sheetId, this.range.area, change as CellStyle);
+    this.range.host.workbook.format(this.range, change as CellStyle);
   }
 }
 
@@ -48,7 +48,7 @@ export class RangeFormat extends Styled {
   }
   set ColumnWidth(value: unknown) {
     const { host, sheetId, area } = this.range;
-    host.workbook.resize(sheetId, 'COL', { from: area.column, count: area.columns }, number(value, 'RangeFormat.columnWidth', { from: 0, to: WIDEST_COLUMN }) * PIXELS);
+    host.workbook.resize(sheetId, { dimension: 'COL', from: area.column, count: area.columns }, number(value, 'RangeFormat.columnWidth', { from: 0, to: WIDEST_COLUMN }) * PIXELS);
   }
   get Fill(): RangeFill {
     return new RangeFill(this.range);
@@ -78,7 +78,7 @@ export class RangeFormat extends Styled {
   }
   set RowHeight(value: unknown) {
     const { host, sheetId, area } = this.range;
-    host.workbook.resize(sheetId, 'ROW', { from: area.row, count: area.rows }, number(value, 'RangeFormat.rowHeight', { from: 0, to: HIGHEST_ROW }) * PIXELS);
+    host.workbook.resize(sheetId, { dimension: 'ROW', from: area.row, count: area.rows }, number(value, 'RangeFormat.rowHeight', { from: 0, to: HIGHEST_ROW }) * PIXELS);
   }
   get VerticalAlignment(): string | null {
     return this.common((style) => style.verticalAlignment ?? 'Bottom');

@@ -40,7 +40,7 @@ export class RangeObject extends RangePlaces {
   }
   set NumberFormat(value: unknown) {
     const { workbook } = this.host;
-    for (const { content: format, area } of contentRuns(this.matrix(value, 'Range.numberFormat'), this.area)) workbook.setNumberFormat(this.sheetId, area, text(format, 'Range.numberFormat'));
+    for (const { content: format, area } of contentRuns(this.matrix(value, 'Range.numberFormat'), this.area)) workbook.setNumberFormat({ sheetId: this.sheetId, area }, text(format, 'Range.numberFormat'));
   }
   get NumberFormatLocal(): unknown {
     return this.NumberFormat;
@@ -90,7 +90,7 @@ export class RangeObject extends RangePlaces {
     const shown = display ?? (this.host.workbook.text(this.first()) || (address ?? documentReference ?? ''));
     this.host.workbook.writeCells(this.sheetId, [[this.area.column, this.area.row, content(shown, 'Range.hyperlink')]]);
     const hyperlink = { ...(address === undefined ? {} : { address }), ...(documentReference === undefined ? {} : { documentReference }), ...(screenTip === undefined ? {} : { screenTip }) };
-    this.host.workbook.format(this.sheetId, this.area, { hyperlink, textColor: '#0563C1', underline: true, underlineStyle: 'Single' });
+    this.host.workbook.format(this, { hyperlink, textColor: '#0563C1', underline: true, underlineStyle: 'Single' });
   }
 
   get ColumnHidden(): boolean | null {
@@ -143,7 +143,7 @@ export class RangeObject extends RangePlaces {
     if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') {
       const area = this.host.workbook.inhabited(this.sheetId, this.area);
       const looks = what === 'RemoveHyperlinks' ? { textColor: undefined, underline: undefined, underlineStyle: undefined } : {};
-      if (area) this.host.workbook.format(this.sheetId, area, { hyperlink: undefined, ...looks } as never);
+      if (area) this.host.workbook.format({ sheetId: this.sheetId, area }, { hyperlink: undefined, ...looks } as never);
     } else clearCells(this.host.workbook, this, what);
     return null;
   }

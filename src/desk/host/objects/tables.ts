@@ -33,8 +33,7 @@ export class TableCollection extends HostObject {
   }
 
   Add(address: unknown, hasHeaders: unknown): TableObject {
-    const { sheetId, area } = this.place(address);
-    return new TableObject(this.host, addTable(this.host.workbook, sheetId, area, truth(hasHeaders, 'TableCollection.add')).id);
+    return new TableObject(this.host, addTable(this.host.workbook, this.place(address), truth(hasHeaders, 'TableCollection.add')).id);
   }
 
   GetCount(): number {
