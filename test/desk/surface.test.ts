@@ -13,6 +13,8 @@ describe('the surface of the installed Office.js', () => {
     expect(surface.Range?.Address).toEqual({ kind: 'scalar' });
     expect(surface.ChartTitle?.SetFormula).toEqual({ kind: 'method', set: 'ExcelApi 1.7' });
     expect(surface.Worksheet?.PageLayout).toEqual({ kind: 'navigation', set: 'ExcelApi 1.9' });
+    // The library reads `showGridlines` by its name, and writes it by another.
+    expect(surface.Worksheet?.Gridlines).toMatchObject({ kind: 'alias', of: 'ShowGridlines' });
     expect(surface.Worksheet?._RegisterDataChangedEvent).toMatchObject({ event: 10, set: 'ExcelApi 1.7' });
   });
 

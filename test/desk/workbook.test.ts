@@ -19,8 +19,9 @@ describe('the workbook', () => {
       plan.position = 0;
       plan.tabColor = '#0B5CAD';
       plan.showGridlines = false;
+      plan.showHeadings = false;
       plan.activate();
-      plan.load('name,position,tabColor,showGridlines,visibility');
+      plan.load('name,position,tabColor,showGridlines,showHeadings,visibility');
       worksheets.load('items/name,items/visibility');
       const visible = worksheets.getCount(true);
       const active = worksheets.getActiveWorksheet();
@@ -30,7 +31,7 @@ describe('the workbook', () => {
       await context.sync();
       return { plan: plan.toJSON(), items: worksheets.items.map((item) => `${item.name} ${item.visibility}`), visible: visible.value, active: active.name, address: cell.address };
     });
-    expect(read).toMatchObject({ plan: { name: 'Year plan', position: 0, tabColor: '#0B5CAD', showGridlines: false }, items: ['Year plan Visible', 'Sheet1 Visible', 'Checks VeryHidden'], visible: 2, active: 'Year plan', address: "'Year plan'!A1" });
+    expect(read).toMatchObject({ plan: { name: 'Year plan', position: 0, tabColor: '#0B5CAD', showGridlines: false, showHeadings: false }, items: ['Year plan Visible', 'Sheet1 Visible', 'Checks VeryHidden'], visible: 2, active: 'Year plan', address: "'Year plan'!A1" });
     expect(await outcome((context) => context.workbook.worksheets.getItem('Checks').delete())).toMatch(/^InvalidOperation/);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Checks').visibility = 'Visible';

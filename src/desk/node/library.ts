@@ -6,7 +6,7 @@ import type { ClassSurface, MemberSurface, Surface } from '../host/surface';
 import { Page } from './page';
 
 /** To be raised when the derivation changes, so that kept surfaces are derived anew. */
-const DERIVATION = 1;
+const DERIVATION = 2;
 const LIBRARY = 'excel-web-16.00.debug.js';
 const known = new Map<string, Surface>();
 
@@ -55,9 +55,29 @@ function deriveSurface(directory: string): Surface {
   const { Excel, OfficeExtension } = page.window as { Excel: Record<string, unknown>; OfficeExtension: { ClientObject: new () => object } };
   const classes = Object.entries(Excel).filter((entry): entry is [string, Constructor] => typeof entry[1] === 'function' && (entry[1] as unknown as Constructor).prototype instanceof OfficeExtension.ClientObject);
   const surface = Object.fromEntries(classes.map(([name, { prototype }]) => [name, classSurface(prototype as Prototype)]));
+  const aliases = aliasesOf(Excel._CC as Readonly<Record<string, unknown>>);
   page.close();
-  return surface;
+  return Object.fromEntries(Object.entries(surface).map(([name, members]) => [name, withAliases(members, aliases.get(name) ?? [])]));
 }
+
+const SETTER = /^([A-Za-z]+)_([A-Za-z]+)_Set$/;
+const WRITTEN = /_invokeSetProperty\(thisObj, "(\w+)"/;
+
+/** A few properties are written under another name than they are read: `showGridlines` as `Gridlines`. By class: the name on the wire, then the property's. */
+function aliasesOf(customCode: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  const aliases = new Map<string, (readonly [string, string])[]>();
+  for (const [name, code] of Object.entries(customCode)) {
+    const [, className, property] = SETTER.exec(name) ?? [];
+    const written = WRITTEN.exec(String(code))?.[1];
+    if (className && property && written && written !== property) aliases.set(className, [...(aliases.get(className) ?? []), [written, property]]);
+  }
+  return aliases;
+}
+
+const withAliases = (members: ClassSurface, aliases: readonly (readonly [string, string])[]): ClassSurface => ({
+  ...Object.fromEntries(aliases.map(([written, property]): [string, MemberSurface] => [written, { ...members[property], kind: 'alias', of: property }])),
+  ...members,
+});
 
 interface Prototype {
   readonly _scalarPropertyNames?: readonly string[];
