@@ -41,7 +41,7 @@ function parse(args: readonly string[]) {
 async function writeWorkbook(assessment: Assessment): Promise<OpenAddin> {
   const addin = await openAddin();
   const { filling, carried } = fillingOf(assessment);
-  const result = await writeSheets({ filling: (): Filling => filling, whereFound: 'update', carried: JSON.stringify(carried) });
+  const result = await writeSheets({ filling: (): Filling => filling, whereFound: 'update', carried: () => carried });
   if (!result.ok) throw new Error(result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`).join('\n'));
   addin.desk.user.deleteSheet('Sheet1');
   await addin.desk.settled();

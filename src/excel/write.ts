@@ -1,5 +1,5 @@
 /** Writes the sheets: reads the workbook, decides what to do, and does it in at most two syncs. */
-import { blueprints, keepAnswered, planWrite, readFilling, SHEET_IDS, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
+import { blueprints, keepAnswered, parseCarried, planWrite, readFilling, SHEET_IDS, type Carried, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
 import { queueSheets } from './apply';
 import { storeSettings, takeSnapshot, TEMPLATE_VERSION } from './read';
 
@@ -8,8 +8,8 @@ export interface WriteRequest {
   readonly filling: (current: Filling) => Filling;
   readonly sheets?: readonly SheetId[];
   readonly whereFound: WhereFound;
-  /** Parts of an assessment file without a sheet, as JSON; left out, what is stored stays. */
-  readonly carried?: string;
+  /** Parts of an assessment file that have no sheet, worked out from what the workbook carries now; left out, that stays. */
+  readonly carried?: (current: Carried) => Carried;
   readonly onProgress?: (progress: WriteProgress) => void;
 }
 
@@ -43,14 +43,14 @@ export type WriteResult =
  * @example
  * await writeSheets({ filling: (current) => current, whereFound: 'update' });
  */
-export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, carried, onProgress = () => undefined }: WriteRequest): Promise<WriteResult> {
+export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, carried = (current) => current, onProgress = () => undefined }: WriteRequest): Promise<WriteResult> {
   // Not Excel.run: it would have Excel keep track of every range, which doubles the messages of a batch that needs each of them once.
   const context = new Excel.RequestContext();
   onProgress({ step: 'reading', sheets: sheets.length });
   const { found, stored } = await takeSnapshot(context, { withSheets: true });
   const current = readFilling(found.ranges).filling;
   const asked = filling(current);
-  const wanted = { ...asked, raters: keepAnswered(asked.raters, asked) };
+  const wanted = whereFound === 'update' ? keepAnswered(asked, current) : asked;
   const plan = planWrite({ found, wanted: blueprints(sheets, wanted), expected: blueprints([...found.ours.keys()], current), whereFound });
   if (!plan.ok) return plan;
 
@@ -61,7 +61,7 @@ export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, car
     existingNames: found.names.map(({ name }) => name),
     footer: { organisation: String(wanted.organisation.get('name') ?? ''), asOf: String(wanted.organisation.get('asOf') ?? '') },
   });
-  await storeSettings({ template: TEMPLATE_VERSION, carried: carried ?? stored?.carried ?? '' });
+  await storeSettings({ template: TEMPLATE_VERSION, carried: JSON.stringify(carried(parseCarried(stored?.carried))) });
   onProgress({ step: 'done', sheets: sheets.length });
   const listed = new Set(asked.raters.map(({ id }) => id));
   return { ok: true, sheets: plan.sheets.map(written), keptRaters: wanted.raters.map(({ id }) => id).filter((id) => !listed.has(id)) };

@@ -123,4 +123,11 @@ function joinedNotes(answers: Assessment['answers']): ReadonlyMap<string, string
   return new Map([...notes].map(([key, lines]) => [key, lines.join('\n')]));
 }
 
+/** What two assessments carry, the first one's parts before the second's; an answer that both give is the first's. */
+export function joinCarried(first: Carried, second: Carried): Carried {
+  const keyOf = ({ instrument, item, field, rater = '' }: DocumentAnswer): string => answerKey({ instrument, item, field, rater });
+  const known = new Set(first.answers.map(keyOf));
+  return { ...second, ...first, answers: [...first.answers, ...second.answers.filter((answer) => !known.has(keyOf(answer)))] };
+}
+
 export const parseCarried = (stored: string | undefined): Carried => (stored ? (JSON.parse(stored) as Carried) : { answers: [] });

@@ -14,6 +14,7 @@ export * from './filling';
 export * from './grid';
 export * from './theme';
 export * from './blocks';
+export { isoDate } from './dates';
 export * from './exchange';
 export * from './missing';
 export * from './plan';

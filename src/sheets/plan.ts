@@ -136,8 +136,14 @@ const contains = (area: Area, { row, column }: { readonly row: number; readonly 
 const comparable = (content: string): string => (content.startsWith('=') ? content.replace(/[\s$]/g, '').toLowerCase() : content.replace(/^'/, '').trim());
 
 /** Answers of raters who are no longer listed stay: nobody's answers are dropped by drawing the columns anew. */
-export function keepAnswered(wanted: Filling['raters'], current: Filling): Filling['raters'] {
-  const listed = new Set(wanted.map(({ id }) => id));
-  const answered = new Set([...current.answers.keys()].map((key) => answerPlace(key).rater));
-  return [...wanted, ...current.raters.filter(({ id }) => !listed.has(id) && answered.has(id))];
+export function keepAnswered(wanted: Filling, current: Filling): Filling {
+  const listed = new Set(wanted.raters.map(({ id }) => id));
+  const isUnlisted = (rater: string): boolean => rater !== '' && !listed.has(rater);
+  const unlisted = [...current.answers].filter(([key]) => isUnlisted(answerPlace(key).rater));
+  const answered = new Set(unlisted.map(([key]) => answerPlace(key).rater));
+  return {
+    ...wanted,
+    raters: [...wanted.raters, ...current.raters.filter(({ id }) => answered.has(id))],
+    answers: new Map([...wanted.answers, ...unlisted]),
+  };
 }

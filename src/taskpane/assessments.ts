@@ -24,7 +24,7 @@ export function parseFile(name: string, text: string): Parsed {
   const parsed = /\.csv$/i.test(name) ? parseCsv(text) : parseAssessment(text);
   if (!parsed.ok) return { ok: false, problems: parsed.problems.map(problemText) };
   const { filling, carried } = fillingOf(parsed.value);
-  return { ok: true, assessment: { name, filling, carried: JSON.stringify(carried) } };
+  return { ok: true, assessment: { name, filling, carried } };
 }
 
 async function fetchSample(): Promise<string> {

@@ -1,8 +1,8 @@
 /** Every word the pane says. */
 import type { WrittenSheet, WriteProblem, WriteProgress, WriteResult } from '../excel';
-import { ASSUMPTIONS, SOURCES, VARIABLE_NAMES, type AssumptionId, type Conclusion, type Origin, type VariableId } from '../method';
+import { ASSUMPTIONS, ORGANISATION_FIELDS, SOURCES, VARIABLE_NAMES, type AssumptionId, type Conclusion, type OrganisationKey, type Origin, type VariableId } from '../method';
 import type { Content, MissingAnswer, WhereFound } from '../sheets';
-import type { Conflict, Failure, FieldProblem, Notice, OpenedAssessment, OrganisationKey, RaterProblem, View } from './state';
+import type { Conflict, Failure, FieldProblem, Notice, OpenedAssessment, RaterProblem, View } from './state';
 
 /** `counted(2, 'sheet')` → `2 sheets` */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`;
@@ -44,16 +44,8 @@ export const SET_UP = {
   discard: 'Discard',
 } as const;
 
-export const FIELD_LABELS: Readonly<Record<OrganisationKey, string>> = {
-  name: 'Name',
-  asOf: 'As of',
-  market: 'Market',
-  customerLeader: 'Customer leader today',
-  highestLevel: 'Highest level open to the role',
-  currency: 'Currency',
-  revenue: 'Revenue a year',
-  revenueUSD: 'Revenue a year, in US dollars',
-};
+/** The same words as on the sheet Start. */
+export const FIELD_LABELS = Object.fromEntries(ORGANISATION_FIELDS.map(({ key, label }) => [key, label])) as Readonly<Record<OrganisationKey, string>>;
 
 export const FIELD_HINTS: Readonly<Partial<Record<OrganisationKey, string>>> = {
   highestLevel: 'For example chief executive',

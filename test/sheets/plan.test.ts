@@ -82,6 +82,8 @@ describe('raters who are taken off the list', () => {
       ],
       answers: new Map([[answerKey({ instrument: 'readiness', item: 'R1', field: 'answer', rater: 'b' }), 'No']]),
     };
-    expect(keepAnswered([{ id: 'new', group: '' }], current).map(({ id }) => id)).toEqual(['new', 'b']);
+    const kept = keepAnswered({ ...EMPTY_FILLING, raters: [{ id: 'new', group: '' }] }, current);
+    expect(kept.raters.map(({ id }) => id)).toEqual(['new', 'b']);
+    expect(kept.answers).toEqual(current.answers);
   });
 });

@@ -73,7 +73,7 @@ export function written({ reportingLine = FINAL, part = {} }: Written = {}): Wor
   };
 }
 
-export const opened = (part: Partial<Filling> = {}): OpenedAssessment => ({ name: 'mine.json', filling: filling(part), carried: '{"answers":[]}' });
+export const opened = (part: Partial<Filling> = {}): OpenedAssessment => ({ name: 'mine.json', filling: filling(part), carried: { answers: [] } });
 
 /** Excel's error, as far as the pane looks at it. */
 export const excelError = (code: string): Error => Object.assign(new Error(`${code} happened`), { code });

@@ -3,7 +3,7 @@ import type { CellPlace, SheetId, WhereFound } from '../../sheets';
 import type { Assessments } from '../assessments';
 import type { Workbook } from '../workbook';
 import { failureOf } from './failure';
-import { proposedFilling } from './proposal';
+import { proposedCarried, proposedFilling } from './proposal';
 import { fieldsToMend } from './state';
 import type { Store } from './store';
 
@@ -63,7 +63,7 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
       const result = await workbook.write({
         filling: (current) => proposedFilling(current, { opened, edits, whereFound }),
         whereFound,
-        ...(opened === null ? {} : { carried: opened.carried }),
+        carried: (current) => proposedCarried(current, { opened, whereFound }),
         onProgress: (progress) => dispatch({ type: 'writingProgressed', progress }),
       });
       dispatch(result.ok ? { type: 'sheetsWritten', sheets: result.sheets, keptRaters: result.keptRaters } : { type: 'writingRefused', problems: result.problems });

@@ -1,8 +1,7 @@
 /** The organisation's fields as the pane shows and takes them: text on the screen, a content in the workbook. */
-import { CUSTOMER_LEADERS, MARKETS } from '../../method';
-import type { Content } from '../../sheets';
+import { CUSTOMER_LEADERS, MARKETS, type OrganisationKey } from '../../method';
 
-export type OrganisationKey = 'name' | 'asOf' | 'market' | 'customerLeader' | 'highestLevel' | 'currency' | 'revenue' | 'revenueUSD';
+import { isoDate, type Content } from '../../sheets';
 
 export type FieldKind =
   | { readonly kind: 'text' }
@@ -27,10 +26,6 @@ export const ORGANISATION: readonly OrganisationField[] = [
   { key: 'revenueUSD', takes: { kind: 'amount' } },
 ];
 
-const DAY = 86_400_000;
-/** Day 0 of Excel's calendar, for every date after its 29 February 1900. */
-const EPOCH = Date.UTC(1899, 11, 30);
-
 /**
  * What a field shows for a cell's content. A word that is none of a field's choices is shown all the same.
  *
@@ -39,7 +34,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
  */
 export function fieldText({ kind }: FieldKind, content: Content | undefined): string {
   if (content === undefined) return '';
-  if (kind === 'date' && typeof content === 'number') return new Date(EPOCH + Math.floor(content) * DAY).toISOString().slice(0, 10);
+  if (kind === 'date' && typeof content === 'number') return isoDate(content);
   if (kind === 'amount' && typeof content === 'number') return grouped(content);
   return String(content);
 }

@@ -1,14 +1,15 @@
 /** What writing would put into the workbook: what stands there, what an opened assessment adds, what was typed in the pane. */
-import { answerPlace, keepAnswered, type AnswerPlace, type Content, type FilledRater, type Filling, type WhereFound } from '../../sheets';
-import { fieldContent, ORGANISATION, type OrganisationKey } from './organisation';
+import { answerPlace, joinCarried, keepAnswered, type AnswerPlace, type Carried, type Content, type FilledRater, type Filling, type WhereFound } from '../../sheets';
+import type { OrganisationKey } from '../../method';
+import { fieldContent, ORGANISATION } from './organisation';
 
 /** An assessment file that was opened and not yet written. */
 export interface OpenedAssessment {
   /** The file's name, or what the sample is called. */
   readonly name: string;
   readonly filling: Filling;
-  /** Parts of the file that have no sheet, as JSON. */
-  readonly carried: string;
+  /** Parts of the file that have no sheet. */
+  readonly carried: Carried;
 }
 
 /** What was typed in the pane since the last writing. */
@@ -34,11 +35,14 @@ export interface Proposal {
  */
 export function proposedFilling(current: Filling, { opened, edits, whereFound }: Proposal): Filling {
   const base = opened === null ? current : whereFound === 'copy' ? opened.filling : filledUp(current, opened.filling);
-  return {
-    ...base,
-    organisation: withEdits(base.organisation, edits.organisation),
-    raters: edits.raters === null ? base.raters : keepAnswered(edits.raters, base),
-  };
+  const listed = edits.raters === null ? base : keepAnswered({ ...base, raters: edits.raters }, base);
+  return { ...listed, organisation: withEdits(base.organisation, edits.organisation) };
+}
+
+/** What the workbook will carry: what it carries now comes first, unless the sheets are written as a new copy. */
+export function proposedCarried(current: Carried, { opened, whereFound }: Pick<Proposal, 'opened' | 'whereFound'>): Carried {
+  if (opened === null) return current;
+  return whereFound === 'copy' ? opened.carried : joinCarried(current, opened.carried);
 }
 
 function withEdits(organisation: Filling['organisation'], edits: Edits['organisation']): Filling['organisation'] {

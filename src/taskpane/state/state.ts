@@ -1,9 +1,10 @@
 /** What the pane knows and what can happen to it. */
 import type { WorkbookState, WriteProblem, WriteProgress, WrittenSheet } from '../../excel';
+import type { OrganisationKey } from '../../method';
 import type { FilledRater, Filling, WhereFound } from '../../sheets';
 import { EMPTY_FILLING } from '../../sheets';
 import type { Failure } from './failure';
-import { fieldProblem, fieldText, ORGANISATION, type OrganisationKey } from './organisation';
+import { fieldProblem, fieldText, ORGANISATION } from './organisation';
 import { NO_EDITS, proposedFilling, type Edits, type OpenedAssessment } from './proposal';
 
 export type View = 'setUp' | 'answers' | 'conclusion';

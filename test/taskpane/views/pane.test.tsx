@@ -33,7 +33,7 @@ describe('in an empty workbook', () => {
   test('every field has a label of its own', async () => {
     const { page } = await draw({ state: NO_SHEETS });
     const labels = [...page.querySelectorAll('input:not([type=file]), select')].map(({ id }) => page.querySelector(`label[for="${id}"]`)?.textContent ?? '');
-    expect(labels).toEqual(['Name', 'As of', 'Market', 'Customer leader today', 'Highest level open to the role', 'Currency', 'Revenue a year', 'Revenue a year, in US dollars', 'Name or initials', 'Group']);
+    expect(labels).toEqual(['Name', 'As of', 'Market', 'Customer leader today', 'Highest level open', 'Currency', 'Revenue a year', 'Revenue a year, USD', 'Name or initials', 'Group']);
   });
 
   test('what is typed is written', async () => {
