@@ -13,6 +13,11 @@ const compiled = new Map<string, vm.Script>();
 /** fast: pauses of 50 to 500 ms last 1 ms. The page's timers are ours, since its context is. */
 export type Clock = 'real' | 'fast';
 
+/** Office.js waits 50 ms and 500 ms (or 200) before it delivers results; its longer timers watch for answers that never come. */
+function hurried(milliseconds: number): number {
+  return milliseconds <= 500 ? Math.min(milliseconds, 1) : milliseconds;
+}
+
 function script(file: string): vm.Script {
   const known = compiled.get(file);
   if (known) return known;
@@ -46,7 +51,7 @@ export class Page {
       Error,
       TypeError,
       console,
-      setTimeout: (work: () => void, milliseconds = 0) => this.timer(work, clock === 'fast' ? Math.min(milliseconds, 1) : milliseconds),
+      setTimeout: (work: () => void, milliseconds = 0) => this.timer(work, clock === 'fast' ? hurried(milliseconds) : milliseconds),
       clearTimeout: (timer: ReturnType<typeof setTimeout>) => this.clear(timer),
       setInterval: () => 0,
       clearInterval: () => undefined,
