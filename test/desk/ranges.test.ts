@@ -93,6 +93,17 @@ describe('ranges', () => {
     expect(values('A2:A4').flat()).toEqual(['apple', 'fig', 'pear']);
   });
 
+  test('sorts numbers before texts before truth values, and empty cells last either way', async () => {
+    await run(async (context, sheet) => {
+      sheet.getRange('E1:E6').values = [['b'], [true], [2], ['A'], [10], ['']];
+      sheet.getRange('E1:E6').sort.apply([{ key: 0, ascending: true }]);
+      await context.sync();
+    });
+    expect(values('E1:E6').flat()).toEqual([2, 10, 'A', 'b', true, null]);
+    open.desk.user.sort('E1:E6', { column: 0, ascending: false, hasHeaders: false });
+    expect(values('E1:E6').flat()).toEqual([true, 'b', 'A', 10, 2, null]);
+  });
+
   test('inserts and deletes rows, columns and single cells', async () => {
     await run(async (context, sheet) => {
       sheet.getRange('3:3').insert('Down');

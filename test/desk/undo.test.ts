@@ -45,6 +45,29 @@ describe('undo', () => {
     expect(inventory()).toEqual(before);
   });
 
+  test('a batch that only reads is no step', async () => {
+    open.desk.user.type('Sheet1!H1', 'typed');
+    await run(async (context, sheet) => {
+      const range = sheet.getRange('A1:H9').getUsedRange();
+      range.load('values');
+      await context.sync();
+    });
+    open.desk.user.undo();
+    expect(open.desk.value('Sheet1!H1')).toBeNull();
+  });
+
+  test('a refused entry is no change that undo would have to take back', async () => {
+    await run(async (context, sheet) => {
+      sheet.getRange('H2').dataValidation.rule = { wholeNumber: { formula1: 1, operator: 'GreaterThan' } };
+      await context.sync();
+    });
+    open.desk.user.type('Sheet1!H1', 'typed');
+    expect(open.desk.user.type('Sheet1!H2', '0')?.code).toBe('InvalidEntry');
+    open.desk.user.undo();
+    expect(open.desk.value('Sheet1!H1')).toBeNull();
+    open.desk.user.undo();
+  });
+
   test('a deleted sheet comes back with all that was on it', async () => {
     await run(async (context) => {
       const sheet = context.workbook.worksheets.add('Doomed');
