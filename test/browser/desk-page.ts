@@ -17,6 +17,9 @@ export interface DeskPage {
   readonly errors: readonly string[];
   /** Selects a cell by the name box: `B4`, or a defined name. */
   goTo(reference: string): Promise<void>;
+  openSheet(name: string): Promise<void>;
+  /** Goes to the first cell of a defined name, on its own sheet. */
+  goToName(name: string): Promise<void>;
   /** Types into the selected cell and presses Enter. */
   enter(content: string): Promise<void>;
   /** What a cell shows, once nothing is being calculated. */
@@ -69,19 +72,37 @@ export const openDeskPage = async (): Promise<DeskPage> => {
     });
     await page.goto(address);
     await page.locator('.o-grid').waitFor();
+    // The grid draws in the next frame; keys that come faster than frames fall between what was there and what is typed.
+    const drawn = (): Promise<void> => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+    const goTo = async (reference: string): Promise<void> => {
+      const box = page.locator('.o-named-range-selector-container input');
+      await box.fill(reference);
+      await box.press('Enter');
+      await drawn();
+    };
+    const openSheet = (name: string): Promise<void> => page.locator('.o-sheet').filter({ hasText: name }).first().click();
     return {
       page,
       pane: page.frameLocator('#pane iframe'),
       outside,
       errors,
-      goTo: async (reference) => {
-        const box = page.locator('.o-named-range-selector-container input');
-        await box.fill(reference);
-        await box.press('Enter');
+      goTo,
+      openSheet,
+      goToName: async (name) => {
+        const place = await page.evaluate((defined) => {
+          const found = window.desk?.workbook.resolve(defined);
+          return found && { sheet: window.desk?.workbook.sheetName(found.sheetId) ?? '', row: found.area.row + 1, column: found.area.column };
+        }, name);
+        if (!place) throw new Error(`The workbook has no name ${name}`);
+        await openSheet(place.sheet);
+        await goTo(`${String.fromCharCode('A'.charCodeAt(0) + place.column)}${place.row}`);
       },
       enter: async (content) => {
-        await page.keyboard.type(content);
+        await page.keyboard.type(content.slice(0, 1));
+        await drawn();
+        await page.keyboard.type(content.slice(1));
         await page.keyboard.press('Enter');
+        await drawn();
       },
       text: (reference) =>
         page.evaluate(async (cell) => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import AxeBuilder from '@axe-core/playwright';
+import { readXlsx } from '../../src/file';
 import { openDeskPage, type DeskPage } from './desk-page';
 
 let desk: DeskPage;
@@ -77,6 +78,89 @@ describe('the desk', () => {
     expect((await pane.boundingBox())!.width).toBe(before + 10);
   });
 
+});
+
+describe('the main job, by hand', () => {
+  /** The data of a sheet's first chart, as it is drawn. */
+  const drawnChart = (sheet: string): Promise<string> =>
+    desk.page.evaluate((name) => {
+      const workbook = window.desk!.workbook;
+      const sheetId = workbook.findSheet(name)!;
+      const { getters } = workbook.model;
+      const runtime = getters.getChartRuntime(getters.getChartIds(sheetId)[0]!) as unknown as { readonly chartJsConfig: { readonly data: unknown } };
+      return JSON.stringify(runtime.chartJsConfig.data);
+    }, sheet);
+
+  it('writes the sheets for the sample', async () => {
+    await desk.pane.getByRole('button', { name: 'Try the sample' }).click();
+    await desk.pane.getByRole('button', { name: 'Write the sheets' }).click();
+    await desk.pane.getByText('The sheets are written').waitFor();
+    const sheets = await desk.page.evaluate(() => window.desk!.workbook.sheetIds().map((id) => window.desk!.workbook.sheetName(id)));
+    expect(sheets).toEqual(['Sheet1', 'Start', 'Readiness', 'Maturity', 'Recommendation', 'Assumptions', 'Checks']);
+  });
+
+  it('recommends the highest level while two of three variables are early', async () => {
+    expect(await desk.text('CCO_StageLC')).toBe('Early');
+    expect(await desk.text('CCO_StageUM')).toBe('Developing');
+    expect(await desk.text('CCO_StageCF')).toBe('Early');
+    expect(await desk.text('CCO_ReportingLineRule')).toBe('RL1');
+    expect(await desk.text('CCO_ReportingLine')).toMatch(/^Report at the highest level open to you/);
+  });
+
+  it('shows what is asked beside the cell', async () => {
+    await desk.goToName('CCO_Readiness_Answers');
+    await desk.page.locator('#prompt').waitFor();
+    expect(await desk.page.locator('#prompt').innerText()).toContain('R1');
+  });
+
+  it('refuses a word that is no answer, and keeps the answer that was there', async () => {
+    await desk.goToName('CCO_Readiness_Answers');
+    const before = await desk.text('CCO_Readiness_Answers');
+    await desk.enter('Perhaps');
+    await desk.page.locator('#message').waitFor();
+    await desk.page.keyboard.press('Escape');
+    expect(await desk.text('CCO_Readiness_Answers')).toBe(before);
+  });
+
+  it('says why a locked cell does not take what is typed', async () => {
+    await desk.openSheet('Readiness');
+    await desk.goTo('B1');
+    await desk.enter('Mine');
+    expect(await desk.page.locator('#message').innerText()).toContain('protected');
+    expect(await desk.text('Readiness!B1')).toBe('Readiness');
+  });
+
+  it('follows what the group decides: recommendation, chart and pane', async () => {
+    const chart = await drawnChart('Maturity');
+    await desk.goToName('CCO_Maturity_Assigned');
+    // Leader commitment, understanding the mission, ability to work cross-functionally: one below the other.
+    for (const stage of ['Evolved', 'Developing', 'Evolved']) await desk.enter(stage);
+    expect(await desk.text('CCO_ReportingLineRule')).toBe('RL4');
+    expect(await drawnChart('Maturity')).not.toBe(chart);
+    await desk.pane.getByRole('tab', { name: /Conclusion/ }).click();
+    await desk.pane.getByText('RL4', { exact: true }).waitFor();
+    expect(await desk.pane.locator('body').innerText()).toContain('Report to a member of the C-suite, with a named executive sponsor');
+  });
+
+  it('goes to the recommendation from the ribbon', async () => {
+    await desk.page.locator('.ribbon-button', { hasText: 'Recommendation' }).click();
+    await desk.page.waitForFunction(() => window.desk!.workbook.sheetName(window.desk!.workbook.activeSheetId()) === 'Recommendation');
+  });
+
+  it('saves the workbook, and opens it again with every answer', async () => {
+    const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: 'Save as .xlsx' }).click()]);
+    const file = await download.path();
+    const book = await readXlsx(readFileSync(file));
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Start', 'Readiness', 'Maturity', 'Recommendation', 'Assumptions', 'Checks']);
+    const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.page.getByRole('button', { name: 'Open…' }).click()]);
+    await chooser.setFiles({ name: 'harrow.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
+    await desk.page.locator('#book-name').filter({ hasText: 'harrow.xlsx' }).waitFor();
+    await desk.pane.getByRole('tab', { name: /Conclusion/ }).waitFor();
+    expect(await desk.text('CCO_ReportingLineRule')).toBe('RL4');
+  });
+});
+
+describe('all the while, the desk', () => {
   it('has no violation of accessibility outside the grid, whose markup is o-spreadsheet’s', async () => {
     const { violations } = await new AxeBuilder({ page: desk.page }).exclude('.o-spreadsheet').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
