@@ -5,7 +5,8 @@ import type { CellPosition } from './spreadsheet';
 import { clearConditionalFormats } from './conditional-formats';
 import { clearValidation } from './validation';
 import type { CellStyle } from './looks';
-import type { CellValue, Workbook } from './workbook';
+import type { CellValue } from './cells';
+import type { Workbook } from './workbook';
 import { zoneOf, type Place } from './zones';
 
 /** Excel.RangeCopyType */

@@ -2,7 +2,8 @@
 import { areaText, intersection, parseReference, referenceText, shifted, type Area } from './address';
 import { spreadsheet, type CellPosition, type Command } from './spreadsheet';
 import type { DeskRecord, Formula } from './records';
-import type { CellValue, Workbook } from './workbook';
+import type { CellValue } from './cells';
+import type { Workbook } from './workbook';
 import { zoneOf, type Place } from './zones';
 
 const { helpers } = spreadsheet;

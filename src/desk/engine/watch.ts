@@ -4,7 +4,8 @@ import { isOwnSheet } from './names';
 import { PUT_RECORD, type DeskRecord } from './records';
 import type { SheetState } from './sheet-state';
 import type { CellPosition, Command, Zone } from './spreadsheet';
-import type { CellValue, Workbook } from './workbook';
+import type { CellValue } from './cells';
+import type { Workbook } from './workbook';
 
 /** Who made a change: a person or the add-in. */
 export type ChangeSource = 'person' | 'addin';

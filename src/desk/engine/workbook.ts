@@ -1,5 +1,6 @@
 /** The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened told to whoever listens. */
-import { areaText, COLUMNS, intersection, parseReference, quoteSheet, referenceText, ROWS, type Area } from './address';
+import { areaText, COLUMNS, parseReference, quoteSheet, referenceText, ROWS, type Area } from './address';
+import { Cells } from './cells';
 import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, type CustomFunctionsMetadata } from './custom-functions';
 import { drawRecord, isDrawn } from './drawing';
 import { findName, isOwnSheet, rangeOfName } from './names';
@@ -8,19 +9,12 @@ import { isGeneral, toEngineFormat } from './number-format';
 import { RUN_BATCH } from './grid-plugin';
 import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordGetters, type RecordKind, type RecordsPlugin } from './records';
 import { Refusal } from './refusal';
-import { areaOf, zoneOf, type Place } from './zones';
+import { zoneOf, type Place } from './zones';
 import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Getters, type Model, type Zone } from './spreadsheet';
 import { sheetRecordId, someCell, type ProtectionOptions, type SheetState } from './sheet-state';
 import { listCommands } from './validation';
 import { Watch, type ChangeSource, type WorkbookEvent } from './watch';
 
-export interface CellError {
-  readonly error: string;
-}
-export type CellValue = number | string | boolean | null | CellError;
-
-/** Errors that the engine names otherwise. A cycle is 0 in Excel, after a warning; here it is an error, so that nobody misses it. */
-const EXCEL_ERRORS: Readonly<Record<string, string>> = { '#ERROR': '#VALUE!', '#REF': '#REF!', '#BAD_EXPR': '#NAME?', '#CYCLE': '#REF!' };
 const NEW_ROWS = 200;
 const NEW_COLUMNS = 26;
 /** Added at once, since lengthening a sheet evaluates it anew. */
@@ -37,7 +31,7 @@ export interface Headers {
   readonly count: number;
 }
 
-export class Workbook {
+export class Workbook extends Cells {
   readonly model: Model;
   readonly functions: CustomFunctionBridge;
   private readonly metadata = new Map<string, CustomFunctionMetadata>();
@@ -52,6 +46,7 @@ export class Workbook {
   private sequence = 0;
 
   constructor(options: { readonly functions?: { readonly namespace: string; readonly metadata: CustomFunctionsMetadata }; readonly content?: object } = {}) {
+    super();
     this.functions = new CustomFunctionBridge({
       sheetName: (sheetId) => this.sheetName(sheetId),
       isFormula: (position) => this.model?.getters.getCell(position)?.isFormula ?? false,
@@ -266,13 +261,13 @@ export class Workbook {
   // ---- Reading
 
   /** Everything but results of formulas. */
-  get getters(): Getters & RecordGetters {
+  override get getters(): Getters & RecordGetters {
     this.flushLooks();
     return this.model.getters as Getters & RecordGetters;
   }
 
   /** Also results of formulas: evaluates first what a running batch has changed. */
-  get calculated(): Getters & RecordGetters {
+  override get calculated(): Getters & RecordGetters {
     if (this.depth > 0) {
       this.draw();
       if (this.stale) {
@@ -298,12 +293,6 @@ export class Workbook {
   /** Every cell that Excel has. */
   readonly wholeArea: Area = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
 
-  /** The part of an area that the engine has cells for; undefined when it has none. */
-  inhabited(sheetId: string, area: Area): Area | undefined {
-    const getters = this.getters;
-    return intersection(area, { row: 0, column: 0, rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) });
-  }
-
   sheetName(sheetId: string): string {
     return this.getters.getSheetName(sheetId);
   }
@@ -320,65 +309,6 @@ export class Workbook {
 
   records(kind: RecordKind): readonly DeskRecord[] {
     return this.getters.getDeskRecords(kind);
-  }
-
-  /** Beyond the engine's grid a cell is empty, as it is in Excel. */
-  exists(position: CellPosition): boolean {
-    const getters = this.getters;
-    return position.row < getters.getNumberRows(position.sheetId) && position.col < getters.getNumberCols(position.sheetId);
-  }
-
-  value(position: CellPosition): CellValue {
-    if (!this.exists(position)) return null;
-    const cell = this.calculated.getEvaluatedCell(position);
-    const value = cell.value as string | number | boolean | null;
-    if (cell.type === 'error') return { error: EXCEL_ERRORS[String(value)] ?? String(value) };
-    return cell.type === 'empty' ? null : value;
-  }
-
-  /** As a person reads it in the cell. */
-  text(position: CellPosition): string {
-    if (!this.exists(position)) return '';
-    const value = this.value(position);
-    return typeof value === 'object' && value !== null ? value.error : (this.calculated.getEvaluatedCell(position).formattedValue ?? '');
-  }
-
-  /** With the leading `=`; undefined when the cell holds no formula of its own. */
-  formula(position: CellPosition): string | undefined {
-    if (!this.exists(position)) return undefined;
-    const cell = this.getters.getCell(position);
-    return cell?.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : undefined;
-  }
-
-  /** What a person would type to get this cell again: its formula or its constant. */
-  content(position: CellPosition): string {
-    const cell = this.exists(position) ? this.getters.getCell(position) : undefined;
-    if (!cell) return '';
-    return cell.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : cell.content;
-  }
-
-  /** In reading order. */
-  valuesIn(sheetId: string, area: Area): readonly CellValue[] {
-    return Array.from({ length: area.rows }, (_r, down) => Array.from({ length: area.columns }, (_c, right) => this.value({ sheetId, row: area.row + down, col: area.column + right }))).flat();
-  }
-
-  style(position: CellPosition): CellStyle {
-    return this.exists(position) ? ((this.getters.getCell(position)?.style ?? {}) as CellStyle) : {};
-  }
-
-  /** The format given in Excel's words, unless the grid has changed it since. */
-  numberFormat(position: CellPosition): string {
-    if (!this.exists(position)) return 'General';
-    const cell = this.getters.getCell(position);
-    const given = this.style(position).numberFormat;
-    if (given !== undefined && toEngineFormat(given) === (cell?.format ?? '')) return given;
-    return cell?.format ?? 'General';
-  }
-
-  /** The area that a formula in this cell fills, itself included. */
-  spill(position: CellPosition): Area | undefined {
-    const zone = this.exists(position) ? this.calculated.getSpreadZone(position) : undefined;
-    return zone && (zone.left !== zone.right || zone.top !== zone.bottom) ? areaOf(zone) : undefined;
   }
 
   /**
@@ -419,13 +349,6 @@ export class Workbook {
   /** Called by the engine before it handles a command. */
   noteCommand(command: Command): void {
     this.watch.before(command, this.source);
-  }
-
-  /** Of a cell, from before the change that is being made. */
-  lastValue(position: CellPosition): CellValue {
-    if (!this.exists(position)) return null;
-    const cell = this.model.getters.getEvaluatedCell(position);
-    return cell.type === 'error' ? { error: EXCEL_ERRORS[String(cell.value)] ?? String(cell.value) } : cell.type === 'empty' ? null : (cell.value as CellValue);
   }
 
   // ---- References that outlive a batch

@@ -1,0 +1,94 @@
+/** A workbook's cells as Excel has them, read through the engine's getters. */
+import { intersection, type Area } from './address';
+import type { CellStyle } from './looks';
+import { toEngineFormat } from './number-format';
+import type { RecordGetters } from './records';
+import type { CellPosition, Getters } from './spreadsheet';
+import { areaOf } from './zones';
+
+export interface CellError {
+  readonly error: string;
+}
+export type CellValue = number | string | boolean | null | CellError;
+
+/** Errors that the engine names otherwise. A cycle is 0 in Excel, after a warning; here it is an error, so that nobody misses it. */
+const EXCEL_ERRORS: Readonly<Record<string, string>> = { '#ERROR': '#VALUE!', '#REF': '#REF!', '#BAD_EXPR': '#NAME?', '#CYCLE': '#REF!' };
+
+export abstract class Cells {
+  /** Everything but results of formulas. */
+  abstract get getters(): Getters & RecordGetters;
+  /** Also results of formulas. */
+  abstract get calculated(): Getters & RecordGetters;
+
+  /** The part of an area that the engine has cells for; undefined when it has none. */
+  inhabited(sheetId: string, area: Area): Area | undefined {
+    const getters = this.getters;
+    return intersection(area, { row: 0, column: 0, rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) });
+  }
+
+  /** Beyond the engine's grid a cell is empty, as it is in Excel. */
+  exists(position: CellPosition): boolean {
+    const getters = this.getters;
+    return position.row < getters.getNumberRows(position.sheetId) && position.col < getters.getNumberCols(position.sheetId);
+  }
+
+  value(position: CellPosition): CellValue {
+    if (!this.exists(position)) return null;
+    const cell = this.calculated.getEvaluatedCell(position);
+    const value = cell.value as string | number | boolean | null;
+    if (cell.type === 'error') return { error: EXCEL_ERRORS[String(value)] ?? String(value) };
+    return cell.type === 'empty' ? null : value;
+  }
+
+  /** As a person reads it in the cell. */
+  text(position: CellPosition): string {
+    if (!this.exists(position)) return '';
+    const value = this.value(position);
+    return typeof value === 'object' && value !== null ? value.error : (this.calculated.getEvaluatedCell(position).formattedValue ?? '');
+  }
+
+  /** With the leading `=`; undefined when the cell holds no formula of its own. */
+  formula(position: CellPosition): string | undefined {
+    if (!this.exists(position)) return undefined;
+    const cell = this.getters.getCell(position);
+    return cell?.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : undefined;
+  }
+
+  /** What a person would type to get this cell again: its formula or its constant. */
+  content(position: CellPosition): string {
+    const cell = this.exists(position) ? this.getters.getCell(position) : undefined;
+    if (!cell) return '';
+    return cell.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : cell.content;
+  }
+
+  /** In reading order. */
+  valuesIn(sheetId: string, area: Area): readonly CellValue[] {
+    return Array.from({ length: area.rows }, (_r, down) => Array.from({ length: area.columns }, (_c, right) => this.value({ sheetId, row: area.row + down, col: area.column + right }))).flat();
+  }
+
+  style(position: CellPosition): CellStyle {
+    return this.exists(position) ? ((this.getters.getCell(position)?.style ?? {}) as CellStyle) : {};
+  }
+
+  /** The format given in Excel's words, unless the grid has changed it since. */
+  numberFormat(position: CellPosition): string {
+    if (!this.exists(position)) return 'General';
+    const cell = this.getters.getCell(position);
+    const given = this.style(position).numberFormat;
+    if (given !== undefined && toEngineFormat(given) === (cell?.format ?? '')) return given;
+    return cell?.format ?? 'General';
+  }
+
+  /** The area that a formula in this cell fills, itself included. */
+  spill(position: CellPosition): Area | undefined {
+    const zone = this.exists(position) ? this.calculated.getSpreadZone(position) : undefined;
+    return zone && (zone.left !== zone.right || zone.top !== zone.bottom) ? areaOf(zone) : undefined;
+  }
+
+  /** Of a cell, from before the change that is being made. */
+  lastValue(position: CellPosition): CellValue {
+    if (!this.exists(position)) return null;
+    const cell = this.getters.getEvaluatedCell(position);
+    return cell.type === 'error' ? { error: EXCEL_ERRORS[String(cell.value)] ?? String(cell.value) } : cell.type === 'empty' ? null : (cell.value as CellValue);
+  }
+}
