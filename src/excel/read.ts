@@ -7,6 +7,8 @@ export interface StoredSettings {
   readonly template: number;
   /** Parts of an assessment file that have no sheet: kept as they came, as JSON. */
   readonly carried: string;
+  /** The sheets that were written together. */
+  readonly sheets: readonly SheetId[];
 }
 
 export const SETTINGS_KEY = 'ccoPlanner';
@@ -90,8 +92,8 @@ function foundSheet(sheet: SheetId, { anchor, worksheet, used }: LoadedSheet & {
 function storedSettings(): StoredSettings | null {
   const stored: unknown = Office.context.document.settings.get(SETTINGS_KEY);
   if (typeof stored !== 'object' || stored === null) return null;
-  const { template, carried } = stored as Partial<StoredSettings>;
-  return typeof template === 'number' && typeof carried === 'string' ? { template, carried } : null;
+  const { template, carried, sheets } = stored as Partial<StoredSettings>;
+  return typeof template === 'number' && typeof carried === 'string' && Array.isArray(sheets) ? { template, carried, sheets } : null;
 }
 
 export const storeSettings = (stored: StoredSettings): Promise<void> =>

@@ -51,7 +51,8 @@ export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, car
   const current = readFilling(found.ranges).filling;
   const asked = filling(current);
   const wanted = whereFound === 'update' ? keepAnswered(asked, current) : asked;
-  const plan = planWrite({ found, wanted: blueprints(sheets, wanted), expected: blueprints([...found.ours.keys()], current), whereFound });
+  const present = SHEET_IDS.filter((sheet) => sheets.includes(sheet) || found.ours.has(sheet));
+  const plan = planWrite({ found, wanted: blueprints(sheets, wanted, present), expected: blueprints([...found.ours.keys()], current, stored?.sheets), whereFound });
   if (!plan.ok) return plan;
 
   onProgress({ step: 'writing', sheets: sheets.length });
@@ -61,7 +62,7 @@ export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, car
     existingNames: found.names.map(({ name }) => name),
     footer: { organisation: String(wanted.organisation.get('name') ?? ''), asOf: String(wanted.organisation.get('asOf') ?? '') },
   });
-  await storeSettings({ template: TEMPLATE_VERSION, carried: JSON.stringify(carried(parseCarried(stored?.carried))) });
+  await storeSettings({ template: TEMPLATE_VERSION, sheets: present, carried: JSON.stringify(carried(parseCarried(stored?.carried))) });
   onProgress({ step: 'done', sheets: sheets.length });
   const listed = new Set(asked.raters.map(({ id }) => id));
   return { ok: true, sheets: plan.sheets.map(written), keptRaters: wanted.raters.map(({ id }) => id).filter((id) => !listed.has(id)) };

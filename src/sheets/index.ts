@@ -32,8 +32,11 @@ const DRAWN: Readonly<Record<SheetId, (context: SheetContext) => Blueprint>> = {
 /** Every sheet, in the order of the workbook's tabs. */
 export const SHEET_IDS = Object.keys(DRAWN) as readonly SheetId[];
 
-/** The blueprints of these sheets, filled in. Formulas name only what the workbook will hold. */
-export function blueprints(sheets: readonly SheetId[], filling: Filling): readonly Blueprint[] {
-  const context: SheetContext = { filling, present: new Set(sheets) };
+/**
+ * The blueprints of these sheets, filled in.
+ * @param present the sheets that the workbook has, these or more: formulas name only what is there
+ */
+export function blueprints(sheets: readonly SheetId[], filling: Filling, present: readonly SheetId[] = sheets): readonly Blueprint[] {
+  const context: SheetContext = { filling, present: new Set(present) };
   return sheets.map((sheet) => DRAWN[sheet](context));
 }
