@@ -1,0 +1,119 @@
+import { readAssessment, readState, selectCell, showSheet, watchWorkbook } from '../../src/excel';
+import { answerKey } from '../../src/sheets';
+import { closeWorkbook, filled, openWorkbook, write } from '../support/workbook';
+
+afterAll(closeWorkbook);
+
+const answered = (entries: Readonly<Record<string, string>>): Map<string, string> =>
+  new Map(
+    Object.entries(entries).map(([place, answer]) => {
+      const [instrument = '', item = '', rater = '', field = 'answer'] = place.split(' ');
+      return [answerKey({ instrument, item, field, rater: rater === '-' ? '' : rater }), answer];
+    }),
+  );
+
+describe('the state of a workbook', () => {
+  it('is empty, without conclusions, where no sheet is written', async () => {
+    await openWorkbook();
+    expect(await readState()).toMatchObject({ sheets: [], progress: [], missing: [], problems: [], conclusions: null });
+  });
+
+  it('counts answers cell by cell and questions once, and lists what is contested first', async () => {
+    const addin = await openWorkbook();
+    await write(
+      addin,
+      filled({
+        raters: [
+          { id: 'a', group: '' },
+          { id: 'b', group: '' },
+        ],
+        answers: answered({ 'readiness R1 a': 'Yes', 'readiness R1 b': 'No', 'readiness R2 a': '?', 'readiness Q12 -': 'No', 'maturity LC1 a': 'Early' }),
+      }),
+    );
+    const { progress, missing, conclusions } = await readState();
+    // 11 statements × 2 raters and 4 questions; 12 prompts × 2 raters.
+    expect(progress).toEqual([
+      { sheet: 'Readiness', answered: 3, of: 26 },
+      { sheet: 'Maturity', answered: 1, of: 24 },
+    ]);
+    expect(missing[0]).toMatchObject({ sheet: 'Readiness', item: 'R1', why: 'contested', rater: '', place: { sheet: 'Readiness', row: 6, column: 6 } });
+    expect(missing.find(({ why }) => why === "don't know")).toMatchObject({ item: 'R2', rater: 'a', place: { row: 7, column: 3 } });
+    // Contested R1; 20 cells of the statements; Q13 to Q15; 23 of the prompts.
+    expect(missing).toHaveLength(1 + 20 + 3 + 23);
+    expect(conclusions?.reportingLine.rule).toBe('RL6');
+  });
+
+  it('names the cell of what cannot be read, and still concludes from the rest', async () => {
+    const addin = await openWorkbook();
+    await write(
+      addin,
+      filled({
+        raters: [{ id: 'a', group: 'bored' }],
+        answers: answered({ 'readiness R3 a': 'maybe', 'maturity LC - assigned': 'Early', 'maturity UM - assigned': 'Early' }),
+        assumptions: new Map([['A-CV1', { current: 7, who: '', when: '', why: '' }]]),
+      }),
+    );
+    const { problems, conclusions } = await readState();
+    expect(problems.map(({ text }) => text).sort()).toEqual([
+      'Assumptions!C16: 7 is not a number from 0 to 1',
+      `Readiness!D9: "maybe" is not one of Yes, Partly, No, Don't know (readiness R3)`,
+      'Start!C26: "bored" is not one of board, C-suite, function head, front line',
+    ]);
+    expect(conclusions?.reportingLine.rule).toBe('RL1');
+    const read = await readAssessment();
+    expect(read.ok).toBe(false);
+  });
+
+  it('says so when a workbook has no sheet of the add-in', async () => {
+    await openWorkbook();
+    expect(await readAssessment()).toEqual({ ok: false, problems: [expect.objectContaining({ place: 'workbook', found: 'the sheets Sheet1' })] });
+  });
+});
+
+describe('watching a workbook', () => {
+  it('calls once after a typed answer, and no more when it is stopped', async () => {
+    const addin = await openWorkbook();
+    await write(addin);
+    let calls = 0;
+    const due: (() => void)[] = [];
+    const stop = await watchWorkbook(
+      () => (calls += 1),
+      {
+        after: (_, what) => {
+          due.push(what);
+          return () => due.splice(due.indexOf(what), 1);
+        },
+      },
+    );
+    addin.desk.user.type('Readiness!D7', 'Yes');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    due.splice(0).forEach((what) => what());
+    expect(calls).toBe(1);
+    await stop();
+    addin.desk.user.type('Readiness!D8', 'Yes');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(due).toEqual([]);
+  });
+
+  it('shows a cell and a sheet, whatever the sheet is called', async () => {
+    const addin = await openWorkbook();
+    await write(addin);
+    addin.desk.user.renameSheet('Recommendation', 'Answer');
+    expect(await showSheet('Recommendation')).toBe(true);
+    const active = (): Promise<string> =>
+      Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRange();
+        range.load('address');
+        await context.sync();
+        return range.address;
+      });
+    expect(await active()).toBe('Answer!B1');
+    await selectCell({ sheet: 'Readiness', row: 8, column: 3 });
+    expect(await active()).toBe('Readiness!D9');
+  });
+
+  it('says that a sheet is not there', async () => {
+    await openWorkbook();
+    expect(await showSheet('Recommendation')).toBe(false);
+  });
+});
