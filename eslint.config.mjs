@@ -18,8 +18,11 @@ const MAY_IMPORT = {
   cli: ['method', 'sheets', 'excel', 'functions', 'file', 'desk', 'taskpane'],
 };
 
-/** Doors beside a folder's index: the desk's for Node, which a browser could not load, and for workbook files, which not every desk needs. */
-const SIDE_DOORS = ['desk/node', 'desk/book'];
+/**
+ * Doors beside a folder's index: the desk's for Node, which a browser could not load, and for workbook files, which not every
+ * desk needs; the custom functions' metadata, which is data and whose index registers them.
+ */
+const SIDE_DOORS = ['desk/node', 'desk/book', 'functions/functions.json'];
 
 const withoutEnding = (file) => file.replace(/\.(ts|tsx|mjs|js)$/, '').replace(/\/index$/, '');
 
