@@ -23,7 +23,7 @@ export interface SheetFrame {
 export const sheetAnchor = (sheet: SheetId): string => `CCO_Sheet_${sheet.replace(/ /g, '')}`;
 
 /** Lines a text takes in so many characters of width, and the points its row needs at 10 pt. */
-const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.08) / width)), 0);
+const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 0.96) / width)), 0);
 export const heightFor = (...texts: readonly (readonly [text: string, width: number])[]): number =>
   Math.max(18, 6 + 12.5 * Math.max(...texts.map(([text, width]) => linesOf(text, width))));
 

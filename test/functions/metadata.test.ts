@@ -48,8 +48,8 @@ it('every function takes as many arguments as are described', () => {
   described.forEach(({ id, parameters }) => expect(functions[id as keyof typeof functions]).toHaveLength(parameters.length));
 });
 
-it('the documents describe the same functions and arguments', () => {
-  const documented = signaturesIn(readFileSync(path.join(__dirname, '../../docs/functions.md'), 'utf8'));
+it.each(['docs/functions.md', 'README.md'])('%s describes the same functions and arguments', (document) => {
+  const documented = signaturesIn(readFileSync(path.join(__dirname, '../..', document), 'utf8'));
   const byName = (a: Signature, b: Signature): number => a.name.localeCompare(b.name);
   expect([...documented].sort(byName)).toEqual([...registered].sort(byName));
 });
