@@ -10,8 +10,10 @@ export function queueChart(worksheet: Excel.Worksheet, { chart, sheetName }: { r
   if (!first) return;
   const drawn = worksheet.charts.add(Excel.ChartType.barStacked, rangeOf(worksheet, first.values), Excel.ChartSeriesBy.columns);
   drawn.name = chart.name;
-  queueSeries(worksheet, drawn.series.getItemAt(0), first, chart);
-  for (const one of others) queueSeries(worksheet, drawn.series.add(one.name), one, chart);
+  const categories = rangeOf(worksheet, chart.categories);
+  const queue = (series: Excel.ChartSeries, one: BlueprintSeries): void => queueSeries(series, one, { values: rangeOf(worksheet, one.values), categories });
+  queue(drawn.series.getItemAt(0), first);
+  for (const one of others) queue(drawn.series.add(one.name), one);
   drawn.title.setFormula(`=${quotedSheet(sheetName)}!${absoluteArea(chart.titleCell)}`);
   drawn.title.format.font.size = 14;
   drawn.title.format.font.bold = true;
@@ -23,10 +25,10 @@ export function queueChart(worksheet: Excel.Worksheet, { chart, sheetName }: { r
   drawn.setPosition(cellName(row, column), cellName(row + rows - 1, column + columns - 1));
 }
 
-function queueSeries(worksheet: Excel.Worksheet, series: Excel.ChartSeries, { name, values, fill, labels }: BlueprintSeries, { categories }: BlueprintChart): void {
+function queueSeries(series: Excel.ChartSeries, { name, fill, labels }: BlueprintSeries, { values, categories }: { readonly values: Excel.Range; readonly categories: Excel.Range }): void {
   series.name = name;
-  series.setValues(rangeOf(worksheet, values));
-  series.setXAxisValues(rangeOf(worksheet, categories));
+  series.setValues(values);
+  series.setXAxisValues(categories);
   series.gapWidth = 40;
   series.overlap = 100;
   if (fill === 'none') series.format.fill.clear();

@@ -41,7 +41,7 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  draft.putRow(HEADER, AT.id, ['Id', 'Current', 'Default', 'What is assumed', 'Allowed', 'Changed', 'Who', 'When', 'Why', 'Whose'], 'header').height(HEADER, 1, 22);
+  draft.putRow([HEADER, AT.id], ['Id', 'Current', 'Default', 'What is assumed', 'Allowed', 'Changed', 'Who', 'When', 'Why', 'Whose'], 'header').height(HEADER, 1, 22);
   ASSUMPTIONS.forEach((assumption, i) => {
     const row = FIRST + i;
     const { id, what, source } = assumption;
@@ -50,32 +50,32 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     const fixed = assumption.allowed.kind === 'fixed';
     const allowed = allowedText(assumption);
     draft
-      .put(row, AT.id, id, 'code')
-      .put(row, AT.current, typed(filled?.current ?? standard), fixed ? 'text' : 'inputText')
-      .put(row, AT.default, typed(standard), 'text')
-      .put(row, AT.what, what, 'text')
-      .put(row, AT.allowed, allowed, 'anchor')
-      .put(row, AT.changed, `=IF(EXACT(${cellName(row, AT.current)}&"",${cellName(row, AT.default)}&""),"","changed")`, 'result')
-      .put(row, AT.source, source, 'code')
+      .put([row, AT.id], id, 'code')
+      .put([row, AT.current], typed(filled?.current ?? standard), fixed ? 'text' : 'inputText')
+      .put([row, AT.default], typed(standard), 'text')
+      .put([row, AT.what], what, 'text')
+      .put([row, AT.allowed], allowed, 'anchor')
+      .put([row, AT.changed], `=IF(EXACT(${cellName(row, AT.current)}&"",${cellName(row, AT.default)}&""),"","changed")`, 'result')
+      .put([row, AT.source], source, 'code')
       .height(row, 1, heightFor([what, WHAT_WIDTH], [allowed, 22]));
-    if (filled?.who) draft.put(row, AT.who, typed(filled.who));
-    if (filled?.when) draft.put(row, AT.when, dateContent(filled.when));
-    if (filled?.why) draft.put(row, AT.why, typed(filled.why));
+    if (filled?.who) draft.put([row, AT.who], typed(filled.who));
+    if (filled?.when) draft.put([row, AT.when], dateContent(filled.when));
+    if (filled?.why) draft.put([row, AT.why], typed(filled.why));
     if (!fixed) {
-      draft.validate(cellAt(row, AT.current), { kind: 'any' }, id, `${what} Allowed: ${allowed}.`);
+      draft.validate(cellAt(row, AT.current), { kind: 'any' }, { title: id, message: `${what} Allowed: ${allowed}.` });
     }
   });
   const column = (column: number, columns = 1): Area => ({ row: FIRST, column, rows: ASSUMPTIONS.length, columns });
   return draft
     .style(column(AT.who, 3), 'inputText')
     .style(column(AT.when), 'inputDate')
-    .validate(column(AT.who), { kind: 'any' }, 'Who', 'Excel does not tell an add-in who you are: please write it.')
+    .validate(column(AT.who), { kind: 'any' }, { title: 'Who', message: 'Excel does not tell an add-in who you are: please write it.' })
     .emphasise(column(AT.changed), 'missing', `${cellName(FIRST, AT.changed)}="changed"`)
     .name('CCO_Assumptions', column(AT.id, 2), 'the register: id and current value')
     .name('CCO_AssumptionChanges', column(AT.who, 3), 'who changed it, when and why')
     .band('=IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",CCO_AssumptionsChanged&IF(CCO_AssumptionsChanged=1," assumption is"," assumptions are")&" changed from the default.")')
-    .put(FIRST + ASSUMPTIONS.length + 1, AT.id, 'Changed', 'code')
-    .put(FIRST + ASSUMPTIONS.length + 1, AT.current, `=COUNTIF(${cellName(FIRST, AT.changed)}:${cellName(FIRST + ASSUMPTIONS.length - 1, AT.changed)},"changed")`, 'figure')
+    .put([FIRST + ASSUMPTIONS.length + 1, AT.id], 'Changed', 'code')
+    .put([FIRST + ASSUMPTIONS.length + 1, AT.current], `=COUNTIF(${cellName(FIRST, AT.changed)}:${cellName(FIRST + ASSUMPTIONS.length - 1, AT.changed)},"changed")`, 'figure')
     .name('CCO_AssumptionsChanged', cellAt(FIRST + ASSUMPTIONS.length + 1, AT.current), 'how many assumptions are changed')
     .finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + ASSUMPTIONS.length + 1 });
 }

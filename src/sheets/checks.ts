@@ -39,13 +39,13 @@ export function checksSheet({ present }: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  draft.putRow(HEADER, AT.what, ['Check', 'Result', 'What to do'], 'header').height(HEADER, 1, 22);
+  draft.putRow([HEADER, AT.what], ['Check', 'Result', 'What to do'], 'header').height(HEADER, 1, 22);
   checks.forEach(({ what, holds, otherwise }, i) => {
     const row = FIRST + i;
     draft
-      .put(row, AT.what, what, 'text')
-      .put(row, AT.result, `=IF(ISERROR(${holds}),"fails",IF(${holds},"holds","fails"))`, 'result')
-      .put(row, AT.otherwise, `=IF(${cellName(row, AT.result)}="holds","",${JSON.stringify(otherwise)})`, 'text')
+      .put([row, AT.what], what, 'text')
+      .put([row, AT.result], `=IF(ISERROR(${holds}),"fails",IF(${holds},"holds","fails"))`, 'result')
+      .put([row, AT.otherwise], `=IF(${cellName(row, AT.result)}="holds","",${JSON.stringify(otherwise)})`, 'text')
       .height(row, 1, 32);
   });
   const results: Area = { row: FIRST, column: AT.result, rows: checks.length, columns: 1 };

@@ -27,6 +27,9 @@ const linesOf = (text: string, width: number): number => text.split('\n').reduce
 export const heightFor = (...texts: readonly (readonly [text: string, width: number])[]): number =>
   Math.max(18, 6 + 12.5 * Math.max(...texts.map(([text, width]) => linesOf(text, width))));
 
+/** Row and column, counted from 0. */
+export type Position = readonly [row: number, column: number];
+
 /** A sheet under construction: the title stands in B1, its purpose in B2, the key result in row 4. */
 export class Draft {
   private readonly cells = new Map<string, BlueprintCell>();
@@ -44,21 +47,21 @@ export class Draft {
 
   constructor(private readonly frame: SheetFrame) {
     const width = frame.widths.slice(1, this.headColumn + 1).reduce((sum, each) => sum + each, 0);
-    this.put(0, 1, frame.title, 'title').height(0, 1, 30);
-    this.across(1, 'purpose').put(1, 1, frame.purpose).height(1, 1, heightFor([frame.purpose, width]));
+    this.put([0, 1], frame.title, 'title').height(0, 1, 30);
+    this.across(1, 'purpose').put([1, 1], frame.purpose).height(1, 1, heightFor([frame.purpose, width]));
     this.name(sheetAnchor(frame.sheet), cellAt(0, 1), `where the sheet ${frame.sheet} begins`);
   }
 
-  put(row: number, column: number, content: Content, style?: StyleName): this {
+  put([row, column]: Position, content: Content, style?: StyleName): this {
     this.cells.set(`${row},${column}`, { row, column, content });
     if (style) this.style(cellAt(row, column), style);
     return this;
   }
 
   /** Contents side by side from a column on; `null` leaves a cell empty. */
-  putRow(row: number, column: number, contents: readonly (Content | null)[], style?: StyleName): this {
+  putRow([row, column]: Position, contents: readonly (Content | null)[], style?: StyleName): this {
     contents.forEach((content, i) => {
-      if (content !== null) this.put(row, column + i, content);
+      if (content !== null) this.put([row, column + i], content);
     });
     if (style) this.style({ row, column, rows: 1, columns: contents.length }, style);
     return this;
@@ -79,7 +82,8 @@ export class Draft {
     return this;
   }
 
-  validate(area: Area, rule: Validation['rule'], title: string, message: string): this {
+  /** Excel shows 32 characters of a title and 255 of a message. */
+  validate(area: Area, rule: Validation['rule'], { title, message }: Validation['prompt']): this {
     this.parts.validations.push({ area, rule, prompt: { title: title.slice(0, 32), message: message.slice(0, 255) } });
     return this;
   }
@@ -94,16 +98,16 @@ export class Draft {
     return this;
   }
 
-  link(row: number, column: number, to: SheetId, text: string): this {
+  link([row, column]: Position, to: SheetId, text: string): this {
     this.parts.links.push({ row, column, to, text });
-    return this.put(row, column, text, 'link');
+    return this.put([row, column], text, 'link');
   }
 
   /** The key result in the band under the title. */
   band(formula: string): this {
     const { lastColumn } = this;
     if (this.headColumn < lastColumn) this.style({ row: 3, column: this.headColumn, rows: 1, columns: lastColumn - this.headColumn + 1 }, 'band');
-    return this.across(3, 'band').put(3, 1, formula).height(3, 1, 42);
+    return this.across(3, 'band').put([3, 1], formula).height(3, 1, 42);
   }
 
   /** Merges a row's cells up to the last frozen column, or the last of all: text would not run on under the frozen edge. */
@@ -116,7 +120,7 @@ export class Draft {
   /** A heading over what follows; `newPage` begins a printed page with it. */
   section(row: number, text: string, { newPage = false }: { readonly newPage?: boolean } = {}): this {
     if (newPage) this.parts.pageBreaks.push(row);
-    return this.put(row, 1, text, 'section').height(row, 1, 26);
+    return this.put([row, 1], text, 'section').height(row, 1, 26);
   }
 
   /** The last column that the title's rows may use. */

@@ -60,7 +60,7 @@ export function recommendationSheet({ present }: SheetContext): Blueprint {
   ];
   rows.forEach(([label, formula, points, name], i) => {
     const row = ANSWER + i;
-    draft.put(row, AT.label, label, 'label').put(row, AT.value, `=${formula}`, 'text').height(row, 1, points);
+    draft.put([row, AT.label], label, 'label').put([row, AT.value], `=${formula}`, 'text').height(row, 1, points);
     if (name) draft.name(name, cellAt(row, AT.value), `the reporting line: ${label.toLowerCase()}`);
   });
   facts(draft, present);
@@ -87,7 +87,7 @@ function facts(draft: Draft, present: ReadonlySet<SheetId>): void {
     ...(present.has('Assumptions') ? ([['Assumptions changed', 'IF(CCO_AssumptionsChanged=0,"None",CCO_AssumptionsChanged&" – see Assumptions")']] as const) : []),
   ];
   draft.section(FACTS - 1, 'The facts behind it');
-  lines.forEach(([label, formula], i) => draft.put(FACTS + i, AT.label, label, 'label').put(FACTS + i, AT.value, `=${formula}`, 'text'));
+  lines.forEach(([label, formula], i) => draft.put([FACTS + i, AT.label], label, 'label').put([FACTS + i, AT.value], `=${formula}`, 'text'));
 }
 
 /** The one custom function the page hangs on; everything above picks from its rows. */
@@ -96,9 +96,9 @@ function working(draft: Draft, present: ReadonlySet<SheetId>): void {
   const room: Area = { row: first, column: AT.label, rows: ROOM, columns: COLUMNS.length };
   draft
     .section(WORKING, 'The working behind this page')
-    .putRow(WORKING + 1, AT.label, COLUMNS, 'header')
+    .putRow([WORKING + 1, AT.label], COLUMNS, 'header')
     .style(room, 'note')
-    .put(first, AT.label, `=${call('CCO.CONCLUDE', ...ARGUMENTS.map(([name, sheet]) => (present.has(sheet) ? name : '')))}`)
+    .put([first, AT.label], `=${call('CCO.CONCLUDE', ...ARGUMENTS.map(([name, sheet]) => (present.has(sheet) ? name : '')))}`)
     .name('CCO_Conclusions', room, 'every conclusion, a row each')
     .name('CCO_ConclusionIds', { ...room, columns: 1 }, 'the conclusions’ ids');
 }

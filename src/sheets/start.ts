@@ -61,9 +61,9 @@ function organisation(draft: Draft, { filling }: SheetContext): number {
     const row = ORGANISATION + i;
     const value = filling.organisation.get(key);
     const rule: Validation['rule'] = choices ? { kind: 'list', name: organisationList(key) } : { kind: 'any' };
-    draft.put(row, 1, label, 'label').style(cellAt(row, 2), style).put(row, 3, ask, 'note').height(row, 1, 18);
-    draft.validate(cellAt(row, 2), rule, label, ask);
-    if (value !== undefined) draft.put(row, 2, key === 'asOf' ? dateContent(value) : typed(value));
+    draft.put([row, 1], label, 'label').style(cellAt(row, 2), style).put([row, 3], ask, 'note').height(row, 1, 18);
+    draft.validate(cellAt(row, 2), rule, { title: label, message: ask });
+    if (value !== undefined) draft.put([row, 2], key === 'asOf' ? dateContent(value) : typed(value));
   });
   draft.name('CCO_Organisation', { row: ORGANISATION, column: 1, rows: ORGANISATION_FIELDS.length, columns: 2 }, 'the organisation: label and value');
   return ORGANISATION + ORGANISATION_FIELDS.length + 1;
@@ -75,13 +75,13 @@ function contents(draft: Draft, { present }: SheetContext, from: number): number
   const listed = CONTENTS.filter(({ sheet }) => present.has(sheet));
   draft
     .section(from, 'Contents')
-    .putRow(from + 1, 1, ['Sheet', 'State', 'What it answers'], 'header');
+    .putRow([from + 1, 1], ['Sheet', 'State', 'What it answers'], 'header');
   listed.forEach(({ sheet, asks, state }, i) => {
     const row = from + 2 + i;
     draft
-      .link(row, 1, sheet, sheet)
-      .put(row, 2, `=${state}`, 'text')
-      .put(row, 3, asks, 'text')
+      .link([row, 1], sheet, sheet)
+      .put([row, 2], `=${state}`, 'text')
+      .put([row, 3], asks, 'text')
       .height(row, 1, heightFor([asks, 44], ['x'.repeat(30), 30]));
   });
   return from + 2 + listed.length + 1;
@@ -91,15 +91,15 @@ function ratersTable(draft: Draft, raters: SheetContext['filling']['raters'], fr
   const first = from + 2;
   draft
     .section(from, 'Who answers')
-    .putRow(from + 1, 1, ['Rater', 'Group'], 'header')
-    .put(from + 1, 3, 'Raters are added and removed in the pane, which then draws their columns on every sheet.', 'note');
+    .putRow([from + 1, 1], ['Rater', 'Group'], 'header')
+    .put([from + 1, 3], 'Raters are added and removed in the pane, which then draws their columns on every sheet.', 'note');
   raters.forEach(({ id, group }, i) => {
-    draft.put(first + i, 1, typed(id), 'label').style(cellAt(first + i, 2), 'inputText').height(first + i, 1, 18);
-    if (group !== '') draft.put(first + i, 2, typed(group));
+    draft.put([first + i, 1], typed(id), 'label').style(cellAt(first + i, 2), 'inputText').height(first + i, 1, 18);
+    if (group !== '') draft.put([first + i, 2], typed(group));
   });
   const groups = { row: first, column: 2, rows: raters.length, columns: 1 };
   draft
-    .validate(groups, { kind: 'list', name: 'CCO_List_Group' }, 'Group', 'Board, C-suite, function head or front line.')
+    .validate(groups, { kind: 'list', name: 'CCO_List_Group' }, { title: 'Group', message: 'Board, C-suite, function head or front line.' })
     .name('CCO_Raters', { row: first, column: 1, rows: raters.length, columns: 2 }, 'raters: id and group');
   return first + raters.length + 1;
 }
@@ -113,11 +113,11 @@ function words(draft: Draft, from: number): number {
   ];
   draft
     .section(from, 'Words that count as an answer')
-    .put(from + 1, 3, 'An empty cell is not answered; it is never read as No.', 'note');
+    .put([from + 1, 3], 'An empty cell is not answered; it is never read as No.', 'note');
   let row = from + 1;
   for (const [name, label, choices] of lists) {
-    draft.put(row, 1, label, 'code').name(name, { row, column: 2, rows: choices.length, columns: 1 }, `the words for ${label.toLowerCase()}`);
-    choices.forEach((choice, i) => draft.put(row + i, 2, choice, 'text'));
+    draft.put([row, 1], label, 'code').name(name, { row, column: 2, rows: choices.length, columns: 1 }, `the words for ${label.toLowerCase()}`);
+    choices.forEach((choice, i) => draft.put([row + i, 2], choice, 'text'));
     draft.style({ row: row + 1, column: 1, rows: Math.max(choices.length - 1, 0), columns: 1 }, 'code');
     row += choices.length;
   }
