@@ -1,7 +1,5 @@
 /** `npm run assess -- FILE`: reads an assessment, writes the workbook with the add-in's own code, prints the summary. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeSheets } from '../excel';
 import { conclude, type Assessment, type Conclusions } from '../method';
 import { fillingOf, type Filling } from '../sheets';
@@ -9,6 +7,8 @@ import { freeze, writeXlsx } from '../file';
 import { openAddin, type OpenAddin } from './addin';
 import { readOneAssessment } from './input';
 import { exitWith, WrongInput } from './exit';
+import { writeFiles } from './files';
+import { readOptions } from './options';
 import { summary } from './summary';
 
 interface Wanted {
@@ -19,7 +19,11 @@ interface Wanted {
 }
 
 function wantedFrom(args: readonly string[]): Wanted {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: { out: { type: 'string' }, json: { type: 'string' }, frozen: { type: 'boolean', default: false } },
+  });
   const [input, ...more] = positionals;
   if (input === undefined || more.length > 0) throw new WrongInput(`FILE: found ${positionals.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
   if (values.out === undefined && extname(input).toLowerCase() === '.xlsx') {
@@ -27,14 +31,6 @@ function wantedFrom(args: readonly string[]): Wanted {
   }
   const named = input === '-' ? 'assessment.xlsx' : `${input.slice(0, input.length - extname(input).length)}.xlsx`;
   return { input, workbook: values.out ?? named, result: values.json, frozen: values.frozen };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { out: { type: 'string' }, json: { type: 'string' }, frozen: { type: 'boolean', default: false } } });
-  } catch (error) {
-    throw new WrongInput((error as Error).message);
-  }
 }
 
 /** Fills and writes the sheets through Office.js, and waits until every function has answered. */
@@ -62,29 +58,6 @@ function compare({ desk }: OpenAddin, { reportingLine, readiness, maturity }: Co
   if (wrong.length > 0) {
     throw new Error(wrong.map(([name, value]) => `${name}: the workbook shows ${JSON.stringify(desk.value(name))}, the method says ${JSON.stringify(value)}`).join('\n'));
   }
-}
-
-/** Files appear whole or not at all; a workbook of that name is kept beside the new one. */
-function writeFiles(files: readonly (readonly [name: string, content: string | Uint8Array])[]): readonly string[] {
-  const temporary = files.map(([name]) => `${name}.${process.pid}.part`);
-  try {
-    files.forEach(([, content], i) => writeFileSync(temporary[i] as string, content));
-    return files.flatMap(([name], i) => {
-      const kept = extname(name).toLowerCase() === '.xlsx' && existsSync(name) ? previousName(name) : undefined;
-      if (kept !== undefined) renameSync(name, kept);
-      renameSync(temporary[i] as string, name);
-      return kept === undefined ? [] : [`${name} was there: kept as ${kept}`];
-    });
-  } finally {
-    for (const name of temporary) rmSync(name, { force: true });
-  }
-}
-
-function previousName(name: string): string {
-  const stem = name.slice(0, name.length - extname(name).length);
-  let n = 1;
-  while (existsSync(`${stem} (previous ${n}).xlsx`)) n += 1;
-  return `${stem} (previous ${n}).xlsx`;
 }
 
 async function main(): Promise<void> {

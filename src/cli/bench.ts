@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeSheets } from '../excel';
 import { conclude, parseAssessment, type Assessment } from '../method';
 import { fillingOf } from '../sheets';
 import { openAddin } from './addin';
-import { exitWith, WrongInput } from './exit';
+import { exitWith } from './exit';
+import { readOptions } from './options';
 
 interface Row {
   readonly what: string;
@@ -102,20 +102,11 @@ function table(rows: readonly Row[]): string {
 }
 
 async function main(): Promise<void> {
-  const { json } = options(process.argv.slice(2));
+  const { json } = readOptions({ options: { json: { type: 'string' } } }).values;
   const assessment = sample();
   const rows = [...methodRows(assessment), ...(await sheetRows(assessment)), ...commandRows()];
   console.log(table(rows));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
-}
-
-function options(args: readonly string[]): { readonly json: string | undefined } {
-  try {
-    const { json } = parseArgs({ args: [...args], options: { json: { type: 'string' } } }).values;
-    return { json };
-  } catch (error) {
-    throw new WrongInput((error as Error).message);
-  }
 }
 
 void exitWith(main);
