@@ -1,5 +1,5 @@
 /** What the workbook says at this moment: what is answered, what is missing and where, what is wrong, and what follows. */
-import { conclude, fail, parseAssessment, problemText, type Assessment, type Conclusions, type Problem, type Result } from '../method';
+import { conclude, fail, parseAssessment, problemText, UNNAMED_ORGANISATION, type Assessment, type Conclusions, type Problem, type Result } from '../method';
 import {
   documentOf,
   missingAnswers,
@@ -91,7 +91,7 @@ function readableParts(document: AssessmentDocument): { readonly readable: Asses
   const organisation = without(document.organisation, 'organisation');
   const second = parseAssessment({
     ...document,
-    organisation: { name: 'Unnamed organisation', ...organisation },
+    organisation: { name: UNNAMED_ORGANISATION, ...organisation },
     raters: document.raters.map((rater, i) => (bad.has(`raters[${i}]`) ? { id: rater.id } : rater)),
     answers: document.answers.filter((_, i) => !bad.has(`answers[${i}]`)),
     ...(document.assumptions ? { assumptions: without(document.assumptions, 'assumptions') } : {}),

@@ -22,6 +22,17 @@ export type Problem =
   | { readonly code: 'undeclaredRater'; readonly place: string; readonly found: string; readonly about: string }
   | { readonly code: 'raterNotAllowed'; readonly place: string; readonly found: string; readonly about: string }
   | { readonly code: 'duplicate'; readonly place: string; readonly first: string; readonly about: string }
+  /** Two files say different things of one question; `first` is the other file. */
+  | {
+      readonly code: 'conflict';
+      readonly place: string;
+      readonly found: string;
+      readonly first: string;
+      readonly expected: string;
+      readonly about: string;
+    }
+  /** Files that answer differently under one rater's id. */
+  | { readonly code: 'sharedRater'; readonly place: string; readonly files: readonly string[] }
   | { readonly code: 'wrongSize'; readonly place: string; readonly found: string; readonly expected: string };
 
 export type Result<Value> =
@@ -61,6 +72,10 @@ function statement(problem: Problem): string {
       return `${problem.found} is given, but the organisation states this once, without a rater`;
     case 'duplicate':
       return `given twice, first at ${problem.first}`;
+    case 'conflict':
+      return `${problem.found} differs from ${problem.expected} in ${problem.first}`;
+    case 'sharedRater':
+      return `answered differently in ${problem.files.join(', ')}; expected one respondent, so if these are several people, give each an id of their own`;
     case 'wrongSize':
       return `${problem.found}, expected ${problem.expected}`;
   }

@@ -1,5 +1,5 @@
 /** Between a filled-in workbook and the assessment file: the same answers, each with the cell it stands in. */
-import { ASSUMPTIONS, type Assessment } from '../method';
+import { ASSUMPTIONS, UNNAMED_ORGANISATION, type Assessment } from '../method';
 import { HELD_INSTRUMENTS, type CellPlace, type FilledBook } from './blocks';
 import { shownValue } from './assumptions';
 import type { Content } from './blueprint';
@@ -52,7 +52,7 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
     const row = noteKey(instrument, item);
     const note = noted.has(row) ? undefined : filling.notes.get(row);
     noted.add(row);
-    return { instrument, item, field, ...(rater === '' ? {} : { rater }), answer, ...(note === undefined ? {} : { note }) };
+    return { instrument, item, field, ...(rater === '' ? {} : { rater }), answer: answer === '' ? null : answer, ...(note === undefined ? {} : { note }) };
   });
   const keys = [...filling.answers.keys()];
   const organisation = Object.fromEntries([...filling.organisation].map(([key, value]) => [key, key === 'asOf' && typeof value === 'number' ? isoDate(value) : value]));
@@ -60,7 +60,7 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
   return {
     document: {
       format: 'cco-assessment/1',
-      organisation: 'name' in organisation ? organisation : { name: 'Unnamed organisation', ...organisation },
+      organisation: 'name' in organisation ? organisation : { name: UNNAMED_ORGANISATION, ...organisation },
       raters: filling.raters.map(({ id, group }) => (group === '' ? { id } : { id, group })),
       answers: [...held, ...carried.answers],
       ...(Object.keys(assumptions).length > 0 ? { assumptions } : {}),

@@ -38,7 +38,7 @@ export function readAnswers(found: readonly FoundAnswer[], raters: ReadonlySet<s
     const key = JSON.stringify([asked.instrument, asked.item, asked.field.field, rater ?? null]);
     const first = firstPlaces.get(key);
     if (first !== undefined) {
-      report({ code: 'duplicate', place: each.place, first, about: `${nameOf(asked)}${rater === undefined ? '' : `, rater ${rater}`}` });
+      report({ code: 'duplicate', place: each.place, first, about: answerName({ ...asked, field: asked.field.field, rater }) });
       return [];
     }
     firstPlaces.set(key, each.place);
@@ -62,9 +62,12 @@ interface Asked {
   readonly field: Field;
 }
 
-/** A question as people name it, such as `readiness R7` or `maturity LC assigned`. */
-const nameOf = ({ instrument, item, field }: Asked): string =>
-  `${instrument} ${item}${field.field === 'answer' ? '' : ` ${field.field}`}`;
+/** An answer as people name it, such as `readiness R7, rater r1` or `maturity LC assigned`. */
+export const answerName = ({ instrument, item, field, rater }: Omit<Answer, 'answer'>): string =>
+  `${instrument} ${item}${field === 'answer' ? '' : ` ${field}`}${rater === undefined ? '' : `, rater ${rater}`}`;
+
+/** The question alone, such as `readiness R7`. */
+const nameOf = ({ instrument, item, field }: Asked): string => answerName({ instrument, item, field: field.field });
 
 function readQuestion({ parts, placeOf }: FoundAnswer, report: Report): Asked | undefined {
   const instrument = readWord(parts.instrument);

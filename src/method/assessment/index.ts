@@ -3,6 +3,7 @@ export * from './shape';
 export { parseAssessment, serializeAssessment } from './parse';
 export { parseCsv } from './csv';
 export { assemble, type FoundAssessment } from './assemble';
+export { mergeAssessments, type PlacedAssessment } from './merge';
 export type { FoundAnswer, AnswerKey } from './answers';
 export type { FoundAssumption, FoundOrganisation, FoundRater } from './head';
 export * from './conclude';

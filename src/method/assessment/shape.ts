@@ -5,6 +5,9 @@ import type { InstrumentId, QuestionId, StatementId, VariableId } from '../instr
 
 export const ASSESSMENT_FORMAT = 'cco-assessment/1';
 
+/** What an organisation is called while nobody has named it. */
+export const UNNAMED_ORGANISATION = 'Unnamed organisation';
+
 export const MARKETS = ['B2B', 'B2C', 'both'] as const;
 export const CUSTOMER_LEADERS = ['none', 'exists'] as const;
 export const RATER_GROUPS = ['board', 'C-suite', 'function head', 'front line'] as const;
