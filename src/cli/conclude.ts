@@ -1,7 +1,7 @@
 /** `npm run conclude -- FILE…`: the method alone, a line of JSON for each assessment on standard output. */
 import { conclude, problemText } from '../method';
 import { exitWith, WrongInput } from './exit';
-import { readAssessments, type ReadAssessment } from './input';
+import { readAssessments, wrongLines, type ReadAssessment } from './input';
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2);
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     for (const each of assessments) {
       const { line, problems } = concludeOn(each);
       process.stdout.write(`${line}\n`);
-      wrong.push(...problems.map((problem) => (isOneOfMany && !problem.startsWith(each.place) ? `${each.place}: ${problem}` : problem)));
+      wrong.push(...(isOneOfMany ? wrongLines(each) : problems));
     }
   }
   if (wrong.length > 0) throw new WrongInput(...wrong);

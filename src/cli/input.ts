@@ -50,6 +50,10 @@ export async function readOneAssessment(name: string): Promise<Assessment> {
   return first.result.value;
 }
 
+/** What is wrong with an assessment, a line each that begins with its place. */
+export const wrongLines = ({ place, result }: ReadAssessment): readonly string[] =>
+  result.ok ? [] : result.problems.map(problemText).map((line) => (line.startsWith(place) ? line : `${place}: ${line}`));
+
 function fromText(text: string, ending: Exclude<Ending, '.xlsx'>, name: string): readonly ReadAssessment[] {
   switch (ending) {
     case '.json':
