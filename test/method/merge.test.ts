@@ -108,6 +108,12 @@ describe('what is stated once', () => {
     });
   });
 
+  it('may stand in several files alike', () => {
+    const alike = { assumptions: { 'A-SF5': [0.5, 1] }, selfFunding: { flows: { benefits: [0], costs: [5] } }, roadmap: { horizonYears: 5 } };
+    const [a, b] = [file('a.json', alike), file('b.json', alike)];
+    expect(merged(a, b)).toEqual(a.assessment);
+  });
+
   it('is a problem where two files differ', () => {
     const a = file('a.json', {
       organisation: { name: 'Northwind', revenue: 0 },
