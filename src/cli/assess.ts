@@ -1,5 +1,5 @@
 /** `npm run assess -- FILE`: reads an assessment, writes the workbook with the add-in's own code, prints the summary. */
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { writeSheets } from '../excel';
 import { conclude, type Assessment, type Conclusions } from '../method';
 import { fillingOf, type Filling } from '../sheets';
@@ -7,7 +7,7 @@ import { freeze, writeXlsx } from '../file';
 import { openAddin, type OpenAddin } from './addin';
 import { readOneAssessment } from './input';
 import { exitWith, WrongInput } from './exit';
-import { writeFiles } from './files';
+import { requireWritable, writeFiles } from './files';
 import { readOptions } from './options';
 import { summary } from './summary';
 
@@ -30,7 +30,17 @@ function wantedFrom(args: readonly string[]): Wanted {
     throw new WrongInput(`--out: missing, expected a name, since ${input} is itself a workbook and would be overwritten`);
   }
   const named = input === '-' ? 'assessment.xlsx' : `${input.slice(0, input.length - extname(input).length)}.xlsx`;
-  return { input, workbook: values.out ?? named, result: values.json, frozen: values.frozen };
+  const wanted = { input, workbook: values.out ?? named, result: values.json, frozen: values.frozen };
+  requireNames(wanted);
+  return wanted;
+}
+
+/** Nobody wants to find out after the work that there is no place for it, or that the assessment was moved aside. */
+function requireNames({ input, workbook, result }: Wanted): void {
+  if (extname(workbook).toLowerCase() !== '.xlsx') throw new WrongInput(`--out: found "${workbook}", expected a name that ends in .xlsx`);
+  if (result !== undefined && resolve(result) === resolve(input)) throw new WrongInput(`--json: found "${result}", which is the assessment itself, expected another name`);
+  if (result !== undefined && resolve(result) === resolve(workbook)) throw new WrongInput(`--json: found "${result}", which is the workbook’s name, expected another name`);
+  requireWritable(result === undefined ? [workbook] : [workbook, result]);
 }
 
 /** Fills and writes the sheets through Office.js, and waits until every function has answered. */

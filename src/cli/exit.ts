@@ -9,6 +9,11 @@ export class WrongInput extends Error {
 
 /** Runs a command to its exit code; what is wrong goes to standard error, a line each. */
 export async function exitWith(command: () => Promise<void>): Promise<void> {
+  // Whoever reads our output may stop early, as `head` does: that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await command();
   } catch (error) {

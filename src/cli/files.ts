@@ -1,6 +1,6 @@
 /** Writing results to disk: whole or not at all, and without losing what was there. */
 import { existsSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { WrongInput } from './exit';
 
 export type FileToWrite = readonly [name: string, content: string | Uint8Array];
@@ -9,14 +9,13 @@ export type FileToWrite = readonly [name: string, content: string | Uint8Array];
  * Writes files under temporary names and then renames them. A file that has a wanted name already is kept beside the new one.
  *
  * @returns a line for each file that was kept
- * @throws WrongInput when something else than a file, such as a folder or a link, has a wanted name
+ * @throws WrongInput where `requireWritable` does
  *
  * @example
  * writeFiles([['all.json', text]]) // ['all.json was there: kept as all (previous 1).json']
  */
 export function writeFiles(files: readonly FileToWrite[]): readonly string[] {
-  const taken = files.filter(([name]) => lstatSync(name, { throwIfNoEntry: false })?.isFile() === false);
-  if (taken.length > 0) throw new WrongInput(...taken.map(([name]) => `${name}: found something that is not a file, expected a file or a free name`));
+  requireWritable(files.map(([name]) => name));
   const written = files.map(([name, content]) => ({ name, content, temporary: `${name}.${process.pid}.part` }));
   try {
     for (const { temporary, content } of written) writeFileSync(temporary, content);
@@ -29,6 +28,21 @@ export function writeFiles(files: readonly FileToWrite[]): readonly string[] {
   } finally {
     for (const { temporary } of written) rmSync(temporary, { force: true });
   }
+}
+
+/**
+ * Checks names before the work for them begins.
+ *
+ * @throws WrongInput when a name's folder is not there, or when something else than a file, such as a folder or a link, has it
+ */
+export function requireWritable(names: readonly string[]): void {
+  const problems = names.flatMap((name) => {
+    const folder = dirname(name);
+    if (!existsSync(folder)) return [`${name}: found no folder ${folder}, expected one that is there`];
+    const isTaken = lstatSync(name, { throwIfNoEntry: false })?.isFile() === false;
+    return isTaken ? [`${name}: found something that is not a file, expected a file or a free name`] : [];
+  });
+  if (problems.length > 0) throw new WrongInput(...problems);
 }
 
 function previousName(name: string): string {

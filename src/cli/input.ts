@@ -45,7 +45,7 @@ export async function readAssessments(name: string): Promise<readonly ReadAssess
  */
 export async function readOneAssessment(name: string): Promise<Assessment> {
   const [first, ...more] = await readAssessments(name);
-  if (first === undefined || more.length > 0) throw new WrongInput(`${name}: ${more.length + (first ? 1 : 0)} assessments, expected 1`);
+  if (first === undefined || more.length > 0) throw new WrongInput(`${name}: found ${more.length + 1} assessments, expected one`);
   if (!first.result.ok) throw new WrongInput(...first.result.problems.map(problemText));
   return first.result.value;
 }
@@ -65,21 +65,13 @@ function fromText(text: string, ending: Exclude<Ending, '.xlsx'>, name: string):
   }
 }
 
-/** One assessment may also stand over several lines, as a JSON file is usually written. */
+/** One assessment may also stand over several lines, as a JSON file is usually written: its first line stops after a bracket or a comma. */
 function fromLines(text: string, name: string): readonly ReadAssessment[] {
   const lines = text.split(/\r?\n/).flatMap((line, i) => (line.trim() === '' ? [] : [{ line, place: `${name}, line ${i + 1}` }]));
   const [first] = lines;
-  if (first !== undefined && lines.length > 1 && !isJson(first.line) && isJson(text)) return [{ place: name, result: parseAssessment(text) }];
+  if (first === undefined) return [{ place: name, result: fail({ code: 'malformed', place: name, found: 'nothing', expected: 'an assessment' }) }];
+  if (lines.length > 1 && /[{[,:]\s*$/.test(first.line)) return [{ place: name, result: parseAssessment(text) }];
   return lines.map(({ line, place }) => ({ place, result: parseAssessment(line) }));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text.replace(/^\uFEFF/, ''));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function bytesOf(name: string): Promise<Result<Uint8Array>> {
@@ -97,10 +89,13 @@ async function standardInput(): Promise<Uint8Array> {
 }
 
 function decoded(bytes: Uint8Array, name: string): Result<string> {
+  const notUtf8: Result<never> = fail({ code: 'malformed', place: name, found: 'text that is not UTF-8', expected: 'UTF-8 (in Excel: save as "CSV UTF-8")' });
+  // UTF-16 passes for UTF-8 with a zero byte beside every letter.
+  if (bytes.includes(0)) return notUtf8;
   try {
     return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return fail({ code: 'malformed', place: name, found: 'text that is not UTF-8', expected: 'UTF-8 (in Excel: save as "CSV UTF-8")' });
+    return notUtf8;
   }
 }
 

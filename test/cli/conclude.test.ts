@@ -52,15 +52,37 @@ it('reads JSON lines, or one assessment over several lines, from standard input'
   expect(names(run(['-'], JSON.stringify(GOOD, null, 2)).lines)).toEqual(['Northwind']);
 });
 
+it('takes what begins an object and goes on in the next line for one assessment, also when it is broken', () => {
+  const broken = JSON.stringify({ ...GOOD, raters: [{ id: 'r1' }] }, null, 2).replace('"r1"', '"r1",,');
+  const { lines, problems, code } = run(['-'], broken);
+  expect(names(lines)).toEqual([[expect.stringMatching(/^assessment: not JSON/)]]);
+  expect(problems).toEqual([expect.stringMatching(/^assessment: not JSON/)]);
+  expect(code).toBe(2);
+});
+
+it.each(['', '\n  \n'])('does not take nothing (%j) for done', (nothing) => {
+  const { lines, problems, code } = run(['-'], nothing);
+  expect(names(lines)).toEqual([['-: nothing; expected an assessment']]);
+  expect({ problems, code }).toEqual({ problems: ['-: nothing; expected an assessment'], code: 2 });
+});
+
+it('ends quietly when nobody reads on', () => {
+  const many = file('many.jsonl', `${JSON.stringify(GOOD)}\n`.repeat(500));
+  const { stderr, stdout } = spawnSync('bash', ['-c', `"${process.execPath}" --import tsx src/cli/conclude.ts "${many}" | head -n 1`], { cwd: ROOT, encoding: 'utf8' });
+  expect(JSON.parse(stdout)).toMatchObject({ format: 'cco-conclusions/1' });
+  expect(stderr).toBe('');
+});
+
 it('says what cannot be read', () => {
   const gone = path.join(folder, 'gone.json');
   const text = file('notes.txt', 'x');
   const latin = file('latin.csv', Uint8Array.from([0x69, 0xe4, 0x0a]));
-  const { lines, problems, code } = run([gone, text, latin]);
+  const wide = file('wide.csv', Buffer.from('instrument,item', 'utf16le'));
+  const { lines, problems, code } = run([gone, text, latin, wide]);
   const expected = [
     `${gone}: no such file; expected a file that can be read`,
     `${text}: ".txt" is not one of .json, .csv, .jsonl, .xlsx`,
-    `${latin}: text that is not UTF-8; expected UTF-8 (in Excel: save as "CSV UTF-8")`,
+    ...[latin, wide].map((name) => `${name}: text that is not UTF-8; expected UTF-8 (in Excel: save as "CSV UTF-8")`),
   ];
   expect(names(lines)).toEqual(expected.map((problem) => [problem]));
   expect({ problems, code }).toEqual({ problems: expected, code: 2 });

@@ -35,7 +35,11 @@ it('moves neither folders nor links out of the way', () => {
 
 it('leaves everything as it was when one of several files cannot be written', () => {
   writeFileSync(at('a.json'), 'before');
-  expect(() => writeFiles([[at('a.json'), 'after'], [at('no such folder/b.json'), 'x']])).toThrow('ENOENT');
+  expect(() => writeFiles([[at('a.json'), 'after'], [at(`${'b'.repeat(300)}.json`), 'x']])).toThrow('ENAMETOOLONG');
   expect(readdirSync(folder)).toEqual(['a.json']);
   expect(text('a.json')).toBe('before');
+});
+
+it('asks for folders that are there', () => {
+  expect(() => writeFiles([[at('no such folder/b.json'), 'x']])).toThrow(new WrongInput(`${at('no such folder/b.json')}: found no folder ${at('no such folder')}, expected one that is there`));
 });
