@@ -94,3 +94,8 @@ it.each([
 ])('%j is not such a file', (text, expected) => {
   expect(problems(text)).toEqual([expected]);
 });
+
+it('takes 0 for blank in the answer column of a rater as of any other, and for a number where it is money', () => {
+  const parsed = parseCsv('instrument,item,field,rater,answer,note\norganisation,name,,,Northwind,\norganisation,revenue,,,0,\norganisation,market,,,0,\nrater,r1,,,0,\n');
+  expect(parsed).toMatchObject({ ok: true, value: { organisation: { name: 'Northwind', revenue: 0 }, raters: [{ id: 'r1' }] } });
+});

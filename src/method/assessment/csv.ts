@@ -13,7 +13,7 @@ const NUMBER_KEYS: readonly string[] = ['revenue', 'revenueUSD'];
  * Reads an assessment from CSV text as RFC 4180 has it, with or without a byte order mark.
  *
  * The header is `instrument,item,field,rater,answer,note`. Rows of instrument `organisation` carry a key and its value,
- * rows of `rater` an id and its group. `0` as an answer is blank, as an empty cell is in Excel.
+ * rows of `rater` an id and its group. `0` as an answer is blank, as an empty cell is in Excel; of revenue it is a number.
  *
  * @returns the assessment, or every problem found in it
  *
@@ -60,6 +60,9 @@ function isWhole({ line, cells }: CsvRow, report: Report): boolean {
 
 const cellOf = ({ cells }: CsvRow, key: AnswerKey): string => cells[ANSWER_KEYS.indexOf(key)] ?? '';
 
+/** 0 is blank, as an empty cell is to Excel. */
+const answerIn = (row: CsvRow): string => (cellOf(row, 'answer').trim() === '0' ? '' : cellOf(row, 'answer'));
+
 const placeIn =
   ({ line }: CsvRow) =>
   (key: AnswerKey): string =>
@@ -67,13 +70,12 @@ const placeIn =
 
 function foundAnswer(row: CsvRow): FoundAnswer {
   const parts = Object.fromEntries(ANSWER_KEYS.map((key) => [key, cellOf(row, key)]));
-  const answer = cellOf(row, 'answer');
-  return { parts: { ...parts, answer: answer.trim() === '0' ? '' : answer }, place: `line ${row.line}`, placeOf: placeIn(row) };
+  return { parts: { ...parts, answer: answerIn(row) }, place: `line ${row.line}`, placeOf: placeIn(row) };
 }
 
 function foundRater(row: CsvRow, report: Report): FoundRater {
   reportFilled(row, ['field', 'rater'], report);
-  const group = cellOf(row, 'answer').trim();
+  const group = answerIn(row).trim();
   const found = { id: cellOf(row, 'item'), ...(group === '' ? {} : { group }) };
   return { found, place: `line ${row.line}`, placeOf: (key) => placeIn(row)(key === 'group' ? 'answer' : 'item') };
 }
@@ -83,14 +85,15 @@ function foundOrganisation(rows: readonly CsvRow[], report: Report): FoundOrgani
   const entries = rows.flatMap((row) => {
     reportFilled(row, ['field', 'rater'], report);
     const key = cellOf(row, 'item').trim();
-    const value = cellOf(row, 'answer').trim();
+    const isAmount = NUMBER_KEYS.includes(key);
+    const value = (isAmount ? cellOf(row, 'answer') : answerIn(row)).trim();
     const first = lines.get(key);
     if (first !== undefined) {
       report({ code: 'duplicate', place: `line ${row.line}`, first, about: `organisation ${key}` });
       return [];
     }
     lines.set(key, `line ${row.line}`);
-    return value === '' ? [] : [[key, NUMBER_KEYS.includes(key) && isNumeral(value) ? Number(value) : value] as const];
+    return value === '' ? [] : [[key, isAmount && isNumeral(value) ? Number(value) : value] as const];
   });
   return { found: Object.fromEntries(entries), placeOf: (key) => (lines.has(key) ? `${lines.get(key)}, organisation ${key}` : `organisation ${key}`) };
 }
