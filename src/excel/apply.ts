@@ -17,7 +17,7 @@ import {
 } from '../sheets';
 import { queueChart } from './chart';
 import { rangeOf } from './ranges';
-import { styleRectangles } from './rectangles';
+import { rectangles } from './rectangles';
 
 /** What the printed page's footer says; blank parts are left out. */
 export interface Footer {
@@ -132,19 +132,26 @@ function queueContents(worksheet: Excel.Worksheet, { cells }: Blueprint): void {
 /** What most cells have in common is said once for the whole sheet, and then only what differs. */
 const COMMON: Style = { size: 10, colour: COLOUR.ink, vertical: 'Top' };
 
+/** Hairlines are drawn apart from the rest: they run on through cells of many styles. */
 function queueStyles(worksheet: Excel.Worksheet, { styles, printArea }: Blueprint): void {
   const last = styles.reduce((row, { area }) => Math.max(row, area.row + area.rows), 0);
   const sheet: Area = { ...printArea, rows: last };
-  queueStyle(rangeOf(worksheet, sheet), sheet, COMMON);
-  for (const { area, style } of styleRectangles(styles)) {
+  queueStyle(rangeOf(worksheet, sheet), COMMON);
+  for (const { area, mark } of rectangles(styles.map(({ area, style }) => ({ area, mark: style })))) {
     const isInside = area.column + area.columns <= sheet.columns;
-    queueStyle(rangeOf(worksheet, area), area, isInside ? difference(STYLES[style]) : STYLES[style]);
+    queueStyle(rangeOf(worksheet, area), isInside ? difference(STYLES[mark]) : STYLES[mark]);
+  }
+  for (const { area, mark } of rectangles(styles.map(({ area, style }) => ({ area, mark: lineOf(STYLES[style]) })))) {
+    if (mark !== null) queueLine(rangeOf(worksheet, area), area.rows, mark);
   }
 }
 
 const difference = (style: Style): Style => Object.fromEntries(Object.entries(style).filter(([key, value]) => COMMON[key as keyof Style] !== value));
 
-function queueStyle(range: Excel.Range, area: Area, style: Style): void {
+type Line = 'hairline' | 'heavy';
+const lineOf = ({ below }: Style): Line | null => below ?? null;
+
+function queueStyle(range: Excel.Range, style: Style): void {
   const { format } = range;
   if (style.size !== undefined) format.font.size = style.size;
   if (style.bold) format.font.bold = true;
@@ -158,14 +165,15 @@ function queueStyle(range: Excel.Range, area: Area, style: Style): void {
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][];
   if (style.input) format.protection.locked = false;
-  if (style.below) {
-    const edges = area.rows > 1 ? [Excel.BorderIndex.edgeBottom, Excel.BorderIndex.insideHorizontal] : [Excel.BorderIndex.edgeBottom];
-    for (const edge of edges) {
-      const border = format.borders.getItem(edge);
-      border.style = Excel.BorderLineStyle.continuous;
-      border.color = style.below.colour;
-      if (style.below.heavy) border.weight = Excel.BorderWeight.medium;
-    }
+}
+
+function queueLine({ format }: Excel.Range, rows: number, line: Line): void {
+  const edges = rows > 1 ? [Excel.BorderIndex.edgeBottom, Excel.BorderIndex.insideHorizontal] : [Excel.BorderIndex.edgeBottom];
+  for (const edge of edges) {
+    const border = format.borders.getItem(edge);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.color = line === 'heavy' ? COLOUR.muted : COLOUR.hairline;
+    if (line === 'heavy') border.weight = Excel.BorderWeight.medium;
   }
 }
 

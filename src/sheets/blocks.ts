@@ -27,6 +27,8 @@ interface AnswerBlock {
   /** The range beside it that names each row. */
   readonly items: string;
   /** A field a column, or a rater a column as the named header row says; `once` adds the organisation's own column at the end. */
+  /** Whether people name the items themselves: what they list counts before anything else is known of it. */
+  readonly open?: boolean;
   readonly columns: readonly string[] | { readonly raters: string; readonly once: boolean };
 }
 
@@ -38,6 +40,7 @@ const ANSWER_BLOCKS: readonly AnswerBlock[] = [
   { name: 'CCO_Readiness_QuestionsDecided', instrument: 'readiness', items: 'CCO_Readiness_QuestionItems', columns: ['decided'] },
   { name: 'CCO_Maturity_Answers', instrument: 'maturity', items: 'CCO_Maturity_Items', columns: { raters: 'CCO_Maturity_Raters', once: false } },
   { name: 'CCO_Maturity_Assigned', instrument: 'maturity', items: 'CCO_Maturity_Variables', columns: ['assigned'] },
+  { name: 'CCO_Influence_Answers', instrument: 'influence', items: 'CCO_Influence_Items', columns: ['influence', 'runsWell'], open: true },
 ];
 
 interface NoteBlock {
@@ -51,6 +54,7 @@ const NOTE_BLOCKS: readonly NoteBlock[] = [
   { name: 'CCO_Readiness_QuestionNotes', instrument: 'readiness', items: 'CCO_Readiness_QuestionItems' },
   { name: 'CCO_Maturity_Notes', instrument: 'maturity', items: 'CCO_Maturity_Items' },
   { name: 'CCO_Maturity_AssignedNotes', instrument: 'maturity', items: 'CCO_Maturity_Variables' },
+  { name: 'CCO_Influence_Notes', instrument: 'influence', items: 'CCO_Influence_Items' },
 ];
 
 /** Every name that reading looks up. */
@@ -67,6 +71,9 @@ export const READ_NAMES: readonly string[] = [
 
 /** The instruments whose answers have a sheet of their own. */
 export const HELD_INSTRUMENTS: ReadonlySet<string> = new Set(ANSWER_BLOCKS.map(({ instrument }) => instrument));
+
+/** Of these, the ones whose items people name themselves. */
+export const OPEN_INSTRUMENTS: ReadonlySet<string> = new Set(ANSWER_BLOCKS.filter(({ open }) => open).map(({ instrument }) => instrument));
 
 export interface FilledBook {
   readonly filling: Filling;
@@ -105,6 +112,7 @@ export function readFilling(ranges: NamedRanges): FilledBook {
         const key = answerKey({ instrument: block.instrument, item, ...column });
         places.set(key, place);
         if (!blank(value)) answers.set(key, value as Content);
+        else if (block.open && c === 0) answers.set(key, '');
       });
     });
   }

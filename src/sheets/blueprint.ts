@@ -2,7 +2,7 @@
 import type { Area } from './grid';
 import type { EmphasisName, StyleName } from './theme';
 
-export type SheetId = 'Start' | 'Readiness' | 'Maturity' | 'Recommendation' | 'Assumptions' | 'Checks';
+export type SheetId = 'Start' | 'Readiness' | 'Maturity' | 'Influence' | 'Recommendation' | 'Assumptions' | 'Checks';
 
 /** A constant, or a formula with its leading `=`. */
 export type Content = string | number | boolean;

@@ -28,7 +28,7 @@ export const answerOf = ({ filling }: SheetContext, place: Omit<AnswerPlace, 'ra
 
 export const noteOf = ({ filling }: SheetContext, instrument: string, item: string): Content | null => typedOrEmpty(filling.notes.get(noteKey(instrument, item)));
 
-const typedOrEmpty = (content: Content | undefined): Content | null => (content === undefined ? null : typed(content));
+const typedOrEmpty = (content: Content | undefined): Content | null => (content === undefined || content === '' ? null : typed(content));
 
 /** The register for a function's last argument, where the workbook has it. */
 export const registerOf = ({ present }: SheetContext): string => (present.has('Assumptions') ? 'CCO_Assumptions' : '');
@@ -40,6 +40,6 @@ export function call(name: string, ...args: readonly string[]): string {
 }
 
 /** The answer scales are listed on Start, under these names. */
-export type ListedScale = 'yes' | 'stage' | 'fact';
-export const LIST_NAMES: Readonly<Record<ListedScale, string>> = { yes: 'CCO_List_Yes', stage: 'CCO_List_Stage', fact: 'CCO_List_Fact' };
+export type ListedScale = 'yes' | 'stage' | 'fact' | 'influence';
+export const LIST_NAMES: Readonly<Record<ListedScale, string>> = { yes: 'CCO_List_Yes', stage: 'CCO_List_Stage', fact: 'CCO_List_Fact', influence: 'CCO_List_Influence' };
 export const listRule = (scale: ListedScale): Validation['rule'] => ({ kind: 'list', name: LIST_NAMES[scale] });

@@ -1,6 +1,6 @@
 /** Between a filled-in workbook and the assessment file: the same answers, each with the cell it stands in. */
 import { ASSUMPTIONS, UNNAMED_ORGANISATION, type Assessment } from '../method';
-import { HELD_INSTRUMENTS, type CellPlace, type FilledBook } from './blocks';
+import { HELD_INSTRUMENTS, OPEN_INSTRUMENTS, type CellPlace, type FilledBook } from './blocks';
 import { shownValue } from './assumptions';
 import type { Content } from './blueprint';
 import { isoDate } from './dates';
@@ -96,7 +96,7 @@ export function fillingOf(assessment: Assessment): { readonly filling: Filling; 
   const filling: Filling = {
     organisation: new Map(Object.entries(organisation).filter(([, value]) => value !== undefined && value !== null) as [string, Content][]),
     raters: raters.map(({ id, group }) => ({ id, group: group ?? '' })),
-    answers: new Map(held.flatMap(({ instrument, item, field, rater, answer }): [string, Content][] => (answer === null ? [] : [[answerKey({ instrument, item, field, rater: rater ?? '' }), answer]]))),
+    answers: new Map(held.flatMap((answer): [string, Content][] => contentsOf(answer).map((content) => [answerKey({ ...answer, rater: answer.rater ?? '' }), content]))),
     notes: joinedNotes(held),
     assumptions: new Map(Object.entries(assumptions).map(([id, value]): [string, FilledAssumption] => [id, { current: shownValue(value), who: '', when: '', why: '' }])),
   };
@@ -108,6 +108,12 @@ export function fillingOf(assessment: Assessment): { readonly filling: Filling; 
       ...(roadmap === undefined ? {} : { roadmap }),
     },
   };
+}
+
+/** What stands in the answer's cell, if anything: steps that are numbers as numbers; an item that people listed also while it is unanswered. */
+function contentsOf({ instrument, answer }: Assessment['answers'][number]): readonly Content[] {
+  if (answer === null) return OPEN_INSTRUMENTS.has(instrument) ? [''] : [];
+  return [instrument === 'influence' && /^\d+$/.test(String(answer)) ? Number(answer) : answer];
 }
 
 /** A row has one note: those of several answers stand under one another, each said once. */

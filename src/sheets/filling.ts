@@ -25,6 +25,7 @@ export interface AnswerPlace {
 export interface Filling {
   readonly organisation: ReadonlyMap<string, Content>;
   readonly raters: readonly FilledRater[];
+  /** An empty text is an item that is listed and not answered yet. */
   readonly answers: ReadonlyMap<string, Content>;
   /** One note a row, by `noteKey`. */
   readonly notes: ReadonlyMap<string, string>;

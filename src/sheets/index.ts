@@ -4,6 +4,7 @@ import type { Blueprint, SheetId } from './blueprint';
 import { checksSheet } from './checks';
 import type { SheetContext } from './context';
 import type { Filling } from './filling';
+import { influenceSheet } from './influence';
 import { maturitySheet } from './maturity';
 import { readinessSheet } from './readiness';
 import { recommendationSheet } from './recommendation';
@@ -24,6 +25,7 @@ const DRAWN: Readonly<Record<SheetId, (context: SheetContext) => Blueprint>> = {
   Start: startSheet,
   Readiness: readinessSheet,
   Maturity: maturitySheet,
+  Influence: influenceSheet,
   Recommendation: recommendationSheet,
   Assumptions: assumptionsSheet,
   Checks: checksSheet,

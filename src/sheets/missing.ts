@@ -2,7 +2,7 @@
 import { readCell, readiness, STATEMENT_IDS, VARIABLES, type Conclusions, type ScaleId } from '../method';
 import type { CellPlace, FilledBook } from './blocks';
 import type { SheetId } from './blueprint';
-import { answerKey } from './filling';
+import { answerKey, answerPlace } from './filling';
 
 export type WhyMissing = 'blank' | "don't know" | 'contested';
 
@@ -58,7 +58,7 @@ export function progressOf(book: FilledBook): readonly SheetProgress[] {
 
 /** What is missing, in the order of the sheets. What is contested comes first: only the group can settle it. */
 export function missingAnswers(book: FilledBook, conclusions: Conclusions | null): readonly MissingAnswer[] {
-  return [...(conclusions ? contested(book, conclusions) : []), ...unanswered(book), ...openQuestions(book), ...(conclusions ? openFollowUps(book, conclusions) : [])];
+  return [...(conclusions ? contested(book, conclusions) : []), ...unanswered(book), ...openQuestions(book), ...unweighed(book), ...(conclusions ? openFollowUps(book, conclusions) : [])];
 }
 
 function unanswered(book: FilledBook): readonly MissingAnswer[] {
@@ -73,6 +73,15 @@ function openQuestions(book: FilledBook): readonly MissingAnswer[] {
   return readiness.questions.flatMap(({ id, text }) => {
     const place = questionPlace(book, id);
     return place && !questionAnswered(book, id) ? [{ sheet: 'Readiness' as const, item: id, text, rater: '', why: 'blank' as const, place }] : [];
+  });
+}
+
+/** Areas that are listed without an influence: until it is there, no top area can be named. */
+function unweighed({ filling, places }: FilledBook): readonly MissingAnswer[] {
+  return [...filling.answers].flatMap(([key, content]) => {
+    const { instrument, item, field } = answerPlace(key);
+    const place = places.get(key);
+    return instrument === 'influence' && field === 'influence' && content === '' && place ? [{ sheet: 'Influence' as const, item, text: `How much weight does the word of ${item} carry?`, rater: '', why: 'blank' as const, place }] : [];
   });
 }
 

@@ -28,6 +28,7 @@ const ARGUMENTS: readonly (readonly [name: string, sheet: SheetId])[] = [
   ['CCO_Raters', 'Start'],
   ['CCO_Organisation', 'Start'],
   ['CCO_Assumptions', 'Assumptions'],
+  ['CCO_Influence', 'Influence'],
 ];
 
 /** What a column of a conclusion's row holds, found by the conclusion's id and never by its place. */

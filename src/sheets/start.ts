@@ -26,6 +26,7 @@ interface Listed {
 const CONTENTS: readonly Listed[] = [
   { sheet: 'Readiness', asks: 'Is the customer work in place, and can the operating areas share it?', state: 'IF(CCO_Answered=11,"All 11 statements answered",CCO_Answered&" of 11 statements answered")' },
   { sheet: 'Maturity', asks: 'How committed are leaders, how well is the mission understood, how well do areas work together?', state: 'IF(CCO_EarlyMin=CCO_EarlyMax,"All three stages are known",(CCO_EarlyMax-CCO_EarlyMin)&" of 3 stages not settled")' },
+  { sheet: 'Influence', asks: 'Which operating area’s word carries most weight, should the work be led from within?', state: 'CCO_TopArea' },
   { sheet: 'Recommendation', asks: 'Where should the role report, why, and what would change the answer?', state: 'CCO_ReportingLineSettled' },
   { sheet: 'Assumptions', asks: 'What the sources leave open, what is assumed instead, and what you changed.', state: 'IF(CCO_AssumptionsChanged=0,"None changed",CCO_AssumptionsChanged&" changed")' },
   { sheet: 'Checks', asks: 'Is the workbook whole, and are all answers readable?', state: 'CCO_MasterCheck' },
@@ -33,7 +34,7 @@ const CONTENTS: readonly Listed[] = [
 
 const WIDTHS = [2, 26, 30, 44, 34];
 const ORGANISATION = 6;
-const LISTS: readonly ListedScale[] = ['yes', 'stage', 'fact'];
+const LISTS: Readonly<Record<ListedScale, string>> = { yes: 'Statements', stage: 'Maturity', fact: 'Questions and facts', influence: 'Influence' };
 
 export function startSheet(context: SheetContext): Blueprint {
   const raters = ratersOf(context);
@@ -107,7 +108,7 @@ function ratersTable(draft: Draft, raters: SheetContext['filling']['raters'], fr
 /** Drop-downs point at these cells, since a list typed into a rule would split at commas. */
 function words(draft: Draft, from: number): number {
   const lists: readonly (readonly [string, string, readonly string[]])[] = [
-    ...LISTS.map((scale) => [LIST_NAMES[scale], { yes: 'Statements', stage: 'Maturity', fact: 'Questions and facts' }[scale as 'yes' | 'stage' | 'fact'], SCALES[scale].choices] as const),
+    ...(Object.keys(LISTS) as ListedScale[]).map((scale) => [LIST_NAMES[scale], LISTS[scale], SCALES[scale].choices] as const),
     ...ORGANISATION_FIELDS.flatMap(({ key, label }) => (LOOKS[key]?.choices ? [[organisationList(key), label, LOOKS[key].choices] as const] : [])),
     ['CCO_List_Group', 'Groups of raters', RATER_GROUPS],
   ];
@@ -117,7 +118,7 @@ function words(draft: Draft, from: number): number {
   let row = from + 1;
   for (const [name, label, choices] of lists) {
     draft.put([row, 1], label, 'code').name(name, { row, column: 2, rows: choices.length, columns: 1 }, `the words for ${label.toLowerCase()}`);
-    choices.forEach((choice, i) => draft.put([row + i, 2], choice, 'text'));
+    choices.forEach((choice, i) => draft.put([row + i, 2], /^\d+$/.test(choice) ? Number(choice) : choice, 'text'));
     draft.style({ row: row + 1, column: 1, rows: Math.max(choices.length - 1, 0), columns: 1 }, 'code');
     row += choices.length;
   }

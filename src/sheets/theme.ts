@@ -33,13 +33,14 @@ export interface Style {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly numberFormat?: string;
-  readonly below?: { readonly colour: string; readonly heavy?: boolean };
+  /** The line under the cell. */
+  readonly below?: 'hairline' | 'heavy';
   /** Input cells are the ones a person may fill in on a protected sheet. */
   readonly input?: boolean;
 }
 
 const body: Style = { size: 10, colour: COLOUR.ink, vertical: 'Top' };
-const ruled: Style = { ...body, below: { colour: COLOUR.hairline } };
+const ruled: Style = { ...body, below: 'hairline' };
 const input: Style = { ...ruled, colour: COLOUR.input, fill: COLOUR.inputFill, input: true };
 
 export const STYLES = {
@@ -48,8 +49,8 @@ export const STYLES = {
   /** The key result under the title. */
   band: { size: 12, bold: true, colour: COLOUR.accent, fill: COLOUR.accentTint, vertical: 'Center', wrap: true },
   section: { size: 12, bold: true, colour: COLOUR.ink, vertical: 'Bottom' },
-  header: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', wrap: true, below: { colour: COLOUR.muted, heavy: true } },
-  headerCentered: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', horizontal: 'Center', wrap: true, below: { colour: COLOUR.muted, heavy: true } },
+  header: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', wrap: true, below: 'heavy' },
+  headerCentered: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', horizontal: 'Center', wrap: true, below: 'heavy' },
   code: { ...ruled, colour: COLOUR.muted },
   text: { ...ruled, horizontal: 'Left', wrap: true },
   label: { ...ruled, bold: true, wrap: true },

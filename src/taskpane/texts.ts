@@ -27,7 +27,7 @@ export function headline({ hasSheets, answered, of }: { readonly hasSheets: bool
 
 export const SET_UP = {
   emptyTitle: 'Decide where a Chief Customer Officer should report',
-  empty: 'Six sheets ask the questions, score themselves, and say what follows and why. Name the organisation and who answers, then write the sheets.',
+  empty: 'The sheets ask the questions, score themselves, and say what follows and why. Name the organisation and who answers, then write the sheets.',
   ways: 'Start from answers that exist',
   otherAnswers: 'Bring in answers',
   sample: 'Try the sample',

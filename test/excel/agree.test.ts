@@ -40,6 +40,7 @@ const document = fc.integer({ min: 1, max: 4 }).chain((count) => {
         ...QUESTION_IDS.map((item) => once({ instrument: 'readiness', item }, FACT)),
         ...VARIABLE_IDS.map((item) => once({ instrument: 'maturity', item, field: 'assigned' }, STAGE)),
         ...raters.map(stages),
+        ...['Sales', '24/7 service', '=IT'].map((item) => once({ instrument: 'influence', item, field: 'influence' }, ['2', '4', '5'])),
       )
       .map((answers) => answers.flat()),
     assumptions: fc.record(
@@ -64,6 +65,7 @@ function liveResults({ desk }: OpenAddin): unknown {
     gapClass: STATEMENT_IDS.map((_, i) => String(value(`Readiness!${'ABCDEFGHIJKLMNOP'.charAt(columnOf(desk, 'Gap'))}${i + 7}`)).replace(/^Undetermined:.*/, 'Undetermined')),
     stages: VARIABLE_IDS.map((id) => stage(`CCO_Stage${id}`)),
     early: [value('CCO_EarlyMin'), value('CCO_EarlyMax')],
+    topArea: `Top area by influence: ${String(value('CCO_TopArea'))}`,
     text: value('CCO_ReportingLine'),
     rule: value('CCO_ReportingLineRule'),
     checks: value('CCO_MasterCheck'),
@@ -86,6 +88,7 @@ function concluded(assessment: Assessment): unknown {
     gapClass: STATEMENT_IDS.map((id) => (gaps.has(id) ? readiness.gapClass[id] : missing.has(id) ? 'Undetermined' : 'In place')),
     stages: VARIABLE_IDS.map((id) => maturity.stages[id] ?? 'Undetermi'),
     early: [maturity.earlyMin, maturity.earlyMax],
+    topArea: reportingLine.evidence.find((line) => line.startsWith('Top area')),
     text: reportingLine.text,
     rule: reportingLine.rule,
     checks: 'All 6 checks hold',

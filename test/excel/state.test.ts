@@ -57,7 +57,7 @@ describe('the state of a workbook', () => {
     expect(problems.map(({ text }) => text).sort()).toEqual([
       'Assumptions!C16: 7 is not a number from 0 to 1',
       `Readiness!D9: "maybe" is not one of Yes, Partly, No, Don't know (readiness R3)`,
-      'Start!C26: "bored" is not one of board, C-suite, function head, front line',
+      'Start!C27: "bored" is not one of board, C-suite, function head, front line',
     ]);
     expect(conclusions?.reportingLine.rule).toBe('RL1');
     const read = await readAssessment();

@@ -44,6 +44,8 @@ const filling: Filling = {
     [answerKey({ instrument: 'readiness', item: 'Q15', field: 'decided', rater: '' }), '?'],
     [answerKey({ instrument: 'maturity', item: 'CF4', field: 'answer', rater: 'r1' }), 'Evolved'],
     [answerKey({ instrument: 'maturity', item: 'UM', field: 'assigned', rater: '' }), 'Early'],
+    [answerKey({ instrument: 'influence', item: '24/7 service', field: 'influence', rater: '' }), 5],
+    [answerKey({ instrument: 'influence', item: 'Sales', field: 'influence', rater: '' }), ''],
   ]),
   notes: new Map([
     [noteKey('readiness', 'R4'), '=cmd|calc'],

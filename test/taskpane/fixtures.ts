@@ -56,7 +56,7 @@ export interface Written {
   readonly part?: Partial<WorkbookState>;
 }
 
-/** A workbook with all six sheets. */
+/** A workbook with all sheets. */
 export function written({ reportingLine = FINAL, part = {} }: Written = {}): WorkbookState {
   const conclusions = conclude({ format: 'cco-assessment/1', organisation: { name: 'Any' }, raters: [], answers: [], assumptions: {} });
   return {

@@ -26,7 +26,7 @@ describe('in an empty workbook', () => {
   test('the pane opens on Set up and says what writing will do', async () => {
     const { page, button } = await draw({ state: NO_SHEETS });
     expect(selectedTab(page)).toBe('Set up');
-    expect(page.textContent).toContain('Creates 6 sheets. Nothing else in the workbook changes.');
+    expect(page.textContent).toContain('Creates 7 sheets. Nothing else in the workbook changes.');
     expect(button('Write the sheets').disabled).toBe(false);
   });
 
