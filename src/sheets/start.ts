@@ -51,8 +51,8 @@ export function startSheet(context: SheetContext): Blueprint {
   const afterOrganisation = organisation(draft, context);
   const afterContents = contents(draft, context, afterOrganisation);
   const afterRaters = ratersTable(draft, raters, afterContents);
-  const last = words(draft, afterRaters);
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: last });
+  words(draft, afterRaters);
+  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: afterRaters - 1 });
 }
 
 function organisation(draft: Draft, { filling }: SheetContext): number {
@@ -106,7 +106,7 @@ function ratersTable(draft: Draft, raters: SheetContext['filling']['raters'], fr
 }
 
 /** Drop-downs point at these cells, since a list typed into a rule would split at commas. */
-function words(draft: Draft, from: number): number {
+function words(draft: Draft, from: number): void {
   const lists: readonly (readonly [string, string, readonly string[]])[] = [
     ...(Object.keys(LISTS) as ListedScale[]).map((scale) => [LIST_NAMES[scale], LISTS[scale], SCALES[scale].choices] as const),
     ...ORGANISATION_FIELDS.flatMap(({ key, label }) => (LOOKS[key]?.choices ? [[organisationList(key), label, LOOKS[key].choices] as const] : [])),
@@ -122,6 +122,5 @@ function words(draft: Draft, from: number): number {
     draft.style({ row: row + 1, column: 1, rows: Math.max(choices.length - 1, 0), columns: 1 }, 'code');
     row += choices.length;
   }
-  return row;
 }
 
