@@ -48,7 +48,7 @@ async function writeWorkbook(assessment: Assessment): Promise<OpenAddin> {
   const addin = await openAddin();
   const { filling, carried } = fillingOf(assessment);
   const result = await writeSheets({ filling: (): Filling => filling, whereFound: 'update', carried: () => carried });
-  if (!result.ok) throw new Error(result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`).join('\n'));
+  if (!result.ok) throw new WrongInput(...result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`));
   addin.desk.user.deleteSheet('Sheet1');
   await addin.desk.settled();
   return addin;

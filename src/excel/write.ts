@@ -1,6 +1,6 @@
 /** Writes the sheets: reads the workbook, decides what to do, and does it in at most two syncs. */
-import { blueprints, keepAnswered, parseCarried, planWrite, readFilling, SHEET_IDS, type Carried, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
-import { queueSheets } from './apply';
+import { blueprints, keepAnswered, parseCarried, planWrite, readFilling, SHEET_IDS, type Blueprint, type Carried, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
+import { queueSheets, type Footer, type SheetsToWrite } from './apply';
 import { storeSettings, takeSnapshot, TEMPLATE_VERSION } from './read';
 
 export interface WriteRequest {
@@ -52,16 +52,15 @@ export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, car
   const asked = filling(current);
   const wanted = whereFound === 'update' ? keepAnswered(asked, current) : asked;
   const present = SHEET_IDS.filter((sheet) => sheets.includes(sheet) || found.ours.has(sheet));
-  const plan = planWrite({ found, wanted: blueprints(sheets, wanted, present), expected: blueprints([...found.ours.keys()], current, stored?.sheets), whereFound });
+  const before = blueprints([...found.ours.keys()], current, stored?.sheets);
+  const plan = planWrite({ found, wanted: blueprints(sheets, wanted, present), expected: before, whereFound });
   if (!plan.ok) return plan;
 
   onProgress({ step: 'writing', sheets: sheets.length });
   const refused = await unprotect(context, plan.sheets);
   if (refused.length > 0) return { ok: false, problems: refused };
-  await write(context, plan.sheets, {
-    existingNames: found.names.map(({ name }) => name),
-    footer: { organisation: String(wanted.organisation.get('name') ?? ''), asOf: String(wanted.organisation.get('asOf') ?? '') },
-  });
+  const existingNames = found.names.map(({ name }) => name);
+  await write(context, { planned: plan.sheets, existingNames, footer: footerOf(wanted) }, { blueprints: before, footer: footerOf(current) });
   await storeSettings({ template: TEMPLATE_VERSION, sheets: present, carried: JSON.stringify(carried(parseCarried(stored?.carried))) });
   onProgress({ step: 'done', sheets: sheets.length });
   const listed = new Set(asked.raters.map(({ id }) => id));
@@ -107,27 +106,45 @@ async function protectAgain(sheets: readonly Updated[]): Promise<void> {
   }
 }
 
-/** A failure leaves nothing half-made: sheets that this writing added go again, and updated ones are protected. */
-async function write(context: Excel.RequestContext, planned: readonly PlannedSheet[], rest: { readonly existingNames: readonly string[]; readonly footer: { readonly organisation: string; readonly asOf: string } }): Promise<void> {
+const footerOf = ({ organisation }: Filling): Footer => ({ organisation: String(organisation.get('name') ?? ''), asOf: String(organisation.get('asOf') ?? '') });
+
+/** The sheets as they stood before the writing. */
+interface Before {
+  readonly blueprints: readonly Blueprint[];
+  readonly footer: Footer;
+}
+
+/** A failure leaves nothing half-made. Excel keeps what it did before it stopped, so everything is put back. */
+async function write(context: Excel.RequestContext, sheets: SheetsToWrite, before: Before): Promise<void> {
   const { workbook } = context;
-  queueSheets(workbook, { planned, ...rest });
-  const [first] = planned;
+  queueSheets(workbook, sheets);
+  const [first] = sheets.planned;
   if (first) workbook.worksheets.getItem(first.action === 'create' ? first.name : first.sheet.name).activate();
   try {
     await context.sync();
   } catch (error) {
-    await undo(planned);
+    await undo(sheets.planned, before);
     throw error;
   }
 }
 
-function undo(planned: readonly PlannedSheet[]): Promise<void> {
+/** Sheets that the writing added go again; those it updated held nothing but our drawing and the answers, and are drawn as before. */
+function undo(planned: readonly PlannedSheet[], before: Before): Promise<void> {
   return Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
     for (const sheet of planned) {
-      if (sheet.action === 'create') context.workbook.worksheets.getItemOrNullObject(sheet.name).delete();
+      if (sheet.action === 'create') worksheets.getItemOrNullObject(sheet.name).delete();
     }
+    names.load('items/name');
     await context.sync();
-    await protectAgain(updatesOf(planned));
+    const existingNames = names.items.map(({ name }) => name);
+    const updated = updatesOf(planned).flatMap(({ sheet, blueprint }): readonly Updated[] => {
+      const earlier = before.blueprints.find((candidate) => candidate.sheet === blueprint.sheet);
+      return earlier ? [{ action: 'update', sheet, blueprint: earlier }] : [];
+    });
+    for (const { sheet } of updated) worksheets.getItem(sheet.id).protection.unprotect();
+    queueSheets(context.workbook, { planned: updated, existingNames, footer: before.footer });
+    await context.sync();
   });
 }
 

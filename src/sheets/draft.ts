@@ -30,6 +30,9 @@ export const heightFor = (...texts: readonly (readonly [text: string, width: num
 /** Row and column, counted from 0. */
 export type Position = readonly [row: number, column: number];
 
+/** Points. Excel makes no row higher; the rest of a longer text is read in the formula bar. */
+const HIGHEST = 409;
+
 /** A sheet under construction: the title stands in B1, its purpose in B2, the key result in row 4. */
 export class Draft {
   private readonly cells = new Map<string, BlueprintCell>();
@@ -73,7 +76,7 @@ export class Draft {
   }
 
   height(row: number, rows: number, points: number): this {
-    this.parts.heights.push({ row, rows, points });
+    this.parts.heights.push({ row, rows, points: Math.min(points, HIGHEST) });
     return this;
   }
 

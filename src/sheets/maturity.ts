@@ -72,7 +72,7 @@ function prompts(draft: Draft, context: SheetContext, note: number): void {
         .putRow([row, AT.anchors], STAGE_NAMES.map((stage) => anchors[stage]), 'anchor')
         .putRow([row, AT.rater], raters.map((rater) => answerOf(context, { instrument: 'maturity', item: id, field: 'answer', rater: rater.id })))
         .height(row, 1, heightFor([text, PROMPT_WIDTH], ...STAGE_NAMES.map((stage) => [anchors[stage], ANCHOR_WIDTH + 2] as const), [String(noted ?? ''), NOTE_WIDTH]))
-        .validate({ ...answers, row, rows: 1 }, listRule('stage'), { title: `${id} – early, developing, evolved?`, message: `Early: ${anchors.Early} Developing: ${anchors.Developing} Evolved: ${anchors.Evolved}` });
+        .validate({ ...answers, row, rows: 1 }, listRule('stage'), { title: `${id} – which stage is it?`, message: `Early: ${anchors.Early} Developing: ${anchors.Developing} Evolved: ${anchors.Evolved}` });
       if (noted !== null) draft.put([row, note], noted);
     });
   }

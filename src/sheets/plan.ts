@@ -48,7 +48,7 @@ export interface OwnContent {
 }
 
 export interface PlanProblem {
-  readonly code: 'nameTaken';
+  readonly code: 'nameTaken' | 'tooLong';
   readonly place: string;
   readonly found: string;
   readonly expected: string;
@@ -66,7 +66,7 @@ export interface PlanRequest {
 }
 
 export function planWrite({ found, wanted, expected, whereFound }: PlanRequest): WritePlan {
-  const problems = takenNames(found, wanted);
+  const problems = [...takenNames(found, wanted), ...wanted.flatMap(tooLong)];
   if (problems.length > 0) return { ok: false, problems };
   const taken = new Set(found.sheetNames.map((name) => name.toLowerCase()));
   const sheets = wanted.map((blueprint): PlannedSheet => {
@@ -96,6 +96,17 @@ function takenNames({ names }: WorkbookFound, wanted: readonly Blueprint[]): rea
   return names
     .filter(({ name, comment, formula }) => needed.has(name.toLowerCase()) && !comment.startsWith(NAME_MARK) && !formula.includes('#REF!'))
     .map(({ name, formula }) => ({ code: 'nameTaken', place: `name ${name}`, found: formula, expected: 'a name that is free, or one that the add-in made: rename it in the Name Manager and write again' }));
+}
+
+/** The most characters that a cell of Excel's holds. */
+const LONGEST = 32_767;
+
+function tooLong({ sheet, cells }: Blueprint): readonly PlanProblem[] {
+  return cells.flatMap(({ row, column, content }) => {
+    const { length } = String(content).replace(/^'/, '');
+    if (length <= LONGEST) return [];
+    return [{ code: 'tooLong' as const, place: `${sheet}!${cellName(row, column)}`, found: `${length} characters`, expected: `at most ${LONGEST}, which is what a cell holds` }];
+  });
 }
 
 function freeName(wanted: string, taken: Set<string>): string {

@@ -1,4 +1,4 @@
-import { answerKey, blueprints, cellName, EMPTY_FILLING, keepAnswered, NAME_MARK, planWrite, SHEET_IDS, type Blueprint, type FoundSheet, type WorkbookFound } from '../../src/sheets';
+import { answerKey, blueprints, cellName, EMPTY_FILLING, keepAnswered, NAME_MARK, noteKey, planWrite, SHEET_IDS, type Blueprint, type FoundSheet, type WorkbookFound } from '../../src/sheets';
 
 const wanted = blueprints(SHEET_IDS, EMPTY_FILLING);
 const readiness = wanted.find(({ sheet }) => sheet === 'Readiness') as Blueprint;
@@ -61,6 +61,17 @@ describe('planning to write the sheets', () => {
     expect(planWrite({ found: { ...empty, names }, wanted, expected: [], whereFound: 'update' })).toEqual({
       ok: false,
       problems: [expect.objectContaining({ code: 'nameTaken', place: 'name cco_yes', found: '=Budget!$A$1' })],
+    });
+  });
+
+  it('writes nothing when a cell would have to hold more than a cell can, and says which', () => {
+    // Excel: 32,767 characters a cell.
+    const notes = (length: number) => new Map([[noteKey('readiness', 'R3'), 'x'.repeat(length)]]);
+    const plan = (length: number) => planWrite({ found: empty, wanted: blueprints(SHEET_IDS, { ...EMPTY_FILLING, notes: notes(length) }), expected: [], whereFound: 'update' });
+    expect(plan(32_767).ok).toBe(true);
+    expect(plan(32_768)).toEqual({
+      ok: false,
+      problems: [{ code: 'tooLong', place: 'Readiness!K9', found: '32768 characters', expected: 'at most 32767, which is what a cell holds' }],
     });
   });
 
