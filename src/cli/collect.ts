@@ -1,8 +1,8 @@
 /** `npm run collect -- BOOK.xlsx… --out FILE`: what several respondents answered, each in a file of their own, as one assessment. */
 import { extname } from 'node:path';
-import { fail, mergeAssessments, problemText, serializeAssessment, type Assessment } from '../method';
+import { mergeAssessments, problemText, serializeAssessment, type Assessment } from '../method';
 import { exitWith, WrongInput } from './exit';
-import { writeFiles } from './files';
+import { requireWritable, writeFiles } from './files';
 import { readAssessments, wrongLines, type ReadAssessment } from './input';
 import { readOptions } from './options';
 
@@ -23,16 +23,14 @@ function wantedFrom(args: readonly string[]): Wanted {
     ...(OTHER_ENDINGS.includes(extname(out).toLowerCase()) ? [`--out: found ${out}, expected a name that ends in .json, since JSON is what it will hold`] : []),
   ];
   if (wrong.length > 0) throw new WrongInput(...wrong);
+  requireWritable([out]);
   return { inputs: positionals, out };
 }
 
 /** One after another: workbooks are read through Office.js, which is a global. */
 async function readAll(inputs: readonly string[]): Promise<readonly ReadAssessment[]> {
   const all: ReadAssessment[] = [];
-  for (const name of inputs) {
-    const read = await readAssessments(name);
-    all.push(...(read.length > 0 ? read : [{ place: name, result: fail({ code: 'malformed', place: name, found: 'no assessment', expected: 'at least one' }) }]));
-  }
+  for (const name of inputs) all.push(...(await readAssessments(name)));
   return all;
 }
 

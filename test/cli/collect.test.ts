@@ -80,7 +80,7 @@ it('says everything that is wrong in and between the files at once, and writes n
     out: '',
     problems: [
       'c.json: answers[0].answer: "maybe" is not one of Yes, Partly, No, Don\'t know (readiness R1)',
-      'd.jsonl: no assessment; expected at least one',
+      'd.jsonl: nothing; expected an assessment',
       'gone.csv: no such file; expected a file that can be read',
       'b.json: "No" differs from "Yes" in a.json (readiness R1, rater r1)',
       expect.stringMatching(/^rater r1: answered differently in a.json, b.json;/),
@@ -106,8 +106,9 @@ it('can collect what it has collected before together with what has come in sinc
 });
 
 it('ends with 1 and leaves nothing behind when the file cannot be written', () => {
-  const { out, problems, code } = collect(json('a.json', 'r1', 'Yes'), '--out', at('no such folder/all.json'));
-  expect({ out, problems, code }).toEqual({ out: '', problems: [expect.stringContaining('ENOENT')], code: 1 });
+  // The name fits what file systems allow, 255 bytes; the longer temporary one does not.
+  const { out, problems, code } = collect(json('a.json', 'r1', 'Yes'), '--out', at(`${'x'.repeat(245)}.json`));
+  expect({ out, problems, code }).toEqual({ out: '', problems: [expect.stringContaining('ENAMETOOLONG')], code: 1 });
   expect(readdirSync(folder)).toEqual(['a.json']);
 });
 
@@ -120,11 +121,12 @@ describe('arguments', () => {
     expect(collect(at('a.json'), '--out')).toMatchObject({ out: '', code: 2 });
   });
 
-  it('cannot ask for JSON in a file that says it is something else, or in the place of a folder', () => {
+  it('cannot ask for JSON in a file that says it is something else, or where there is no place for a file', () => {
     const a = json('a.json', 'r1', 'Yes');
     expect(collect(a, '--out', at('all.XLSX'))).toEqual({ out: '', problems: ['--out: found all.XLSX, expected a name that ends in .json, since JSON is what it will hold'], code: 2 });
     mkdirSync(at('all'));
     expect(collect(a, '--out', at('all'))).toEqual({ out: '', problems: ['all: found something that is not a file, expected a file or a free name'], code: 2 });
+    expect(collect(a, '--out', at('gone/all.json'))).toEqual({ out: '', problems: ['gone/all.json: found no folder gone, expected one that is there'], code: 2 });
     expect(readdirSync(folder).sort()).toEqual(['a.json', 'all']);
   });
 });
