@@ -46,15 +46,16 @@ export const placeText = ({ sheet, row, column }: CellPlace): string => `${sheet
 /** The workbook's answers in the order of its blocks, then what it carries. */
 export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
   const { filling, places } = book;
+  const keys = [...filling.answers.keys(), ...notedAlone(book)];
   const noted = new Set<string>();
-  const held = [...filling.answers].map(([key, answer]): DocumentAnswer => {
+  const held = keys.map((key): DocumentAnswer => {
     const { instrument, item, field, rater } = answerPlace(key);
     const row = noteKey(instrument, item);
     const note = noted.has(row) ? undefined : filling.notes.get(row);
     noted.add(row);
+    const answer = filling.answers.get(key) ?? '';
     return { instrument, item, field, ...(rater === '' ? {} : { rater }), answer: answer === '' ? null : answer, ...(note === undefined ? {} : { note }) };
   });
-  const keys = [...filling.answers.keys()];
   const organisation = Object.fromEntries([...filling.organisation].map(([key, value]) => [key, key === 'asOf' && typeof value === 'number' ? isoDate(value) : value]));
   const assumptions = Object.fromEntries([...filling.assumptions].filter(([id, { current }]) => !isDefault(id, current)).map(([id, { current }]) => [id, documentValue(id, current)]));
   return {
@@ -76,6 +77,15 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
       return section === 'organisation' ? book.organisationPlaces.get(key) : section === 'assumptions' ? book.assumptionPlaces.get(key) : undefined;
     },
   };
+}
+
+/** A note beside cells that are all empty goes with the first of them, so that it is not lost. */
+function notedAlone({ filling, places }: FilledBook): readonly string[] {
+  const rowOf = (key: string): string => noteKey(answerPlace(key).instrument, answerPlace(key).item);
+  const answered = new Set([...filling.answers.keys()].map(rowOf));
+  const first = new Map<string, string>();
+  for (const key of places.keys()) if (!first.has(rowOf(key))) first.set(rowOf(key), key);
+  return [...filling.notes.keys()].flatMap((row) => (answered.has(row) ? [] : (first.get(row) ?? [])));
 }
 
 const assumptionOf = (id: string) => ASSUMPTIONS.find((assumption) => assumption.id === id);
