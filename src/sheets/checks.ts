@@ -1,8 +1,9 @@
 /** The Checks sheet: whether every result could be computed and agrees with its neighbours, and one check over them all. */
+import { STATEMENT_IDS } from '../method';
 import type { Blueprint, SheetId } from './blueprint';
 import type { SheetContext } from './context';
 import { Draft } from './draft';
-import { cellAt, cellName, type Area } from './grid';
+import { cellAt, cellName, quoted, type Area } from './grid';
 import { COLOUR } from './theme';
 
 interface Check {
@@ -15,13 +16,26 @@ interface Check {
 
 const noError = (name: string): string => `SUMPRODUCT(--ISERROR(${name}))=0`;
 
+/** How many numbers a text such as "4, 5, 7" lists. */
+const listedIn = (name: string): string => `IF(${name}="",0,LEN(${name})-LEN(SUBSTITUTE(${name},",",""))+1)`;
+
+/**
+ * No column without its rater, and no rater without a column: a matrix with a 1 where the names are the same has one in
+ * each row and column. EXACT, since COUNTIF would take names such as `a*` and `>0` for conditions.
+ */
+function headedByRaters(header: string): string {
+  const raters = 'INDEX(CCO_Raters,0,1)';
+  const same = `--EXACT(${raters},${header})`;
+  return `SUMPRODUCT(--(MMULT(COLUMN(${header})^0,${same})<>1))+SUMPRODUCT(--(MMULT(${same},ROW(${raters})^0)<>1))=0`;
+}
+
 const CHECKS: readonly Check[] = [
   { what: 'Every readiness answer is one of the allowed words', needs: ['Readiness'], holds: `AND(${noError('CCO_Readiness_Group')},${noError('CCO_Readiness_GapClass')},ISNUMBER(CCO_Answered))`, otherwise: 'Look for #VALUE! on Readiness; select the cell to read what is wrong.' },
-  { what: 'Statements in place, gaps and missing add up to eleven', needs: ['Readiness'], holds: 'COUNTIF(CCO_Readiness_Group,"Yes")<=CCO_YesMax', otherwise: 'The figures on Readiness do not match its rows: write the sheets again.' },
+  { what: 'Statements in place, gaps and missing add up to eleven', needs: ['Readiness'], holds: `CCO_YesMin+${listedIn('CCO_Gaps')}+${listedIn('CCO_Missing')}=${STATEMENT_IDS.length}`, otherwise: 'The figures on Readiness contradict each other: write the sheets again.' },
   { what: 'Every maturity answer is one of the allowed words', needs: ['Maturity'], holds: `AND(${noError('CCO_Maturity_RaterStages')},NOT(OR(ISERROR(CCO_StageLC),ISERROR(CCO_StageUM),ISERROR(CCO_StageCF))))`, otherwise: 'Look for #VALUE! on Maturity; select the cell to read what is wrong.' },
   { what: 'The Recommendation could be computed', needs: ['Recommendation'], holds: 'NOT(ISERROR(CCO_ReportingLine))', otherwise: 'The Recommendation shows an error: put the answers on Readiness, Maturity and Assumptions right first.' },
   { what: 'The Recommendation reads the same stages as Maturity', needs: ['Recommendation', 'Maturity'], holds: 'IF(CCO_EarlyMin>=2,CCO_ReportingLineRule="RL1",CCO_ReportingLineRule<>"RL1")', otherwise: 'Recommendation and Maturity disagree: recalculate, or write the sheets again.' },
-  { what: 'No rater is named twice', needs: ['Start'], holds: 'SUMPRODUCT(--(COUNTIF(INDEX(CCO_Raters,0,1),INDEX(CCO_Raters,0,1))>1))=0', otherwise: 'Two raters on Start have the same name.' },
+  { what: 'Each rater on Start has one column on Readiness', needs: ['Start', 'Readiness'], holds: headedByRaters('CCO_Readiness_Raters'), otherwise: 'The raters on Start are not those over the columns of Readiness, or two have the same name: put the names back.' },
 ];
 
 const HEADER = 5;
@@ -45,7 +59,7 @@ export function checksSheet({ present }: SheetContext): Blueprint {
     draft
       .put([row, AT.what], what, 'text')
       .put([row, AT.result], `=IF(ISERROR(${holds}),"fails",IF(${holds},"holds","fails"))`, 'result')
-      .put([row, AT.otherwise], `=IF(${cellName(row, AT.result)}="holds","",${JSON.stringify(otherwise)})`, 'text')
+      .put([row, AT.otherwise], `=IF(${cellName(row, AT.result)}="holds","",${quoted(otherwise)})`, 'text')
       .height(row, 1, 32);
   });
   const results: Area = { row: FIRST, column: AT.result, rows: checks.length, columns: 1 };
