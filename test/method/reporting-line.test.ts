@@ -207,6 +207,8 @@ describe('the conclusion', () => {
     expect(alone(['eed', 'eed', 'd??'])).toBe(
       'Taken alone, 0 of 3 raters would not meet this rule; of 1 it cannot be told, since they left stages open',
     );
+    // Two stages that are not Early rule out two that are, whatever the third turns out to be.
+    expect(alone(['eed', 'eed', 'd?v'])).toBe('Taken alone, 1 of 3 raters would not meet this rule');
   });
 
   it('flags an assigned stage that differs from the computed one', () => {

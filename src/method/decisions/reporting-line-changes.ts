@@ -3,7 +3,7 @@ import { SCALES, type Stage } from '../answers';
 import type { Assumptions } from '../assumptions';
 import { groupRules, type VariableStage } from '../figures';
 import { VARIABLE_IDS, type VariableId } from '../instruments';
-import { groupAnswer, stageReading, stepOf, type RaterStage } from '../raters';
+import { countSteps, groupAnswerOf, stageReading, stepOf, type GroupRules, type RaterStage } from '../raters';
 import { listed } from './conclusion';
 import {
   VARIABLE_NAMES,
@@ -110,54 +110,55 @@ const named = (outcome: ReportingRule): string => `${outcomeText(outcome)} (${ou
  * @example
  * pivotalVotes(rated)[0] // 'One vote is enough: r3 with Developing for Leader commitment: … (RL3)'
  */
-export function pivotalVotes(rated: RatedVariables): readonly string[] {
-  return rated.variables
-    .filter(({ decided }) => decided === null)
-    .flatMap((variable) => SCALES.stage.steps.flatMap((from) => pivotalVotesFrom(from, variable, rated)));
-}
-
-/** Raters at the same stage weigh the same, so one of them stands for all. */
-function pivotalVotesFrom(from: Stage, variable: VariableStage, { variables, raters, assumptions }: RatedVariables): readonly string[] {
-  const voters = raters.filter((_, i) => isAt(variable.raters[i], from));
-  if (voters.length === 0) return [];
+export function pivotalVotes({ variables, raters, assumptions }: RatedVariables): readonly string[] {
   const stages = stagesOf(variables);
   const outcome = (changed: Stages): ReportingRule => outcomeOf(reportingRule(changed), assumptions['A-RL1']);
-  for (const to of nearestFirst(from)) {
-    const changed = outcome({ ...stages, [variable.id]: stageAfterVote(variable, { from, to }, assumptions) });
-    if (changed !== outcome(stages)) {
-      return [`One vote is enough: ${someOf(voters)} with ${to} for ${VARIABLE_NAMES[variable.id]}: ${named(changed)}`];
-    }
-  }
-  return [];
+  const before = outcome(stages);
+  const rules = groupRules(assumptions);
+  return variables
+    .filter(({ decided }) => decided === null)
+    .flatMap((variable) => {
+      const counts = countSteps('stage', variable.raters.map(stageReading));
+      // Raters at the same stage weigh the same, so one of them stands for all.
+      return SCALES.stage.steps.flatMap((from) => {
+        const voters = raters.filter((_, i) => isAt(variable.raters[i], from));
+        if (voters.length === 0) return [];
+        const after = (to: Stage): ReportingRule => outcome({ ...stages, [variable.id]: stageAfterVote(counts, { from, to }, rules) });
+        const to = nearestFirst(from).find((stage) => after(stage) !== before);
+        return to === undefined ? [] : [`One vote is enough: ${someOf(voters)} with ${to} for ${VARIABLE_NAMES[variable.id]}: ${named(after(to))}`];
+      });
+    });
 }
 
-function stageAfterVote(
-  { raters }: VariableStage,
-  { from, to }: { readonly from: Stage; readonly to: Stage },
-  assumptions: Assumptions,
-): Stage | null {
-  const voter = raters.findIndex((rater) => isAt(rater, from));
-  const votes = raters.map((rater, i) => (i === voter ? { kind: 'stage' as const, stage: to } : rater));
-  const group = groupAnswer('stage', votes.map(stageReading), groupRules(assumptions));
+/** @param counts raters at each stage, from the lowest up; one of those at `from` moves */
+function stageAfterVote(counts: readonly number[], { from, to }: { readonly from: Stage; readonly to: Stage }, rules: GroupRules): Stage | null {
+  const moved = counts.map((count, step) => count - Number(step === stepOf('stage', from)) + Number(step === stepOf('stage', to)));
+  const group = groupAnswerOf('stage', moved, rules);
   return group.kind === 'agreed' ? group.token : null;
 }
 
 /**
- * How many raters, taken alone, would come to another outcome.
+ * How many raters, taken alone, would come to another outcome, whatever the stages they left open.
  *
  * @example
  * opposedRaters(rated) // ['Taken alone, 2 of 6 raters would not meet this rule']
  */
 export function opposedRaters({ variables, raters, assumptions }: RatedVariables): readonly string[] {
   if (raters.length === 0) return [];
-  const policy = assumptions['A-RL1'];
-  const group = outcomeOf(reportingRule(stagesOf(variables)), policy);
-  const alone = raters.map((_, i) => outcomeOf(reportingRule(stagesOfRater(variables, i)), policy));
-  const untold = alone.filter((outcome) => outcome !== group && isOpen(outcome)).length;
-  const opposed = alone.filter((outcome) => outcome !== group).length - untold;
+  const outcome = (stages: Stages): ReportingRule => outcomeOf(reportingRule(stages), assumptions['A-RL1']);
+  const group = outcome(stagesOf(variables));
+  const others = raters.map((_, i) => stagesOfRater(variables, i)).filter((stages) => outcome(stages) !== group);
+  const untold = others.filter((stages) => completionsOf(stages).some((complete) => outcome(complete) === group)).length;
   const untoldText = untold === 0 ? '' : `; of ${untold} it cannot be told, since they left stages open`;
-  return [`Taken alone, ${opposed} of ${raters.length} raters would not meet this rule${untoldText}`];
+  return [`Taken alone, ${others.length - untold} of ${raters.length} raters would not meet this rule${untoldText}`];
 }
+
+/** What the stages may turn out to be once the missing ones are known. */
+const completionsOf = (stages: Stages): readonly Stages[] =>
+  VARIABLE_IDS.reduce<readonly Stages[]>(
+    (all, id) => (stages[id] === null ? all.flatMap((each) => SCALES.stage.steps.map((stage) => ({ ...each, [id]: stage }))) : all),
+    [stages],
+  );
 
 const stagesOfRater = (variables: readonly VariableStage[], rater: number): Stages =>
   Object.fromEntries(
