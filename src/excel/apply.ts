@@ -207,10 +207,15 @@ function queueView(worksheet: Excel.Worksheet, { freeze, titleRows, orientation,
   pageLayout.setPrintArea(areaName(printArea));
   pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   const footers = pageLayout.headersFooters.defaultForAllPages;
-  footers.leftFooter = [organisation, asOf].filter((part) => part !== '').join(' · ').replace(/&/g, '&&');
+  footers.leftFooter = [shortened(organisation), asOf].filter((part) => part !== '').join(' · ').replace(/&/g, '&&');
   footers.centerFooter = '&A';
   footers.rightFooter = 'Page &P of &N';
 }
+
+/** A footer takes 255 characters in its three parts together, its codes and doubled ampersands included. */
+const LONGEST_NAME = 100;
+
+const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
 
 /** Protection without a password keeps formulas from being typed over; it is no secret, and anybody may lift it. */
 function queueProtection(worksheet: Excel.Worksheet): void {

@@ -1,4 +1,5 @@
 import { closeWorkbook, filled, openWorkbook, write } from '../support/workbook';
+import type { Book } from '../../src/file';
 import { answerKey, SHEET_IDS } from '../../src/sheets';
 
 const NAMES = ['CCO_ReportingLine', 'CCO_StageLC', 'CCO_StageUM', 'CCO_StageCF', 'CCO_EarlyMin', 'CCO_EarlyMax', 'CCO_Yes', 'CCO_Answered', 'CCO_MasterCheck'];
@@ -23,6 +24,15 @@ describe('writing the sheets into an empty workbook', () => {
     // One sync reads, one writes; results of custom functions come in messages of their own.
     expect(addin.messages.syncs - syncs - addin.messages.deliveries).toBeLessThanOrEqual(2);
     expect(addin.messages.bytes - bytes).toBeLessThan(500_000);
+  });
+
+  it('prints a long name of the organisation as far as a footer takes it', async () => {
+    const addin = await openWorkbook();
+    await write(addin, filled({ organisation: new Map([['name', `A & B ${'&'.repeat(300)}`], ['asOf', '2026-11-22']]) }));
+    const { page } = (await addin.book()).sheets.find(({ name }) => name === 'Readiness') as Book['sheets'][number];
+    // Excel: 255 characters for the three parts of a footer and their codes.
+    expect(JSON.stringify(page?.footer)).toMatch(/A && B &+… · 2026-11-22/);
+    expect(addin.desk.value('Start!C7')).toHaveLength(306);
   });
 
   it('scores an unanswered workbook as undetermined, not as No', async () => {
