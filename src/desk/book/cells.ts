@@ -1,6 +1,6 @@
 /** Cells: values, formulas, spills and looks between the desk and the file. */
-import type { Area, BookCell, BookSheet, BookStyle, CellValue } from '../../file';
-import { zoneOf, type CellPosition, type Workbook } from '../engine';
+import type { Area, BookCell, BookSheet, BookStyle } from '../../file';
+import { typedContent, zoneOf, type CellPosition, type Workbook } from '../engine';
 import { bookStyle, cellStyle, DRAWN_LINES } from './looks';
 
 /** Every cell with content, look or border, in reading order; cells that a spill fills hold its values. */
@@ -56,7 +56,7 @@ export function openCells(workbook: Workbook, sheetId: string, { cells }: BookSh
   const spilled = new Set(cells.flatMap((cell) => (cell.spill ? filledBy(cell, cell.spill) : [])));
   const contents = cells
     .filter(({ row, column, value, formula }) => formula !== undefined || (value !== null && !spilled.has(`${row},${column}`)))
-    .map(({ row, column, value, formula }) => [column, row, formula ?? typed(value)] as const);
+    .map(({ row, column, value, formula }) => [column, row, formula ?? typedContent(value)] as const);
   if (contents.length > 0) workbook.writeCells(sheetId, contents);
   for (const [style, areas] of areasByLook(cells)) {
     const look = cellStyle(style);
@@ -70,21 +70,6 @@ export function openCells(workbook: Workbook, sheetId: string, { cells }: BookSh
 
 const filledBy = ({ row, column }: BookCell, { rows, columns }: NonNullable<BookCell['spill']>): readonly string[] =>
   Array.from({ length: rows * columns }, (_, at) => `${row + Math.floor(at / columns)},${column + (at % columns)}`);
-
-/** As a person would have to type it: texts that would be taken for something else begin with an apostrophe. */
-function typed(value: CellValue): string {
-  if (value === null) return '';
-  switch (typeof value) {
-    case 'number':
-      return String(value);
-    case 'boolean':
-      return value ? 'TRUE' : 'FALSE';
-    case 'string':
-      return /^\s*[-=+@'#[({\d.,$€£¥%]|^\s*(?:true|false)\s*$/i.test(value) ? `'${value}` : value;
-    default:
-      return value.error;
-  }
-}
 
 /** Areas of equal looks: neighbours in a row, and equal runs below one another, become one. */
 function areasByLook(cells: readonly BookCell[]): ReadonlyMap<BookStyle, readonly Area[]> {

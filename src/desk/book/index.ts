@@ -1,7 +1,7 @@
 /** The desk's workbook as a workbook file holds it, and back: what "save" and "open" mean at the desk. */
 import type { AddinReference, Book, BookName } from '../../file';
 import { createDesk, type Desk, type DeskOptions } from '../desk';
-import { activateSheet, addName, addSheet, definedNames, Refusal, renameSheet, setVisibility, type Workbook } from '../engine';
+import { activateSheet, addName, addSheet, definedNames, renameSheet, setVisibility, type Workbook } from '../engine';
 import { attempted, type LeftOut } from './left-out';
 import { bookSheet, openProtection, openSheet } from './sheets';
 
@@ -47,7 +47,6 @@ const bookNames = (workbook: Workbook): readonly BookName[] =>
  * A desk with the book's workbook on it. Formulas are calculated anew; opening is no step that undo takes back.
  *
  * @param options as for `createDesk`, settings given here winning over those of the file; `leftOut` hears of what the desk cannot show
- * @throws Refusal NotImplemented, naming the place, where the book has what the desk cannot hold
  * @example
  * const desk = openBook(await readXlsx(bytes), { functions });
  */
@@ -79,8 +78,6 @@ export function openBook(book: Book, { leftOut = () => undefined, ...options }: 
 function openSheets(workbook: Workbook, { sheets }: Book): readonly string[] {
   const [first] = workbook.sheetIds();
   return sheets.map(({ name }, at) => {
-    // The engine's own limit, narrower than Excel's.
-    if (name.includes("'")) throw new Refusal('NotImplemented', { place: name, found: "an apostrophe in a sheet's name", expected: 'a name without one' });
     if (at > 0 || first === undefined) return addSheet(workbook, name);
     if (workbook.sheetName(first) !== name) renameSheet(workbook, first, name);
     return first;

@@ -1,5 +1,6 @@
 /** A workbook's cells as Excel has them, read through the engine's getters. */
 import { intersection, type Area } from './address';
+import { excelError, unmarkedText } from './formula-text';
 import type { CellStyle } from './looks';
 import { toEngineFormat } from './number-format';
 import type { RecordGetters } from './records';
@@ -11,8 +12,20 @@ export interface CellError {
 }
 export type CellValue = number | string | boolean | null | CellError;
 
-/** Errors that the engine names otherwise. A cycle is 0 in Excel, after a warning; here it is an error, so that nobody misses it. */
-const EXCEL_ERRORS: Readonly<Record<string, string>> = { '#ERROR': '#VALUE!', '#REF': '#REF!', '#BAD_EXPR': '#NAME?', '#CYCLE': '#REF!' };
+/** As a person would have to type it: texts that would be taken for something else begin with an apostrophe. */
+export function typedContent(value: CellValue): string {
+  if (value === null) return '';
+  switch (typeof value) {
+    case 'number':
+      return String(value);
+    case 'boolean':
+      return value ? 'TRUE' : 'FALSE';
+    case 'string':
+      return /^\s*[-=+@'#[({\d.,$€£¥%]|^\s*(?:true|false)\s*$/i.test(value) ? `'${value}` : value;
+    default:
+      return value.error;
+  }
+}
 
 export abstract class Cells {
   /** Everything but results of formulas. */
@@ -34,17 +47,14 @@ export abstract class Cells {
 
   value(position: CellPosition): CellValue {
     if (!this.exists(position)) return null;
-    const cell = this.calculated.getEvaluatedCell(position);
-    const value = cell.value as string | number | boolean | null;
-    if (cell.type === 'error') return { error: EXCEL_ERRORS[String(value)] ?? String(value) };
-    return cell.type === 'empty' ? null : value;
+    return cellValue(this.calculated.getEvaluatedCell(position));
   }
 
   /** As a person reads it in the cell. */
   text(position: CellPosition): string {
     if (!this.exists(position)) return '';
     const value = this.value(position);
-    return typeof value === 'object' && value !== null ? value.error : (this.calculated.getEvaluatedCell(position).formattedValue ?? '');
+    return typeof value === 'object' && value !== null ? value.error : unmarkedText(this.calculated.getEvaluatedCell(position).formattedValue ?? '');
   }
 
   /** With the leading `=`; undefined when the cell holds no formula of its own. */
@@ -58,7 +68,8 @@ export abstract class Cells {
   content(position: CellPosition): string {
     const cell = this.exists(position) ? this.getters.getCell(position) : undefined;
     if (!cell) return '';
-    return cell.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : cell.content;
+    if (cell.isFormula) return cell.compiledFormula.toFormulaString(this.getters);
+    return cell.content.startsWith("'") ? `'${unmarkedText(cell.content.slice(1))}` : unmarkedText(cell.content);
   }
 
   /** In reading order. */
@@ -76,7 +87,7 @@ export abstract class Cells {
     const cell = this.getters.getCell(position);
     const given = this.style(position).numberFormat;
     if (given !== undefined && toEngineFormat(given) === (cell?.format ?? '')) return given;
-    return cell?.format ?? 'General';
+    return cell?.format || 'General';
   }
 
   /** The area that a formula in this cell fills, itself included. */
@@ -88,7 +99,12 @@ export abstract class Cells {
   /** Of a cell, from before the change that is being made. */
   lastValue(position: CellPosition): CellValue {
     if (!this.exists(position)) return null;
-    const cell = this.getters.getEvaluatedCell(position);
-    return cell.type === 'error' ? { error: EXCEL_ERRORS[String(cell.value)] ?? String(cell.value) } : cell.type === 'empty' ? null : (cell.value as CellValue);
+    return cellValue(this.getters.getEvaluatedCell(position));
   }
+}
+
+function cellValue({ type, value }: { readonly type: string; readonly value: unknown }): CellValue {
+  if (type === 'error') return { error: excelError(String(value)) };
+  if (type === 'empty') return null;
+  return typeof value === 'string' ? unmarkedText(value) : (value as number | boolean | null);
 }

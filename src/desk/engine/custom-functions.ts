@@ -1,8 +1,9 @@
 /** Custom functions on an engine that never waits: a call shows #BUSY! until the add-in's answer is there, then its cells are evaluated again. */
 import { columnLetters, quoteSheet } from './address';
+import { excelError, isError, markedText, unmarkedText } from './formula-text';
 import { spreadsheet, type CellPosition } from './spreadsheet';
 
-const { helpers, registries } = spreadsheet;
+const { registries } = spreadsheet;
 
 export const BUSY = '#BUSY!';
 
@@ -219,7 +220,7 @@ export class CustomFunctionBridge {
 }
 
 function engineResult(value: unknown): EngineResult {
-  const cell = (item: unknown): EngineValue => ({ value: item === null || item === undefined ? 0 : typeof item === 'object' ? basicValue(item) : item });
+  const cell = (item: unknown): EngineValue => ({ value: item === null || item === undefined ? 0 : typeof item === 'object' ? basicValue(item) : typeof item === 'string' ? markedText(item) : item });
   if (!Array.isArray(value)) return cell(value);
   const rows = value as readonly (readonly unknown[])[];
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -239,11 +240,11 @@ function plainArguments(metadata: CustomFunctionMetadata, given: readonly (Engin
   let error: string | undefined;
   const plain = (cell: EngineValue | undefined, parameter: CustomFunctionParameter | undefined): unknown => {
     const value = cell?.value ?? (parameter?.type === 'number' ? 0 : '');
-    if (typeof value === 'string' && value.startsWith('#') && helpers.isEvaluationError(value)) {
-      if ((value as string) === BUSY) error = BUSY;
-      else if (!metadata.allowErrorForDataTypeAny) error ??= value;
-    }
-    return value;
+    if (typeof value !== 'string') return value;
+    if (!isError(value)) return unmarkedText(value);
+    if (value === BUSY) error = BUSY;
+    else if (!metadata.allowErrorForDataTypeAny) error ??= value;
+    return excelError(value);
   };
   const values = Array.from({ length: Math.max(parameters.length, given.length) }, (_, index) => {
     const parameter = parameters[Math.min(index, parameters.length - 1)];

@@ -1,11 +1,12 @@
 /** What people and add-ins do to cells beyond writing: copy, fill, sort, insert, delete. */
 import { areaText, boundingArea, COLUMNS, intersection, ROWS, shifted, type Area } from './address';
 import { invalidArgument, Refusal } from './refusal';
+import { engineSheetName } from './formula-text';
 import type { CellPosition } from './spreadsheet';
 import { clearConditionalFormats } from './conditional-formats';
 import { clearValidation } from './validation';
 import type { CellStyle } from './looks';
-import type { CellValue } from './cells';
+import { typedContent, type CellValue } from './cells';
 import type { Workbook } from './workbook';
 import { zoneOf, type Place } from './zones';
 
@@ -37,12 +38,6 @@ function copied(workbook: Workbook, position: CellPosition): CopiedCell {
   return { position, content: workbook.content(position), value: workbook.value(position), style: workbook.style(position), format: cell?.format };
 }
 
-function constant(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value === 'object') return value.error;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-}
-
 function cellsOf(sheetId: string, area: Area): readonly (readonly CellPosition[])[] {
   return Array.from({ length: area.rows }, (_r, down) => Array.from({ length: area.columns }, (_c, right) => ({ sheetId, row: area.row + down, col: area.column + right })));
 }
@@ -61,7 +56,7 @@ export function copyCells(workbook: Workbook, { from, to, type, skipBlanks, tran
     for (const [right, position] of row.entries()) {
       const cell = grid[down % height]?.[right % width];
       if (!cell || (skipBlanks && cell.value === null)) continue;
-      if (type !== 'Formats') writes.push([position.col, position.row, type === 'Values' ? constant(cell.value) : movedContent(cell, position)]);
+      if (type !== 'Formats') writes.push([position.col, position.row, type === 'Values' ? typedContent(cell.value) : movedContent(cell, position)]);
       if (type === 'All' || type === 'Formats') formats.push(() => setFormat(workbook, position, cell));
     }
   }
@@ -148,7 +143,7 @@ function continuation(source: readonly CopiedCell[], type: FillType): (step: num
   }
   const counted = /^(.*?)(\d+)$/.exec(source.length === 1 && type !== 'FillCopy' && typeof source[0]?.value === 'string' && !isFormula ? source[0].value : '');
   if (counted) return (step) => `${counted[1] ?? ''}${Number(counted[2]) + step}`;
-  return (step, position) => (type === 'FillValues' ? constant(cyclic(step).value) : movedContent(cyclic(step), position));
+  return (step, position) => (type === 'FillValues' ? typedContent(cyclic(step).value) : movedContent(cyclic(step), position));
 }
 
 // ---- Sorting
@@ -220,7 +215,7 @@ export function insertCells(workbook: Workbook, { sheetId, area }: Place, shift:
 function insertHeaders(workbook: Workbook, sheetId: string, { dimension, from, quantity }: { readonly dimension: 'ROW' | 'COL'; readonly from: number; readonly quantity: number }): void {
   workbook.ensureRoom(sheetId, dimension === 'ROW' ? from + 1 : 1, dimension === 'COL' ? from + 1 : 1);
   workbook.draw();
-  workbook.change({ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName: workbook.sheetName(sheetId), dimension, base: from, quantity, position: 'before' });
+  workbook.change({ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName: engineSheetName(workbook.sheetName(sheetId)), dimension, base: from, quantity, position: 'before' });
 }
 
 export function deleteCells(workbook: Workbook, { sheetId, area }: Place, shift: DeleteShift): void {
@@ -232,7 +227,7 @@ export function deleteCells(workbook: Workbook, { sheetId, area }: Place, shift:
   workbook.ensureRoom(sheetId, inhabited.row + inhabited.rows + 1, inhabited.column + inhabited.columns + 1);
   const elements = whole === 'ROW' ? Array.from({ length: inhabited.rows }, (_, index) => inhabited.row + index) : Array.from({ length: inhabited.columns }, (_, index) => inhabited.column + index);
   workbook.draw();
-  workbook.change({ type: 'REMOVE_COLUMNS_ROWS', sheetId, sheetName: workbook.sheetName(sheetId), dimension: whole, elements });
+  workbook.change({ type: 'REMOVE_COLUMNS_ROWS', sheetId, sheetName: engineSheetName(workbook.sheetName(sheetId)), dimension: whole, elements });
 }
 
 /** The engine shifts cells on its active sheet only. */

@@ -10,7 +10,7 @@ export * from './sheets';
 export * from './tables';
 export { PROTECTED, type PageBreak, type PageLayout, type Protection, type ProtectionOptions, type SheetState } from './sheet-state';
 export { areaOfFormula, changeValidation, clearValidation, refusedEntry, validationAt, validations, without, type Bound, type Operator, type PlacedValidation, type Validation, type ValidationRule } from './validation';
-export type { CellError, CellValue } from './cells';
+export { typedContent, type CellError, type CellValue } from './cells';
 export { Workbook, type Headers } from './workbook';
 export type { BorderLine, CellStyle } from './looks';
 export { areaOf, zoneOf, type Place } from './zones';

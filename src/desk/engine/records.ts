@@ -1,5 +1,6 @@
 /** What Excel's workbook has and the engine has not, kept inside the engine: undone, saved and moved with its cells. */
 import { replaceReferences } from './address';
+import { engineReference, excelReference } from './formula-text';
 import { refusedByProtection, sheetRecordId, type SheetState } from './sheet-state';
 import { spreadsheet, type Command, type Getters, type Zone } from './spreadsheet';
 
@@ -191,7 +192,7 @@ function adapted(value: Json, adapters: RangeAdapters, sheetId: string | undefin
 function adaptedFormula(formula: string, adapters: RangeAdapters, sheetId: string | undefined): string {
   return replaceReferences(formula, (reference) => {
     if (sheetId === undefined && !reference.includes('!')) return reference;
-    const { changeType, range } = adapters.adaptRangeString(sheetId ?? '', reference);
-    return changeType === 'REMOVE' ? '#REF!' : range;
+    const { changeType, range } = adapters.adaptRangeString(sheetId ?? '', engineReference(reference));
+    return changeType === 'REMOVE' ? '#REF!' : changeType === 'NONE' ? reference : excelReference(range);
   });
 }

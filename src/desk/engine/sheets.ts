@@ -1,4 +1,5 @@
 /** Sheets of the workbook: added, renamed, moved, hidden, deleted, protected. */
+import { engineSheetName } from './formula-text';
 import { invalidArgument, Refusal } from './refusal';
 import { sheetRecordId, type Protection, type SheetState } from './sheet-state';
 import type { Workbook } from './workbook';
@@ -17,7 +18,6 @@ export function changeSheetState(workbook: Workbook, sheetId: string, change: Pa
 /** Excel's rules: 1 to 31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not "History". */
 export function checkedSheetName(name: unknown, place: string): string {
   if (typeof name !== 'string' || !/^[^\\/?*[\]:]{1,31}$/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw invalidArgument(place, name, "1 to 31 characters without \\ / ? * [ ] : and without ' at either end");
-  if (name.includes("'")) throw new Refusal('NotImplemented', { place, found: `a sheet name with an apostrophe: ${name}` });
   return name;
 }
 
@@ -26,7 +26,7 @@ export function addSheet(workbook: Workbook, name: string | undefined, position 
   const sheetName = name ?? freeSheetName(workbook);
   if (workbook.findSheet(sheetName)) throw new Refusal('ItemAlreadyExists', { found: sheetName });
   const sheetId = workbook.nextId();
-  workbook.change({ type: 'CREATE_SHEET', sheetId, name: sheetName, position, cols: 26, rows: 200 });
+  workbook.change({ type: 'CREATE_SHEET', sheetId, name: engineSheetName(sheetName), position, cols: 26, rows: 200 });
   return sheetId;
 }
 
@@ -39,12 +39,12 @@ function freeSheetName(workbook: Workbook): string {
 export function renameSheet(workbook: Workbook, sheetId: string, name: string): void {
   const holder = workbook.findSheet(name);
   if (holder !== undefined && holder !== sheetId) throw new Refusal('ItemAlreadyExists', { found: name });
-  workbook.change({ type: 'RENAME_SHEET', sheetId, oldName: workbook.sheetName(sheetId), newName: name });
+  workbook.change({ type: 'RENAME_SHEET', sheetId, oldName: engineSheetName(workbook.sheetName(sheetId)), newName: engineSheetName(name) });
 }
 
 export function deleteSheet(workbook: Workbook, sheetId: string): void {
   if (visibleSheets(workbook).every((candidate) => candidate === sheetId)) throw new Refusal('InvalidOperation', { place: workbook.sheetName(sheetId), expected: 'another visible worksheet to remain' });
-  workbook.change({ type: 'DELETE_SHEET', sheetId, sheetName: workbook.sheetName(sheetId) });
+  workbook.change({ type: 'DELETE_SHEET', sheetId, sheetName: engineSheetName(workbook.sheetName(sheetId)) });
 }
 
 export function moveSheet(workbook: Workbook, sheetId: string, position: number): void {

@@ -1,5 +1,6 @@
 /** Data validation as Excel has it: rules on areas, with prompts and alerts, and whether an entry is accepted. */
 import { areaText, intersection, parseReference, referenceText, shifted, type Area } from './address';
+import { engineReference } from './formula-text';
 import { spreadsheet, type CellPosition, type Command } from './spreadsheet';
 import type { DeskRecord, Formula } from './records';
 import type { CellValue } from './cells';
@@ -160,7 +161,7 @@ function engineCriterion(workbook: Workbook, record: DeskRecord, shift: (formula
       const displayStyle = rule.dropDown ? 'arrow' : 'plainText';
       if (typeof rule.source === 'string') return { type: 'isValueInList', values: literalList(rule.source), displayStyle };
       const range = listRange(workbook, rule.source, record.sheetId ?? '');
-      return range && { type: 'isValueInRange', values: [referenceText(workbook.sheetName(range.sheetId), range.area, 'absolute')], displayStyle };
+      return range && { type: 'isValueInRange', values: [engineReference(referenceText(workbook.sheetName(range.sheetId), range.area, 'absolute'))], displayStyle };
     }
     case 'wholeNumber':
     case 'decimal':

@@ -1,5 +1,6 @@
 /** Watches the engine's commands, by whomever, and tells afterwards what happened to the workbook. */
 import { boundingArea, type Area } from './address';
+import { excelSheetName } from './formula-text';
 import { isOwnSheet } from './names';
 import { PUT_RECORD, type DeskRecord } from './records';
 import type { SheetState } from './sheet-state';
@@ -85,7 +86,7 @@ export class Watch {
         this.events.push({ kind: 'sheetDeleted', sheetId: String(sheetId), source });
         break;
       case 'RENAME_SHEET':
-        this.events.push({ kind: 'sheetRenamed', sheetId: String(sheetId), before: String(command.oldName), after: String(command.newName), source });
+        this.events.push({ kind: 'sheetRenamed', sheetId: String(sheetId), before: excelSheetName(String(command.oldName)), after: excelSheetName(String(command.newName)), source });
         break;
       case 'MOVE_SHEET': {
         const before = this.workbook.model.getters.getSheetIds().indexOf(String(sheetId));

@@ -1,8 +1,10 @@
 /** The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened told to whoever listens. */
+import './cell-plugin';
 import { areaText, COLUMNS, parseReference, quoteSheet, referenceText, ROWS, type Area } from './address';
 import { Cells } from './cells';
 import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, type CustomFunctionsMetadata } from './custom-functions';
 import { drawRecord, isDrawn } from './drawing';
+import { excelSheetName } from './formula-text';
 import { findName, isOwnSheet, rangeOfName } from './names';
 import { PendingLooks, type BorderLine, type CellStyle } from './looks';
 import { isGeneral, toEngineFormat } from './number-format';
@@ -294,7 +296,7 @@ export class Workbook extends Cells {
   readonly wholeArea: Area = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
 
   sheetName(sheetId: string): string {
-    return this.getters.getSheetName(sheetId);
+    return excelSheetName(this.getters.getSheetName(sheetId));
   }
 
   /** By name (case does not count) or id. */

@@ -1,5 +1,5 @@
 /** What is made on the desk is in the file, and what is in the file is on the desk. */
-import { createDesk, type CustomFunctionsMetadata, type Desk } from '../../../src/desk';
+import { createDesk, type CustomFunctionsMetadata } from '../../../src/desk';
 import { openBook, toBook } from '../../../src/desk/book';
 import { readXlsx, writeXlsx, type Book, type BookCell, type BookChart, type BookSheet } from '../../../src/file';
 import { openDesk, run, type OpenDesk } from '../office';
@@ -225,10 +225,6 @@ describe('a file opened on the desk', () => {
     expect(toBook(desk).names).toEqual([total('One')]);
   });
 
-  test("with an apostrophe in a sheet's name is refused with the sheet, since the desk's engine has no such names", () => {
-    const open = (): Desk => openBook({ sheets: [{ name: "It's", cells: [] }], names: [] });
-    expect(open).toThrow(expect.objectContaining({ code: 'NotImplemented', place: "It's" }));
-  });
 });
 
 test('an empty desk is an empty book', () => {

@@ -25,8 +25,7 @@ function textContent(value: string, place: string): string {
   const limit = isFormula ? FORMULA_LIMIT : TEXT_LIMIT;
   if (value.length > limit) throw invalidArgument(place, `${value.length} characters`, `at most ${limit}`);
   if (isFormula && /[\w\]]\[(?:\[|#|@|\w|')/.test(value.replace(/"(?:[^"]|"")*"/g, ''))) throw new Refusal('NotImplemented', { place, found: `a reference to a table: ${value.slice(0, 80)}` });
-  // The engine would turn a Markdown link into a link.
-  return /^\[[^\]]*\]\(.*\)$/.test(value) ? `'${value}` : value;
+  return value;
 }
 
 export interface Run {
