@@ -28,7 +28,7 @@ export async function takeSnapshot(context: Excel.RequestContext, { withSheets }
   const { workbook } = context;
   workbook.worksheets.load('items/id,items/name');
   workbook.names.load('items/name,items/formula,items/comment');
-  const ranges = READ_NAMES.map((name) => {
+  const ranges = [...READ_NAMES.values()].flat().map((name) => {
     const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('values,rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
     return { name, range };

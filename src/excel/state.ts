@@ -2,13 +2,13 @@
 import { conclude, fail, parseAssessment, problemText, UNNAMED_ORGANISATION, type Assessment, type Conclusions, type Problem, type Result } from '../method';
 import {
   documentOf,
+  lostParts,
   missingAnswers,
   parseCarried,
   placeText,
   progressOf,
   readFilling,
   type AssessmentDocument,
-  type Carried,
   type CellPlace,
   type FilledBook,
   type Filling,
@@ -17,7 +17,7 @@ import {
   type SheetId,
   type WorkbookFound,
 } from '../sheets';
-import { takeSnapshot } from './read';
+import { takeSnapshot, type StoredSettings } from './read';
 
 export interface WorkbookState {
   /** Our sheets that are there, with what they are called now. */
@@ -44,7 +44,7 @@ export interface CellProblem {
  */
 export async function readState(): Promise<WorkbookState> {
   const { found, stored } = await Excel.run((context) => takeSnapshot(context, { withSheets: false }));
-  return workbookState(found, parseCarried(stored?.carried));
+  return workbookState(found, stored);
 }
 
 /**
@@ -58,18 +58,22 @@ export async function readAssessment(): Promise<Result<Assessment>> {
   if (found.anchors.size === 0) return fail({ code: 'malformed', place: 'workbook', found: `the sheets ${found.sheetNames.join(', ')}`, expected: 'at least one sheet that the add-in wrote' });
   const book = readFilling(found.ranges);
   const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
-  const stray = book.stray.map((cell): Problem => ({ code: 'malformed', place: placeText(cell), found: `"${cell.found}"`, expected: cell.expected }));
+  const misplaced = [...lostProblems(found, stored), ...book.stray.map((cell): Problem => ({ code: 'malformed', place: placeText(cell), found: `"${cell.found}"`, expected: cell.expected }))];
   const read = parseAssessment(document);
-  if (read.ok) return stray.length > 0 ? fail(...stray) : read;
-  return fail(...stray, ...read.problems.map((problem) => inCell(problem, placeOf(problem.place))));
+  if (read.ok) return misplaced.length > 0 ? fail(...misplaced) : read;
+  return fail(...misplaced, ...read.problems.map((problem) => inCell(problem, placeOf(problem.place))));
 }
 
 const inCell = (problem: Problem, place: CellPlace | undefined): Problem => (place ? { ...problem, place: placeText(place) } : problem);
 
+/** A workbook that does not say what was written into it is taken as it is. */
+const lostProblems = (found: WorkbookFound, stored: StoredSettings | null): readonly Problem[] => lostParts(found, stored?.sheets ?? [...found.anchors.keys()]).map((part) => ({ code: 'malformed', ...part }));
+
 /** What a snapshot says: pure, so that it is the same in the pane, on the command line and in tests. */
-export function workbookState({ ranges, anchors }: WorkbookFound, carried: Carried): WorkbookState {
+function workbookState(found: WorkbookFound, stored: StoredSettings | null): WorkbookState {
+  const { ranges, anchors } = found;
   const book = readFilling(ranges);
-  const { document, placeOf } = documentOf(book, carried);
+  const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
   const { readable, problems } = readableParts(document);
   const conclusions = readable && anchors.size > 0 ? conclude(readable) : null;
   return {
@@ -77,7 +81,7 @@ export function workbookState({ ranges, anchors }: WorkbookFound, carried: Carri
     filling: book.filling,
     progress: progressOf(book),
     missing: missingAnswers(book, conclusions),
-    problems: [...book.stray.map(strayProblem), ...problems.map((problem) => cellProblem(problem, placeOf(problem.place)))],
+    problems: [...lostProblems(found, stored).map((problem) => cellProblem(problem, undefined)), ...book.stray.map(strayProblem), ...problems.map((problem) => cellProblem(problem, placeOf(problem.place)))],
     conclusions,
   };
 }

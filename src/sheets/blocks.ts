@@ -1,9 +1,9 @@
 /** Which named range holds which answers: the one table by which a filled-in workbook is read. */
 import { ASSUMPTIONS, FOLLOW_UPS, ORGANISATION_FIELDS } from '../method';
-import type { Content } from './blueprint';
+import type { Content, SheetId } from './blueprint';
 import { isoDate } from './dates';
 import { answerKey, noteKey, type FilledAssumption, type FilledRater, type Filling } from './filling';
-import type { Area } from './grid';
+import { cellName, type Area } from './grid';
 import { shownValue } from './assumptions';
 
 /** A named range as it was found: where it lies now, whatever the sheet is called, and what its cells hold. */
@@ -21,14 +21,17 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** `placeText({ sheet: 'Readiness', row: 6, column: 4 })` → `Readiness!E7` */
+export const placeText = ({ sheet, row, column }: CellPlace): string => `${sheet}!${cellName(row, column)}`;
+
 interface AnswerBlock {
   readonly name: string;
   readonly instrument: string;
   /** The range beside it that names each row. */
   readonly items: string;
-  /** A field a column, or a rater a column as the named header row says; `once` adds the organisation's own column at the end. */
   /** Whether people name the items themselves: what they list counts before anything else is known of it. */
   readonly open?: boolean;
+  /** A field a column, or a rater a column as the named header row says; `once` adds the organisation's own column at the end. */
   readonly columns: readonly string[] | { readonly raters: string; readonly once: boolean };
 }
 
@@ -57,17 +60,22 @@ const NOTE_BLOCKS: readonly NoteBlock[] = [
   { name: 'CCO_Influence_Notes', instrument: 'influence', items: 'CCO_Influence_Items' },
 ];
 
-/** Every name that reading looks up. */
-export const READ_NAMES: readonly string[] = [
-  'CCO_Organisation',
-  'CCO_Raters',
-  'CCO_Assumptions',
-  'CCO_AssumptionChanges',
+/** The names that an instrument's answers and notes are read by. */
+const namesOf = (own: string): readonly string[] => [
   ...new Set([
-    ...ANSWER_BLOCKS.flatMap(({ name, items, columns }) => [name, items, ...('raters' in columns ? [columns.raters] : [])]),
-    ...NOTE_BLOCKS.flatMap(({ name, items }) => [name, items]),
+    ...ANSWER_BLOCKS.filter(({ instrument }) => instrument === own).flatMap(({ name, items, columns }) => [name, items, ...('raters' in columns ? [columns.raters] : [])]),
+    ...NOTE_BLOCKS.filter(({ instrument }) => instrument === own).flatMap(({ name, items }) => [name, items]),
   ]),
 ];
+
+/** Every name that reading looks up, by the sheet that it lies on. */
+export const READ_NAMES: ReadonlyMap<SheetId, readonly string[]> = new Map<SheetId, readonly string[]>([
+  ['Start', ['CCO_Organisation', 'CCO_Raters']],
+  ['Readiness', namesOf('readiness')],
+  ['Maturity', namesOf('maturity')],
+  ['Influence', namesOf('influence')],
+  ['Assumptions', ['CCO_Assumptions', 'CCO_AssumptionChanges']],
+]);
 
 /** The instruments whose answers have a sheet of their own. */
 export const HELD_INSTRUMENTS: ReadonlySet<string> = new Set(ANSWER_BLOCKS.map(({ instrument }) => instrument));
@@ -92,6 +100,19 @@ const words = (value: unknown): string => (blank(value) ? '' : String(value).tri
 
 /** Reads what people put in, from the named ranges as they lie now. */
 export function readFilling(ranges: NamedRanges): FilledBook {
+  const { answers, places, stray } = readAnswers(ranges);
+  const { raters, raterPlaces } = readRaters(ranges);
+  return {
+    filling: { ...readOrganisation(ranges), raters, answers, notes: readNotes(ranges), assumptions: readAssumptions(ranges) },
+    places,
+    raterPlaces,
+    stray: [...stray, ...strayRaters(ranges), ...strayLabels(ranges)],
+    organisationPlaces: labelPlaces(ranges.get('CCO_Organisation'), labelKey),
+    assumptionPlaces: labelPlaces(ranges.get('CCO_Assumptions'), (id) => id),
+  };
+}
+
+function readAnswers(ranges: NamedRanges): { readonly answers: ReadonlyMap<string, Content>; readonly places: ReadonlyMap<string, CellPlace>; readonly stray: FilledBook['stray'] } {
   const answers = new Map<string, Content>();
   const places = new Map<string, CellPlace>();
   const stray: FilledBook['stray'][number][] = [];
@@ -104,20 +125,22 @@ export function readFilling(ranges: NamedRanges): FilledBook {
       const item = words(items.values[range.area.row - items.area.row + r]?.[0]);
       values.forEach((value, c) => {
         const place = { sheet: range.sheet, row: range.area.row + r, column: range.area.column + c };
+        const strayed = (why: string): void => {
+          if (!blank(value)) stray.push({ ...place, found: String(value), expected: `an empty cell, since ${why}` });
+        };
         const column = columns[c];
-        if (item === '' || column === undefined) {
-          if (!blank(value)) stray.push({ ...place, found: String(value), expected: item === '' ? 'an empty cell, since no number stands beside it' : 'an empty cell, since no rater stands above it' });
-          return;
-        }
+        if (item === '') return strayed('no number stands beside it');
+        if (column === undefined) return strayed('no rater stands above it');
         const key = answerKey({ instrument: block.instrument, item, ...column });
+        const first = places.get(key);
+        if (first) return strayed(`${block.instrument} ${item}${column.rater === '' ? '' : ` of rater ${column.rater}`} stands in ${placeText(first)} already`);
         places.set(key, place);
         if (!blank(value)) answers.set(key, value as Content);
         else if (block.open && c === 0) answers.set(key, '');
       });
     });
   }
-  const { raters, raterPlaces } = readRaters(ranges);
-  return { filling: { ...readOrganisation(ranges), raters, answers, notes: readNotes(ranges), assumptions: readAssumptions(ranges) }, places, raterPlaces, stray, organisationPlaces: labelPlaces(ranges.get('CCO_Organisation'), labelKey), assumptionPlaces: labelPlaces(ranges.get('CCO_Assumptions'), (id) => id) };
+  return { answers, places, stray };
 }
 
 /** The field and rater of each column of a block. */
@@ -136,6 +159,28 @@ function readRaters(ranges: NamedRanges): { readonly raters: readonly FilledRate
   const headed = ['CCO_Readiness_Raters', 'CCO_Maturity_Raters'].flatMap((name) => (ranges.get(name)?.values[0] ?? []).map(words));
   const unlisted = [...new Set(headed)].filter((id) => id !== '' && !known.has(id)).map((id) => ({ id, group: '' }));
   return { raters: [...listed, ...unlisted], raterPlaces };
+}
+
+/** Names over the raters' columns that Start does not list. Without Start the columns are all there is. */
+function strayRaters(ranges: NamedRanges): FilledBook['stray'] {
+  const listed = (ranges.get('CCO_Raters')?.values ?? []).map(([id]) => words(id)).filter((id) => id !== '');
+  if (listed.length === 0) return [];
+  return ['CCO_Readiness_Raters', 'CCO_Maturity_Raters'].flatMap((name) => {
+    const range = ranges.get(name);
+    return (range?.values[0] ?? []).flatMap((id, c) =>
+      range === undefined || blank(id) || listed.includes(words(id)) ? [] : [{ sheet: range.sheet, row: range.area.row, column: range.area.column + c, found: words(id), expected: `one of the raters on Start: ${listed.join(', ')}` }],
+    );
+  });
+}
+
+/** What is said of the organisation beside a label that was typed over. */
+function strayLabels(ranges: NamedRanges): FilledBook['stray'] {
+  const range = ranges.get('CCO_Organisation');
+  return (range?.values ?? []).flatMap(([label, value], r) =>
+    range === undefined || blank(value) || labelKey(words(label)) !== undefined
+      ? []
+      : [{ sheet: range.sheet, row: range.area.row + r, column: range.area.column + 1, found: String(value), expected: `an empty cell, since "${words(label)}" is none of ${ORGANISATION_FIELDS.map((field) => field.label).join(', ')}` }],
+  );
 }
 
 const labelKey = (label: string): string | undefined => ORGANISATION_FIELDS.find((field) => field.label === label)?.key;

@@ -5,7 +5,6 @@ import { shownValue } from './assumptions';
 import type { Content } from './blueprint';
 import { isoDate } from './dates';
 import { answerKey, answerPlace, noteKey, type FilledAssumption, type Filling } from './filling';
-import { cellName } from './grid';
 
 /** An assessment as a file writes it, before anybody has checked it. */
 export interface AssessmentDocument {
@@ -39,9 +38,6 @@ export interface ReadDocument {
   /** The cell behind a path of the document: `answers[12].answer`, `organisation.asOf`, `raters[0].group`. */
   readonly placeOf: (path: string) => CellPlace | undefined;
 }
-
-/** `placeText({ sheet: 'Readiness', row: 6, column: 4 })` → `Readiness!E7` */
-export const placeText = ({ sheet, row, column }: CellPlace): string => `${sheet}!${cellName(row, column)}`;
 
 /** The workbook's answers in the order of its blocks, then what it carries. */
 export function documentOf(book: FilledBook, carried: Carried): ReadDocument {

@@ -17,6 +17,7 @@ export * from './theme';
 export * from './blocks';
 export { isoDate } from './dates';
 export * from './exchange';
+export * from './lost';
 export * from './missing';
 export * from './plan';
 export { NAME_MARK, sheetAnchor } from './draft';

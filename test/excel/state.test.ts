@@ -64,6 +64,25 @@ describe('the state of a workbook', () => {
     expect(read.ok).toBe(false);
   });
 
+  it('says which answers are gone with a deleted sheet or deleted rows, and still concludes from the rest', async () => {
+    const addin = await openWorkbook();
+    await write(addin, filled({ answers: answered({ 'maturity LC - assigned': 'Early', 'maturity UM - assigned': 'Early' }) }));
+    addin.desk.user.deleteSheet('Readiness');
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Maturity');
+      sheet.protection.unprotect();
+      sheet.getRange('7:18').delete(Excel.DeleteShiftDirection.up);
+      await context.sync();
+    });
+    const { problems, conclusions } = await readState();
+    const expected = [expect.stringMatching(/^sheet Readiness: no such sheet; expected /), ...['Answers', 'Items', 'Notes'].map((part) => expect.stringMatching(`^name CCO_Maturity_${part}: no cells; expected cells on the sheet Maturity`))];
+    expect(problems.map(({ text }) => text).sort()).toEqual([...expected.slice(1), expected[0]]);
+    expect(problems.every(({ place }) => place === null)).toBe(true);
+    expect(conclusions?.reportingLine.rule).toBe('RL1');
+    const read = await readAssessment();
+    expect(read).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ place: 'sheet Readiness', found: 'no such sheet' })]) });
+  });
+
   it('says so when a workbook has no sheet of the add-in', async () => {
     await openWorkbook();
     expect(await readAssessment()).toEqual({ ok: false, problems: [expect.objectContaining({ place: 'workbook', found: 'the sheets Sheet1' })] });

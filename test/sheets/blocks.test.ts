@@ -76,6 +76,32 @@ describe('a filled-in workbook', () => {
     expect(readFilling(ranges).stray).toEqual([{ sheet: 'Readiness', row: 6, column: 3, found: 'Yes', expected: 'an empty cell, since no number stands beside it' }]);
   });
 
+  it('keeps the first of two cells that stand for the same answer, and names the other', () => {
+    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const items = ranges.get('CCO_Readiness_Items') as NamedRange;
+    ranges.set('CCO_Readiness_Items', { ...items, values: items.values.map(([id]) => [id === 'R11' ? 'R1' : id]) });
+    const { filling: read, places, stray } = readFilling(ranges);
+    const key = answerKey({ instrument: 'readiness', item: 'R1', field: 'answer', rater: 'r1' });
+    expect([read.answers.get(key), places.get(key)?.row]).toEqual(['Yes', 6]);
+    expect(stray).toEqual([{ sheet: 'Readiness', row: 16, column: 4, found: 'maybe', expected: 'an empty cell, since readiness R1 of rater 2 stands in Readiness!E7 already' }]);
+  });
+
+  it('names a column whose rater is not on Start, and keeps its answers', () => {
+    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const header = ranges.get('CCO_Readiness_Raters') as NamedRange;
+    ranges.set('CCO_Readiness_Raters', { ...header, values: [['r1', 'Bob']] });
+    const { filling: read, stray } = readFilling(ranges);
+    expect(stray).toEqual([{ sheet: 'Readiness', row: 5, column: 4, found: 'Bob', expected: 'one of the raters on Start: r1, 2' }]);
+    expect(read.answers.get(answerKey({ instrument: 'readiness', item: 'R11', field: 'answer', rater: 'Bob' }))).toBe('maybe');
+  });
+
+  it('names what is said of the organisation under a label that is not ours', () => {
+    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const organisation = ranges.get('CCO_Organisation') as NamedRange;
+    ranges.set('CCO_Organisation', { ...organisation, values: organisation.values.map(([label, value]) => [label === 'Market' ? 'Markets' : label, value]) });
+    expect(readFilling(ranges).stray).toEqual([expect.objectContaining({ sheet: 'Start', column: 2, found: 'B2B', expected: expect.stringMatching(/^an empty cell, since "Markets" is none of Name, As of, Market, /) })]);
+  });
+
   it('has nothing to read in a workbook without our names', () => {
     const { filling: read } = readFilling(new Map());
     expect([read.answers.size, read.raters.length, read.organisation.size]).toEqual([0, 0, 0]);
