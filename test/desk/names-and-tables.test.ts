@@ -27,6 +27,19 @@ describe('defined names', () => {
     expect(open.desk.value('C1')).toBe(6);
   });
 
+  test('a name may reach further than a new sheet’s first columns, on a sheet that is not in front', async () => {
+    const read = await run(async (context) => {
+      const other = context.workbook.worksheets.add('Wide');
+      const range = context.workbook.names.add('WideRange', other.getRange('B7:AG17')).getRange();
+      range.load('address');
+      await context.sync();
+      other.delete();
+      await context.sync();
+      return range.address;
+    });
+    expect(read).toBe('Wide!B7:AG17');
+  });
+
   test('names of constants and formulas count in formulas', async () => {
     const read = await run(async (context, sheet) => {
       const rate = context.workbook.names.add('Rate', '=0.1');

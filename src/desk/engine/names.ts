@@ -88,7 +88,7 @@ export function rangeOfName(workbook: Workbook, name: DefinedName, sheetId?: str
 function nameForEngine(workbook: Workbook, name: DefinedName): void {
   const range = rangeOfName(workbook, name) ?? calculationCell(workbook, name.refersTo);
   workbook.ensureRoom(range.sheetId, range.area.row + range.area.rows, range.area.column + range.area.columns);
-  workbook.change({ type: 'CREATE_NAMED_RANGE', name: name.name, ranges: [{ _sheetId: range.sheetId, _zone: zoneOf(range.area) }] });
+  workbook.change({ type: 'CREATE_NAMED_RANGE', sheetId: range.sheetId, name: name.name, ranges: [{ _sheetId: range.sheetId, _zone: zoneOf(range.area) }] });
 }
 
 function calculationCell(workbook: Workbook, { formula }: Formula): { readonly sheetId: string; readonly area: Area } {

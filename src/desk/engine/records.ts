@@ -60,6 +60,7 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
   private readonly desk: Desk | undefined;
   /** References kept for an add-in: they follow their cells, but keeping one is no step for undo. */
   protected readonly references: Record<string, Formula | undefined> = {};
+  private isGrowing = false;
 
   constructor(config: ConstructorParameters<typeof spreadsheet.CorePlugin>[0]) {
     super(config);
@@ -126,7 +127,9 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
       case GROW_SHEET: {
         const { sheetId, dimension, from, quantity } = given as unknown as { sheetId: string; dimension: 'COL' | 'ROW'; from: number; quantity: number };
         const sheetName = (this.getters as unknown as Getters).getSheetName(sheetId);
+        this.isGrowing = true;
         this.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName, dimension, base: from - 1, quantity, position: 'after' });
+        this.isGrowing = false;
         break;
       }
       case 'DELETE_SHEET':
@@ -143,6 +146,8 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
   }
 
   override adaptRanges(adapters: never): void {
+    // To the engine the sheet's end moves away, and what is said of cells beyond it with it; to Excel no cell moves.
+    if (this.isGrowing) return;
     for (const record of Object.values(this.records)) {
       if (!record) continue;
       const body = adapted(record.body, adapters as RangeAdapters, record.sheetId);
