@@ -46,6 +46,10 @@ export function queueSheets(workbook: Excel.Workbook, { planned, existingNames, 
   }
   for (const { sheet, worksheet } of targets) queueNames(workbook, worksheet, { sheet, existing });
   for (const { sheet, worksheet } of targets) queueSheet(worksheet, sheet, footer);
+  // Adding a chart reads its cells, so what they hang on is written first: on every sheet.
+  for (const { sheet, worksheet } of targets) {
+    for (const chart of sheet.blueprint.charts) queueChart(worksheet, { chart, sheetName: nameOf(sheet) });
+  }
   for (const { worksheet } of targets) queueProtection(worksheet);
 }
 
@@ -97,7 +101,6 @@ function queueSheet(worksheet: Excel.Worksheet, planned: PlannedSheet, footer: F
     format.format.font.color = colour;
     if ('bold' in EMPHASIS[emphasis]) format.format.font.bold = true;
   }
-  for (const chart of blueprint.charts) queueChart(worksheet, { chart, sheetName: nameOf(planned) });
   queueView(worksheet, blueprint, footer);
 }
 
