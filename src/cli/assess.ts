@@ -4,7 +4,7 @@ import { writeSheets } from '../excel';
 import { conclude, type Assessment, type Conclusions } from '../method';
 import { fillingOf, type Filling } from '../sheets';
 import { freeze, writeXlsx } from '../file';
-import { openAddin, type OpenAddin } from './addin';
+import type { OpenAddin } from './addin';
 import { readOneAssessment } from './input';
 import { exitWith, WrongInput } from './exit';
 import { requireWritable, writeFiles } from './files';
@@ -45,6 +45,8 @@ function requireNames({ input, workbook, result }: Wanted): void {
 
 /** Fills and writes the sheets through Office.js, and waits until every function has answered. */
 async function writeWorkbook(assessment: Assessment): Promise<OpenAddin> {
+  // Loaded here, so that what is wrong with the input is said without waiting for the desk.
+  const { openAddin } = await import('./addin');
   const addin = await openAddin();
   const { filling, carried } = fillingOf(assessment);
   const result = await writeSheets({ filling: (): Filling => filling, whereFound: 'update', carried: () => carried });

@@ -1,5 +1,5 @@
 /** The one-page summary that `npm run assess` prints: what follows, what it rests on, and what would change it. */
-import { listed, SOURCES, VARIABLES, type Conclusion, type Conclusions } from '../method';
+import { listed, SOURCES, STATEMENT_IDS, VARIABLES, type Conclusion, type Conclusions } from '../method';
 
 const WIDTH = 96;
 const LABEL = 16;
@@ -29,6 +29,8 @@ function conclusionLines(label: string, { text, rule, origin, source, final, dep
   ];
 }
 
+const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+
 /**
  * @example
  * summary(conclude(assessment)) // 'Northwind\n\nReports to   Report at the highest level open to you: …'
@@ -43,7 +45,7 @@ export function summary(conclusions: Conclusions): string {
     ...conclusionLines('Reports to', reportingLine),
     '',
     paragraph('Maturity', `${stages.join('; ')}.`),
-    paragraph('Readiness', readiness.yes === null ? 'No statement is answered.' : `${readiness.yes} of 11 statements are in place, ${readiness.answered} are answered.`),
+    paragraph('Readiness', readiness.yes === null ? 'No statement is answered.' : `${readiness.yes} of ${STATEMENT_IDS.length} statements ${isOrAre(readiness.yes)} in place, ${readiness.answered} ${isOrAre(readiness.answered)} answered.`),
     ...(readiness.gaps.length > 0 ? [paragraph('Gaps', readiness.gaps.map((id) => `${id} (${readiness.gapClass[id] ?? 'Undetermined'})`).join(', '))] : []),
     ...(readiness.missing.length > 0 ? [paragraph('Not answered', readiness.missing.join(', '))] : []),
     paragraph('Assumptions', assumptionsChanged.length > 0 ? `changed from the default: ${assumptionsChanged.join(', ')}` : 'all at their defaults'),
