@@ -184,9 +184,13 @@ function queueValidation(worksheet: Excel.Worksheet, { area, rule, prompt }: Val
   const { dataValidation } = rangeOf(worksheet, area);
   dataValidation.rule = excelRule(rule, cellName(area.row, area.column));
   dataValidation.prompt = { showPrompt: true, ...prompt };
-  if (rule.kind !== 'any') {
-    dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, title: 'Not one of the answers', message: 'Please pick a word from the list, or clear the cell.' };
-  }
+  if (rule.kind !== 'any') dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, ...alertOf(rule) };
+}
+
+function alertOf(rule: Exclude<Validation['rule'], { readonly kind: 'any' }>): { readonly title: string; readonly message: string } {
+  return rule.kind === 'formula'
+    ? { title: 'Not allowed here', message: `Please type ${rule.expected}, or clear the cell.` }
+    : { title: 'Not one of the answers', message: 'Please pick a word from the list, or clear the cell.' };
 }
 
 /** Excel shows a prompt only with a rule, so a cell that takes anything gets one that always holds. */
@@ -194,8 +198,10 @@ function excelRule(rule: Validation['rule'], cell: string): Excel.DataValidation
   switch (rule.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: `=${rule.name}` } };
-    case 'decimal':
-      return { decimal: { formula1: rule.from, formula2: rule.to, operator: Excel.DataValidationOperator.between } };
+    case 'words':
+      return { list: { inCellDropDown: true, source: rule.words.join(',') } };
+    case 'formula':
+      return { custom: { formula: `=${rule.formula}` } };
     case 'any':
       return { custom: { formula: `=LEN(${cell})>=0` } };
   }

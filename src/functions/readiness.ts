@@ -73,15 +73,13 @@ export function gapClassOf(ranges: GapRanges): Result<string> {
   return map(found, ({ assumptions, ratings, decided, acting, thinking, time }) => {
     const answer = answerOf(ratings, decided, assumptions);
     const kind = gapClass(answer, { acting, thinking, time }, assumptions['A-R1']);
-    return kind === 'Undetermined' ? `${kind}: ${missingOf({ answer, acting, thinking })} not known` : kind;
+    if (kind !== 'Undetermined') return kind;
+    if (answer === null) return `${kind}: answer not settled`;
+    // Time alone never leaves a class open.
+    const open = Object.entries({ acting, thinking }).filter(([, fact]) => fact === null);
+    return `${kind}: ${listed(open.map(([name]) => name), 'and')} not known`;
   });
 }
 
 const factOf = (range: Range, name: string): Result<Fact | null> =>
   map(singleOf('fact', range, name), (reading) => (reading.state === 'valid' ? reading.token : null));
-
-/** Time alone never leaves a class open. */
-function missingOf(facts: { readonly answer: YesAnswer | null; readonly acting: Fact | null; readonly thinking: Fact | null }): string {
-  if (facts.answer === null) return 'answer';
-  return listed((['acting', 'thinking'] as const).filter((fact) => facts[fact] === null), 'and');
-}

@@ -1,6 +1,6 @@
 /** The Assumptions sheet: everything the sources leave open, what is assumed instead, and who changed it. */
 import { ASSUMPTIONS, type Assumption } from '../method';
-import type { Blueprint, Content } from './blueprint';
+import type { Blueprint, Content, Validation } from './blueprint';
 import { typed, type SheetContext } from './context';
 import { dateContent } from './dates';
 import { Draft, heightFor } from './draft';
@@ -31,6 +31,29 @@ export function allowedText({ allowed }: Assumption): string {
   }
 }
 
+/** What may stand in a row's cell, as Excel checks it; shares are checked when they are read. */
+function ruleOf(assumption: Assumption, cell: string): Validation['rule'] {
+  const { allowed } = assumption;
+  switch (allowed.kind) {
+    case 'choice':
+      return { kind: 'words', words: allowed.of };
+    case 'number': {
+      const least = `${cell}${allowed.open === 'least' ? '>' : '>='}${allowed.least}`;
+      const conditions = [`ISNUMBER(${cell})`, least, ...(allowed.most === Infinity ? [] : [`${cell}<=${allowed.most}`]), ...(allowed.whole ? [`INT(${cell})=${cell}`] : [])];
+      return { kind: 'formula', formula: `AND(${conditions.join(',')})`, expected: allowedText(assumption) };
+    }
+    case 'shares':
+    case 'fixed':
+      return { kind: 'any' };
+  }
+}
+
+/** A native formula, TRUE where the cell holds what is allowed; an empty cell stands for the default. */
+function isAllowed(rule: Validation['rule'], cell: string): string {
+  if (rule.kind === 'words') return `OR(${cell}="",${rule.words.map((word) => `LOWER(TRIM(${cell}))="${word}"`).join(',')})`;
+  return rule.kind === 'formula' ? `IF(ISNUMBER(${cell}),${rule.formula},${cell}="")` : 'TRUE';
+}
+
 export function assumptionsSheet({ filling }: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Assumptions',
@@ -49,20 +72,22 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     const standard = shownValue(assumption.default);
     const fixed = assumption.allowed.kind === 'fixed';
     const allowed = allowedText(assumption);
+    const current = cellName(row, AT.current);
+    const rule = ruleOf(assumption, current);
     draft
       .put([row, AT.id], id, 'code')
       .put([row, AT.current], typed(filled?.current ?? standard), fixed ? 'text' : 'inputText')
       .put([row, AT.default], typed(standard), 'text')
       .put([row, AT.what], what, 'text')
       .put([row, AT.allowed], allowed, 'anchor')
-      .put([row, AT.changed], `=IF(EXACT(${cellName(row, AT.current)}&"",${cellName(row, AT.default)}&""),"","changed")`, 'result')
+      .put([row, AT.changed], `=IF(OR(${current}="",EXACT(${current}&"",${cellName(row, AT.default)}&"")),"",IF(${isAllowed(rule, current)},"changed","not allowed"))`, 'result')
       .put([row, AT.source], source, 'code')
       .height(row, 1, heightFor([what, WHAT_WIDTH], [allowed, 22]));
     if (filled?.who) draft.put([row, AT.who], typed(filled.who));
     if (filled?.when) draft.put([row, AT.when], dateContent(filled.when));
     if (filled?.why) draft.put([row, AT.why], typed(filled.why));
     if (!fixed) {
-      draft.validate(cellAt(row, AT.current), { kind: 'any' }, { title: id, message: `${what} Allowed: ${allowed}.` });
+      draft.validate(cellAt(row, AT.current), rule, { title: id, message: `${what} Allowed: ${allowed}.` });
     }
   });
   const column = (column: number, columns = 1): Area => ({ row: FIRST, column, rows: ASSUMPTIONS.length, columns });
@@ -71,6 +96,8 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     .style(column(AT.when), 'inputDate')
     .validate(column(AT.who), { kind: 'any' }, { title: 'Who', message: 'Excel does not tell an add-in who you are: please write it.' })
     .emphasise(column(AT.changed), 'missing', `${cellName(FIRST, AT.changed)}="changed"`)
+    .emphasise(column(AT.changed), 'early', `${cellName(FIRST, AT.changed)}="not allowed"`)
+    .name('CCO_AssumptionStates', column(AT.changed), 'whether each assumption is changed, and allowed')
     .name('CCO_Assumptions', column(AT.id, 2), 'the register: id and current value')
     .name('CCO_AssumptionChanges', column(AT.who, 3), 'who changed it, when and why')
     .band('=IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",CCO_AssumptionsChanged&IF(CCO_AssumptionsChanged=1," assumption is"," assumptions are")&" changed from the default.")')

@@ -18,7 +18,9 @@ export interface Validation {
   readonly area: Area;
   readonly rule:
     | { readonly kind: 'list'; readonly name: string }
-    | { readonly kind: 'decimal'; readonly from: number; readonly to: number }
+    | { readonly kind: 'words'; readonly words: readonly string[] }
+    /** A native formula that holds for what is allowed, and what that is, in words that follow "please type". */
+    | { readonly kind: 'formula'; readonly formula: string; readonly expected: string }
     | { readonly kind: 'any' };
   /** Shown when the cell is selected: a title of up to 32 characters, a message of up to 255. */
   readonly prompt: { readonly title: string; readonly message: string };

@@ -16,8 +16,8 @@ const CHART = COUNTS + 6;
 const CHART_ROWS = 16;
 const CHART_DATA = CHART + CHART_ROWS + 2;
 
-const PROMPT_WIDTH = 34;
-const ANCHOR_WIDTH = 20;
+const PROMPT_WIDTH = 30;
+const ANCHOR_WIDTH = 18;
 const NOTE_WIDTH = 26;
 
 const STAGE_NAMES: readonly Stage[] = ['Early', 'Developing', 'Evolved'];
@@ -39,7 +39,7 @@ export function maturitySheet(context: SheetContext): Blueprint {
     title: 'Maturity',
     purpose: `${maturity.ask} Three variables after ${SOURCES.REPORT.author}, “${SOURCES.REPORT.title}”.`,
     tabColour: COLOUR.accent,
-    widths: [2, 20, 5, PROMPT_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ...raters.map(() => 11), NOTE_WIDTH],
+    widths: [2, 18, 5, PROMPT_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ...raters.map(() => 14), NOTE_WIDTH],
     frozenColumns: AT.anchors,
     orientation: 'Landscape',
   });
@@ -48,7 +48,7 @@ export function maturitySheet(context: SheetContext): Blueprint {
   counts(draft);
   chart(draft, raters.length, note);
   draft.band('=CCO_Maturity_ChartTitle&"."');
-  return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: CHART + CHART_ROWS });
+  return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: 3 }, lastPrintedRow: CHART + CHART_ROWS });
 }
 
 function prompts(draft: Draft, context: SheetContext, note: number): void {
@@ -92,7 +92,7 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
   const register = registerOf(context);
   const leastShare = register === '' ? '' : `VLOOKUP("A-CV1",${register},2,FALSE)`;
   draft
-    .section(STAGES_HEADER - 1, 'Stages')
+    .section(STAGES_HEADER - 1, 'Stages', { newPage: true })
     .putRow([STAGES_HEADER, AT.variable], ['Variable', null, 'Stage that counts', 'Computed', 'Decided by the group', 'Raters agree'], 'header')
     .putRow([STAGES_HEADER, AT.rater], raters.map(({ id }) => typed(id)), 'headerCentered')
     .put([STAGES_HEADER, note], 'Who decided, and when', 'header')
@@ -112,7 +112,7 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
       .putRow([row, AT.anchors + 1], [answerOf(context, { instrument: 'maturity', item: variable.id, field: 'assigned' })])
       .put([row, AT.anchors + 2], `=IF(SUMPRODUCT(--(TRIM(${decided})<>""))*(${counts}<>${cellName(row, AT.anchors)}),"The group decided otherwise",IF(SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})=0,"",MAX(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})&" of "&SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})))`, 'text')
       .putRow([row, AT.rater], raters.map((_, n) => `=${call('CCO.STAGE', areaName({ ...ratings, column: AT.rater + n, columns: 1 }), leastShare)}`), 'result')
-      .height(row, 1, heightFor([variable.name, 18], [String(noted ?? ''), NOTE_WIDTH]) + 4);
+      .height(row, 1, heightFor([variable.name, 18], [String(noted ?? ''), NOTE_WIDTH], ['x'.repeat(50), 14]));
     if (noted !== null) draft.put([row, note], noted);
     draft.name(`CCO_Stage${variable.id}`, cellAt(row, AT.prompt), `the stage of ${variable.name.toLowerCase()}`);
   });
@@ -157,7 +157,7 @@ function chart(draft: Draft, raters: number, note: number): void {
   const title = cellAt(CHART_DATA, AT.variable);
   const at = { category: AT.variable, lowest: AT.anchors, highest: AT.anchors + 1, stage: AT.anchors + 2, bars: AT.rater };
   draft
-    .section(CHART - 1, 'Where the raters stand', { newPage: true })
+    .section(CHART - 1, 'Where the raters stand')
     .put([CHART - 1, AT.anchors], 'Coloured: the stage that counts. Grey: from the lowest rater to the highest.', 'note')
     .put([title.row, title.column], '=IF(CCO_EarlyMin=CCO_EarlyMax,CHOOSE(CCO_EarlyMin+1,"None of the three variables is early","One of three variables is early","Two of three variables are early","All three variables are early"),"Between "&CCO_EarlyMin&" and "&CCO_EarlyMax&" of three variables are early; the rest is not settled")', 'smallText')
     .put([CHART_DATA + 1, AT.variable], 'Figures behind the chart', 'note')

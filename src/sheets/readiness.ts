@@ -27,6 +27,10 @@ const TALLIED = [
   { name: "Don't know", fill: COLOUR.dontKnow, words: ["don't know", 'don’t know', 'dk', '?'] },
 ] as const;
 
+/** What the gap column says, for whoever meets the words there first. */
+const GAP_WORDS =
+  'Gap: what a statement that is not Yes is waiting for. Being worked: somebody does it. Starved: somebody does it or thinks about it, and nobody has the time. Idea only: thought about, not done. Orphan: nobody does it or thinks about it.';
+
 /** Where things stand across: raters from column D, then the group's columns. */
 function columnsFor(raters: number) {
   const rater = 3;
@@ -46,7 +50,7 @@ export function readinessSheet(context: SheetContext): Blueprint {
     title: 'Readiness',
     purpose: `${readiness.ask} Statements after ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”.`,
     tabColour: COLOUR.accent,
-    widths: [2, 5, STATEMENT_WIDTH, ...raters.map(() => 11), 14, 13, 9, 9, 9, 14, NOTE_WIDTH],
+    widths: [2, 5, STATEMENT_WIDTH, ...raters.map(() => 12), 14, 13, 11, 11, 11, 16, NOTE_WIDTH],
     frozenColumns: at.rater,
     orientation: 'Landscape',
   });
@@ -59,10 +63,10 @@ export function readinessSheet(context: SheetContext): Blueprint {
   chart(draft, answers, at.note);
 
   draft.band(
-    `=IF(CCO_Answered=0,"No statement is answered yet. Start with R1.",IF(CCO_Yes=${COUNT},"All eleven statements are in place.",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place, "&(CCO_Answered-CCO_Yes)&" "&IF(CCO_Answered-CCO_Yes=1,"is a gap","are gaps")&IF(CCO_Answered<${COUNT},", "&(${COUNT}-CCO_Answered)&" not answered.",".")))`,
+    `=IF(CCO_Answered=0,"No statement is answered yet. Start with R1.",IF(CCO_Yes=${COUNT},"All eleven statements are in place.",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place, "&(CCO_Answered-CCO_Yes)&" "&IF(CCO_Answered-CCO_Yes=1,"is a gap","are gaps")&IF(CCO_Answered<${COUNT},", "&(${COUNT}-CCO_Answered)&" not settled.",".")))`,
   );
 
-  return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: CHART + CHART_ROWS });
+  return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: 3 }, lastPrintedRow: CHART + CHART_ROWS });
 }
 
 type Columns = ReturnType<typeof columnsFor>;
@@ -107,6 +111,8 @@ function statements(draft: Draft, context: SheetContext, { answers, at, register
     .emphasise(column(at.group), 'evolved', `${cellName(FIRST, at.group)}="Yes"`)
     .emphasise(column(at.group), 'developing', `${cellName(FIRST, at.group)}="Partly"`)
     .emphasise(column(at.group), 'early', `${cellName(FIRST, at.group)}="No"`)
+    .put([FIRST + COUNT, at.statement], GAP_WORDS, 'noteWrapped')
+    .height(FIRST + COUNT, 1, 68)
     .name('CCO_Readiness_Items', column(at.id), 'the statements’ numbers')
     .name('CCO_Readiness_Raters', { row: HEADER, column: at.rater, rows: 1, columns: raters.length }, 'who answers in which column')
     .name('CCO_Readiness_Answers', answers, 'answers, statements × raters')
@@ -163,7 +169,7 @@ function figures(draft: Draft, { answers, decided, register }: { readonly answer
     ['In place at least', 'CCO.YESMIN', 'CCO_YesMin'],
     ['In place at most, if every missing answer were Yes', 'CCO.YESMAX', 'CCO_YesMax'],
     ['Gaps (statement numbers)', 'CCO.GAPS', 'CCO_Gaps'],
-    ['Missing (statement numbers)', 'CCO.MISSING', 'CCO_Missing'],
+    ['Not settled: unanswered, not known or contested (statement numbers)', 'CCO.MISSING', 'CCO_Missing'],
   ] as const;
   draft.section(FIGURES, 'Figures');
   rows.forEach(([label, fn, name], i) => {

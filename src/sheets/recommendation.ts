@@ -1,5 +1,5 @@
 /** The Recommendation sheet: where the role should report, in a sentence, with its rule, source, inputs and what would change it. */
-import { SOURCES } from '../method';
+import { REPORTING_RULES, SOURCES, VARIABLES } from '../method';
 import type { Blueprint, SheetId } from './blueprint';
 import { call, type SheetContext } from './context';
 import { Draft } from './draft';
@@ -13,7 +13,8 @@ type Column = (typeof COLUMNS)[number];
 
 const ANSWER = 6;
 const FACTS = 15;
-const WORKING = 25;
+const RULES = 25;
+const WORKING = RULES + REPORTING_RULES.length + 3;
 const AT = { label: 1, value: 2 } as const;
 
 /** The arguments of CCO.CONCLUDE in their documented order, each with the sheet its name lives on. */
@@ -34,13 +35,19 @@ const ARGUMENTS: readonly (readonly [name: string, sheet: SheetId])[] = [
 /** What a column of a conclusion's row holds, found by the conclusion's id and never by its place. */
 const pick = (id: string, column: Column): string => `INDEX(CCO_Conclusions,MATCH("${id}",CCO_ConclusionIds,0),${COLUMNS.indexOf(column) + 1})`;
 
+/** The ids of variables in a text give way to their names. */
+const variablesNamed = (text: string): string => VARIABLES.reduce((formula, { id, name }) => `SUBSTITUTE(${formula},"maturity/${id}","${name}")`, text);
+
+/** "4, 5" as "R4, R5". */
+const statements = (name: string): string => `"R"&SUBSTITUTE(${name},", ",", R")`;
+
 export function recommendationSheet({ present }: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Recommendation',
     title: 'Recommendation',
     purpose: 'What follows from the answers as they stand now. It changes when they do.',
     tabColour: COLOUR.evolved,
-    widths: [2, 22, 100],
+    widths: [2, 22, 88],
     frozenColumns: 0,
     orientation: 'Portrait',
   });
@@ -55,7 +62,7 @@ export function recommendationSheet({ present }: SheetContext): Blueprint {
     ['Rule', pick('reportingLine', 'Rule'), 18, 'CCO_ReportingLineRule'],
     ['Whose rule', `IF(${whose}="ours","Ours: the source leaves this open, see Assumptions",IF(${whose}="theirs","The source’s","The source’s in direction; the exact step is ours, see Assumptions"))`, 18],
     ['Source', Object.values(SOURCES).reduceRight((rest, { id, author, title }) => `IF(${source}="${id}","${author}, “${title}”",${rest})`, source), 32],
-    ['Settled', `IF(${pick('reportingLine', 'Final')},"Settled: no missing answer could change the rule","Not settled: it depends on "&${pick('reportingLine', 'Depends on')})`, 18, 'CCO_ReportingLineSettled'],
+    ['Settled', `IF(${pick('reportingLine', 'Final')},"Settled: no missing answer could change the rule","Not settled: it depends on "&${variablesNamed(pick('reportingLine', 'Depends on'))})`, 18, 'CCO_ReportingLineSettled'],
     ['Rests on', lines('Evidence'), 110],
     ['Changes if', lines('Changes if'), 82],
   ];
@@ -65,6 +72,7 @@ export function recommendationSheet({ present }: SheetContext): Blueprint {
     if (name) draft.name(name, cellAt(row, AT.value), `the reporting line: ${label.toLowerCase()}`);
   });
   facts(draft, present);
+  rules(draft);
   working(draft, present);
   return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: WORKING - 2 });
 }
@@ -81,14 +89,25 @@ function facts(draft: Draft, present: ReadonlySet<SheetId>): void {
     ...(present.has('Readiness')
       ? ([
           ['Readiness', 'IF(CCO_Answered=0,"Nothing answered yet",CCO_Yes&" of 11 statements in place, "&CCO_Answered&" answered")'],
-          ['Gaps', 'IF(CCO_Gaps="","None among the answered statements","Statements "&CCO_Gaps)'],
-          ['Not answered', 'IF(CCO_Missing="","None","Statements "&CCO_Missing)'],
+          ['Gaps', `IF(CCO_Gaps="","None among the answered statements",${statements('CCO_Gaps')})`],
+          ['Not settled', `IF(CCO_Missing="","None",${statements('CCO_Missing')})`],
         ] as const)
       : []),
     ...(present.has('Assumptions') ? ([['Assumptions changed', 'IF(CCO_AssumptionsChanged=0,"None",CCO_AssumptionsChanged&" – see Assumptions")']] as const) : []),
   ];
   draft.section(FACTS - 1, 'The facts behind it');
   lines.forEach(([label, formula], i) => draft.put([FACTS + i, AT.label], label, 'label').put([FACTS + i, AT.value], `=${formula}`, 'text'));
+}
+
+/** Every rule of the reporting line, so that a reader sees which others there are. */
+function rules(draft: Draft): void {
+  draft.section(RULES, 'The rules of the reporting line');
+  REPORTING_RULES.forEach(({ rule, when, then, origin }, i) =>
+    draft
+      .put([RULES + 1 + i, AT.label], `${rule}, ${origin}`, 'text')
+      .put([RULES + 1 + i, AT.value], `${when}: ${then}`, 'text')
+      .height(RULES + 1 + i, 1, 30),
+  );
 }
 
 /** The one custom function the page hangs on; everything above picks from its rows. */

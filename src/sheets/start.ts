@@ -4,16 +4,18 @@ import type { Blueprint, SheetId, Validation } from './blueprint';
 import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from './context';
 import { dateContent } from './dates';
 import { Draft, heightFor } from './draft';
-import { cellAt } from './grid';
+import { cellAt, cellName } from './grid';
 import type { StyleName } from './theme';
 
+const AMOUNT = { style: 'inputNumber', holds: (cell: string) => `IF(ISNUMBER(${cell}),${cell}>=0,FALSE)`, expected: 'a number from 0' } as const;
+
 /** How the organisation's values are filled in; what is not named is plain text. */
-const LOOKS: Readonly<Partial<Record<OrganisationKey, { readonly style?: StyleName; readonly choices?: readonly string[] }>>> = {
-  asOf: { style: 'inputDate' },
+const LOOKS: Readonly<Partial<Record<OrganisationKey, { readonly style?: StyleName; readonly choices?: readonly string[]; readonly holds?: (cell: string) => string; readonly expected?: string }>>> = {
+  asOf: { style: 'inputDate', holds: (cell) => `ISNUMBER(${cell})`, expected: 'a date' },
   market: { choices: MARKETS },
   customerLeader: { choices: CUSTOMER_LEADERS },
-  revenue: { style: 'inputNumber' },
-  revenueUSD: { style: 'inputNumber' },
+  revenue: AMOUNT,
+  revenueUSD: AMOUNT,
 };
 
 interface Listed {
@@ -32,7 +34,7 @@ const CONTENTS: readonly Listed[] = [
   { sheet: 'Checks', asks: 'Is the workbook whole, and are all answers readable?', state: 'CCO_MasterCheck' },
 ];
 
-const WIDTHS = [2, 26, 30, 44, 34];
+const WIDTHS = [2, 24, 30, 50];
 const ORGANISATION = 6;
 const LISTS: Readonly<Record<ListedScale, string>> = { yes: 'Statements', stage: 'Maturity', fact: 'Questions and facts', influence: 'Influence' };
 
@@ -58,10 +60,10 @@ export function startSheet(context: SheetContext): Blueprint {
 function organisation(draft: Draft, { filling }: SheetContext): number {
   draft.section(ORGANISATION - 1, 'The organisation');
   ORGANISATION_FIELDS.forEach(({ key, label, ask }, i) => {
-    const { style = 'inputText', choices } = LOOKS[key] ?? {};
+    const { style = 'inputText', choices, holds, expected = '' } = LOOKS[key] ?? {};
     const row = ORGANISATION + i;
     const value = filling.organisation.get(key);
-    const rule: Validation['rule'] = choices ? { kind: 'list', name: organisationList(key) } : { kind: 'any' };
+    const rule: Validation['rule'] = choices ? { kind: 'list', name: organisationList(key) } : holds ? { kind: 'formula', formula: holds(cellName(row, 2)), expected } : { kind: 'any' };
     draft.put([row, 1], label, 'label').style(cellAt(row, 2), style).put([row, 3], ask, 'note').height(row, 1, 18);
     draft.validate(cellAt(row, 2), rule, { title: label, message: ask });
     if (value !== undefined) draft.put([row, 2], key === 'asOf' ? dateContent(value) : typed(value));

@@ -91,7 +91,7 @@ function concluded(assessment: Assessment): unknown {
     topArea: reportingLine.evidence.find((line) => line.startsWith('Top area')),
     text: reportingLine.text,
     rule: reportingLine.rule,
-    checks: 'All 6 checks hold',
+    checks: 'All 7 checks hold',
   };
 }
 

@@ -80,7 +80,7 @@ describe('GAPCLASS', () => {
     [row('No', 'Partly', 'No'), 'No', 'No', null, 'Orphan'],
     [row('Yes'), '', '', '', 'In place'],
     [row('No'), '', '?', 'No', 'Undetermined: acting and thinking not known'],
-    [row('Yes', 'No'), 'Yes', '', '', 'Undetermined: answer not known'],
+    [row('Yes', 'No'), 'Yes', '', '', 'Undetermined: answer not settled'],
   ])('of %j, %p, %p, %p is %s', (answers, acting, thinking, time, expected) => {
     expect(CCO.GAPCLASS(answers, acting, thinking, time)).toBe(expected);
   });

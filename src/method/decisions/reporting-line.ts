@@ -6,6 +6,7 @@ import { contestedText } from '../raters';
 import { listed, type Conclusion } from './conclusion';
 import { nearestMoves, opposedRaters, pivotalVotes, type RatedVariables } from './reporting-line-changes';
 import {
+  REPORTING_RULES,
   VARIABLE_NAMES,
   isOpen,
   outcomeOf,
@@ -17,14 +18,7 @@ import {
   type Stages,
 } from './reporting-rule';
 
-const ORIGINS: Readonly<Record<ReportingRule, Origin>> = {
-  RL1: 'theirs',
-  RL2: 'theirs',
-  RL3: 'ours',
-  RL4: 'ours',
-  RL5: 'theirs in direction',
-  RL6: 'ours',
-};
+const ORIGINS = Object.fromEntries(REPORTING_RULES.map(({ rule, origin }) => [rule, origin])) as Readonly<Record<ReportingRule, Origin>>;
 
 export interface ReportingLineInputs {
   readonly stages: Stages;

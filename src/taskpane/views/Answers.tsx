@@ -103,16 +103,26 @@ function Missing({ missing: { sheet, count, questions }, operations }: { readonl
   );
 }
 
-/** The cell to go to first: one that cannot be read, else the first that is missing. */
-function firstPlace({ workbook }: PaneState): { readonly place: CellPlace; readonly text: string } | null {
-  const unreadable = workbook?.problems.find(({ place }) => place !== null)?.place;
-  if (unreadable) return { place: unreadable, text: ANSWERS.mend };
-  const missing = workbook?.missing[0];
-  return missing ? { place: missing.place, text: ANSWERS.next } : null;
+/** The cells to go to, one after the other: those that cannot be read, then those that are missing. */
+function stops({ workbook }: PaneState): readonly { readonly place: CellPlace; readonly text: string }[] {
+  const unreadable = (workbook?.problems ?? []).flatMap(({ place }) => (place === null ? [] : [{ place, text: ANSWERS.mend }]));
+  return [...unreadable, ...(workbook?.missing ?? []).map(({ place }) => ({ place, text: ANSWERS.next }))];
 }
 
+const samePlace = (a: CellPlace, b: CellPlace): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+
+/** Goes on after the cell it went to last, so that one nobody can answer now does not hold up the rest; after the last, from the top. */
 export function NextBar({ state, operations }: ViewProps): JSX.Element | null {
   const look = useLook();
-  const first = firstPlace(state);
-  return first && <PrimaryButton className={look.wide} text={first.text} onClick={() => void operations.select(first.place)} />;
+  const [last, setLast] = React.useState<{ readonly place: CellPlace; readonly index: number } | null>(null);
+  const places = stops(state);
+  const found = last === null ? -1 : places.findIndex(({ place }) => samePlace(place, last.place));
+  // Where the last one has been answered, the next has moved into its place.
+  const index = (last === null ? 0 : found < 0 ? last.index : found + 1) % Math.max(places.length, 1);
+  const next = places[index];
+  const go = (place: CellPlace): void => {
+    setLast({ place, index });
+    void operations.select(place);
+  };
+  return next ? <PrimaryButton className={look.wide} text={next.text} onClick={() => go(next.place)} /> : null;
 }

@@ -192,6 +192,13 @@ describe('the answers', () => {
     expect(workbook.asked.filter((asked) => asked.startsWith('select'))).toEqual(['select Readiness 6 4', 'select Readiness 6 4']);
   });
 
+  test('goes on to the next missing one although the one before is still open, and begins anew after the last', async () => {
+    const missing = [0, 1].map((row) => missingAnswer({ item: `X${row}`, place: { sheet: 'Readiness', row, column: 3 } }));
+    const { press, workbook } = await draw({ state: written({ reportingLine: OPEN, part: { missing } }) });
+    for (let i = 0; i < 3; i += 1) await press('Go to the next one');
+    expect(workbook.asked.filter((asked) => asked.startsWith('select'))).toEqual(['select Readiness 0 3', 'select Readiness 1 3', 'select Readiness 0 3']);
+  });
+
   test('a missing one is a click away from its cell', async () => {
     const { press, workbook } = await draw({ state });
     await press('LC1, sales: select Maturity');
