@@ -4,7 +4,7 @@ import { assume, changedAssumptions, type AssumptionId, type Assumptions } from 
 import { reportingLine, topArea, topAreaText, type AreaInfluence, type Conclusion, type ReportingRule } from '../decisions';
 import { earlyBounds, gapClass, groupRules, readinessFigures, variableStage, type GapClass, type VariableStage } from '../figures';
 import { PROMPT_IDS, QUESTION_IDS, STATEMENT_IDS, VARIABLES, type FollowUp, type StatementId, type VariableId } from '../instruments';
-import { agreement, groupAnswer, settle, stageReading, type Agreement, type GroupScaleId } from '../raters';
+import { agreement, groupAnswer, settle, stageReading, type Agreement, type GroupRules, type GroupScaleId } from '../raters';
 import { lookUp, type Lookup } from './lookup';
 import type { Assessment, Organisation } from './shape';
 
@@ -68,6 +68,7 @@ export function conclude(assessment: Assessment): Conclusions {
   const questions = QUESTION_IDS.map((id) => ({ id, ratings: answers.rated({ instrument: 'readiness', item: id, field: 'answer', scale: 'fact' }) }));
   const prompts = PROMPT_IDS.map((id) => ({ id, ratings: answers.rated({ instrument: 'maturity', item: id, field: 'answer', scale: 'stage' }) }));
   const variables = variablesOf(answers, prompts, assumptions);
+  const rules = groupRules(assumptions);
   return {
     format: CONCLUSIONS_FORMAT,
     organisation: assessment.organisation,
@@ -90,10 +91,10 @@ export function conclude(assessment: Assessment): Conclusions {
     accountabilities: null,
     selfFunding: null,
     agreement: Object.fromEntries([
-      ...agreements('yes', statements, assumptions),
-      ...agreements('fact', questions, assumptions),
-      ...agreements('stage', prompts, assumptions),
-      ...agreements('stage', variables.map(({ id, raters }) => ({ id, ratings: raters.map(stageReading) })), assumptions),
+      ...agreements('yes', statements, rules),
+      ...agreements('fact', questions, rules),
+      ...agreements('stage', prompts, rules),
+      ...agreements('stage', variables.map(({ id, raters }) => ({ id, ratings: raters.map(stageReading) })), rules),
     ]),
     roadmap: null,
     assumptionsChanged: changedAssumptions(assessment.assumptions),
@@ -111,9 +112,10 @@ function readinessConclusions(
   statements: readonly Rated<YesAnswer, StatementId>[],
   assumptions: Assumptions,
 ): ReadinessConclusions {
+  const rules = groupRules(assumptions);
   const settled = statements.map(({ id: item, ratings }) => {
     const decided = answers.stated({ instrument: 'readiness', item, field: 'decided', scale: 'yes' });
-    return settle<'yes'>(groupAnswer('yes', ratings, groupRules(assumptions)), decided).answer;
+    return settle<'yes'>(groupAnswer('yes', ratings, rules), decided).answer;
   });
   const partly = assumptions['A-R1'];
   const figures = readinessFigures(settled, partly);
@@ -128,12 +130,16 @@ function readinessConclusions(
   };
 }
 
-function followUps(answers: Lookup, item: StatementId): Parameters<typeof gapClass>[1] {
-  const fact = (field: FollowUp): Fact | null => known(answers.stated({ instrument: 'readiness', item, field, scale: 'fact' }));
-  return { acting: fact('acting'), thinking: fact('thinking'), time: fact('time') };
-}
+const followUps = (answers: Lookup, item: StatementId): Readonly<Record<FollowUp, Fact | null>> => ({
+  acting: factOf(answers, item, 'acting'),
+  thinking: factOf(answers, item, 'thinking'),
+  time: factOf(answers, item, 'time'),
+});
 
-const known = (reading: Reading<Fact>): Fact | null => (reading.state === 'valid' ? reading.token : null);
+function factOf(answers: Lookup, item: StatementId, field: FollowUp): Fact | null {
+  const reading = answers.stated({ instrument: 'readiness', item, field, scale: 'fact' });
+  return reading.state === 'valid' ? reading.token : null;
+}
 
 function variablesOf(answers: Lookup, rated: readonly Rated<Stage>[], assumptions: Assumptions): readonly VariableStage[] {
   const byId = new Map(rated.map(({ id, ratings }) => [id, ratings]));
@@ -172,5 +178,5 @@ const highestLevelOf = ({ highestLevel }: Organisation): string | null =>
 const agreements = <Id extends GroupScaleId>(
   scale: Id,
   items: readonly Rated<TokenOf[Id]>[],
-  assumptions: Assumptions,
-): readonly (readonly [string, Agreement])[] => items.map(({ id, ratings }) => [id, agreement(scale, ratings, groupRules(assumptions))]);
+  rules: GroupRules,
+): readonly (readonly [string, Agreement])[] => items.map(({ id, ratings }) => [id, agreement(scale, ratings, rules)]);

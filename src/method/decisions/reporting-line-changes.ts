@@ -110,24 +110,27 @@ const named = (outcome: ReportingRule): string => `${outcomeText(outcome)} (${ou
  * @example
  * pivotalVotes(rated)[0] // 'One vote is enough: r3 with Developing for Leader commitment: … (RL3)'
  */
-export function pivotalVotes({ variables, raters, assumptions }: RatedVariables): readonly string[] {
-  const stages = stagesOf(variables);
-  const outcome = (changed: Stages): ReportingRule => outcomeOf(reportingRule(changed), assumptions['A-RL1']);
-  const before = outcome(stages);
+export function pivotalVotes(rated: RatedVariables): readonly string[] {
+  const stages = stagesOf(rated.variables);
+  return rated.variables.filter(({ decided }) => decided === null).flatMap((variable) => pivotalVotesOn(variable, stages, rated));
+}
+
+function pivotalVotesOn(variable: VariableStage, stages: Stages, { raters, assumptions }: RatedVariables): readonly string[] {
+  const policy = assumptions['A-RL1'];
+  const before = outcomeOf(reportingRule(stages), policy);
   const rules = groupRules(assumptions);
-  return variables
-    .filter(({ decided }) => decided === null)
-    .flatMap((variable) => {
-      const counts = countSteps('stage', variable.raters.map(stageReading));
-      // Raters at the same stage weigh the same, so one of them stands for all.
-      return SCALES.stage.steps.flatMap((from) => {
-        const voters = raters.filter((_, i) => isAt(variable.raters[i], from));
-        if (voters.length === 0) return [];
-        const after = (to: Stage): ReportingRule => outcome({ ...stages, [variable.id]: stageAfterVote(counts, { from, to }, rules) });
-        const to = nearestFirst(from).find((stage) => after(stage) !== before);
-        return to === undefined ? [] : [`One vote is enough: ${someOf(voters)} with ${to} for ${VARIABLE_NAMES[variable.id]}: ${named(after(to))}`];
-      });
-    });
+  const counts = countSteps('stage', variable.raters.map(stageReading));
+  return SCALES.stage.steps.flatMap((from, step) => {
+    if (counts[step] === 0) return [];
+    // Raters at the same stage weigh the same, so one of them stands for all.
+    for (const to of nearestFirst(from)) {
+      const after = outcomeOf(reportingRule({ ...stages, [variable.id]: stageAfterVote(counts, { from, to }, rules) }), policy);
+      if (after === before) continue;
+      const voters = raters.filter((_, i) => isAt(variable.raters[i], from));
+      return [`One vote is enough: ${someOf(voters)} with ${to} for ${VARIABLE_NAMES[variable.id]}: ${named(after)}`];
+    }
+    return [];
+  });
 }
 
 /** @param counts raters at each stage, from the lowest up; one of those at `from` moves */
