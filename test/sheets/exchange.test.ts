@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { conclude, parseAssessment, type Assessment } from '../../src/method';
+import { conclude, parseAssessment, parseCsv, type Assessment } from '../../src/method';
 import { blueprints, documentOf, fillingOf, joinCarried, readFilling, SHEET_IDS, type Carried } from '../../src/sheets';
 import { rangesOf } from './ranges';
 
@@ -21,6 +21,12 @@ describe('an assessment that went through the sheets', () => {
     const sample = assessmentOf(JSON.parse(readFileSync('assets/sample-assessment.json', 'utf8')) as object);
     expect(conclude(throughSheets(sample))).toEqual(conclude(sample));
     expect(throughSheets(sample).answers).toHaveLength(sample.answers.length);
+  });
+
+  it('concludes the same from the sample as CSV', () => {
+    const read = parseCsv(readFileSync('assets/sample-assessment.csv', 'utf8'));
+    const sample = assessmentOf(JSON.parse(readFileSync('assets/sample-assessment.json', 'utf8')) as object);
+    expect(read.ok && conclude(read.value)).toEqual(conclude(sample));
   });
 
   it('keeps what has no sheet yet: other instruments, the funding model, the roadmap', () => {
