@@ -246,3 +246,10 @@ describe('the roadmap', () => {
     expect(inRoadmap(roadmap)).toEqual([expected]);
   });
 });
+
+it('tells answers apart whatever their items and raters are called', () => {
+  const rank = (item: string, rater: string) => ({ instrument: 'accountabilities', item, field: 'rank', rater, answer: 1 });
+  const raters = ['x', 'y x', 'b x'].map((id) => ({ id }));
+  const answers = [rank('a', 'y x'), rank('a y', 'x'), rank('a b', 'x'), rank('a', 'b x'), { instrument: 'accountabilities', item: 'a y x', field: 'owner', answer: 'COO' }];
+  expect(parseAssessment({ format: 'cco-assessment/1', organisation: { name: 'N' }, raters, answers }).ok).toBe(true);
+});

@@ -31,11 +31,11 @@ export function readAnswers(found: readonly FoundAnswer[], raters: ReadonlySet<s
   return found.flatMap((each) => {
     const asked = readQuestion(each, report);
     if (asked === undefined) return [];
-    reportTooManyOwn(asked, { place: each.placeOf('item'), ownItems, report });
+    reportTooManyOwn(asked, each, { ownItems, report });
     const rater = readRater(each, { asked, raters, report });
     const answer = readValue(each, asked, report);
     const note = readNote(each, report);
-    const key = JSON.stringify([asked.instrument, asked.item, asked.field.field, rater ?? null]);
+    const key = keyOf(asked, rater);
     const first = firstPlaces.get(key);
     if (first !== undefined) {
       report({ code: 'duplicate', place: each.place, first, about: answerName({ ...asked, field: asked.field.field, rater }) });
@@ -54,6 +54,9 @@ export function readAnswers(found: readonly FoundAnswer[], raters: ReadonlySet<s
     ];
   });
 }
+
+/** One text for each answer: its item's length tells where the item ends, whatever it is called. */
+const keyOf = ({ instrument, item, field }: Asked, rater: string | undefined): string => `${instrument} ${field.field} ${item.length} ${item}${rater === undefined ? '' : ` ${rater}`}`;
 
 interface Asked {
   readonly instrument: InstrumentId;
@@ -94,14 +97,15 @@ function readQuestion({ parts, placeOf }: FoundAnswer, report: Report): Asked | 
 
 function reportTooManyOwn(
   { instrument, item, group }: Asked,
-  { place, ownItems, report }: { readonly place: string; readonly ownItems: Map<ItemGroup, Set<string>>; readonly report: Report },
+  { placeOf }: FoundAnswer,
+  { ownItems, report }: { readonly ownItems: Map<ItemGroup, Set<string>>; readonly report: Report },
 ): void {
   if (group.mostOwn === undefined || group.items.includes(item)) return;
   const own = ownItems.get(group) ?? new Set();
   if (own.size === group.mostOwn && !own.has(item)) {
     report({
       code: 'wrongKind',
-      place,
+      place: placeOf('item'),
       found: quote(item),
       expected: `one of the ${group.mostOwn} that may be added to ${group.items[0]} to ${group.items[group.items.length - 1]}`,
       about: instrument,
@@ -115,30 +119,26 @@ function readRater(
   { parts, placeOf }: FoundAnswer,
   { asked, raters, report }: { readonly asked: Asked; readonly raters: ReadonlySet<string>; readonly report: Report },
 ): string | undefined {
-  const place = placeOf('rater');
-  const about = nameOf(asked);
   if (isAbsent(parts.rater)) {
-    if (asked.field.by === 'rater') report({ code: 'missing', place, expected: 'the id of the rater who answered', about });
+    if (asked.field.by === 'rater') report({ code: 'missing', place: placeOf('rater'), expected: 'the id of the rater who answered', about: nameOf(asked) });
     return undefined;
   }
   if (asked.field.by === 'organisation') {
-    report({ code: 'raterNotAllowed', place, found: quote(parts.rater), about });
+    report({ code: 'raterNotAllowed', place: placeOf('rater'), found: quote(parts.rater), about: nameOf(asked) });
     return undefined;
   }
   const rater = readWord(parts.rater);
-  if (rater === undefined || !raters.has(rater)) report({ code: 'undeclaredRater', place, found: quote(parts.rater), about });
+  if (rater === undefined || !raters.has(rater)) report({ code: 'undeclaredRater', place: placeOf('rater'), found: quote(parts.rater), about: nameOf(asked) });
   return rater;
 }
 
 function readValue({ parts, placeOf }: FoundAnswer, asked: Asked, report: Report): string | number | null {
   const found = parts.answer;
   if (isBlank(found)) return null;
-  const place = placeOf('answer');
-  const about = nameOf(asked);
   const { kind } = asked.field;
   if (!isScale(kind)) {
     const read = READERS[kind](found);
-    if (read === undefined) report({ code: 'wrongKind', place, found: quote(found), expected: EXPECTED[kind], about });
+    if (read === undefined) report({ code: 'wrongKind', place: placeOf('answer'), found: quote(found), expected: EXPECTED[kind], about: nameOf(asked) });
     return read ?? null;
   }
   const reading = readCell(kind, found);
@@ -150,7 +150,7 @@ function readValue({ parts, placeOf }: FoundAnswer, asked: Asked, report: Report
     case 'blank':
       return null;
     case 'invalid':
-      report({ code: 'notOneOf', place, found: reading.found, choices: SCALES[kind].choices, about });
+      report({ code: 'notOneOf', place: placeOf('answer'), found: reading.found, choices: SCALES[kind].choices, about: nameOf(asked) });
       return null;
   }
 }
