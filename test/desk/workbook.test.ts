@@ -82,6 +82,21 @@ describe('the workbook', () => {
     expect(open.desk.workbook.getters.getPaneDivisions(open.desk.workbook.findSheet('Sheet1') ?? '')).toEqual({ xSplit: 2, ySplit: 3 });
   });
 
+  test('panes are frozen through merged cells, and cells merged across them', async () => {
+    const read = await run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Frozen');
+      sheet.getRange('A1:C4').merge();
+      sheet.freezePanes.freezeAt(sheet.getRange('A1:B2'));
+      sheet.getRange('E1:E4').merge();
+      const location = sheet.freezePanes.getLocationOrNullObject();
+      location.load('address');
+      await context.sync();
+      return location.address;
+    });
+    const { workbook } = open.desk;
+    expect([read, workbook.getters.getMerges(workbook.findSheet('Frozen') ?? '').length]).toEqual(['Frozen!A1:B2', 2]);
+  });
+
   test('page layout, headers and breaks read as they were set, and follow rows', async () => {
     const read = await run(async (context, sheet) => {
       const layout = sheet.pageLayout;

@@ -56,6 +56,7 @@ export function openBook(book: Book, { leftOut = () => undefined, ...options }: 
   const { custom = {}, ...core } = book.properties ?? {};
   for (const [name, text] of Object.entries(core)) host.properties.set(name, text);
   for (const [name, value] of Object.entries(custom)) host.customProperties.set(name, value);
+  if (book.defaultFont) leftOut(`${book.defaultFont.name} ${book.defaultFont.size}`, 'default font');
   workbook.batch('addin', () => {
     const ids = openSheets(workbook, book);
     for (const { name, formula, sheet, comment = '', hidden = false } of book.names) {

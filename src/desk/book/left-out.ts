@@ -1,8 +1,8 @@
 /** What Excel has and the desk's engine refuses: the workbook opens without it, and whoever opens it hears of it. */
 import { Refusal } from '../engine';
 
-/** @param place the sheet's name, or the defined name's */
-export type LeftOut = (place: string, what: 'frozen panes' | 'merged cells' | 'table' | 'name') => void;
+/** @param place the sheet's name, the defined name's, or the font's */
+export type LeftOut = (place: string, what: 'merged cells' | 'table' | 'name' | 'sizes of columns' | 'sizes of rows' | 'default font') => void;
 
 /** Runs `work`, and tells `leftOut` where the desk refuses it. */
 export function attempted(work: () => void, leftOut: LeftOut, ...missing: Parameters<LeftOut>): void {

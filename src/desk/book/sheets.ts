@@ -1,6 +1,6 @@
 /** Sheets between the desk and the file: what they hold beyond cells, in the order in which it can be put back. */
 import type { BookSheet, BookTable, SheetProtection } from '../../file';
-import { addTable, areaOf, changeSheetState, changeTable, protectSheet, PROTECTED, Refusal, sheetState, tables, visibility, zoneOf, type ProtectionOptions, type Workbook } from '../engine';
+import { addTable, areaOf, changeSheetState, changeTable, DEFAULT_SIZES, protectSheet, PROTECTED, REACH, Refusal, sheetState, tables, visibility, zoneOf, type ProtectionOptions, type Workbook } from '../engine';
 import { bookCells, openCells } from './cells';
 import { bookCharts, openCharts } from './charts';
 import { present } from './looks';
@@ -9,10 +9,6 @@ import { bookPage, deskPage } from './page';
 import { bookConditionalFormats, bookValidations, openConditionalFormats, openValidations } from './rules';
 import { charactersOf, pixelsOf, POINTS_PER_PIXEL } from './sizes';
 
-/** The engine's own width, which is no width that anybody gave. */
-const UNSAID_WIDTH = 96;
-/** Rows and columns beyond these are left as they are: the grid would need a record for each. */
-const SIZED = { rows: 10_000, columns: 1_000 } as const;
 
 const VISIBILITY = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
@@ -29,6 +25,7 @@ export function bookSheet(workbook: Workbook, sheetId: string): BookSheet {
       tabColor: getters.getSheet(sheetId).color?.toUpperCase(),
       showGridlines: getters.getGridLinesVisibility(sheetId) ? undefined : false,
       showHeadings: state.showHeadings === false ? false : undefined,
+      zoom: state.zoom,
       columns: list(bookColumns(workbook, sheetId)),
       rows: list(bookRows(workbook, sheetId)),
       merges: list(getters.getMerges(sheetId).map(areaOf)),
@@ -48,7 +45,7 @@ function bookColumns(workbook: Workbook, sheetId: string): NonNullable<BookSheet
   const { getters } = workbook;
   return Array.from({ length: getters.getNumberCols(sheetId) }, (_, column) => column).flatMap((column) => {
     const pixels = workbook.columnWidth(sheetId, column);
-    const format = present({ width: pixels === UNSAID_WIDTH ? undefined : charactersOf(pixels), hidden: getters.isColHiddenByUser(sheetId, column) || undefined });
+    const format = present({ width: pixels === DEFAULT_SIZES.columnWidth ? undefined : charactersOf(pixels), hidden: getters.isColHiddenByUser(sheetId, column) || undefined });
     return format ? [{ column, ...format }] : [];
   });
 }
@@ -124,10 +121,10 @@ function bookHyperlinks(workbook: Workbook, sheetId: string): NonNullable<BookSh
 
 /**
  * Fills a sheet that is there and empty. Names must be there already, since formulas look for them.
- * The engine neither freezes panes through merged cells nor merges cells of tables; such a sheet opens without.
+ * The engine merges no cells of tables and knows no tables with totals or without headers; such a sheet opens without.
  */
 export function openSheet(workbook: Workbook, sheetId: string, { sheet, leftOut }: { readonly sheet: BookSheet; readonly leftOut: LeftOut }): void {
-  openSizes(workbook, sheetId, sheet);
+  openSizes(workbook, sheetId, { sheet, leftOut });
   openCells(workbook, sheetId, sheet);
   for (const { row, column, target, location, tooltip } of sheet.hyperlinks ?? []) {
     const hyperlink = present({ address: target, documentReference: location, screenTip: tooltip }) ?? {};
@@ -142,8 +139,8 @@ export function openSheet(workbook: Workbook, sheetId: string, { sheet, leftOut 
   openConditionalFormats(workbook, sheetId, sheet.conditionalFormats);
   openCharts(workbook, sheetId, sheet.charts);
   openView(workbook, sheetId, sheet);
-  attempted(() => openPanes(workbook, sheetId, sheet.freeze), leftOut, sheet.name, 'frozen panes');
-  changeSheetState(workbook, sheetId, { ...deskPage(workbook, sheetId, sheet.page), ...(sheet.showHeadings === false ? { showHeadings: false } : {}) });
+  openPanes(workbook, sheetId, sheet.freeze);
+  changeSheetState(workbook, sheetId, { ...deskPage(workbook, sheetId, sheet.page), ...(sheet.showHeadings === false ? { showHeadings: false } : {}), ...(sheet.zoom === undefined ? {} : { zoom: sheet.zoom }) });
 }
 
 /** Last of all: afterwards the sheet refuses changes. */
@@ -154,7 +151,9 @@ export function openProtection(workbook: Workbook, sheetId: string, { protection
   protectSheet(workbook, sheetId, { options, ...(protection.password ? { password: KEPT + JSON.stringify(protection.password) } : {}) });
 }
 
-function openSizes(workbook: Workbook, sheetId: string, { columns = [], rows = [] }: BookSheet): void {
+function openSizes(workbook: Workbook, sheetId: string, { sheet: { name, columns = [], rows = [] }, leftOut }: { readonly sheet: BookSheet; readonly leftOut: LeftOut }): void {
+  if (columns.some(({ column }) => column >= REACH.columns)) leftOut(name, 'sizes of columns');
+  if (rows.some(({ row }) => row >= REACH.rows)) leftOut(name, 'sizes of rows');
   const resize = (dimension: 'COL' | 'ROW', sizes: readonly { readonly at: number; readonly pixels?: number; readonly hidden?: boolean }[]): void => {
     if (sizes.length === 0) return;
     const last = sizes.map(({ at }) => at).reduce((a, b) => Math.max(a, b)) + 1;
@@ -165,12 +164,13 @@ function openSizes(workbook: Workbook, sheetId: string, { columns = [], rows = [
     const hidden = sizes.filter((one) => one.hidden || one.pixels === 0).map(({ at }) => at);
     if (hidden.length > 0) workbook.change({ type: 'HIDE_COLUMNS_ROWS', sheetId, dimension, elements: hidden });
   };
-  resize('COL', columns.filter(({ column }) => column < SIZED.columns).map(({ column, width, hidden }) => ({ at: column, ...present({ pixels: width === undefined ? undefined : pixelsOf(width), hidden }) })));
-  resize('ROW', rows.filter(({ row }) => row < SIZED.rows).map(({ row, height, hidden }) => ({ at: row, ...present({ pixels: height === undefined ? undefined : Math.round(height / POINTS_PER_PIXEL), hidden }) })));
+  resize('COL', columns.filter(({ column }) => column < REACH.columns).map(({ column, width, hidden }) => ({ at: column, ...present({ pixels: width === undefined ? undefined : pixelsOf(width), hidden }) })));
+  resize('ROW', rows.filter(({ row }) => row < REACH.rows).map(({ row, height, hidden }) => ({ at: row, ...present({ pixels: height === undefined ? undefined : Math.round(height / POINTS_PER_PIXEL), hidden }) })));
 }
 
 function openTable(workbook: Workbook, sheetId: string, table: BookTable): void {
   if (table.header === false) throw new Refusal('NotImplemented', { place: table.name, found: 'a table without a header row' });
+  if (table.totals) throw new Refusal('NotImplemented', { place: table.name, found: 'a table with a row of totals' });
   workbook.ensureRoom(sheetId, table.area.row + table.area.rows, table.area.column + table.area.columns);
   const made = addTable(workbook, { sheetId, area: table.area }, true);
   changeTable(workbook, made, {

@@ -19,8 +19,8 @@ type Corner = BookChart['from'];
 
 /** Where a chart's corners lie, by the sizes that columns and rows have on the desk. */
 export function cornersOf(workbook: Workbook, sheetId: string, place: ChartPlace): Pick<BookChart, 'from' | 'to'> {
-  const across = walked(place.column, place.x + place.width, (column) => workbook.columnWidth(sheetId, column));
-  const down = walked(place.row, place.y + place.height, (row) => workbook.rowHeight(sheetId, row));
+  const across = walked(place.column, place.x + place.width, (column) => workbook.shownSize(sheetId, 'COL', column));
+  const down = walked(place.row, place.y + place.height, (row) => workbook.shownSize(sheetId, 'ROW', row));
   return { from: corner({ at: place.row, rest: place.y }, { at: place.column, rest: place.x }), to: corner(down, across) };
 }
 
@@ -46,7 +46,7 @@ function walked(from: number, distance: number, size: (at: number) => number): I
 export function placeOf(workbook: Workbook, sheetId: string, { from, to }: Pick<BookChart, 'from' | 'to'>): ChartPlace {
   const pixels = (inPoints = 0): number => inPoints / POINTS_PER_PIXEL;
   const sum = (first: number, last: number, size: (at: number) => number): number => Array.from({ length: Math.max(0, last - first) }, (_, at) => size(first + at)).reduce((a, b) => a + b, 0);
-  const width = sum(from.column, to.column, (column) => workbook.columnWidth(sheetId, column)) + pixels(to.x) - pixels(from.x);
-  const height = sum(from.row, to.row, (row) => workbook.rowHeight(sheetId, row)) + pixels(to.y) - pixels(from.y);
+  const width = sum(from.column, to.column, (column) => workbook.shownSize(sheetId, 'COL', column)) + pixels(to.x) - pixels(from.x);
+  const height = sum(from.row, to.row, (row) => workbook.shownSize(sheetId, 'ROW', row)) + pixels(to.y) - pixels(from.y);
   return { row: from.row, column: from.column, x: Math.round(pixels(from.x)), y: Math.round(pixels(from.y)), width: Math.round(width), height: Math.round(height) };
 }

@@ -1,4 +1,5 @@
 /** Charts as Excel describes them: plain records whose references follow their cells. */
+import { DEFAULT_SIZES } from './header-sizes';
 import { invalidArgument, Refusal } from './refusal';
 import type { DeskRecord, Formula } from './records';
 import type { Workbook } from './workbook';
@@ -213,6 +214,7 @@ function definition(workbook: Workbook, id: string): object {
 
 export function addChart(workbook: Workbook, { sheetId, chart, place }: { readonly sheetId: string; readonly chart: Chart; readonly place: ChartPlace }): string {
   const id = `chart:${workbook.nextId()}`;
+  makeRoom(workbook, sheetId, place);
   workbook.putRecord({ kind: 'chart', id, sheetId, body: chart as never });
   workbook.change({ type: 'CREATE_CHART', sheetId, chartId: id, figureId: figureOf(id), col: place.column, row: place.row, offset: { x: place.x, y: place.y }, size: { width: place.width, height: place.height }, definition: definition(workbook, id) });
   return id;
@@ -224,6 +226,11 @@ export function changeChart(workbook: Workbook, { id, sheetId, chart }: PlacedCh
 
 export function deleteChart(workbook: Workbook, { id, sheetId }: PlacedChart): void {
   workbook.change({ type: 'DELETE_FIGURE', sheetId, figureId: figureOf(id) });
+}
+
+/** The engine moves a figure that would reach beyond its sheet. */
+function makeRoom(workbook: Workbook, sheetId: string, { row, column, x, y, width, height }: ChartPlace): void {
+  workbook.ensureRoom(sheetId, row + Math.ceil((y + height) / DEFAULT_SIZES.rowHeight) + 1, column + Math.ceil((x + width) / DEFAULT_SIZES.columnWidth) + 1);
 }
 
 /** Lets the grid draw the chart anew. */
@@ -239,6 +246,7 @@ export function chartPlace(workbook: Workbook, { id, sheetId }: PlacedChart): Ch
 }
 
 export function placeChart(workbook: Workbook, { id, sheetId }: PlacedChart, place: ChartPlace): void {
+  makeRoom(workbook, sheetId, place);
   workbook.change({ type: 'UPDATE_FIGURE', sheetId, figureId: figureOf(id), col: place.column, row: place.row, offset: { x: place.x, y: place.y }, width: place.width, height: place.height });
 }
 

@@ -3,7 +3,7 @@ import { intersection, parseReference, referenceText, shifted, type Area } from 
 import type { DeskRecord, Formula } from './records';
 import { areaOfFormula, without, type Operator } from './validation';
 import type { Workbook } from './workbook';
-import { zoneOf } from './zones';
+import { rangeData } from './zones';
 
 export interface ConditionalStyle {
   readonly [key: string]: string | boolean | undefined;
@@ -96,8 +96,8 @@ export function drawConditionalFormat(workbook: Workbook, id: string): void {
   for (const [index, area] of areas.entries()) {
     const rule = engineRule(format.rule, (formula) => shifted(formula, area.row - (first?.row ?? 0), area.column - (first?.column ?? 0)));
     if (!rule) return;
-    workbook.ensureRoom(sheetId, Math.min(area.row + area.rows, 10_000), area.column + area.columns);
-    workbook.change({ type: 'ADD_CONDITIONAL_FORMAT', sheetId, ranges: [{ _sheetId: sheetId, _zone: zoneOf(area) }], cf: { id: index === 0 ? id : `${id}/${index}`, rule, stopIfTrue: format.stopIfTrue } });
+    workbook.covered(sheetId, area);
+    workbook.change({ type: 'ADD_CONDITIONAL_FORMAT', sheetId, ranges: [rangeData({ sheetId, area })], cf: { id: index === 0 ? id : `${id}/${index}`, rule, stopIfTrue: format.stopIfTrue } });
   }
 }
 

@@ -224,7 +224,8 @@ export function deleteCells(workbook: Workbook, { sheetId, area }: Place, shift:
   const inhabited = workbook.inhabited(sheetId, area);
   if (!inhabited) return;
   // The engine keeps one row and one column.
-  workbook.ensureRoom(sheetId, inhabited.row + inhabited.rows + 1, inhabited.column + inhabited.columns + 1);
+  if (whole === 'ROW') workbook.ensureRoom(sheetId, inhabited.row + inhabited.rows + 1, 1);
+  else workbook.ensureRoom(sheetId, 1, inhabited.column + inhabited.columns + 1);
   const elements = whole === 'ROW' ? Array.from({ length: inhabited.rows }, (_, index) => inhabited.row + index) : Array.from({ length: inhabited.columns }, (_, index) => inhabited.column + index);
   workbook.draw();
   workbook.change({ type: 'REMOVE_COLUMNS_ROWS', sheetId, sheetName: engineSheetName(workbook.sheetName(sheetId)), dimension: whole, elements });

@@ -5,6 +5,7 @@ export * from './charts';
 export { drawnChart, seriesName, chartCells, type ChartCells, type DrawnChart, type DrawnSeries } from './chart-drawing';
 export * from './conditional-formats';
 export { clearCells, copyCells, deleteCells, fillCells, insertCells, sortRows, type Cleared, type Copy, type CopyType, type DeleteShift, type FillType, type InsertShift, type SortKey, type Sorting } from './editing';
+export { DEFAULT_SIZES } from './header-sizes';
 export * from './names';
 export * from './sheets';
 export * from './tables';
@@ -13,7 +14,7 @@ export { areaOfFormula, changeValidation, clearValidation, refusedEntry, validat
 export { typedContent, type CellError, type CellValue } from './cells';
 export { Workbook, type Headers } from './workbook';
 export type { BorderLine, CellStyle } from './looks';
-export { areaOf, zoneOf, type Place } from './zones';
+export { areaOf, REACH, zoneOf, type Place } from './zones';
 export type { ChangeSource, ChangeType, WorkbookEvent } from './watch';
 export { areaText, boundingArea, columnLetters, columnNumber, intersection, parseReference, quoteSheet, referenceText, replaceReferences, shifted, COLUMNS, ROWS, type Area, type SheetReference } from './address';
 export type { CustomFunctionMetadata, CustomFunctionParameter, CustomFunctionsMetadata, Invocation, InvocationResult } from './custom-functions';

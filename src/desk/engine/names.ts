@@ -3,7 +3,7 @@ import { parseReference, referenceText, type Area } from './address';
 import { Refusal } from './refusal';
 import type { DeskRecord, Formula } from './records';
 import type { Workbook } from './workbook';
-import { areaOf, zoneOf } from './zones';
+import { areaOf, rangeData } from './zones';
 
 export interface DefinedName {
   readonly name: string;
@@ -87,8 +87,8 @@ export function rangeOfName(workbook: Workbook, name: DefinedName, sheetId?: str
 
 function nameForEngine(workbook: Workbook, name: DefinedName): void {
   const range = rangeOfName(workbook, name) ?? calculationCell(workbook, name.refersTo);
-  workbook.ensureRoom(range.sheetId, range.area.row + range.area.rows, range.area.column + range.area.columns);
-  workbook.change({ type: 'CREATE_NAMED_RANGE', sheetId: range.sheetId, name: name.name, ranges: [{ _sheetId: range.sheetId, _zone: zoneOf(range.area) }] });
+  workbook.covered(range.sheetId, range.area);
+  workbook.change({ type: 'CREATE_NAMED_RANGE', sheetId: range.sheetId, name: name.name, ranges: [rangeData(range)] });
 }
 
 function calculationCell(workbook: Workbook, { formula }: Formula): { readonly sheetId: string; readonly area: Area } {

@@ -81,9 +81,11 @@ export interface PageBreak {
 }
 
 export interface SheetState {
-  readonly [key: string]: boolean | string | Protection | PageLayout | readonly PageBreak[] | undefined;
+  readonly [key: string]: boolean | number | string | Protection | PageLayout | readonly PageBreak[] | undefined;
   readonly visibility?: 'Hidden' | 'VeryHidden';
   readonly showHeadings?: boolean;
+  /** In percent; kept for the file, Office.js has no property for it. */
+  readonly zoom?: number;
   readonly protection?: Protection;
   readonly page?: PageLayout;
   readonly rowBreaks?: readonly PageBreak[];

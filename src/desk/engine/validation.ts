@@ -5,7 +5,7 @@ import { spreadsheet, type CellPosition, type Command } from './spreadsheet';
 import type { DeskRecord, Formula } from './records';
 import type { CellValue } from './cells';
 import type { Workbook } from './workbook';
-import { zoneOf, type Place } from './zones';
+import { rangeData, type Place } from './zones';
 
 const { helpers } = spreadsheet;
 
@@ -120,7 +120,7 @@ export function drawValidation(workbook: Workbook, id: string): void {
   for (const sheetId of workbook.sheetIds()) {
     for (const drawn of workbook.getters.getDataValidationRules(sheetId)) if (isDrawingOf(id, drawn.id) && !wanted.has(drawn.id)) workbook.change({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id: drawn.id });
   }
-  for (const area of record ? placed(record).areas : []) workbook.ensureRoom(String(record?.sheetId), Math.min(area.row + area.rows, 10_000), area.column + area.columns);
+  for (const area of record ? placed(record).areas : []) workbook.covered(String(record?.sheetId), area);
   for (const command of commands) workbook.change(command);
 }
 
@@ -144,7 +144,7 @@ function drawingCommands(workbook: Workbook, record: DeskRecord): readonly Comma
   return areas.flatMap((area, index) => {
     const criterion = engineCriterion(workbook, record, (formula) => shifted(formula, area.row - (first?.row ?? 0), area.column - (first?.column ?? 0)));
     const rule = { id: index === 0 ? record.id : `${record.id}/${index}`, criterion, isBlocking };
-    return criterion ? [{ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges: [{ _sheetId: sheetId, _zone: zoneOf(area) }], rule }] : [];
+    return criterion ? [{ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges: [rangeData({ sheetId, area })], rule }] : [];
   });
 }
 

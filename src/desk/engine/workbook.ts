@@ -1,18 +1,20 @@
 /** The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened told to whoever listens. */
 import './cell-plugin';
+import './frozen-merges';
 import { areaText, COLUMNS, parseReference, quoteSheet, referenceText, ROWS, type Area } from './address';
 import { Cells } from './cells';
 import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, type CustomFunctionsMetadata } from './custom-functions';
 import { drawRecord, isDrawn } from './drawing';
 import { excelSheetName } from './formula-text';
+import { DEFAULT_SIZES } from './header-sizes';
 import { findName, isOwnSheet, rangeOfName } from './names';
 import { PendingLooks, type BorderLine, type CellStyle } from './looks';
 import { isGeneral, toEngineFormat } from './number-format';
 import { RUN_BATCH } from './grid-plugin';
 import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordGetters, type RecordKind, type RecordsPlugin } from './records';
 import { Refusal } from './refusal';
-import { zoneOf, type Place } from './zones';
-import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Getters, type Model, type Zone } from './spreadsheet';
+import { REACH, zoneOf, type Place } from './zones';
+import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Getters, type Model } from './spreadsheet';
 import { sheetRecordId, someCell, type ProtectionOptions, type SheetState } from './sheet-state';
 import { listCommands } from './validation';
 import { Watch, type ChangeSource, type WorkbookEvent } from './watch';
@@ -22,9 +24,8 @@ const NEW_COLUMNS = 26;
 /** Added at once, since lengthening a sheet evaluates it anew. */
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
-/** The engine's, in pixels. */
-const DEFAULT_COLUMN_WIDTH = 96;
-const DEFAULT_ROW_HEIGHT = 23;
+/** A sheet of the engine: each cell costs time whenever everything is calculated, filled or not. */
+const MOST_CELLS = 3_000_000;
 
 /** Rows or columns in a row. */
 export interface Headers {
@@ -152,13 +153,15 @@ export class Workbook extends Cells {
   }
 
   writeCells(sheetId: string, cells: readonly (readonly [column: number, row: number, content: string])[]): void {
-    this.ensureRoom(sheetId, Math.max(0, ...cells.map(([, row]) => row + 1)), Math.max(0, ...cells.map(([column]) => column + 1)));
+    if (cells.length === 0) return;
+    this.ensureRoom(sheetId, cells.reduce((most, [, row]) => Math.max(most, row + 1), 0), cells.reduce((most, [column]) => Math.max(most, column + 1), 0));
     this.change({ type: WRITE_CELLS, sheetId, cells });
   }
 
   /** Formats an area. Properties arrive one by one: those of the same area are dispatched together. */
-  format(place: Place, style: CellStyle, format?: string): void {
-    this.requireAllowed({ type: 'SET_FORMATTING', sheetId: place.sheetId, target: [zoneOf(place.area)] });
+  format({ sheetId, area }: Place, style: CellStyle, format?: string): void {
+    this.requireAllowed({ type: 'SET_FORMATTING', sheetId, target: [zoneOf(area)] });
+    const place = { sheetId, area: this.covered(sheetId, area) };
     if (!this.looks.takesFormat(place)) this.flushLooks();
     this.looks.addFormat(place, style, format);
     if (this.depth === 0) this.flushLooks();
@@ -169,9 +172,9 @@ export class Workbook extends Cells {
   }
 
   /** Draws a line at one side of an area, or inside it. */
-  drawBorder(place: Place, line: BorderLine): void {
-    this.requireAllowed({ type: 'SET_ZONE_BORDERS', sheetId: place.sheetId, target: [zoneOf(place.area)] });
-    this.looks.addBorder(place, line);
+  drawBorder({ sheetId, area }: Place, line: BorderLine): void {
+    this.requireAllowed({ type: 'SET_ZONE_BORDERS', sheetId, target: [zoneOf(area)] });
+    this.looks.addBorder({ sheetId, area: this.covered(sheetId, area) }, line);
     if (this.depth === 0) this.flushLooks();
   }
 
@@ -181,24 +184,35 @@ export class Workbook extends Cells {
   }
 
   private flushLooks(): void {
-    for (const command of this.looks.take()) {
-      const [zone] = command.target as readonly Zone[];
-      if (zone) this.ensureRoom(String(command.sheetId), zone.bottom + 1, zone.right + 1);
-      this.change(command);
-    }
+    for (const command of this.looks.take()) this.change(command);
   }
 
-  /** The engine's sheets end where their cells do; Excel's do not. */
+  /**
+   * The engine's sheets end where their cells do; Excel's do not. What is added takes over the looks of the last row and column:
+   * there is always one of each that has none of its own, so that only looks of whole columns and rows go on.
+   * @throws Refusal NotImplemented where the sheet would have more cells than the engine can calculate in seconds
+   */
   ensureRoom(sheetId: string, rows: number, columns: number): void {
     const getters = this.model.getters;
-    const grow = (dimension: 'COL' | 'ROW', from: number, wanted: number): void => {
-      if (wanted <= from) return;
-      const spare = dimension === 'ROW' ? SPARE_ROWS : SPARE_COLUMNS;
+    const size = { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) };
+    const wanted = { rows: rows < size.rows ? size.rows : rows + SPARE_ROWS, columns: columns < size.columns ? size.columns : columns + SPARE_COLUMNS };
+    const grow = (dimension: 'COL' | 'ROW', from: number, to: number): void => {
       // The engine's sheet gets longer, which is no insertion to Excel.
-      this.watch.quietly(() => this.change({ type: GROW_SHEET, sheetId, dimension, from, quantity: wanted - from + spare }));
+      if (to > from) this.watch.quietly(() => this.change({ type: GROW_SHEET, sheetId, dimension, from, quantity: to - from }));
     };
-    grow('ROW', getters.getNumberRows(sheetId), rows);
-    grow('COL', getters.getNumberCols(sheetId), columns);
+    if (wanted.rows * wanted.columns > Math.max(MOST_CELLS, size.rows * size.columns)) {
+      throw new Refusal('NotImplemented', { place: this.sheetName(sheetId), found: `a sheet of ${rows} rows and ${columns} columns`, expected: `at most ${MOST_CELLS} cells` });
+    }
+    grow('ROW', size.rows, wanted.rows);
+    grow('COL', size.columns, wanted.columns);
+  }
+
+  /** The cells of an area, with room made for them. Whole columns and rows end where the engine's sheet does. */
+  covered(sheetId: string, area: Area): Area {
+    const whole = { columns: area.rows === ROWS, rows: area.columns === COLUMNS };
+    this.ensureRoom(sheetId, whole.columns ? 1 : area.row + area.rows, whole.rows ? 1 : area.column + area.columns);
+    const { getters } = this.model;
+    return { ...area, rows: whole.columns ? getters.getNumberRows(sheetId) : area.rows, columns: whole.rows ? getters.getNumberCols(sheetId) : area.columns };
   }
 
   /** What a protected sheet allows; undefined when it is not protected. */
@@ -219,23 +233,55 @@ export class Workbook extends Cells {
     if (!inhabited || someCell(zoneOf(inhabited), (col, row) => this.style({ sheetId, col, row }).locked !== false)) throw new Refusal('AccessDenied', { place: this.placeOf(sheetId, area) });
   }
 
-  /** @param pixels the new size of each row or column */
-  resize(sheetId: string, { dimension, from, count }: Headers, pixels: number): void {
-    // Beyond the cells that the engine has, a size would need a cell for every row of Excel's.
-    const limit = Math.min(from + count, dimension === 'COL' ? 1_000 : 10_000);
-    this.ensureRoom(sheetId, dimension === 'ROW' ? limit : 1, dimension === 'COL' ? limit : 1);
-    const elements = Array.from({ length: Math.max(0, limit - from) }, (_, index) => from + index);
-    this.change({ type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension, elements, size: Math.round(pixels) });
+  /**
+   * @param pixels the new size of each row or column; none hides it, as in Excel
+   * @throws Refusal NotImplemented beyond the reach of the grid
+   */
+  resize(sheetId: string, headers: Headers, pixels: number): void {
+    const size = Math.round(pixels);
+    if (size === 0) return this.hide(sheetId, headers);
+    this.change({ type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension: headers.dimension, elements: this.elements(sheetId, headers), size });
   }
 
-  /** In pixels. */
+  hide(sheetId: string, headers: Headers): void {
+    this.change({ type: 'HIDE_COLUMNS_ROWS', sheetId, dimension: headers.dimension, elements: this.elements(sheetId, headers) });
+  }
+
+  unhide(sheetId: string, headers: Headers): void {
+    this.change({ type: 'UNHIDE_COLUMNS_ROWS', sheetId, dimension: headers.dimension, elements: this.elements(sheetId, headers) });
+  }
+
+  private elements(sheetId: string, { dimension, from, count }: Headers): readonly number[] {
+    const [limit, what] = dimension === 'COL' ? [REACH.columns, 'columns'] : [REACH.rows, 'rows'];
+    if (from + count > limit) throw new Refusal('NotImplemented', { place: this.sheetName(sheetId), found: `sizes of ${what} ${from + 1} to ${from + count}`, expected: `${what} 1 to ${limit}` });
+    this.ensureRoom(sheetId, dimension === 'ROW' ? from + count : 1, dimension === 'COL' ? from + count : 1);
+    return Array.from({ length: count }, (_, index) => from + index);
+  }
+
+  /** In pixels, hidden or not. */
   columnWidth(sheetId: string, column: number): number {
-    return column < this.getters.getNumberCols(sheetId) ? this.getters.getColSize(sheetId, column) : DEFAULT_COLUMN_WIDTH;
+    return column < this.getters.getNumberCols(sheetId) ? this.getters.getColSize(sheetId, column) : DEFAULT_SIZES.columnWidth;
   }
 
-  /** In pixels. */
+  /** In pixels, hidden or not. */
   rowHeight(sheetId: string, row: number): number {
-    return row < this.getters.getNumberRows(sheetId) ? this.getters.getRowSize(sheetId, row) : DEFAULT_ROW_HEIGHT;
+    return row < this.getters.getNumberRows(sheetId) ? this.getters.getRowSize(sheetId, row) : DEFAULT_SIZES.rowHeight;
+  }
+
+  /** The pixels that a row or column takes up on the sheet: none when it is hidden. */
+  shownSize(sheetId: string, dimension: Headers['dimension'], index: number): number {
+    const { getters } = this;
+    if (index < (dimension === 'COL' ? getters.getNumberCols(sheetId) : getters.getNumberRows(sheetId))) return getters.getHeaderSize(sheetId, dimension, index);
+    return dimension === 'COL' ? DEFAULT_SIZES.columnWidth : DEFAULT_SIZES.rowHeight;
+  }
+
+  /** The pixels that so many rows or columns take up from the sheet's corner. */
+  distance(sheetId: string, dimension: Headers['dimension'], count: number): number {
+    const { getters } = this;
+    const known = Math.min(count, dimension === 'COL' ? getters.getNumberCols(sheetId) : getters.getNumberRows(sheetId));
+    let pixels = (count - known) * this.shownSize(sheetId, dimension, Number.POSITIVE_INFINITY);
+    for (let index = 0; index < known; index++) pixels += getters.getHeaderSize(sheetId, dimension, index);
+    return pixels;
   }
 
   private evaluateAgain(positions: readonly CellPosition[]): void {
@@ -245,9 +291,8 @@ export class Workbook extends Cells {
 
   /** Selects an area of the active sheet. */
   select(area: Area): void {
-    this.ensureRoom(this.activeSheetId(), Math.min(area.row + area.rows, 10_000), Math.min(area.column + area.columns, 1_000));
-    const inhabited = this.inhabited(this.activeSheetId(), area) ?? area;
-    quietly(() => this.model.selection.selectZone({ cell: { col: area.column, row: area.row }, zone: zoneOf(inhabited) }, { scrollIntoView: true }));
+    const covered = this.covered(this.activeSheetId(), area);
+    quietly(() => this.model.selection.selectZone({ cell: { col: area.column, row: area.row }, zone: zoneOf(covered) }, { scrollIntoView: true }));
   }
 
   /** Every formula, without asking custom functions whose arguments are the same. */

@@ -1,6 +1,9 @@
 /** The engine's zones, our areas, and an area on its sheet. */
-import type { Area } from './address';
+import { COLUMNS, ROWS, type Area } from './address';
 import type { Zone } from './spreadsheet';
+
+/** How far a sheet of the engine is lengthened for sizes of rows and columns. */
+export const REACH = { rows: 10_000, columns: 1_000 } as const;
 
 /** An area on its sheet. */
 export interface Place {
@@ -10,6 +13,12 @@ export interface Place {
 
 export function zoneOf(area: Area): Zone {
   return { left: area.column, right: area.column + area.columns - 1, top: area.row, bottom: area.row + area.rows - 1 };
+}
+
+/** An area as the engine's commands take it. Whole columns and rows have no end: they take in what is added. */
+export function rangeData({ sheetId, area }: Place): object {
+  const { left, right, top, bottom } = zoneOf(area);
+  return { _sheetId: sheetId, _zone: { left, top, ...(area.columns === COLUMNS ? {} : { right }), ...(area.rows === ROWS ? {} : { bottom }) } };
 }
 
 export function areaOf(zone: Zone): Area {

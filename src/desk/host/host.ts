@@ -129,16 +129,13 @@ export class Host {
 
   /** In pixels. */
   sizeOf(sheetId: string, area: Area): { readonly width: number; readonly height: number } {
-    let width = 0;
-    let height = 0;
-    for (let column = area.column; column < area.column + area.columns; column++) width += this.workbook.columnWidth(sheetId, column);
-    for (let row = area.row; row < area.row + area.rows; row++) height += this.workbook.rowHeight(sheetId, row);
-    return { width, height };
+    const between = (dimension: 'COL' | 'ROW', from: number, count: number): number => this.workbook.distance(sheetId, dimension, from + count) - this.workbook.distance(sheetId, dimension, from);
+    return { width: between('COL', area.column, area.columns), height: between('ROW', area.row, area.rows) };
   }
 
   /** The column or row that lies so many pixels from the sheet's corner, and how far into it. */
   cellAt(sheetId: string, side: 'x' | 'y', pixels: number): { readonly column: number; readonly x: number } | { readonly row: number; readonly y: number } {
-    const size = (index: number): number => (side === 'x' ? this.workbook.columnWidth(sheetId, index) : this.workbook.rowHeight(sheetId, index));
+    const size = (index: number): number => this.workbook.shownSize(sheetId, side === 'x' ? 'COL' : 'ROW', index);
     let index = 0;
     let rest = pixels;
     while (rest >= size(index)) rest -= size(index++);

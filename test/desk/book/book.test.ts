@@ -131,6 +131,7 @@ describe('a file opened on the desk', () => {
         name: 'Sheet1',
         tabColor: '#0B5CAD',
         showGridlines: false,
+        zoom: 85,
         cells: [
           { row: 0, column: 0, value: 'Two of three' },
           { row: 0, column: 1, value: 'Yes', style: { font: { name: 'Georgia', size: 14, bold: true, italic: true, underline: true, strikethrough: true, color: '#0B5CAD' }, fill: '#E3EFFA', border: { left: { style: 'medium', color: '#0B5CAD' }, top: { style: 'thin', color: '#CBD2D9' } }, align: { horizontal: 'centerContinuous', vertical: 'center', wrap: true, indent: 1, rotation: 45 } } },
@@ -209,12 +210,17 @@ describe('a file opened on the desk', () => {
     expect(sheetOf(saved).charts![0]!.series[0]!.values).toMatchObject({ ref: 'Sheet1!$B$3:$B$4', cache: [3, 4] });
   });
 
-  test('says what the desk cannot show: panes frozen through merged cells', () => {
+  test('keeps panes that are frozen through merged cells', () => {
+    const frozen: Book = { sheets: [{ name: 'Plan', cells: [], merges: [area(0, 0, 3, 3)], freeze: { rows: 2, columns: 1 } }], names: [], activeSheet: 'Plan' };
+    expect(toBook(openBook(frozen))).toEqual(frozen);
+  });
+
+  test('says what the desk cannot show', () => {
     const heard: string[] = [];
-    const frozen: Book = { sheets: [{ name: 'Plan', cells: [], merges: [area(0, 0, 1, 3)], freeze: { rows: 0, columns: 1 } }], names: [] };
-    const desk = openBook(frozen, { leftOut: (sheet, what) => heard.push(`${sheet}: ${what}`) });
-    expect(heard).toEqual(['Plan: frozen panes']);
-    expect(toBook(desk).sheets[0]!.merges).toEqual([area(0, 0, 1, 3)]);
+    const table = { name: 'T', area: area(0, 0, 3, 1), columns: ['a'] };
+    const sheet: BookSheet = { name: 'Plan', cells: [{ row: 0, column: 0, value: 'a' }], columns: [{ column: 999, width: 20 }, { column: 1000, width: 20 }], rows: [{ row: 10_000, hidden: true }], tables: [{ ...table, totals: true }, { ...table, header: false }] };
+    openBook({ sheets: [sheet], names: [], defaultFont: { name: 'Arial', size: 10 } }, { leftOut: (place, what) => heard.push(`${place}: ${what}`) });
+    expect(heard).toEqual(['Arial 10: default font', 'Plan: sizes of columns', 'Plan: sizes of rows', 'Plan: table', 'Plan: table']);
   });
 
   test('says which name it has no room for: the desk knows one of a text', () => {

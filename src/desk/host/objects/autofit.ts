@@ -6,6 +6,10 @@ const DIGIT = 7;
 const LINE = 20;
 const PADDING = 5;
 const SIZE = 11;
+/** 409.5 points, Excel's limit. */
+const HIGHEST = 546;
+/** 255 characters, Excel's limit. */
+const WIDEST = 255 * DIGIT + PADDING;
 
 interface Cell {
   readonly row: number;
@@ -37,16 +41,16 @@ function widthOf({ text, size }: Cell): number {
 export function autofitColumns(range: RangeObject): void {
   const widths = new Map<number, number>();
   for (const cell of filledCells(range)) if (!cell.wraps) widths.set(cell.column, Math.max(widths.get(cell.column) ?? 0, widthOf(cell)));
-  for (const [column, width] of widths) range.host.workbook.resize(range.sheetId, { dimension: 'COL', from: column, count: 1 }, width);
+  for (const [column, width] of widths) range.host.workbook.resize(range.sheetId, { dimension: 'COL', from: column, count: 1 }, Math.min(width, WIDEST));
 }
 
 export function autofitRows(range: RangeObject): void {
   const { workbook } = range.host;
   const heights = new Map<number, number>();
   for (const cell of filledCells(range)) {
-    const available = workbook.columnWidth(range.sheetId, cell.column) - PADDING;
+    const available = Math.max(DIGIT, workbook.columnWidth(range.sheetId, cell.column) - PADDING);
     const lines = cell.text.split('\n').reduce((sum, line) => sum + (cell.wraps ? Math.max(1, Math.ceil((line.length * DIGIT * (cell.size / SIZE)) / available)) : 1), 0);
     heights.set(cell.row, Math.max(heights.get(cell.row) ?? LINE, lines * LINE * (cell.size / SIZE)));
   }
-  for (const [row, height] of heights) workbook.resize(range.sheetId, { dimension: 'ROW', from: row, count: 1 }, height);
+  for (const [row, height] of heights) workbook.resize(range.sheetId, { dimension: 'ROW', from: row, count: 1 }, Math.min(height, HIGHEST));
 }

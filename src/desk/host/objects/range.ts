@@ -1,5 +1,5 @@
 /** Excel.Range: cells and their contents, and what is done to them. */
-import { areaText, clearCells, COLUMNS, copyCells, deleteCells, fillCells, insertCells, intersection, invalidArgument, Refusal, ROWS, sortRows, zoneOf, type Area, type CellPosition, type SortKey } from '../../engine';
+import { areaText, clearCells, COLUMNS, copyCells, deleteCells, fillCells, insertCells, intersection, invalidArgument, Refusal, ROWS, sortRows, typedContent, zoneOf, type Area, type CellPosition, type Headers, type SortKey } from '../../engine';
 import { number, optionalText, PIXELS, record, text, truth, word } from '../arguments';
 import { valueType, wireValue } from '../events';
 import { HostObject } from '../host-object';
@@ -88,7 +88,7 @@ export class RangeObject extends RangePlaces {
     const [address, documentReference, screenTip, display] = (['address', 'documentReference', 'screenTip', 'textToDisplay'] as const).map((key) => optionalText(given[key], `Range.hyperlink.${key}`));
     if (address === undefined && documentReference === undefined) throw invalidArgument('Range.hyperlink', value, 'an address or a documentReference');
     const shown = display ?? (this.host.workbook.text(this.first()) || (address ?? documentReference ?? ''));
-    this.host.workbook.writeCells(this.sheetId, [[this.area.column, this.area.row, content(shown, 'Range.hyperlink')]]);
+    this.host.workbook.writeCells(this.sheetId, [[this.area.column, this.area.row, typedContent(shown)]]);
     const hyperlink = { ...(address === undefined ? {} : { address }), ...(documentReference === undefined ? {} : { documentReference }), ...(screenTip === undefined ? {} : { screenTip }) };
     this.host.workbook.format(this, { hyperlink, textColor: '#0563C1', underline: true, underlineStyle: 'Single' });
   }
@@ -97,13 +97,13 @@ export class RangeObject extends RangePlaces {
     return this.hidden('COL', this.area.column, this.area.columns);
   }
   set ColumnHidden(value: unknown) {
-    this.hide('COL', { from: this.area.column, count: this.area.columns }, truth(value, 'Range.columnHidden'));
+    this.hide({ dimension: 'COL', from: this.area.column, count: this.area.columns }, truth(value, 'Range.columnHidden'));
   }
   get RowHidden(): boolean | null {
     return this.hidden('ROW', this.area.row, this.area.rows);
   }
   set RowHidden(value: unknown) {
-    this.hide('ROW', { from: this.area.row, count: this.area.rows }, truth(value, 'Range.rowHidden'));
+    this.hide({ dimension: 'ROW', from: this.area.row, count: this.area.rows }, truth(value, 'Range.rowHidden'));
   }
   get Hidden(): boolean | null {
     const { ColumnHidden: columns, RowHidden: rows } = this;
@@ -111,16 +111,16 @@ export class RangeObject extends RangePlaces {
   }
   /** In points from the sheet's corner. */
   get Left(): number {
-    return this.distance('COL', this.area.column) / PIXELS;
+    return this.host.workbook.distance(this.sheetId, 'COL', this.area.column) / PIXELS;
   }
   get Top(): number {
-    return this.distance('ROW', this.area.row) / PIXELS;
+    return this.host.workbook.distance(this.sheetId, 'ROW', this.area.row) / PIXELS;
   }
   get Width(): number {
-    return (this.distance('COL', this.area.column + this.area.columns) - this.distance('COL', this.area.column)) / PIXELS;
+    return this.host.sizeOf(this.sheetId, this.area).width / PIXELS;
   }
   get Height(): number {
-    return (this.distance('ROW', this.area.row + this.area.rows) - this.distance('ROW', this.area.row)) / PIXELS;
+    return this.host.sizeOf(this.sheetId, this.area).height / PIXELS;
   }
 
   // ---- What is done to it
@@ -302,19 +302,10 @@ export class RangeObject extends RangePlaces {
     return states.every((state) => state === states[0]) ? (states[0] ?? false) : null;
   }
 
-  private hide(dimension: 'COL' | 'ROW', { from, count }: { readonly from: number; readonly count: number }, hidden: boolean): void {
+  private hide(headers: Headers, hidden: boolean): void {
     const { workbook } = this.host;
-    const last = from + count;
-    if (last > 10_000) throw new Refusal('NotImplemented', { found: 'hiding everything beyond a row or column' });
-    workbook.ensureRoom(this.sheetId, dimension === 'ROW' ? last + 1 : 1, dimension === 'COL' ? last + 1 : 1);
-    workbook.change({ type: hidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS', sheetId: this.sheetId, dimension, elements: Array.from({ length: count }, (_, index) => from + index) });
-  }
-
-  private distance(dimension: 'COL' | 'ROW', until: number): number {
-    const { workbook } = this.host;
-    let pixels = 0;
-    for (let index = 0; index < Math.min(until, 20_000); index++) pixels += dimension === 'COL' ? workbook.columnWidth(this.sheetId, index) : workbook.rowHeight(this.sheetId, index);
-    return pixels;
+    if (hidden) workbook.hide(this.sheetId, headers);
+    else workbook.unhide(this.sheetId, headers);
   }
 }
 

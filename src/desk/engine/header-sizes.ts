@@ -1,0 +1,36 @@
+/** Excel's sizes of rows and columns that nobody sized, in place of the engine's. */
+import { spreadsheet, type Getters } from './spreadsheet';
+
+/** In pixels: 8.43 characters and 15 points of Calibri 11, Excel's own on a screen of 96 to the inch. */
+export const DEFAULT_SIZES = { columnWidth: 64, rowHeight: 20 } as const;
+
+const { registries } = spreadsheet;
+
+interface EngineSizes {
+  readonly sizes: Readonly<Record<string, { readonly COL: readonly (number | undefined)[] } | undefined>>;
+  getColSize(sheetId: string, column: number): number;
+}
+const EngineHeaderSizes = registries.corePluginRegistry.get('headerSize') as unknown as abstract new (config: unknown) => EngineSizes;
+
+abstract class HeaderSizes extends EngineHeaderSizes {
+  override getColSize(sheetId: string, column: number): number {
+    return this.sizes[sheetId]?.COL[column] === undefined ? DEFAULT_SIZES.columnWidth : super.getColSize(sheetId, column);
+  }
+}
+registries.corePluginRegistry.replace('headerSize', HeaderSizes as never);
+
+interface EngineHeights {
+  readonly getters: Getters;
+  /** Where a row grows with its content: its tallest cell. */
+  readonly tallestCellInRow: Readonly<Record<string, readonly ({ readonly size: number } | undefined)[] | undefined>>;
+  getRowSize(sheetId: string, row: number): number;
+}
+const EngineRowHeights = registries.coreViewsPluginRegistry.get('row_size') as unknown as abstract new (config: unknown) => EngineHeights;
+
+abstract class RowHeights extends EngineRowHeights {
+  override getRowSize(sheetId: string, row: number): number {
+    const given = this.getters.getUserRowSize(sheetId, row) ?? this.tallestCellInRow[sheetId]?.[row]?.size;
+    return given === undefined ? DEFAULT_SIZES.rowHeight : Math.round(given);
+  }
+}
+registries.coreViewsPluginRegistry.replace('row_size', RowHeights as never);
