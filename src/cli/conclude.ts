@@ -6,24 +6,21 @@ import { readAssessments, wrongLines, type ReadAssessment } from './input';
 async function main(): Promise<void> {
   const names = process.argv.slice(2);
   if (names.length === 0) throw new WrongInput('FILE: missing, expected one or more of .json, .csv, .jsonl and .xlsx, or - for JSON lines on standard input');
-  const wrong: string[] = [];
+  const wrong: ReadAssessment[] = [];
+  let count = 0;
   for (const name of names) {
-    const assessments = await readAssessments(name);
-    const isOneOfMany = names.length > 1 || assessments.length > 1;
-    for (const each of assessments) {
-      const { line, problems } = concludeOn(each);
-      process.stdout.write(`${line}\n`);
-      wrong.push(...(isOneOfMany ? wrongLines(each) : problems));
+    for (const each of await readAssessments(name)) {
+      process.stdout.write(`${lineOf(each)}\n`);
+      count += 1;
+      if (!each.result.ok) wrong.push(each);
     }
   }
-  if (wrong.length > 0) throw new WrongInput(...wrong);
+  if (wrong.length > 0) throw new WrongInput(...wrong.flatMap(count > 1 ? wrongLines : problemsOf));
 }
 
 /** A bad assessment has its problems on its line, and the others go on. */
-function concludeOn({ result }: ReadAssessment): { readonly line: string; readonly problems: readonly string[] } {
-  if (result.ok) return { line: JSON.stringify(conclude(result.value)), problems: [] };
-  const problems = result.problems.map(problemText);
-  return { line: JSON.stringify({ errors: problems }), problems };
-}
+const lineOf = (each: ReadAssessment): string => JSON.stringify(each.result.ok ? conclude(each.result.value) : { errors: problemsOf(each) });
+
+const problemsOf = ({ result }: ReadAssessment): readonly string[] => (result.ok ? [] : result.problems.map(problemText));
 
 void exitWith(main);

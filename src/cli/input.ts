@@ -19,14 +19,14 @@ export interface ReadAssessment {
 }
 
 /**
- * Reads every assessment in a file, in order. A file that cannot be read counts as one bad assessment.
+ * Reads every assessment in a file, in order, each when it is its turn. A file that cannot be read counts as one bad assessment.
  *
  * @param name a file's name, its ending telling what it holds, or `-` for JSON or JSON lines on standard input
  *
  * @example
- * await readAssessments('teams.jsonl') // [{ place: 'teams.jsonl, line 1', result: { ok: true, value: … } }, …]
+ * [...(await readAssessments('teams.jsonl'))] // [{ place: 'teams.jsonl, line 1', result: { ok: true, value: … } }, …]
  */
-export async function readAssessments(name: string): Promise<readonly ReadAssessment[]> {
+export async function readAssessments(name: string): Promise<Iterable<ReadAssessment>> {
   const ending = name === STANDARD_INPUT ? '.jsonl' : ENDINGS.find((known) => known === extname(name).toLowerCase());
   if (ending === undefined) {
     return [{ place: name, result: fail({ code: 'notOneOf', place: name, found: quote(extname(name)), choices: ENDINGS }) }];
@@ -54,7 +54,7 @@ export async function readOneAssessment(name: string): Promise<Assessment> {
 export const wrongLines = ({ place, result }: ReadAssessment): readonly string[] =>
   result.ok ? [] : result.problems.map(problemText).map((line) => (line.startsWith(place) ? line : `${place}: ${line}`));
 
-function fromText(text: string, ending: Exclude<Ending, '.xlsx'>, name: string): readonly ReadAssessment[] {
+function fromText(text: string, ending: Exclude<Ending, '.xlsx'>, name: string): Iterable<ReadAssessment> {
   switch (ending) {
     case '.json':
       return [{ place: name, result: parseAssessment(text) }];
@@ -66,12 +66,12 @@ function fromText(text: string, ending: Exclude<Ending, '.xlsx'>, name: string):
 }
 
 /** One assessment may also stand over several lines, as a JSON file is usually written: its first line stops after a bracket or a comma. */
-function fromLines(text: string, name: string): readonly ReadAssessment[] {
+function* fromLines(text: string, name: string): Generator<ReadAssessment> {
   const lines = text.split(/\r?\n/).flatMap((line, i) => (line.trim() === '' ? [] : [{ line, place: `${name}, line ${i + 1}` }]));
   const [first] = lines;
-  if (first === undefined) return [{ place: name, result: fail({ code: 'malformed', place: name, found: 'nothing', expected: 'an assessment' }) }];
-  if (lines.length > 1 && /[{[,:]\s*$/.test(first.line)) return [{ place: name, result: parseAssessment(text) }];
-  return lines.map(({ line, place }) => ({ place, result: parseAssessment(line) }));
+  if (first === undefined) yield { place: name, result: fail({ code: 'malformed', place: name, found: 'nothing', expected: 'an assessment' }) };
+  else if (lines.length > 1 && /[{[,:]\s*$/.test(first.line)) yield { place: name, result: parseAssessment(text) };
+  else for (const { line, place } of lines) yield { place, result: parseAssessment(line) };
 }
 
 async function bytesOf(name: string): Promise<Result<Uint8Array>> {

@@ -14,8 +14,11 @@ export interface FoundAnswer {
   readonly parts: Readonly<Partial<Record<AnswerKey, unknown>>>;
   /** The answer as a whole. */
   readonly place: string;
-  readonly placeOf: (key: AnswerKey) => string;
+  /** Left out: the key within the answer, as in `answers[12].answer`. */
+  readonly placeOf?: (key: AnswerKey) => string;
 }
+
+const placeIn = ({ place, placeOf }: FoundAnswer, key: AnswerKey): string => placeOf?.(key) ?? `${place}.${key}`;
 
 /**
  * Reads answers and reports every problem among them.
@@ -72,24 +75,25 @@ export const answerName = ({ instrument, item, field, rater }: Omit<Answer, 'ans
 /** The question alone, such as `readiness R7`. */
 const nameOf = ({ instrument, item, field }: Asked): string => answerName({ instrument, item, field: field.field });
 
-function readQuestion({ parts, placeOf }: FoundAnswer, report: Report): Asked | undefined {
+function readQuestion(each: FoundAnswer, report: Report): Asked | undefined {
+  const { parts } = each;
   const instrument = readWord(parts.instrument);
   if (instrument === undefined || !isInstrument(instrument)) {
-    reportWord(parts.instrument, { place: placeOf('instrument'), choices: INSTRUMENT_IDS, report });
+    reportWord(parts.instrument, { place: placeIn(each, 'instrument'), choices: INSTRUMENT_IDS, report });
     return undefined;
   }
   const item = readWord(parts.item);
   const group = item === undefined ? undefined : FORMS[instrument].find(({ items, open }) => open || items.includes(item));
   if (item === undefined || group === undefined) {
     const choices = FORMS[instrument].flatMap(({ items, open }) => (open ? [...items, 'a name of your own'] : items));
-    reportWord(parts.item, { place: placeOf('item'), choices, about: instrument, report });
+    reportWord(parts.item, { place: placeIn(each, 'item'), choices, about: instrument, report });
     return undefined;
   }
   const name = isAbsent(parts.field) ? 'answer' : readWord(parts.field);
   const field = group.fields.find((known) => known.field === name);
   if (field === undefined) {
     const choices = group.fields.map((known) => known.field);
-    reportWord(parts.field, { place: placeOf('field'), choices, about: `${instrument} ${item}`, report });
+    reportWord(parts.field, { place: placeIn(each, 'field'), choices, about: `${instrument} ${item}`, report });
     return undefined;
   }
   return { instrument, item, group, field };
@@ -97,7 +101,7 @@ function readQuestion({ parts, placeOf }: FoundAnswer, report: Report): Asked | 
 
 function reportTooManyOwn(
   { instrument, item, group }: Asked,
-  { placeOf }: FoundAnswer,
+  each: FoundAnswer,
   { ownItems, report }: { readonly ownItems: Map<ItemGroup, Set<string>>; readonly report: Report },
 ): void {
   if (group.mostOwn === undefined || group.items.includes(item)) return;
@@ -105,7 +109,7 @@ function reportTooManyOwn(
   if (own.size === group.mostOwn && !own.has(item)) {
     report({
       code: 'wrongKind',
-      place: placeOf('item'),
+      place: placeIn(each, 'item'),
       found: quote(item),
       expected: `one of the ${group.mostOwn} that may be added to ${group.items[0]} to ${group.items[group.items.length - 1]}`,
       about: instrument,
@@ -116,29 +120,30 @@ function reportTooManyOwn(
 }
 
 function readRater(
-  { parts, placeOf }: FoundAnswer,
+  each: FoundAnswer,
   { asked, raters, report }: { readonly asked: Asked; readonly raters: ReadonlySet<string>; readonly report: Report },
 ): string | undefined {
+  const { parts } = each;
   if (isAbsent(parts.rater)) {
-    if (asked.field.by === 'rater') report({ code: 'missing', place: placeOf('rater'), expected: 'the id of the rater who answered', about: nameOf(asked) });
+    if (asked.field.by === 'rater') report({ code: 'missing', place: placeIn(each, 'rater'), expected: 'the id of the rater who answered', about: nameOf(asked) });
     return undefined;
   }
   if (asked.field.by === 'organisation') {
-    report({ code: 'raterNotAllowed', place: placeOf('rater'), found: quote(parts.rater), about: nameOf(asked) });
+    report({ code: 'raterNotAllowed', place: placeIn(each, 'rater'), found: quote(parts.rater), about: nameOf(asked) });
     return undefined;
   }
   const rater = readWord(parts.rater);
-  if (rater === undefined || !raters.has(rater)) report({ code: 'undeclaredRater', place: placeOf('rater'), found: quote(parts.rater), about: nameOf(asked) });
+  if (rater === undefined || !raters.has(rater)) report({ code: 'undeclaredRater', place: placeIn(each, 'rater'), found: quote(parts.rater), about: nameOf(asked) });
   return rater;
 }
 
-function readValue({ parts, placeOf }: FoundAnswer, asked: Asked, report: Report): string | number | null {
-  const found = parts.answer;
+function readValue(each: FoundAnswer, asked: Asked, report: Report): string | number | null {
+  const found = each.parts.answer;
   if (isBlank(found)) return null;
   const { kind } = asked.field;
   if (!isScale(kind)) {
     const read = READERS[kind](found);
-    if (read === undefined) report({ code: 'wrongKind', place: placeOf('answer'), found: quote(found), expected: EXPECTED[kind], about: nameOf(asked) });
+    if (read === undefined) report({ code: 'wrongKind', place: placeIn(each, 'answer'), found: quote(found), expected: EXPECTED[kind], about: nameOf(asked) });
     return read ?? null;
   }
   const reading = readCell(kind, found);
@@ -150,7 +155,7 @@ function readValue({ parts, placeOf }: FoundAnswer, asked: Asked, report: Report
     case 'blank':
       return null;
     case 'invalid':
-      report({ code: 'notOneOf', place: placeOf('answer'), found: reading.found, choices: SCALES[kind].choices, about: nameOf(asked) });
+      report({ code: 'notOneOf', place: placeIn(each, 'answer'), found: reading.found, choices: SCALES[kind].choices, about: nameOf(asked) });
       return null;
   }
 }
@@ -174,10 +179,11 @@ const READERS: Readonly<Record<PlainKind, (found: unknown) => string | number | 
 
 const isScale = (kind: FieldKind): kind is ScaleId => kind in SCALES;
 
-function readNote({ parts, placeOf }: FoundAnswer, report: Report): string {
+function readNote(each: FoundAnswer, report: Report): string {
+  const { parts } = each;
   if (isAbsent(parts.note)) return '';
   if (typeof parts.note === 'string') return parts.note;
-  report({ code: 'wrongKind', place: placeOf('note'), found: quote(parts.note), expected: 'text' });
+  report({ code: 'wrongKind', place: placeIn(each, 'note'), found: quote(parts.note), expected: 'text' });
   return '';
 }
 

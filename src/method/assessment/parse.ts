@@ -75,7 +75,7 @@ function foundAnswer(found: unknown, place: string, report: Report): readonly Fo
     return [];
   }
   reportUnknownKeys(found, { known: ANSWER_KEYS, place, report });
-  return [{ parts: found, place, placeOf: (key) => `${place}.${key}` }];
+  return [{ parts: found, place }];
 }
 
 function listAt(value: unknown, place: string, report: Report): readonly unknown[] {
