@@ -125,7 +125,8 @@ export class Workbook extends Cells {
   /** Dispatches one command of the engine. @throws Refusal when the engine refuses it. */
   change(command: Command): void {
     this.flushLooks();
-    this.stale = true;
+    // Records, such as charts while their properties are set one by one, are nothing that formulas read.
+    if (command.type !== PUT_RECORD && command.type !== DROP_RECORD) this.stale = true;
     const { isSuccessful, reasons } = dispatch(this.model, command);
     if (isSuccessful || reasons.every((reason) => /^No\w*Changes?/.test(reason))) return;
     if (reasons.some((reason) => reason === 'SheetLocked')) throw new Refusal('AccessDenied');
