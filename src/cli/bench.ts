@@ -73,9 +73,9 @@ async function sheetRows(assessment: Assessment): Promise<readonly Row[]> {
   const rounds = addin.messages.deliveries - after.deliveries;
   addin.close();
   return [
-    { what: 'write the six sheets: syncs', value: after.syncs - before.syncs - (after.deliveries - before.deliveries), unit: 'syncs, reading included', beside: 'target ≤ 2' },
-    { what: 'write the six sheets: messages', value: (after.bytes - before.bytes) / 1000, unit: 'KB', beside: 'target ≤ 500' },
-    { what: 'write the six sheets: time on the desk', value: written - start, unit: 'ms', beside: `then ${(settled - written).toFixed(0)} ms until every function has answered` },
+    { what: 'write the sheets: syncs', value: after.syncs - before.syncs - (after.deliveries - before.deliveries), unit: 'syncs, reading included', beside: 'target ≤ 2' },
+    { what: 'write the sheets: messages', value: (after.bytes - before.bytes) / 1000, unit: 'KB', beside: 'target ≤ 500' },
+    { what: 'write the sheets: time on the desk', value: written - start, unit: 'ms', beside: `then ${(settled - written).toFixed(0)} ms until every function has answered` },
     { what: 'one typed answer: rounds of custom functions', value: rounds, unit: 'rounds', beside: 'target 1' },
     { what: 'one typed answer: until settled, Office.js’s pauses cut short', value: answered - settled, unit: 'ms', beside: 'with them, 54 ms after a quiet moment' },
   ];

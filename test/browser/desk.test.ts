@@ -96,7 +96,7 @@ describe('the main job, by hand', () => {
     await desk.pane.getByRole('button', { name: 'Write the sheets' }).click();
     await desk.pane.getByText('The sheets are written').waitFor();
     const sheets = await desk.page.evaluate(() => window.desk!.workbook.sheetIds().map((id) => window.desk!.workbook.sheetName(id)));
-    expect(sheets).toEqual(['Sheet1', 'Start', 'Readiness', 'Maturity', 'Recommendation', 'Assumptions', 'Checks']);
+    expect(sheets).toEqual(['Sheet1', 'Start', 'Readiness', 'Maturity', 'Influence', 'Recommendation', 'Assumptions', 'Checks']);
   });
 
   it('recommends the highest level while two of three variables are early', async () => {
@@ -151,7 +151,7 @@ describe('the main job, by hand', () => {
     const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: 'Save as .xlsx' }).click()]);
     const file = await download.path();
     const book = await readXlsx(readFileSync(file));
-    expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Start', 'Readiness', 'Maturity', 'Recommendation', 'Assumptions', 'Checks']);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Start', 'Readiness', 'Maturity', 'Influence', 'Recommendation', 'Assumptions', 'Checks']);
     const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.page.getByRole('button', { name: 'Open…' }).click()]);
     await chooser.setFiles({ name: 'harrow.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
     await desk.page.locator('#book-name').filter({ hasText: 'harrow.xlsx' }).waitFor();
