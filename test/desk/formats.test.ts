@@ -89,6 +89,79 @@ describe('formats of a range', () => {
     expect(read[2]).toBeCloseTo(((30 * 7 + 5) * 72) / 96, 0);
   });
 
+  describe('looks of areas that overlap', () => {
+    /** Of S1:U1, S2:U2: font, size, fill, number format. */
+    const looks = () => {
+      const { workbook } = open.desk;
+      const sheetId = workbook.findSheet('Sheet1') ?? '';
+      return ['S1', 'T1', 'T2'].map((cell) => {
+        const found = workbook.resolve(cell, sheetId);
+        const position = { sheetId, row: found?.area.row ?? 0, col: found?.area.column ?? 0 };
+        const { bold, fontSize, fillColor } = workbook.style(position);
+        return [bold, fontSize, fillColor, workbook.numberFormat(position), workbook.formula(position) ?? workbook.value(position)];
+      });
+    };
+    const NOTHING = [undefined, undefined, undefined, 'General', null];
+
+    test('are as if each had been drawn in its turn, in one step and with one event', async () => {
+      const heard: unknown[] = [];
+      const deaf = open.desk.workbook.listen((event) => event.kind === 'formatted' && heard.push(event.area));
+      await run(async (context, sheet) => {
+        sheet.getRange('S1:U2').format.font.set({ bold: true, size: 9 });
+        sheet.getRange('S1:U2').format.fill.color = '#112233';
+        sheet.getRange('T1:T2').numberFormat = [['0.0'], ['0.0']];
+        sheet.getRange('T1').formulas = [['="a""b"']];
+        sheet.getRange('T1').numberFormat = [['0%']];
+        sheet.getRange('S1:T1').format.fill.clear();
+        sheet.getRange('T1:T2').format.font.bold = false;
+        await context.sync();
+      });
+      deaf();
+      const drawn = [[true, 9, undefined, 'General', null], [false, 9, undefined, '0%', '="a""b"'], [false, 9, '#112233', '0.0', null]];
+      expect(looks()).toEqual(drawn);
+      expect(heard).toEqual([{ row: 0, column: 18, rows: 2, columns: 3 }]);
+      expect(open.desk.user.undo()).toBeNull();
+      expect(looks()).toEqual([NOTHING, NOTHING, NOTHING]);
+      expect(open.desk.user.redo()).toBeNull();
+      expect(looks()).toEqual(drawn);
+      open.desk.user.undo();
+    });
+
+    test('a text format is there before what is written after it', async () => {
+      await run(async (context, sheet) => {
+        sheet.getRange('S1').values = [['0012']];
+        sheet.getRange('T1').numberFormat = [['@']];
+        sheet.getRange('T1').values = [['0012']];
+        await context.sync();
+      });
+      expect([open.desk.value('Sheet1!S1'), open.desk.value('Sheet1!T1')]).toEqual([12, '0012']);
+      open.desk.user.undo();
+    });
+
+    test('an area too large for a list of its cells keeps its turn', async () => {
+      await run(async (context, sheet) => {
+        sheet.getRange('T1:T2').format.font.size = 20;
+        sheet.getRange('A1:AZ400').format.font.size = 8;
+        sheet.getRange('T1').format.font.bold = true;
+        await context.sync();
+      });
+      expect(looks().map(([bold, size]) => [bold, size])).toEqual([[undefined, 8], [true, 8], [undefined, 8]]);
+      open.desk.user.undo();
+    });
+
+    test('sizes given one by one are those that were given last', async () => {
+      const read = await run(async (context, sheet) => {
+        sheet.getRange('S:U').format.columnWidth = 30;
+        sheet.getRange('T:T').format.columnWidth = 60;
+        const formats = ['S1', 'T1', 'U1'].map((cell) => sheet.getRange(cell).format);
+        for (const format of formats) format.load('columnWidth');
+        await context.sync();
+        return formats.map((format) => format.columnWidth);
+      });
+      expect(read).toEqual([30, 60, 30]);
+    });
+  });
+
   test('merging and unmerging', async () => {
     await run(async (context, sheet) => {
       sheet.getRange('M1:N2').merge();

@@ -1,10 +1,11 @@
-/** The engine's plugin for cells, kept from taking texts for errors or links, and from compiling a formula anew because its look changes. */
+/** The engine's plugin for cells, kept from taking texts for errors or links, and from making a cell anew because its look changes. */
 import { markedText } from './formula-text';
 import { spreadsheet, type CellPosition, type Getters } from './spreadsheet';
 
 interface Cell {
   readonly id: number;
   readonly isFormula: boolean;
+  readonly content?: string;
   readonly style?: object | undefined;
   readonly format?: string | undefined;
 }
@@ -31,8 +32,8 @@ abstract class CellPlugin extends EngineCells {
   // eslint-disable-next-line max-params -- the engine's signature
   override updateCell(sheetId: string, col: number, row: number, after: Update): void {
     const before = this.cellAt({ sheetId, col, row });
-    if (before?.isFormula && after.content === undefined && after.formula === undefined) return this.restyle(sheetId, before, after);
-    super.updateCell(sheetId, col, row, after.content === undefined ? after : { ...after, content: storedText(after.content, after.format ?? before?.format) });
+    if (before && keepsContent(before, after)) this.restyle(sheetId, before, after);
+    else super.updateCell(sheetId, col, row, after.content === undefined ? after : { ...after, content: storedText(after.content, after.format ?? before?.format) });
   }
 
   private cellAt(position: CellPosition): Cell | undefined {
@@ -44,6 +45,12 @@ abstract class CellPlugin extends EngineCells {
   }
 }
 registries.corePluginRegistry.replace('cell', CellPlugin as never);
+
+/** Compiling a formula again and placing a cell again cost most of what a look costs. What a constant is may hang on its format. */
+function keepsContent(before: Cell, { content, formula, format }: Update): boolean {
+  if (content !== undefined || formula !== undefined) return false;
+  return before.isFormula || (before.content !== '' && (format === undefined || format === before.format));
+}
 
 /** Behind an apostrophe, and in a cell of text format, `#N/A` is a text. */
 function storedText(content: string, format: string | undefined): string {

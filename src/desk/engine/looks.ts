@@ -1,5 +1,6 @@
 /** How cells look, and looks that wait to be dispatched: an add-in sets them property by property. */
-import { areaText } from './address';
+import { areaText, COLUMNS } from './address';
+import { FORMAT_CELLS } from './records';
 import type { Command } from './spreadsheet';
 import { zoneOf, type Place } from './zones';
 
@@ -35,32 +36,47 @@ export interface BorderLine {
   readonly color?: string;
 }
 
-interface Format extends Place {
+/** A look that is given: what it says wins over what was there. */
+interface Look {
   readonly style: CellStyle;
+  /** In the engine's language; left out to leave it as it is. */
   readonly format?: string;
 }
+
+interface Format extends Place, Look {}
 
 interface Border extends Place {
   readonly line: BorderLine;
 }
 
-/** Formats of one area, and lines of any, until they are taken. */
+/** Larger areas are formatted by the engine, which keeps no list of their cells. */
+const FEW_CELLS = 20_000;
+
+/** Sizes of rows or columns of a sheet, in pixels. */
+interface Sizes {
+  readonly sheetId: string;
+  readonly dimension: 'COL' | 'ROW';
+  readonly pixels: Map<number, number>;
+}
+
+/** Formats, lines and sizes, until they are taken: a cell that gets many is then written once. */
 export class PendingLooks {
-  private waiting: Format | undefined;
+  private readonly sizes = new Map<string, Sizes>();
+  private readonly formats: Format[] = [];
   private readonly borders = new Map<string, Border>();
 
-  /** Whether a format of this area can be added to what waits. */
-  takesFormat({ sheetId, area }: Place): boolean {
-    return this.waiting === undefined || (this.waiting.sheetId === sheetId && areaText(this.waiting.area) === areaText(area));
-  }
-
-  /** @param format in the engine's language; left out to leave it as it is */
-  addFormat({ sheetId, area }: Place, style: CellStyle, format: string | undefined): void {
-    this.waiting = { ...this.waiting, sheetId, area, style: { ...this.waiting?.style, ...style }, ...(format === undefined ? {} : { format }) };
+  addFormat(place: Place, look: Look): void {
+    this.formats.push({ ...place, ...look });
   }
 
   addBorder({ sheetId, area }: Place, line: BorderLine): void {
     this.borders.set(key({ sheetId, area }, line.position), { sheetId, area, line });
+  }
+
+  addSizes({ sheetId, dimension, elements }: { readonly sheetId: string; readonly dimension: 'COL' | 'ROW'; readonly elements: readonly number[] }, pixels: number): void {
+    const known = this.sizes.get(sheetId + dimension) ?? { sheetId, dimension, pixels: new Map<number, number>() };
+    this.sizes.set(sheetId + dimension, known);
+    for (const element of elements) known.pixels.set(element, pixels);
   }
 
   border(place: Place, position: string): BorderLine | undefined {
@@ -69,14 +85,66 @@ export class PendingLooks {
 
   /** The commands that draw what waits; nothing waits any more. */
   take(): readonly Command[] {
+    if (this.formats.length + this.borders.size + this.sizes.size === 0) return [];
+    const sizes = [...this.sizes.values()].flatMap(sizeCommands);
     const lines = [...this.borders.values()].map(({ sheetId, area, line }): Command => ({ type: 'SET_ZONE_BORDERS', sheetId, target: [zoneOf(area)], border: line }));
-    const { waiting } = this;
+    const formats = this.formats.splice(0);
     this.borders.clear();
-    this.waiting = undefined;
-    if (!waiting) return lines;
-    const { sheetId, area, style, format } = waiting;
-    return [...lines, { type: 'SET_FORMATTING', sheetId, target: [zoneOf(area)], style, ...(format === undefined ? {} : { format }) }];
+    this.sizes.clear();
+    return [...sizes, ...lines, ...runsOf(formats).flatMap(formatCommands)];
   }
+}
+
+/** One for each size. */
+function sizeCommands({ sheetId, dimension, pixels }: Sizes): readonly Command[] {
+  const bySize = new Map<number, number[]>();
+  for (const [element, size] of pixels) {
+    const same = bySize.get(size);
+    if (same) same.push(element);
+    else bySize.set(size, [element]);
+  }
+  return [...bySize].map(([size, elements]) => ({ type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension, elements, size }));
+}
+
+/** Formats of one sheet that follow each other, so that no format overtakes another. */
+function runsOf(formats: readonly Format[]): readonly (readonly Format[])[] {
+  const runs: Format[][] = [];
+  for (const format of formats) {
+    const run = runs.at(-1);
+    if (run?.[0] && run[0].sheetId === format.sheetId && isSmall(run[0]) && isSmall(format)) run.push(format);
+    else runs.push([format]);
+  }
+  return runs;
+}
+
+const isSmall = ({ area }: Format): boolean => area.rows * area.columns <= FEW_CELLS;
+
+function formatCommands(run: readonly Format[]): readonly Command[] {
+  const [first] = run;
+  if (!first) return [];
+  if (isSmall(first)) return [{ type: FORMAT_CELLS, sheetId: first.sheetId, ...cellLooks(run) }];
+  return [{ type: 'SET_FORMATTING', sheetId: first.sheetId, target: [zoneOf(first.area)], style: first.style, ...(first.format === undefined ? {} : { format: first.format }) }];
+}
+
+/** What each cell gets, of all its formats: a list of looks, and for each cell which of them. */
+function cellLooks(run: readonly Format[]): { readonly looks: readonly Look[]; readonly cells: readonly (readonly [column: number, row: number, look: number])[] } {
+  const looks: Look[] = [];
+  const joined = new Map<string, number>();
+  const ofCell = new Map<number, number>();
+  for (const [index, { area, style, format }] of run.entries()) {
+    const look: Look = { style, ...(format === undefined ? {} : { format }) };
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const at = row * COLUMNS + column;
+        const before = ofCell.get(at);
+        const name = `${before ?? ''}+${index}`;
+        const after = joined.get(name) ?? looks.push(before === undefined ? look : { ...looks[before], ...look, style: { ...looks[before]?.style, ...style } }) - 1;
+        joined.set(name, after);
+        ofCell.set(at, after);
+      }
+    }
+  }
+  return { looks, cells: [...ofCell].map(([at, look]) => [at % COLUMNS, Math.floor(at / COLUMNS), look]) };
 }
 
 function key({ sheetId, area }: Place, position: string): string {

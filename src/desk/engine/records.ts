@@ -26,9 +26,10 @@ export interface DeskRecord {
 export const PUT_RECORD = 'DESK_PUT_RECORD';
 export const DROP_RECORD = 'DESK_DROP_RECORD';
 export const WRITE_CELLS = 'DESK_WRITE_CELLS';
+export const FORMAT_CELLS = 'DESK_FORMAT_CELLS';
 /** Lengthens a sheet of the engine where Excel's has no end: no insertion, so protection does not refuse it. */
 export const GROW_SHEET = 'DESK_GROW_SHEET';
-for (const type of [PUT_RECORD, DROP_RECORD, WRITE_CELLS, GROW_SHEET]) {
+for (const type of [PUT_RECORD, DROP_RECORD, WRITE_CELLS, FORMAT_CELLS, GROW_SHEET]) {
   (spreadsheet.coreTypes as unknown as Set<string>).add(type);
   // Asked for on undo to transform the work of others; a desk has no others.
   (spreadsheet.registries.inverseCommandRegistry as unknown as { add(type: string, inverse: () => readonly []): void }).add(type, () => []);
@@ -42,6 +43,13 @@ interface RangeAdapters {
 export interface RecordGetters {
   getDeskRecord(id: string): DeskRecord | undefined;
   getDeskRecords(kind: RecordKind): readonly DeskRecord[];
+}
+
+interface FormatCells {
+  readonly sheetId: string;
+  readonly looks: readonly { readonly style: object; readonly format?: string }[];
+  /** The last number is which of the looks. */
+  readonly cells: readonly (readonly [column: number, row: number, look: number])[];
 }
 
 /** The workbook around the engine, as far as the plugin needs it. */
@@ -124,6 +132,9 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
           this.dispatch('UPDATE_CELL', { sheetId: given.sheetId as string, col, row, content });
         }
         break;
+      case FORMAT_CELLS:
+        this.formatCells(given as unknown as FormatCells);
+        break;
       case GROW_SHEET: {
         const { sheetId, dimension, from, quantity } = given as unknown as { sheetId: string; dimension: 'COL' | 'ROW'; from: number; quantity: number };
         const sheetName = (this.getters as unknown as Getters).getSheetName(sheetId);
@@ -143,6 +154,14 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
         break;
     }
     if (MOVING.has(given.type)) for (const redrawn of this.desk?.redrawnLists() ?? []) this.dispatch(redrawn.type as never, redrawn as never);
+  }
+
+  private formatCells({ sheetId, looks, cells }: FormatCells): void {
+    const getters = this.getters as unknown as Getters;
+    for (const [col, row, index] of cells) {
+      const { style, ...format } = looks[index] ?? { style: {} };
+      this.dispatch('UPDATE_CELL', { sheetId, col, row, style: { ...getters.getCell({ sheetId, col, row })?.style, ...style }, ...format });
+    }
   }
 
   override adaptRanges(adapters: never): void {

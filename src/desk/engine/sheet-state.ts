@@ -1,6 +1,6 @@
 /** What a sheet has beyond its cells: protection, page layout, visibility; and what protection forbids. */
 import type { Command, Zone } from './spreadsheet';
-import { DROP_RECORD, PUT_RECORD, WRITE_CELLS, type DeskRecord, type Formula } from './records';
+import { DROP_RECORD, FORMAT_CELLS, PUT_RECORD, WRITE_CELLS, type DeskRecord, type Formula } from './records';
 
 /** Excel.WorksheetProtectionOptions, all of them named. */
 export interface ProtectionOptions {
@@ -125,6 +125,7 @@ export function refusedByProtection(command: Command, options: ProtectionOptions
     case 'CLEAR_CELLS':
     case 'DELETE_CONTENT':
       return anyLocked(writtenZones(command));
+    case FORMAT_CELLS:
     case 'SET_FORMATTING':
     case 'CLEAR_FORMATTING':
     case 'SET_ZONE_BORDERS':

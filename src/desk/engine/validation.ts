@@ -49,9 +49,16 @@ function placed(record: DeskRecord): PlacedValidation {
   return { id: record.id, sheetId: record.sheetId ?? '', validation, areas: validation.areas.flatMap((area) => areaOfFormula(area)) };
 }
 
+/** Formulas of records never change; each rule is looked at for every cell that gets one. */
+const areas = new WeakMap<Formula, readonly Area[]>();
+
 export function areaOfFormula(formula: Formula): readonly Area[] {
+  const known = areas.get(formula);
+  if (known) return known;
   const parsed = parseReference(formula.formula.slice(1));
-  return parsed ? [parsed.area] : [];
+  const found = parsed ? [parsed.area] : [];
+  areas.set(formula, found);
+  return found;
 }
 
 export function validationAt(workbook: Workbook, position: CellPosition): PlacedValidation | undefined {

@@ -4,9 +4,10 @@ import { excelSheetName } from './formula-text';
 import { isOwnSheet } from './names';
 import { PUT_RECORD, type DeskRecord } from './records';
 import type { SheetState } from './sheet-state';
-import type { CellPosition, Command, Zone } from './spreadsheet';
+import type { CellPosition, Command } from './spreadsheet';
 import type { CellValue } from './cells';
 import type { Workbook } from './workbook';
+import { areaOf } from './zones';
 
 /** Who made a change: a person or the add-in. */
 export type ChangeSource = 'person' | 'addin';
@@ -25,6 +26,11 @@ export type WorkbookEvent =
   | { readonly kind: 'visibilityChanged'; readonly sheetId: string; readonly before: string; readonly after: string; readonly source: ChangeSource }
   | { readonly kind: 'protectionChanged'; readonly sheetId: string; readonly isProtected: boolean; readonly source: ChangeSource };
 
+interface Formatted {
+  readonly zone: { left: number; right: number; top: number; bottom: number };
+  source: ChangeSource;
+}
+
 interface Edit {
   area: Area;
   readonly position: CellPosition;
@@ -34,6 +40,8 @@ interface Edit {
 export class Watch {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private edits = new Map<string, Edit>();
+  /** By sheet, what of it has other looks. */
+  private formatted = new Map<string, Formatted>();
   private events: WorkbookEvent[] = [];
   private selected: { readonly sheetId: string; readonly zone: string } | undefined;
   /** By sheet, the results of its formulas when last looked at; kept only while somebody listens for calculations. */
@@ -76,7 +84,7 @@ export class Watch {
     switch (command.type) {
       case 'UPDATE_CELL':
         if ('content' in command) this.noteEdit(command as unknown as CellPosition);
-        else this.noteFormat(String(sheetId), { left: Number(command.col), right: Number(command.col), top: Number(command.row), bottom: Number(command.row) }, source);
+        else this.noteFormat(command as unknown as CellPosition, source);
         break;
       case 'CREATE_SHEET':
       case 'DUPLICATE_SHEET':
@@ -130,12 +138,18 @@ export class Watch {
     if (before?.visibility !== after.visibility) this.events.push({ kind: 'visibilityChanged', sheetId: record.sheetId, before: before?.visibility ?? 'Visible', after: after.visibility ?? 'Visible', source });
   }
 
-  private noteFormat(sheetId: string, zone: Zone, source: ChangeSource): void {
-    const area: Area = { row: zone.top, column: zone.left, rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
-    const known = this.events.findIndex((event) => event.kind === 'formatted' && event.sheetId === sheetId);
-    const event = this.events[known];
-    if (event?.kind === 'formatted') this.events[known] = { ...event, area: boundingArea(event.area, area) };
-    else this.events.push({ kind: 'formatted', sheetId, area, source });
+  private noteFormat({ sheetId, col, row }: CellPosition, source: ChangeSource): void {
+    const known = this.formatted.get(sheetId);
+    if (!known) {
+      this.formatted.set(sheetId, { zone: { left: col, right: col, top: row, bottom: row }, source });
+      return;
+    }
+    const { zone } = known;
+    known.source = source;
+    if (col < zone.left) zone.left = col;
+    else if (col > zone.right) zone.right = col;
+    if (row < zone.top) zone.top = row;
+    else if (row > zone.bottom) zone.bottom = row;
   }
 
   private noteEdit({ sheetId, col, row }: CellPosition): void {
@@ -147,14 +161,19 @@ export class Watch {
 
   /** The engine has finished a command and its evaluation. */
   tell(): void {
-    const events = [...this.editEvents(), ...this.events, ...this.selectionEvents(), ...this.calculationEvents()];
+    const events = [...this.editEvents(), ...this.events, ...this.formatEvents(), ...this.selectionEvents(), ...this.calculationEvents()];
     this.edits = new Map();
+    this.formatted = new Map();
     this.events = [];
     for (const event of events) for (const listener of this.listeners) listener(event);
   }
 
   private editEvents(): readonly WorkbookEvent[] {
     return [...this.edits].map(([sheetId, { area, position, before }]) => ({ kind: 'edited', sheetId, area, changeType: 'RangeEdited', source: this.ended, before, after: this.workbook.hasSheet(sheetId) ? this.workbook.value(position) : null }));
+  }
+
+  private formatEvents(): readonly WorkbookEvent[] {
+    return [...this.formatted].map(([sheetId, { zone, source }]) => ({ kind: 'formatted', sheetId, area: areaOf(zone), source }));
   }
 
   private selectionEvents(): readonly WorkbookEvent[] {

@@ -159,12 +159,10 @@ export class Workbook extends Cells {
     this.change({ type: WRITE_CELLS, sheetId, cells });
   }
 
-  /** Formats an area. Properties arrive one by one: those of the same area are dispatched together. */
+  /** Formats an area. Properties arrive one by one, for areas that overlap: they are dispatched together. */
   format({ sheetId, area }: Place, style: CellStyle, format?: string): void {
     this.requireAllowed({ type: 'SET_FORMATTING', sheetId, target: [zoneOf(area)] });
-    const place = { sheetId, area: this.covered(sheetId, area) };
-    if (!this.looks.takesFormat(place)) this.flushLooks();
-    this.looks.addFormat(place, style, format);
+    this.looks.addFormat({ sheetId, area: this.covered(sheetId, area) }, { style, ...(format === undefined ? {} : { format }) });
     if (this.depth === 0) this.flushLooks();
   }
 
@@ -241,7 +239,10 @@ export class Workbook extends Cells {
   resize(sheetId: string, headers: Headers, pixels: number): void {
     const size = Math.round(pixels);
     if (size === 0) return this.hide(sheetId, headers);
-    this.change({ type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension: headers.dimension, elements: this.elements(sheetId, headers), size });
+    const resized = { sheetId, dimension: headers.dimension, elements: this.elements(sheetId, headers) };
+    this.requireAllowed({ type: 'RESIZE_COLUMNS_ROWS', ...resized });
+    this.looks.addSizes(resized, size);
+    if (this.depth === 0) this.flushLooks();
   }
 
   hide(sheetId: string, headers: Headers): void {

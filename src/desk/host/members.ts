@@ -4,6 +4,9 @@ import type { HostObject } from './host-object';
 import { isDeclared, membersOf, type MemberSurface, type Surface } from './surface';
 
 export class Members {
+  /** By requirement set, since every action of a batch asks. */
+  private readonly isOffered = new Map<string, boolean>();
+
   constructor(
     private readonly surface: Surface,
     private readonly declared: Readonly<Record<string, string>>,
@@ -73,12 +76,21 @@ export class Members {
     // Services of Office.js itself, and the protocol's own methods, are no part of the surface.
     if (!members || name.startsWith('_')) {
       const member = members?.[name];
-      if (!isDeclared(member?.set, this.declared)) throw apiNotFound(object, name);
+      if (member && !this.offers(member)) throw apiNotFound(object, name);
       return member;
     }
     const member = members[name];
-    if (!member || !isDeclared(member.set, this.declared)) throw apiNotFound(object, name);
+    if (!member || !this.offers(member)) throw apiNotFound(object, name);
     return member;
+  }
+
+  private offers({ set }: MemberSurface): boolean {
+    if (set === undefined) return true;
+    const known = this.isOffered.get(set);
+    if (known !== undefined) return known;
+    const offered = isDeclared(set, this.declared);
+    this.isOffered.set(set, offered);
+    return offered;
   }
 }
 
