@@ -2,11 +2,9 @@
 import './cell-plugin';
 import './frozen-merges';
 import { areaText, COLUMNS, parseReference, quoteSheet, referenceText, ROWS, type Area } from './address';
-import { Cells } from './cells';
 import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, type CustomFunctionsMetadata } from './custom-functions';
 import { drawRecord, isDrawn } from './drawing';
 import { excelSheetName } from './formula-text';
-import { DEFAULT_SIZES } from './header-sizes';
 import { findName, isOwnSheet, rangeOfName } from './names';
 import { PendingLooks, type BorderLine, type CellStyle } from './looks';
 import { isGeneral, toEngineFormat } from './number-format';
@@ -15,6 +13,7 @@ import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type
 import { Refusal } from './refusal';
 import { REACH, zoneOf, type Place } from './zones';
 import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Getters, type Model } from './spreadsheet';
+import { SizedCells, type Headers } from './sizes';
 import { sheetRecordId, someCell, type ProtectionOptions, type SheetState } from './sheet-state';
 import { listCommands } from './validation';
 import { Watch, type ChangeSource, type WorkbookEvent } from './watch';
@@ -27,14 +26,7 @@ const SPARE_COLUMNS = 10;
 /** A sheet of the engine: each cell costs time whenever everything is calculated, filled or not. */
 const MOST_CELLS = 3_000_000;
 
-/** Rows or columns in a row. */
-export interface Headers {
-  readonly dimension: 'COL' | 'ROW';
-  readonly from: number;
-  readonly count: number;
-}
-
-export class Workbook extends Cells {
+export class Workbook extends SizedCells {
   readonly model: Model;
   readonly functions: CustomFunctionBridge;
   private readonly metadata = new Map<string, CustomFunctionMetadata>();
@@ -258,32 +250,6 @@ export class Workbook extends Cells {
     if (from + count > limit) throw new Refusal('NotImplemented', { place: this.sheetName(sheetId), found: `sizes of ${what} ${from + 1} to ${from + count}`, expected: `${what} 1 to ${limit}` });
     this.ensureRoom(sheetId, dimension === 'ROW' ? from + count : 1, dimension === 'COL' ? from + count : 1);
     return Array.from({ length: count }, (_, index) => from + index);
-  }
-
-  /** In pixels, hidden or not. */
-  columnWidth(sheetId: string, column: number): number {
-    return column < this.getters.getNumberCols(sheetId) ? this.getters.getColSize(sheetId, column) : DEFAULT_SIZES.columnWidth;
-  }
-
-  /** In pixels, hidden or not. */
-  rowHeight(sheetId: string, row: number): number {
-    return row < this.getters.getNumberRows(sheetId) ? this.getters.getRowSize(sheetId, row) : DEFAULT_SIZES.rowHeight;
-  }
-
-  /** The pixels that a row or column takes up on the sheet: none when it is hidden. */
-  shownSize(sheetId: string, dimension: Headers['dimension'], index: number): number {
-    const { getters } = this;
-    if (index < (dimension === 'COL' ? getters.getNumberCols(sheetId) : getters.getNumberRows(sheetId))) return getters.getHeaderSize(sheetId, dimension, index);
-    return dimension === 'COL' ? DEFAULT_SIZES.columnWidth : DEFAULT_SIZES.rowHeight;
-  }
-
-  /** The pixels that so many rows or columns take up from the sheet's corner. */
-  distance(sheetId: string, dimension: Headers['dimension'], count: number): number {
-    const { getters } = this;
-    const known = Math.min(count, dimension === 'COL' ? getters.getNumberCols(sheetId) : getters.getNumberRows(sheetId));
-    let pixels = (count - known) * this.shownSize(sheetId, dimension, Number.POSITIVE_INFINITY);
-    for (let index = 0; index < known; index++) pixels += getters.getHeaderSize(sheetId, dimension, index);
-    return pixels;
   }
 
   private evaluateAgain(positions: readonly CellPosition[]): void {
