@@ -1,10 +1,11 @@
 /** What Excel would refuse or repair: found before a file is written, all of it at once. */
 import type { Book, BookCell, BookSheet, BookTable, CellValue, Validation } from './book';
+import { scan } from './formulas/scan';
 import { areaAddress, cellAddress, GRID, parseSheetArea } from './places';
 import type { FileProblem } from './problems';
 
 /** Excel's limits, from its page "Excel specifications and limits"; those of prompts and alerts from its dialogs. */
-const LIMITS = { sheetName: 31, text: 32_767, formula: 8_192, promptTitle: 32, promptMessage: 255, name: 255 } as const;
+const LIMITS = { sheetName: 31, text: 32_767, formula: 8_192, literal: 255, promptTitle: 32, promptMessage: 255, name: 255 } as const;
 
 export function findProblems(book: Book): readonly FileProblem[] {
   return [...sheetProblems(book), ...book.sheets.flatMap((sheet) => [...cellProblems(sheet), ...validationProblems(sheet), ...tableProblems(sheet)]), ...tableNameProblems(book), ...nameProblems(book)];
@@ -36,9 +37,17 @@ function cellProblems({ name, cells }: BookSheet): readonly FileProblem[] {
     if (seen.has(key)) problems.push(problem(place, 'a second cell at this address', 'one'));
     seen.add(key);
     if (cell.formula !== undefined && cell.formula.length > LIMITS.formula) problems.push(problem(place, `a formula of ${cell.formula.length} characters`, `at most ${LIMITS.formula}`));
-    problems.push(...valueProblems(place, cell.value));
+    problems.push(...literalProblems(place, cell.formula), ...valueProblems(place, cell.value));
   }
   return problems;
+}
+
+function literalProblems(place: string, formula = ''): readonly FileProblem[] {
+  const texts = formula.includes('"') ? scan(formula).filter(({ kind }) => kind === 'text') : [];
+  return texts.flatMap(({ text }) => {
+    const { length } = text.slice(1, -1).replaceAll('""', '"');
+    return length > LIMITS.literal ? [problem(place, `a text of ${length} characters in a formula`, `at most ${LIMITS.literal}`)] : [];
+  });
 }
 
 function valueProblems(place: string, value: CellValue): readonly FileProblem[] {

@@ -162,6 +162,21 @@ describe('formats of a range', () => {
     });
   });
 
+  test('of merged cells the first alone takes values, as in Excel', async () => {
+    const read = await run(async (context, sheet) => {
+      const range = sheet.getRange('P1:Q2');
+      range.merge();
+      range.values = [[1, 2], [3, 4]];
+      range.load('values');
+      await context.sync();
+      range.unmerge();
+      range.clear();
+      await context.sync();
+      return range.values;
+    });
+    expect(read).toEqual([[1, ''], ['', '']]);
+  });
+
   test('merging and unmerging', async () => {
     await run(async (context, sheet) => {
       sheet.getRange('M1:N2').merge();

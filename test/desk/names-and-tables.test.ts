@@ -93,6 +93,26 @@ describe('defined names', () => {
     expect(await add('answers')).toMatch(/^ItemAlreadyExists/);
   });
 
+  test.each(['R1C1', 'r2', 'C', 'AB12', 'XFD1'])('%s reads like an address and is no name', async (name) => {
+    expect(await outcome((context) => void context.workbook.names.add(name, '=1'))).toBe('InvalidArgument at NamedItemCollection.add');
+  });
+
+  test('names and tables share one list', async () => {
+    await run(async (context, sheet) => {
+      sheet.tables.add('J1:J2', true).name = 'Shared';
+      context.workbook.names.add('Ratio', '=0.1');
+      await context.sync();
+    });
+    expect(await outcome((context) => void context.workbook.names.add('SHARED', '=1'))).toBe('ItemAlreadyExists at NamedItemCollection.add');
+    expect(await outcome((context) => void (context.workbook.tables.getItem('Shared').name = 'ratio'))).toBe('ItemAlreadyExists at Table.name');
+    expect(await outcome((context) => void (context.workbook.tables.getItem('Shared').name = 'T1'))).toBe('InvalidArgument at Table.name');
+    await run(async (context) => {
+      context.workbook.tables.getItem('Shared').delete();
+      context.workbook.names.getItem('Ratio').delete();
+      await context.sync();
+    });
+  });
+
   test('deleting a name leaves #NAME? where it was used', async () => {
     await Excel.run(async (context) => {
       context.workbook.names.getItem('Rate').delete();

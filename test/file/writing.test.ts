@@ -235,6 +235,7 @@ describe('what Excel would not open is refused before it is written', () => {
     ['no visible sheet', oneSheet({ visibility: 'hidden' }), 'the workbook: no visible sheet'],
     ['two cells in one place', oneSheet({ cells: [cell(0, 0, 1), cell(0, 0, 2)] }), 'Readiness!A1: a second cell at this address'],
     ['a text that is too long', oneSheet({ cells: [cell(0, 0, 'x'.repeat(32_768))] }), 'Readiness!A1: a text of 32768 characters'],
+    ['a long text in a formula', oneSheet({ cells: [cell(0, 0, null, { formula: `="${'x'.repeat(254)}""y"` })] }), 'Readiness!A1: a text of 256 characters in a formula'],
     ['a number that is none', oneSheet({ cells: [cell(0, 0, NaN)] }), 'Readiness!A1: NaN'],
     ['a long prompt', oneSheet({ validations: [{ areas: [area], kind: 'any', formula1: '', prompt: { title: '', message: 'x'.repeat(256) } }] }), 'the validation of Readiness!A2:B3: a prompt of 256 characters'],
     ['a header that differs', oneSheet({ cells: [cell(1, 0, 'name'), cell(1, 1, 3)], tables: [{ name: 'T_1', area, columns: ['name', 'share'] }] }), 'Readiness!B2: 3'],

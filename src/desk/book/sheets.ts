@@ -1,6 +1,6 @@
 /** Sheets between the desk and the file: what they hold beyond cells, in the order in which it can be put back. */
-import type { BookSheet, BookTable, SheetProtection } from '../../file';
-import { addTable, areaOf, changeSheetState, changeTable, DEFAULT_SIZES, protectSheet, PROTECTED, REACH, Refusal, sheetState, tables, visibility, zoneOf, type ProtectionOptions, type Workbook } from '../engine';
+import type { BookSheet, SheetProtection } from '../../file';
+import { areaOf, changeSheetState, DEFAULT_SIZES, protectSheet, PROTECTED, REACH, sheetState, visibility, zoneOf, type ProtectionOptions, type Workbook } from '../engine';
 import { bookCells, openCells } from './cells';
 import { bookCharts, openCharts } from './charts';
 import { present } from './looks';
@@ -8,7 +8,7 @@ import { attempted, type LeftOut } from './left-out';
 import { bookPage, deskPage } from './page';
 import { bookConditionalFormats, bookValidations, openConditionalFormats, openValidations } from './rules';
 import { charactersOf, pixelsOf, POINTS_PER_PIXEL } from './sizes';
-
+import { bookTables, openTable, withHeaders } from './tables';
 
 const VISIBILITY = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
@@ -16,10 +16,11 @@ export function bookSheet(workbook: Workbook, sheetId: string): BookSheet {
   const getters = workbook.getters;
   const state = sheetState(workbook, sheetId);
   const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
+  const tables = bookTables(workbook, sheetId);
   const list = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length > 0 ? items : undefined);
   return {
     name: workbook.sheetName(sheetId),
-    cells: bookCells(workbook, sheetId),
+    cells: withHeaders(bookCells(workbook, sheetId), tables),
     ...present({
       visibility: VISIBILITY[visibility(workbook, sheetId)],
       tabColor: getters.getSheet(sheetId).color?.toUpperCase(),
@@ -33,7 +34,7 @@ export function bookSheet(workbook: Workbook, sheetId: string): BookSheet {
       protection: state.protection && bookProtection(state.protection.options, state.protection.password),
       validations: list(bookValidations(workbook, sheetId)),
       conditionalFormats: list(bookConditionalFormats(workbook, sheetId)),
-      tables: list(bookTables(workbook, sheetId)),
+      tables: list(tables),
       charts: list(bookCharts(workbook, sheetId)),
       page: bookPage(state),
       hyperlinks: list(bookHyperlinks(workbook, sheetId)),
@@ -94,21 +95,6 @@ export function legacyHash(password: string): string {
   return (hash ^ password.length ^ 0xce4b).toString(16).toUpperCase().padStart(4, '0');
 }
 
-function bookTables(workbook: Workbook, sheetId: string): readonly BookTable[] {
-  return tables(workbook, sheetId).map(({ name, area, style, showHeaders, showBandedRows, showBandedColumns, showFilterButton, highlightFirstColumn, highlightLastColumn }) => ({
-    name,
-    area,
-    columns: workbook.valuesIn(sheetId, { ...area, rows: 1 }).map((value) => String(value ?? '')),
-    ...(style ? { style } : {}),
-    ...(showBandedRows ? { bandedRows: true } : {}),
-    ...(showBandedColumns ? { bandedColumns: true } : {}),
-    ...(highlightFirstColumn ? { boldFirstColumn: true } : {}),
-    ...(highlightLastColumn ? { boldLastColumn: true } : {}),
-    ...(showFilterButton ? { filter: true } : {}),
-    ...(showHeaders ? {} : { header: false }),
-  }));
-}
-
 function bookHyperlinks(workbook: Workbook, sheetId: string): NonNullable<BookSheet['hyperlinks']> {
   const links = workbook.getters.getCells(sheetId).flatMap((cell) => {
     const { row, col: column } = workbook.getters.getCellPosition(cell.id);
@@ -166,22 +152,6 @@ function openSizes(workbook: Workbook, sheetId: string, { sheet: { name, columns
   };
   resize('COL', columns.filter(({ column }) => column < REACH.columns).map(({ column, width, hidden }) => ({ at: column, ...present({ pixels: width === undefined ? undefined : pixelsOf(width), hidden }) })));
   resize('ROW', rows.filter(({ row }) => row < REACH.rows).map(({ row, height, hidden }) => ({ at: row, ...present({ pixels: height === undefined ? undefined : Math.round(height / POINTS_PER_PIXEL), hidden }) })));
-}
-
-function openTable(workbook: Workbook, sheetId: string, table: BookTable): void {
-  if (table.header === false) throw new Refusal('NotImplemented', { place: table.name, found: 'a table without a header row' });
-  if (table.totals) throw new Refusal('NotImplemented', { place: table.name, found: 'a table with a row of totals' });
-  workbook.ensureRoom(sheetId, table.area.row + table.area.rows, table.area.column + table.area.columns);
-  const made = addTable(workbook, { sheetId, area: table.area }, true);
-  changeTable(workbook, made, {
-    name: table.name,
-    style: table.style ?? '',
-    showBandedRows: table.bandedRows ?? false,
-    showBandedColumns: table.bandedColumns ?? false,
-    showFilterButton: table.filter ?? false,
-    highlightFirstColumn: table.boldFirstColumn ?? false,
-    highlightLastColumn: table.boldLastColumn ?? false,
-  });
 }
 
 function openView(workbook: Workbook, sheetId: string, { tabColor, showGridlines }: BookSheet): void {

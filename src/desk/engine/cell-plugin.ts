@@ -6,7 +6,8 @@ interface Cell {
   readonly id: number;
   readonly isFormula: boolean;
   readonly content?: string;
-  readonly style?: object | undefined;
+  readonly parsedValue?: unknown;
+  readonly style?: { readonly numberFormat?: string } | undefined;
   readonly format?: string | undefined;
 }
 
@@ -17,6 +18,9 @@ interface Update {
   readonly style?: object | null;
   readonly format?: string;
 }
+
+/** Excel's format for texts. */
+const TEXT = '@';
 
 /** What we use of the engine's own plugin. */
 interface EnginePlugin {
@@ -32,12 +36,13 @@ abstract class CellPlugin extends EngineCells {
   // eslint-disable-next-line max-params -- the engine's signature
   override updateCell(sheetId: string, col: number, row: number, after: Update): void {
     const before = this.cellAt({ sheetId, col, row });
-    if (before && keepsContent(before, after)) this.restyle(sheetId, before, after);
-    else super.updateCell(sheetId, col, row, after.content === undefined ? after : { ...after, content: storedText(after.content, after.format ?? before?.format) });
+    const update = asExcelWould(before, after);
+    if (before && keepsContent(before, update)) this.restyle(sheetId, before, update);
+    else super.updateCell(sheetId, col, row, update);
   }
 
   private cellAt(position: CellPosition): Cell | undefined {
-    return this.getters.getCell(position);
+    return this.getters.getCell(position) as Cell | undefined;
   }
 
   private restyle(sheetId: string, before: Cell, { style, format }: Update): void {
@@ -46,16 +51,30 @@ abstract class CellPlugin extends EngineCells {
 }
 registries.corePluginRegistry.replace('cell', CellPlugin as never);
 
+/** What is in a cell stays what it is when its format changes; only what is entered into a cell for texts becomes a text. */
+function asExcelWould(before: Cell | undefined, after: Update): Update {
+  const { content, format } = after;
+  if (content !== undefined) {
+    const isText = (format ?? before?.style?.numberFormat ?? before?.format) === TEXT;
+    return { ...after, content: storedText(content, isText ? TEXT : format), ...(isText ? { format: TEXT } : {}) };
+  }
+  if (format === undefined || !before || before.isFormula || before.content === undefined || before.content === '') return after;
+  // To the engine a number in this format is a text.
+  if (format === TEXT) return typeof before.parsedValue === 'number' && before.format !== TEXT ? { ...after, format: before.format ?? '' } : { ...after, content: storedText(before.content, TEXT) };
+  return before.format === TEXT ? { ...after, content: `'${before.content}` } : after;
+}
+
 /** Compiling a formula again and placing a cell again cost most of what a look costs. What a constant is may hang on its format. */
 function keepsContent(before: Cell, { content, formula, format }: Update): boolean {
   if (content !== undefined || formula !== undefined) return false;
-  return before.isFormula || (before.content !== '' && (format === undefined || format === before.format));
+  return before.isFormula || (before.content !== '' && (format === undefined || format === (before.format ?? '')));
 }
 
-/** Behind an apostrophe, and in a cell of text format, `#N/A` is a text. */
+/** Behind an apostrophe, and in a cell for texts, `#N/A` is a text; there it needs no apostrophe. */
 function storedText(content: string, format: string | undefined): string {
-  if (content.startsWith("'")) return `'${markedText(content.slice(1))}`;
-  return format === '@' ? markedText(content) : content;
+  const text = content.startsWith("'") ? content.slice(1) : undefined;
+  if (format === TEXT) return content.startsWith('=') ? content : markedText(text ?? content);
+  return text === undefined ? content : `'${markedText(text)}`;
 }
 
 // The engine takes a text of the form [label](address) for a link and shows the label alone; Excel does not.

@@ -86,7 +86,7 @@ export abstract class Cells {
     if (!this.exists(position)) return 'General';
     const cell = this.getters.getCell(position);
     const given = this.style(position).numberFormat;
-    if (given !== undefined && toEngineFormat(given) === (cell?.format ?? '')) return given;
+    if (given !== undefined && (toEngineFormat(given) === (cell?.format ?? '') || isNumberAsText(cell))) return given;
     return cell?.format || 'General';
   }
 
@@ -101,6 +101,11 @@ export abstract class Cells {
     if (!this.exists(position)) return null;
     return cellValue(this.getters.getEvaluatedCell(position));
   }
+}
+
+/** The engine would take a number of this format for a text: it has the one it had before. */
+function isNumberAsText(cell: { readonly style?: object; readonly parsedValue?: unknown } | undefined): boolean {
+  return (cell?.style as CellStyle | undefined)?.numberFormat === '@' && typeof cell?.parsedValue === 'number';
 }
 
 function cellValue({ type, value }: { readonly type: string; readonly value: unknown }): CellValue {

@@ -22,13 +22,13 @@ export const excelError = (error: string): string => EXCEL_ERRORS[error] ?? erro
 
 export const isError = (text: string): boolean => text.startsWith('#') && helpers.isEvaluationError(text as never);
 
-/** `#N/A` as a text, not as an error. */
+/** `#N/A` as a text, not as an error, and `=1` not as a formula. */
 export function markedText(text: string): string {
-  return isError(text) ? MARK + text : text;
+  return isError(text) || text.startsWith('=') ? MARK + text : text;
 }
 
 export function unmarkedText(text: string): string {
-  return text.includes(MARK) ? text.replaceAll(`${MARK}#`, '#') : text;
+  return text.includes(MARK) ? text.replaceAll(`${MARK}#`, '#').replaceAll(`${MARK}=`, '=') : text;
 }
 
 /** The engine allows no apostrophe in the name of a sheet. */

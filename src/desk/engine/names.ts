@@ -43,14 +43,19 @@ export function findName(workbook: Workbook, name: string, sheetId?: string): Pl
   return record && placed(record);
 }
 
-/** Excel's rules for a name: begins with a letter, _ or \, no spaces, at most 255 characters, no address. */
+/** Tables and names of the workbook share one list of names. */
+function isTableName(workbook: Workbook, name: string): boolean {
+  return workbook.records('table').some(({ body }) => (body as { readonly name: string }).name.toLowerCase() === name.toLowerCase());
+}
+
+/** Excel's rules for a name: begins with a letter, _ or \, no spaces, at most 255 characters, no address (`A1`, `R1C1`). */
 export function isValidName(name: string): boolean {
-  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !parseReference(name) && !/^[RrCc]$/.test(name);
+  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !parseReference(name) && !/^[Rr]\d*(?:[Cc]\d*)?$|^[Cc]\d*$/.test(name);
 }
 
 /** @param refersTo with the leading `=` */
 export function addName(workbook: Workbook, name: DefinedName, sheetId?: string): PlacedName {
-  if (findName(workbook, name.name, sheetId)) throw new Refusal('ItemAlreadyExists', { found: name.name });
+  if (findName(workbook, name.name, sheetId) || isTableName(workbook, name.name)) throw new Refusal('ItemAlreadyExists', { found: name.name });
   // The engine knows one name of a text.
   if (workbook.getters.getNamedRange(name.name)) throw new Refusal('NotImplemented', { found: `${name.name} in two scopes` });
   const record: DeskRecord = { kind: 'name', id: recordId(name.name, sheetId), ...(sheetId === undefined ? {} : { sheetId }), body: name as never };

@@ -129,6 +129,9 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
       case WRITE_CELLS:
         // A core plugin's own commands skip the engine's sixty permission checks a cell (a quarter of the time of a large write).
         for (const [col, row, content] of given.cells as readonly (readonly [number, number, string])[]) {
+          // Of merged cells the first takes content, the others none, without a word: as in Excel.
+          const merge = (this.getters as unknown as Getters).getMerge({ sheetId: given.sheetId as string, col, row });
+          if (merge && (merge.left !== col || merge.top !== row)) continue;
           this.dispatch('UPDATE_CELL', { sheetId: given.sheetId as string, col, row, content });
         }
         break;

@@ -1,6 +1,7 @@
 /** Excel's tables: a named area with a header, drawn by the engine's own. */
 import { intersection, referenceText, type Area } from './address';
 import { invalidArgument, Refusal } from './refusal';
+import { findName, isValidName } from './names';
 import type { DeskRecord, Formula } from './records';
 import { areaOfFormula } from './validation';
 import type { Workbook } from './workbook';
@@ -93,8 +94,12 @@ function writeMissingHeaders(workbook: Workbook, sheetId: string, area: Area): v
 
 function freeName(workbook: Workbook): string {
   let number = 1;
-  while (findTable(workbook, `Table${number}`)) number++;
+  while (isTaken(workbook, `Table${number}`)) number++;
   return `Table${number}`;
+}
+
+function isTaken(workbook: Workbook, name: string): boolean {
+  return findTable(workbook, name) !== undefined || findName(workbook, name) !== undefined;
 }
 
 function formulaOf(workbook: Workbook, sheetId: string, area: Area): Formula {
@@ -102,8 +107,8 @@ function formulaOf(workbook: Workbook, sheetId: string, area: Area): Formula {
 }
 
 export function changeTable(workbook: Workbook, table: PlacedTable, change: Partial<Omit<Table, 'area'>>): void {
-  if (change.name !== undefined && change.name.toLowerCase() !== table.name.toLowerCase() && findTable(workbook, change.name)) throw new Refusal('ItemAlreadyExists', { found: change.name });
-  if (change.name !== undefined && !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(change.name)) throw invalidArgument('Table.name', change.name, 'letters, digits, _ and .');
+  if (change.name !== undefined && change.name.toLowerCase() !== table.name.toLowerCase() && isTaken(workbook, change.name)) throw new Refusal('ItemAlreadyExists', { found: change.name });
+  if (change.name !== undefined && !isValidName(change.name)) throw invalidArgument('Table.name', change.name, 'letters, digits, _ and ., no address');
   save(workbook, { ...table, ...change }, table.area);
   workbook.change({ type: 'UPDATE_TABLE', sheetId: table.sheetId, zone: zoneOf(table.area), config: engineConfig({ ...table, ...change }) });
 }

@@ -114,6 +114,23 @@ describe('a workbook that an add-in made on the real Office.js', () => {
   });
 });
 
+test('headers of a table are saved as Excel has them: texts, none empty, each its own', async () => {
+  const open = await openDesk();
+  await run(async (context, sheet) => {
+    sheet.getRange('B2:F3').values = [['share', 'share', 'x', 'y', 'z'], [1, 2, 3, 4, 5]];
+    sheet.tables.add('B2:F3', true);
+    await context.sync();
+    sheet.getRange('D2:F2').formulas = [[2024, '', '="SHA"&"RE"']];
+    sheet.getRange('D2').format.font.bold = true;
+    await context.sync();
+  });
+  const { tables, cells } = sheetOf(await throughFile(toBook(open.desk)));
+  open.close();
+  const columns = ['share', 'share2', '2024', 'Column4', 'SHARE3'];
+  expect(tables?.[0]?.columns).toEqual(columns);
+  expect(cells.filter(({ row }) => row === 1).map(({ value, formula }) => [value, formula])).toEqual(columns.map((name) => [name, undefined]));
+});
+
 describe('a file opened on the desk', () => {
   const chart: BookChart = {
     name: 'Bars', kind: 'bar', grouping: 'stacked', from: { row: 8, column: 0, x: 6 }, to: { row: 20, column: 4, x: 12, y: 6 }, title: { text: 'Two of three', ref: 'Sheet1!$A$1' }, legend: 'bottom', altText: 'Bars by statement',

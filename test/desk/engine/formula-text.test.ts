@@ -2,7 +2,7 @@
 import { createDesk, type CellValue, type Desk } from '../../../src/desk';
 import { openBook, toBook } from '../../../src/desk/book';
 import { copyCells } from '../../../src/desk/engine';
-import { readXlsx, writeXlsx } from '../../../src/file';
+import { readXlsx, writeXlsx, type Book } from '../../../src/file';
 
 interface Typed {
   readonly formula: string | undefined;
@@ -151,6 +151,34 @@ describe('texts', () => {
     desk.user.type('Sheet1!A1', content);
     desk.workbook.batch('addin', () => copyCells(desk.workbook, { from: cell(0), to: cell(1), type: 'Values', skipBlanks: false, transpose: false }));
     expect([desk.value('Sheet1!B1'), desk.formula('Sheet1!B1')]).toEqual([content.slice(1), undefined]);
+  });
+
+  test('a format for texts leaves a number one, as in Excel, and makes a text of what is entered afterwards', () => {
+    const desk = createDesk();
+    const cell = { sheetId: desk.workbook.activeSheetId(), row: 0, col: 0 };
+    const format = (code: string) => desk.workbook.setNumberFormat({ sheetId: cell.sheetId, area: { row: 0, column: 0, rows: 1, columns: 1 } }, code);
+    desk.user.type('Sheet1!A1', '0012');
+    format('@');
+    expect([desk.value('Sheet1!A1'), desk.workbook.numberFormat(cell)]).toEqual([12, '@']);
+    desk.user.type('Sheet1!A1', '0012');
+    expect([desk.value('Sheet1!A1'), desk.workbook.numberFormat(cell)]).toEqual(['0012', '@']);
+    format('General');
+    expect([desk.value('Sheet1!A1'), desk.workbook.numberFormat(cell)]).toEqual(['0012', 'General']);
+  });
+
+  test.each(["'007", "'=1+1", "'#N/A", "'true", 'plain'])('%s is the same text before and after its cell gets a format for texts, in the file too', async (content) => {
+    const desk = createDesk();
+    const text = content.replace(/^'/, '');
+    desk.user.type('Sheet1!A1', content);
+    desk.workbook.setNumberFormat({ sheetId: desk.workbook.activeSheetId(), area: { row: 0, column: 0, rows: 1, columns: 1 } }, '@');
+    expect([desk.value('Sheet1!A1'), desk.formula('Sheet1!A1')]).toEqual([text, undefined]);
+    const again = openBook(await readXlsx(await writeXlsx(toBook(desk))));
+    expect([again.value('Sheet1!A1'), again.formula('Sheet1!A1')]).toEqual([text, undefined]);
+  });
+
+  test('a number of a cell for texts stays a number in a file and back', () => {
+    const book: Book = { sheets: [{ name: 'Sheet1', cells: [{ row: 0, column: 0, value: 12, style: { numberFormat: '@' } }, { row: 1, column: 0, value: '12', style: { numberFormat: '@' } }] }], names: [], activeSheet: 'Sheet1' };
+    expect(toBook(openBook(book))).toEqual(book);
   });
 
   test('into a file and back it stays a text', async () => {

@@ -1,9 +1,11 @@
 /** What Office.js writes into cells, as the engine is to be told. */
 import { invalidArgument, Refusal, type Area } from '../../engine';
 
-/** Excel's limits: characters of a text in a cell, and of a formula. */
+/** Excel's limits, in characters: of a text in a cell, and of a formula. */
 const TEXT_LIMIT = 32_767;
 const FORMULA_LIMIT = 8_192;
+/** Of a text within a formula. */
+const LITERAL_LIMIT = 255;
 
 /** As if a person typed it. @throws Refusal InvalidArgument beyond Excel's limits */
 export function content(value: unknown, place: string): string {
@@ -25,6 +27,8 @@ function textContent(value: string, place: string): string {
   const limit = isFormula ? FORMULA_LIMIT : TEXT_LIMIT;
   if (value.length > limit) throw invalidArgument(place, `${value.length} characters`, `at most ${limit}`);
   if (isFormula && /[\w\]]\[(?:\[|#|@|\w|')/.test(value.replace(/"(?:[^"]|"")*"/g, ''))) throw new Refusal('NotImplemented', { place, found: `a reference to a table: ${value.slice(0, 80)}` });
+  const long = isFormula ? value.match(/"(?:[^"]|"")*"/g)?.find((text) => text.slice(1, -1).replaceAll('""', '"').length > LITERAL_LIMIT) : undefined;
+  if (long !== undefined) throw invalidArgument(place, `a text of ${long.length - 2} characters in a formula`, `at most ${LITERAL_LIMIT}`);
   return value;
 }
 
