@@ -11,10 +11,8 @@
  * has not is NotImplemented and named; what Excel refuses is refused with Excel's codes and place; a batch is evaluated once
  * and undone as one, and what a failing batch did before stays done.
  *
- * It proves nothing about Excel: it is the real Office.js against a simulated host. Where it knowingly differs:
- * a cell that waits for a custom function is an error (#BUSY!) that IFERROR catches; a circular reference is #REF!, not 0;
- * autofit counts characters; rows and columns have the engine's default sizes; references to tables, sheet names with an
- * apostrophe, and what the engine cannot draw (double lines, icon sets, waterfalls) are NotImplemented.
+ * It proves nothing about Excel: it is the real Office.js against a simulated host. Where it knowingly differs is listed in
+ * docs/desk.md.
  *
  * @example
  * const desk = createDesk({ functions: { namespace: 'DEMO', metadata } });

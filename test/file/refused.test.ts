@@ -24,6 +24,11 @@ describe('a file that is no readable workbook is refused with a reason', () => {
     expect(await problemOf(bytes)).toMatchObject({ code, found });
   });
 
+  test.each(['0', '-1', '1048577', 'x', '1.5'])('a row %s', async (row) => {
+    const bytes = handMade({ sheet: `<sheetData><row r="${row}" hidden="1"/></sheetData>` });
+    expect(await problemOf(bytes)).toMatchObject({ code: 'damaged', place: 'xl/worksheets/sheet1.xml', found: `a row ${row}`, expected: 'rows from 1 to 1048576' });
+  });
+
   test('a file cut short', async () => {
     const bytes = await writeXlsx(oneSheet({ cells: [cell(0, 0, 1)] }));
     expect(await problemOf(bytes.slice(0, bytes.length - 200))).toMatchObject({ code: 'damaged', place: 'the file' });
@@ -46,6 +51,7 @@ describe('a file that is no readable workbook is refused with a reason', () => {
   test.each([
     ['a tag that does not close', '<sheetData><row></sheetData>', '</sheetData>'],
     ['an unknown entity', '<sheetData>&nbsp;</sheetData>', 'the entity &nbsp;'],
+    ['an entity that JavaScript knows', '<sheetData>&constructor;</sheetData>', 'the entity &constructor;'],
     ['a document type declaration, which might blow up', '<!DOCTYPE x [<!ENTITY a "aaaa">]><sheetData/>', 'a document type declaration'],
     ['an attribute without quotes', '<sheetData a=1/>', '" a=1/></worksheet>" in <sheetData>'],
   ])('%s', async (_, sheet, found) => {

@@ -216,6 +216,11 @@ describe('validation, protection and page layout in the file', () => {
     expect(await sheetOf({ columns: [{ column: 2, width: 10 }, { column: 3, width: 10 }] })).toContain('<col min="3" max="4" width="10.71484375" customWidth="1"/>');
   });
 
+  test('a text in a formula that reads like an escaped character is escaped, as every text of the format', async () => {
+    const xml = await sheetOf({ cells: [cell(0, 0, '_x0041_', { formula: '="_x0041_"' })] });
+    expect(xml).toContain('<f>"_x005F_x0041_"</f><v>_x005F_x0041_</v>');
+  });
+
   test('a rule on texts carries the formula that decides', async () => {
     const xml = await sheetOf({ conditionalFormats: [{ areas: [{ row: 2, column: 1, rows: 3, columns: 1 }], priority: 1, rule: { kind: 'containsText', operator: 'beginsWith', text: 'a"b', style: { fill: '#FBE9DC' } } }] });
     expect(xml).toContain('<cfRule type="beginsWith" dxfId="0" priority="1" operator="beginsWith" text="a&quot;b"><formula>LEFT(B3,LEN("a""b"))="a""b"</formula></cfRule>');

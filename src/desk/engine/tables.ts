@@ -65,7 +65,7 @@ export function addTable(workbook: Workbook, { sheetId, area }: Place, showHeade
     highlightLastColumn: false,
   };
   workbook.putRecord({ kind: 'table', id, sheetId, body: table as never });
-  workbook.change({ type: 'CREATE_TABLE', sheetId, ranges: [{ _sheetId: sheetId, _zone: zoneOf(whole) }], tableType: 'static', config: engineConfig(table) });
+  workbook.change({ type: 'CREATE_TABLE', sheetId, ranges: [{ _sheetId: sheetId, _zone: zoneOf(whole) }], tableType: 'static', config: engineConfig(workbook, table) });
   const made = findTable(workbook, id);
   if (!made) throw new Error(`Table ${id} was not made`);
   return made;
@@ -110,14 +110,14 @@ export function changeTable(workbook: Workbook, table: PlacedTable, change: Part
   if (change.name !== undefined && change.name.toLowerCase() !== table.name.toLowerCase() && isTaken(workbook, change.name)) throw new Refusal('ItemAlreadyExists', { found: change.name });
   if (change.name !== undefined && !isValidName(change.name)) throw invalidArgument('Table.name', change.name, 'letters, digits, _ and ., no address');
   save(workbook, { ...table, ...change }, table.area);
-  workbook.change({ type: 'UPDATE_TABLE', sheetId: table.sheetId, zone: zoneOf(table.area), config: engineConfig({ ...table, ...change }) });
+  workbook.change({ type: 'UPDATE_TABLE', sheetId: table.sheetId, zone: zoneOf(table.area), config: engineConfig(workbook, { ...table, ...change }) });
 }
 
 export function resizeTable(workbook: Workbook, table: PlacedTable, area: Area): void {
   if (area.row !== table.area.row || area.rows < 2) throw invalidArgument('Table.resize', workbook.placeOf(table.sheetId, area), 'an area whose header row stays');
   save(workbook, table, area);
   writeMissingHeaders(workbook, table.sheetId, area);
-  workbook.change({ type: 'UPDATE_TABLE', sheetId: table.sheetId, zone: zoneOf(table.area), newTableRange: { _sheetId: table.sheetId, _zone: zoneOf(area) }, config: engineConfig(table) });
+  workbook.change({ type: 'UPDATE_TABLE', sheetId: table.sheetId, zone: zoneOf(table.area), newTableRange: { _sheetId: table.sheetId, _zone: zoneOf(area) }, config: engineConfig(workbook, table) });
 }
 
 /** The cells keep their values and formats. */
@@ -131,7 +131,8 @@ function save(workbook: Workbook, table: PlacedTable, area: Area): void {
   workbook.putRecord({ kind: 'table', id, sheetId, body: { ...looks, area: formulaOf(workbook, sheetId, area) } as never });
 }
 
-function engineConfig(table: Omit<Table, 'area'>): object {
+/** A style that the engine has not, or none, is drawn as none; the record keeps its name. */
+function engineConfig(workbook: Workbook, table: Omit<Table, 'area'>): object {
   return {
     hasFilters: table.showFilterButton,
     totalRow: false,
@@ -141,6 +142,6 @@ function engineConfig(table: Omit<Table, 'area'>): object {
     bandedRows: table.showBandedRows,
     bandedColumns: table.showBandedColumns,
     automaticAutofill: false,
-    styleId: table.style,
+    styleId: Object.hasOwn(workbook.getters.getTableStyles(), table.style) ? table.style : 'None',
   };
 }

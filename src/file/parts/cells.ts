@@ -3,7 +3,7 @@ import type { Area, BookCell, BookSheet, CellValue } from '../book';
 import { needsArray, type NameIsRange } from '../formulas/arrays';
 import { movedFormula } from '../formulas/shared';
 import { storedFormula, typedFormula, type CustomFunctions } from '../formulas/stored';
-import { areaAddress, cellAddress, parseArea, parseCell } from '../places';
+import { areaAddress, cellAddress, GRID, parseArea, parseCell } from '../places';
 import { FileRefused } from '../problems';
 import { child, children, isOn, numberOf, type XmlElement } from '../xml/read';
 import { decodeXstring, encodeXstring } from '../xml/text';
@@ -57,10 +57,10 @@ function formulaCellXml(cell: BookCell, place: { readonly r: string; readonly s:
   const { t, v } = isPending(cell.value) ? { t: undefined, v: undefined } : storedValue(cell.value);
   // Excel works out a formula marked `ca` when it opens the file; without a cached value that is the only way to get one.
   const ca = v === undefined || isYoungError(cell.value) || undefined;
-  if (!dynamic) return element('c', { ...place, t }, textElement('f', formula, { ca }), v);
+  if (!dynamic) return element('c', { ...place, t }, textElement('f', encodeXstring(formula), { ca }), v);
   writing.onDynamicArray();
   const ref = areaAddress({ row: cell.row, column: cell.column, rows: cell.spill?.rows ?? 1, columns: cell.spill?.columns ?? 1 });
-  return element('c', { ...place, t, cm: 1 }, textElement('f', formula, { t: 'array', ref, ca }), v);
+  return element('c', { ...place, t, cm: 1 }, textElement('f', encodeXstring(formula), { t: 'array', ref, ca }), v);
 }
 
 /** The errors that the file format knows. Excel stores younger ones (#SPILL!, #CALC!) as #VALUE! beside a rich value. */
@@ -123,6 +123,7 @@ export function readSheetData(sheetData: XmlElement | undefined, reading: CellRe
   for (const rowElement of children(sheetData, 'row')) {
     const { r, ht, customHeight, hidden } = rowElement.attributes;
     row = r === undefined ? row + 1 : Number(r) - 1;
+    if (!Number.isInteger(row) || row < 0 || row >= GRID.rows) throw new FileRefused([{ code: 'damaged', place: reading.part, found: `a row ${r ?? row + 1}`, expected: `rows from 1 to ${GRID.rows}` }]);
     const format = present({ height: isOn(customHeight) ? numberOf(ht) : undefined, hidden: isOn(hidden) || undefined });
     if (format) rows.push({ row, ...format });
     let column = -1;

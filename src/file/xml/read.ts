@@ -18,7 +18,7 @@ interface OpenElement {
   text: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 /**
  * @param source the part's text
@@ -35,7 +35,7 @@ export function parseXml(source: string, part: string): XmlElement {
       ? raw.replace(/&(#x[0-9A-Fa-f]+|#\d+|\w+);?/g, (whole, body: string) => {
           const code = body.startsWith('#x') ? parseInt(body.slice(2), 16) : body.startsWith('#') ? Number(body.slice(1)) : undefined;
           if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : refuse(whole, 'a character of Unicode');
-          return ENTITIES[body] ?? refuse(`the entity ${whole}`, 'one of the five entities of XML');
+          return ENTITIES.get(body) ?? refuse(`the entity ${whole}`, 'one of the five entities of XML');
         })
       : raw;
 

@@ -240,6 +240,12 @@ describe('a file opened on the desk', () => {
     expect(heard).toEqual(['Arial 10: default font', 'Plan: sizes of columns', 'Plan: sizes of rows', 'Plan: table', 'Plan: table']);
   });
 
+  test.each([undefined, 'Our own style', 'constructor'])('keeps a table whose style is %s, which the grid has not', (style) => {
+    const table = { name: 'Plain', area: area(0, 0, 2, 1), columns: ['a'], ...(style === undefined ? {} : { style }) };
+    const book: Book = { sheets: [{ name: 'Sheet1', cells: [{ row: 0, column: 0, value: 'a' }], tables: [table] }], names: [], activeSheet: 'Sheet1' };
+    expect(toBook(openBook(book))).toEqual(book);
+  });
+
   test('says which name it has no room for: the desk knows one of a text', () => {
     const heard: string[] = [];
     const total = (sheet: string) => ({ name: 'Total', formula: `${sheet}!$A$1`, sheet });
