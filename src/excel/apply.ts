@@ -158,14 +158,12 @@ function queueStyle(range: Excel.Range, style: Style): void {
   const { format } = range;
   if (style.size !== undefined) format.font.size = style.size;
   if (style.bold) format.font.bold = true;
-  if (style.italic) format.font.italic = true;
   if (style.underline) format.font.underline = Excel.RangeUnderlineStyle.single;
   if (style.colour !== undefined) format.font.color = style.colour;
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.wrap) format.wrapText = true;
-  if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][];
   if (style.input) format.protection.locked = false;
 }

@@ -9,6 +9,7 @@ import {
   conclude,
   fail,
   isBlank,
+  isoDate,
   organisationKey,
   type Conclusion,
   type Conclusions,
@@ -21,7 +22,6 @@ import {
 } from '../method';
 import { foundAssumptions } from './assumptions';
 import { isWholeBlank, map, tableOf, type Cell, type Range } from './cells';
-import { isoDate } from './dates';
 
 /** The ranges, each named as the argument that it came by. One that was left out, or holds nothing, is unanswered. */
 export interface ConcludeRanges {

@@ -1,5 +1,5 @@
 /** The Assumptions sheet: everything the sources leave open, what is assumed instead, and who changed it. */
-import { ASSUMPTIONS, type Assumption } from '../method';
+import { allowedText, ASSUMPTIONS, type Assumption } from '../method';
 import type { Blueprint, Content, Validation } from './blueprint';
 import { typed, type SheetContext } from './context';
 import { dateContent } from './dates';
@@ -14,22 +14,6 @@ const AT = { id: 1, current: 2, default: 3, what: 4, allowed: 5, changed: 6, who
 
 /** A register value as a cell shows it: shares side by side as in the file, nothing where there is no default. */
 export const shownValue = (value: Assumption['default']): Content => (value === null ? '' : Array.isArray(value) ? value.join(';') : (value as Content));
-
-export function allowedText({ allowed }: Assumption): string {
-  switch (allowed.kind) {
-    case 'choice':
-      return allowed.of.join(', ');
-    case 'number': {
-      const kind = allowed.whole ? 'a whole number' : 'a number';
-      const least = allowed.open === 'least' ? `above ${allowed.least}` : `from ${allowed.least}`;
-      return allowed.most === Infinity ? `${kind} ${least}` : `${kind} ${least} to ${allowed.most}`;
-    }
-    case 'shares':
-      return 'shares of 0 to 1, with ; between';
-    case 'fixed':
-      return 'fixed';
-  }
-}
 
 /** What may stand in a row's cell, as Excel checks it; shares are checked when they are read. */
 function ruleOf(assumption: Assumption, cell: string): Validation['rule'] {

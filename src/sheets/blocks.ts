@@ -1,7 +1,6 @@
 /** Which named range holds which answers: the one table by which a filled-in workbook is read. */
-import { ASSUMPTIONS, FOLLOW_UPS, ORGANISATION_FIELDS } from '../method';
+import { ASSUMPTIONS, FOLLOW_UPS, isoDate, ORGANISATION_FIELDS } from '../method';
 import type { Content, SheetId } from './blueprint';
-import { isoDate } from './dates';
 import { answerKey, noteKey, type FilledAssumption, type FilledRater, type Filling } from './filling';
 import { cellName, type Area } from './grid';
 import { shownValue } from './assumptions';
@@ -229,7 +228,7 @@ function readAssumptions(ranges: NamedRanges): ReadonlyMap<string, FilledAssumpt
     const standard = assumption ? shownValue(assumption.default) : '';
     const unchanged = String(value).trim() === '' || String(value) === String(standard);
     if (words(id) === '' || (unchanged && [who, when, why].every(blank))) return;
-    assumptions.set(words(id), { current: unchanged ? standard : value, who: words(who), when: typeof when === 'number' ? isoDate(when) : words(when), why: words(why) });
+    assumptions.set(words(id), { current: unchanged ? standard : value, who: words(who), when: words(isoDate(when)), why: words(why) });
   });
   return assumptions;
 }

@@ -1,9 +1,8 @@
 /** Between a filled-in workbook and the assessment file: the same answers, each with the cell it stands in. */
-import { ASSUMPTIONS, UNNAMED_ORGANISATION, type Assessment } from '../method';
+import { ASSUMPTIONS, isoDate, UNNAMED_ORGANISATION, type Assessment } from '../method';
 import { HELD_INSTRUMENTS, OPEN_INSTRUMENTS, type CellPlace, type FilledBook } from './blocks';
 import { shownValue } from './assumptions';
 import type { Content } from './blueprint';
-import { isoDate } from './dates';
 import { answerKey, answerPlace, noteKey, type FilledAssumption, type Filling } from './filling';
 
 /** An assessment as a file writes it, before anybody has checked it. */
@@ -52,7 +51,7 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
     const answer = filling.answers.get(key) ?? '';
     return { instrument, item, field, ...(rater === '' ? {} : { rater }), answer: answer === '' ? null : answer, ...(note === undefined ? {} : { note }) };
   });
-  const organisation = Object.fromEntries([...filling.organisation].map(([key, value]) => [key, key === 'asOf' && typeof value === 'number' ? isoDate(value) : value]));
+  const organisation = Object.fromEntries([...filling.organisation].map(([key, value]) => [key, key === 'asOf' ? isoDate(value) : value]));
   const assumptions = Object.fromEntries([...filling.assumptions].filter(([id, { current }]) => !isDefault(id, current)).map(([id, { current }]) => [id, documentValue(id, current)]));
   return {
     document: {

@@ -15,7 +15,6 @@ export * from './filling';
 export * from './grid';
 export * from './theme';
 export * from './blocks';
-export { isoDate } from './dates';
 export * from './exchange';
 export * from './lost';
 export * from './missing';

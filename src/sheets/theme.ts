@@ -24,14 +24,12 @@ export const COLOUR = {
 export interface Style {
   readonly size?: number;
   readonly bold?: boolean;
-  readonly italic?: boolean;
   readonly underline?: boolean;
   readonly colour?: string;
   readonly fill?: string;
   readonly horizontal?: 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly wrap?: boolean;
-  readonly indent?: number;
   readonly numberFormat?: string;
   /** The line under the cell. */
   readonly below?: 'hairline' | 'heavy';
@@ -56,7 +54,6 @@ export const STYLES = {
   label: { ...ruled, bold: true, wrap: true },
   /** Anchors: what each of the three answers looks like. */
   anchor: { ...ruled, size: 9, colour: COLOUR.muted, wrap: true },
-  plain: { ...body, wrap: true },
   note: { size: 9, colour: COLOUR.muted, vertical: 'Top' },
   noteWrapped: { size: 9, colour: COLOUR.muted, vertical: 'Top', wrap: true },
   answer: { ...input, horizontal: 'Center' },
@@ -68,7 +65,6 @@ export const STYLES = {
   /** A result that may run on into the empty cells beside it. */
   resultLine: { ...ruled, bold: true, horizontal: 'Left' },
   figure: { ...ruled, horizontal: 'Right' },
-  answerSentence: { size: 14, bold: true, colour: COLOUR.ink, vertical: 'Top', wrap: true },
   link: { ...ruled, colour: COLOUR.accent, underline: true },
   small: { size: 9, colour: COLOUR.muted, vertical: 'Top', horizontal: 'Right', numberFormat: '0' },
   smallText: { size: 9, colour: COLOUR.muted, vertical: 'Top' },

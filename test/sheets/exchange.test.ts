@@ -59,6 +59,16 @@ describe('an assessment that went through the sheets', () => {
   });
 });
 
+describe('a workbook that says what no assessment can', () => {
+  it('hands on a number that is no day, so that reading can name it', () => {
+    const { filling } = fillingOf(assessmentOf({}));
+    const organisation = new Map<string, string | number>([['name', 'N'], ['asOf', 1e18]]);
+    const book = readFilling(rangesOf(blueprints(SHEET_IDS, { ...filling, organisation })));
+    const read = parseAssessment(documentOf(book, { answers: [] }).document);
+    expect(read.ok ? [] : read.problems).toEqual([expect.objectContaining({ place: 'organisation.asOf', found: '1000000000000000000' })]);
+  });
+});
+
 describe('what two assessments carry', () => {
   it('is joined; of the same answer the first one’s counts', () => {
     const answer = (item: string, found: string) => ({ instrument: 'consensus', item, field: 'position', answer: found });

@@ -1,7 +1,7 @@
 /** The organisation's fields as the pane shows and takes them: text on the screen, a content in the workbook. */
-import { CUSTOMER_LEADERS, MARKETS, type OrganisationKey } from '../../method';
+import { CUSTOMER_LEADERS, isoDate, MARKETS, type OrganisationKey } from '../../method';
 
-import { isoDate, type Content } from '../../sheets';
+import type { Content } from '../../sheets';
 
 export type FieldKind =
   | { readonly kind: 'text' }
@@ -34,7 +34,7 @@ export const ORGANISATION: readonly OrganisationField[] = [
  */
 export function fieldText({ kind }: FieldKind, content: Content | undefined): string {
   if (content === undefined) return '';
-  if (kind === 'date' && typeof content === 'number') return isoDate(content);
+  if (kind === 'date') return String(isoDate(content));
   if (kind === 'amount' && typeof content === 'number') return grouped(content);
   return String(content);
 }

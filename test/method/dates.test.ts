@@ -1,5 +1,5 @@
 /** Dates in cells are numbers of days. */
-import { isoDate } from '../../src/functions/dates';
+import { isoDate } from '../../src/method';
 
 // 1 January 1970 is day 25569; the other days were counted on from it by hand.
 it.each([
