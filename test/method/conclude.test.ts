@@ -28,20 +28,22 @@ const followUps = (item: string, ...facts: readonly unknown[]) =>
 const variable = (id: string, ...stages: readonly unknown[]) =>
   stages.flatMap((stage, i) => [1, 2, 3, 4].map((n) => ['maturity', `${id}${n}`, 'answer', `r${i + 1}`, stage] as const));
 
-it('has the whole shape of the result file, with null for what is not concluded', () => {
-  const { organisation, readiness, maturity, reportingLine, agreement, ...rest } = conclude(assessment({}));
-  expect(rest).toEqual({
+it('has the whole shape of the result file, with null for what cannot be concluded', () => {
+  const all = conclude(assessment({}));
+  const { organisation, readiness, maturity, reportingLine, agreement } = all;
+  const conclusions = [all.need, all.reportingLine, all.structure, all.leaderType.recommended, all.triggers];
+  conclusions.forEach((conclusion) => {
+    expect(Object.keys(conclusion)).toEqual(expect.arrayContaining(['rule', 'text', 'origin', 'source', 'final', 'dependsOn', 'changesIf', 'evidence']));
+    expect(conclusion.final).toBe(false);
+    expect(conclusion.dependsOn.length).toBeGreaterThan(0);
+  });
+  expect(conclusions.map(({ rule }) => rule)).toEqual(['N0', 'RL6', 'S0', 'LT0', 'TR0']);
+  expect(all).toMatchObject({
     format: 'cco-conclusions/1',
-    need: null,
-    gates: null,
+    gates: { G1: 'undetermined', G8: 'undetermined' },
     warnings: [],
-    lenses: null,
-    structure: null,
-    leaderType: null,
-    triggers: null,
-    accountabilities: null,
+    accountabilities: { covered: 0, missing: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'] },
     selfFunding: null,
-    roadmap: null,
     assumptionsChanged: [],
   });
   expect(organisation).toEqual({ name: 'Northwind' });

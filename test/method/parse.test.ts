@@ -148,6 +148,30 @@ describe('an answer', () => {
     ]);
   });
 
+  it('on the dashboard belongs to a stage and one of the six functions, told by id or label in any case', () => {
+    const cell = (item: string) => ({ instrument: 'dashboard', item, field: 'metric', answer: 'm' });
+    const written = ['Use/SERVICE', ' Use / advertising and Brand ', 'Choose/buy/it', 'use/Service'];
+    expect(parsed({ ...HEAD, answers: written.map(cell) }).answers.map(({ item }) => item)).toEqual(['Use/service', 'Use/brand', 'Choose/buy/it', 'use/service']);
+    const expected = 'is not a stage, a slash and one of sales, service, brand, marketing, operations, it (dashboard)';
+    expect(inAnswers(...['Use', 'Use/Finance', '/service', 'Use/', 'service'].map(cell))).toEqual([
+      `answers[0].item: "Use" ${expected}`,
+      `answers[1].item: "Use/Finance" ${expected}`,
+      `answers[2].item: "/service" ${expected}`,
+      `answers[3].item: "Use/" ${expected}`,
+      `answers[4].item: "service" ${expected}`,
+    ]);
+    expect(inAnswers(cell(' '))).toEqual([
+      'answers[0].item: missing; expected one of a stage, a slash and one of sales, service, brand, marketing, operations, it (dashboard)',
+    ]);
+  });
+
+  it('on the dashboard is given once, whatever its function is called', () => {
+    expect(inAnswers(...['Use/brand', 'Use/Brand ', 'Use/Advertising and brand'].map((item) => ({ instrument: 'dashboard', item, field: 'metric', answer: 'm' })))).toEqual([
+      'answers[1]: given twice, first at answers[0] (dashboard Use/brand metric)',
+      'answers[2]: given twice, first at answers[0] (dashboard Use/brand metric)',
+    ]);
+  });
+
   it('adds at most nine accountabilities to the seven', () => {
     const own = Array.from({ length: 10 }, (_, i) => ({ instrument: 'accountabilities', item: `mine ${i}`, field: 'owner', answer: 'COO' }));
     expect(inAnswers(...own)).toEqual(['answers[9].item: "mine 9" is not one of the 9 that may be added to A1 to A7 (accountabilities)']);

@@ -82,13 +82,18 @@ function readQuestion(each: FoundAnswer, report: Report): Asked | undefined {
     reportWord(parts.instrument, { place: placeIn(each, 'instrument'), choices: INSTRUMENT_IDS, report });
     return undefined;
   }
-  const item = readWord(parts.item);
-  const group = item === undefined ? undefined : FORMS[instrument].find(({ items, open }) => open || items.includes(item));
-  if (item === undefined || group === undefined) {
-    const choices = FORMS[instrument].flatMap(({ items, open }) => (open ? [...items, 'a name of your own'] : items));
+  const found = readWord(parts.item);
+  const group = found === undefined ? undefined : FORMS[instrument].find(({ items, open }) => open || items.includes(found));
+  if (found === undefined || group === undefined) {
+    const choices = FORMS[instrument].flatMap(({ items, open, written }) => (open ? [...items, written?.expected ?? 'a name of your own'] : items));
     reportWord(parts.item, { place: placeIn(each, 'item'), choices, about: instrument, report });
     return undefined;
   }
+  if (group.written?.read(found) === null) {
+    report({ code: 'wrongKind', place: placeIn(each, 'item'), found: quote(found), expected: group.written.expected, about: instrument });
+    return undefined;
+  }
+  const item = group.written?.read(found) ?? found;
   const name = isAbsent(parts.field) ? 'answer' : readWord(parts.field);
   const field = group.fields.find((known) => known.field === name);
   if (field === undefined) {

@@ -1,59 +1,50 @@
 /** The one door of the method: an assessment goes in, every conclusion comes out. */
-import type { Fact, Reading, Stage, TokenOf, YesAnswer } from '../answers';
-import { assume, changedAssumptions, type AssumptionId, type Assumptions } from '../assumptions';
-import { reportingLine, topArea, topAreaText, type AreaInfluence, type Conclusion, type ReportingRule } from '../decisions';
-import { earlyBounds, gapClass, groupRules, readinessFigures, variableStage, type GapClass, type VariableStage } from '../figures';
-import { PROMPT_IDS, QUESTION_IDS, STATEMENT_IDS, VARIABLES, type FollowUp, type StatementId, type VariableId } from '../instruments';
-import { agreement, groupAnswer, settle, stageReading, type Agreement, type GroupRules, type GroupScaleId } from '../raters';
-import { lookUp, type Lookup } from './lookup';
-import type { Assessment, Organisation } from './shape';
-
-export const CONCLUSIONS_FORMAT = 'cco-conclusions/1';
-
-export interface ReadinessConclusions {
-  /** Null when nothing is answered. */
-  readonly yes: number | null;
-  readonly answered: number;
-  readonly yesMin: number;
-  readonly yesMax: number;
-  readonly gaps: readonly StatementId[];
-  readonly missing: readonly StatementId[];
-  readonly gapClass: Readonly<Partial<Record<StatementId, GapClass>>>;
-}
-
-/** A stage as the result file shows it: null where there is none. */
-export type ShownStage = Stage | 'Contested' | null;
-
-export interface MaturityConclusions {
-  /** Assigned stages first. */
-  readonly stages: Readonly<Record<VariableId, ShownStage>>;
-  /** Without the assigned ones. */
-  readonly computed: Readonly<Record<VariableId, ShownStage>>;
-  readonly earlyMin: number;
-  readonly earlyMax: number;
-}
-
-/** The result file, cco-conclusions/1. What is null is not concluded yet or cannot be. */
-export interface Conclusions {
-  readonly format: typeof CONCLUSIONS_FORMAT;
-  readonly organisation: Organisation;
-  readonly readiness: ReadinessConclusions;
-  readonly maturity: MaturityConclusions;
-  readonly need: null;
-  readonly gates: null;
-  readonly warnings: readonly string[];
-  readonly lenses: null;
-  readonly reportingLine: Conclusion<ReportingRule>;
-  readonly structure: null;
-  readonly leaderType: null;
-  readonly triggers: null;
-  readonly accountabilities: null;
-  readonly selfFunding: null;
-  /** By statement, question, prompt and variable; a variable's by the raters' stages. */
-  readonly agreement: Readonly<Record<string, Agreement>>;
-  readonly roadmap: null;
-  readonly assumptionsChanged: readonly AssumptionId[];
-}
+import { assume, changedAssumptions, type Assumptions } from '../assumptions';
+import {
+  GATE_IDS,
+  accountabilities,
+  authority,
+  authorityText,
+  boardQuestions,
+  coherenceWarnings,
+  consensus,
+  consensusText,
+  dashboardCoverage,
+  gapsOf,
+  leaderTypeToday,
+  lenses,
+  lensesText,
+  lipService,
+  missingOf,
+  need,
+  oneOwnerCaution,
+  principlesStanding,
+  recommendedLeaderType,
+  reportedText,
+  reportingLine,
+  riskOwnership,
+  roadmapConclusions,
+  structure,
+  surveyNote,
+  topArea,
+  topAreaText,
+  triggerGate,
+  triggers,
+  warnings,
+  type AccountabilityCoverage,
+  type Conclusion,
+  type Gate,
+  type NeedFindings,
+} from '../decisions';
+import { earlyBounds, gapClass, groupRules, readinessFigures, type VariableStage } from '../figures';
+import { fundingFigures, fundingGate, fundingText, shortFlowsWarning, type FundingFigures } from '../funding';
+import { ACCOUNTABILITIES, STATEMENT_IDS, type AccountabilityId, type StatementId } from '../instruments';
+import { kendallW } from '../raters';
+import { CONCLUSIONS_FORMAT, type AccountabilityConclusions, type Conclusions, type MaturityConclusions, type ReadinessConclusions, type ShownStage } from './conclusions';
+import { gather, type Gathered } from './gather';
+import { ratedConclusions, robustness } from './raters';
+import type { Assessment } from './shape';
+import { unanswered } from './unanswered';
 
 /**
  * Concludes everything that follows from an assessment. The same assessment always gives the same conclusions.
@@ -62,93 +53,145 @@ export interface Conclusions {
  * conclude(assessment).reportingLine.rule // 'RL1'
  */
 export function conclude(assessment: Assessment): Conclusions {
+  const { organisation } = assessment;
   const assumptions = assume(assessment.assumptions);
-  const answers = lookUp(assessment);
-  const statements = STATEMENT_IDS.map((id) => ({ id, ratings: answers.rated({ instrument: 'readiness', item: id, field: 'answer', scale: 'yes' }) }));
-  const questions = QUESTION_IDS.map((id) => ({ id, ratings: answers.rated({ instrument: 'readiness', item: id, field: 'answer', scale: 'fact' }) }));
-  const prompts = PROMPT_IDS.map((id) => ({ id, ratings: answers.rated({ instrument: 'maturity', item: id, field: 'answer', scale: 'stage' }) }));
-  const variables = variablesOf(answers, prompts, assumptions);
+  const gathered = gather(assessment, assumptions);
   const rules = groupRules(assumptions);
+  const raters = gathered.raters.map(({ id }) => id);
+  const funding = fundingOf(assessment, assumptions);
+  const owned = accountabilities(gathered.accountabilities);
+
+  const findings = needFindings(gathered, funding, assumptions);
+  const needed = need(findings, { voters: [...raters, 'the organisation'], rules });
+  const line = reportingLine({
+    variables: gathered.variables,
+    raters,
+    highestLevel: written(organisation.highestLevel),
+    topArea: topAreaText(topArea(gathered.areas, assumptions['A-IN1'])),
+    assumptions,
+  });
+  const stages = Object.fromEntries(gathered.variables.map(({ id, answer }) => [id, answer])) as Parameters<typeof warnings>[0]['stages'];
+  const structured = structure({
+    reportingLine: line,
+    people: gathered.people,
+    budget: gathered.budget,
+    release: gathered.release,
+    crossFunctional: stages.CF,
+    areas: gathered.areas,
+    bar: assumptions['A-IN1'],
+    share: assumptions['A-ST2'],
+  });
+  const today = leaderTypeToday(gathered.leaderFacts, gathered.leaderExists);
+  const recommended = recommendedLeaderType({ reportingLine: line, policy: assumptions['A-RL1'], structure: structured, transition: gathered.leaderFacts.transition, scope: gathered.leaderFacts.scope });
+  const coherence = coherenceWarnings({ today, recommended: recommended.rule, reportingLine: line.rule, policy: assumptions['A-RL1'], structure: structured, facts: gathered.leaderFacts });
+  const sides = lenses({ need: needed.state, trigger: findings.trigger.holds, allOwned: owned.allSevenOwned });
+  const principles = principlesStanding(gathered);
+  const roadmap = roadmapConclusions({
+    phases: assessment.roadmap?.phases ?? [],
+    horizonYears: assessment.roadmap?.horizonYears ?? assumptions['A-SF2'],
+    today: { statements: statementAnswers(gathered), stages, partly: assumptions['A-R1'], policy: assumptions['A-RL1'] },
+    gaps: gapsOf(findings).map(({ id }) => id),
+    accountabilitiesMissing: owned.missing.map(accountabilityName),
+    listeningUnconnected: principles.listening.unconnected,
+    gapsAYear: assumptions['A-RM1'],
+    funding: funding.figures,
+  });
   return {
     format: CONCLUSIONS_FORMAT,
-    organisation: assessment.organisation,
-    readiness: readinessConclusions(answers, statements, assumptions),
-    maturity: maturityConclusions(variables),
-    need: null,
-    gates: null,
-    warnings: [],
-    lenses: null,
-    reportingLine: reportingLine({
-      variables,
-      raters: assessment.raters.map(({ id }) => id),
-      highestLevel: highestLevelOf(assessment.organisation),
-      topArea: topAreaText(topArea(influences(answers), assumptions['A-IN1'])),
-      assumptions,
+    organisation,
+    readiness: readinessConclusions(gathered, assumptions),
+    maturity: maturityConclusions(gathered.variables),
+    need: conclusionOf(needed),
+    gates: byGate(needed.gates, ({ state }) => state),
+    gateEvidence: byGate(needed.gates, ({ evidence }) => evidence),
+    warnings: [
+      ...warnings({ need: needed.rule, stages, trigger: findings.trigger.holds === true ? findings.trigger.text : null, answers: gathered.answers, mostDontKnow: assumptions['A-DK1'] }),
+      ...(owned.oneOwner === null ? [] : [oneOwnerCaution(owned.oneOwner)]),
+      ...coherence,
+      ...funding.warnings,
+      ...(assessment.roadmap?.phases === undefined || assessment.roadmap.phases.length === 0 ? [] : roadmap.warnings),
+    ],
+    lenses: Object.fromEntries(sides.map(({ id, view, reason }) => [id, `${view}: ${reason}`])) as Conclusions['lenses'],
+    lensesText: lensesText(sides),
+    reportingLine: line,
+    structure: structured,
+    leaderType: { today, recommended, coherence },
+    triggers: triggers({ triggers: gathered.triggers, leaderExists: gathered.leaderExists }),
+    consensus: { text: consensusText(consensus(gathered.leaders)) },
+    authority: { text: authorityText(findings.authority), lipService: lipService(gathered.stated, gathered.practised) },
+    influence: { topArea: topAreaText(topArea(gathered.areas, assumptions['A-IN1'])) },
+    accountabilities: accountabilityConclusions(owned, gathered, organisation),
+    principles,
+    dashboard: dashboardCoverage([...new Set(gathered.dashboard.map(({ stage }) => stage))], gathered.dashboard),
+    risks: riskOwnership(gathered.risks),
+    selfFunding: funding.figures,
+    selfFundingText: funding.text,
+    ...ratedConclusions(gathered, assumptions),
+    robustness: robustness({ gathered, findings, assumptions, need: needed, line: line.rule }),
+    boardQuestions: boardQuestions({
+      need: needed.rule,
+      gates: needed.gates,
+      lenses: sides,
+      reportingLine: line,
+      team: structured.team,
+      unowned: gathered.accountabilities.every(({ owner }) => owner === null) ? null : owned.missing.map(accountabilityName),
     }),
-    structure: null,
-    leaderType: null,
-    triggers: null,
-    accountabilities: null,
-    selfFunding: null,
-    agreement: Object.fromEntries([
-      ...agreements('yes', statements, rules),
-      ...agreements('fact', questions, rules),
-      ...agreements('stage', prompts, rules),
-      ...agreements('stage', variables.map(({ id, raters }) => ({ id, ratings: raters.map(stageReading) })), rules),
-    ]),
-    roadmap: null,
+    unanswered: unanswered(gathered),
+    roadmap,
     assumptionsChanged: changedAssumptions(assessment.assumptions),
   };
 }
 
-/** The raters' readings of one item, in the order of the raters. */
-interface Rated<Token extends string, Id extends string = string> {
-  readonly id: Id;
-  readonly ratings: readonly Reading<Token>[];
+interface Funding {
+  /** Null where no model can be computed. */
+  readonly figures: FundingFigures | null;
+  readonly text: string;
+  readonly warnings: readonly string[];
 }
 
-function readinessConclusions(
-  answers: Lookup,
-  statements: readonly Rated<YesAnswer, StatementId>[],
-  assumptions: Assumptions,
-): ReadinessConclusions {
-  const rules = groupRules(assumptions);
-  const settled = statements.map(({ id: item, ratings }) => {
-    const decided = answers.stated({ instrument: 'readiness', item, field: 'decided', scale: 'yes' });
-    return settle<'yes'>(groupAnswer('yes', ratings, rules), decided).answer;
-  });
+/** A team's own flows; without them nothing is computed yet. The model's own rate comes before the register's. */
+function fundingOf({ selfFunding }: Assessment, assumptions: Assumptions): Funding {
+  const flows = selfFunding?.flows;
+  const figures = flows === undefined ? null : fundingFigures({ ...flows, discountRate: selfFunding?.discountRate ?? assumptions['A-SF3'], verdictBy: assumptions['A-SF1'], fragileFrom: assumptions['A-SF8'] });
+  const short = flows === undefined ? null : shortFlowsWarning(flows);
+  return {
+    figures,
+    text: fundingText(figures, { lastYear: Math.max(0, (flows?.benefits.length ?? 0) - 1), verdictBy: assumptions['A-SF1'] }),
+    warnings: short === null ? [] : [short],
+  };
+}
+
+function needFindings(gathered: Gathered, { figures, text }: Funding, assumptions: Assumptions): NeedFindings {
+  return {
+    leaderExists: gathered.leaderExists,
+    statements: gathered.statements,
+    isPartlyYes: assumptions['A-R1'] === 'yes',
+    questions: gathered.questions,
+    leaders: gathered.leaders,
+    authority: authority({ practised: gathered.practised, rule: assumptions['A-AU1'] }),
+    funding: { holds: fundingGate(figures), text: text.replace(/\.$/, '') },
+    trigger: { holds: triggerGate(gathered.triggers), text: reportedText(gathered.triggers) },
+  };
+}
+
+/** What every conclusion carries, and nothing of how it was found. */
+const conclusionOf = <Rule extends string>({ rule, text, origin, source, final, dependsOn, changesIf, evidence }: Conclusion<Rule>): Conclusion<Rule> => ({ rule, text, origin, source, final, dependsOn, changesIf, evidence });
+
+const byGate = <Value>(gates: readonly Gate[], valueOf: (gate: Gate) => Value): Readonly<Record<Gate['id'], Value>> =>
+  Object.fromEntries(GATE_IDS.map((id, i) => [id, valueOf(gates[i]!)])) as Record<Gate['id'], Value>;
+
+const statementAnswers = ({ statements }: Gathered) => Object.fromEntries(statements.map(({ id, answer }) => [id, answer])) as Record<StatementId, (typeof statements)[number]['answer']>;
+
+function readinessConclusions({ statements, followUps }: Gathered, assumptions: Assumptions): ReadinessConclusions {
   const partly = assumptions['A-R1'];
-  const figures = readinessFigures(settled, partly);
+  const figures = readinessFigures(statements.map(({ answer }) => answer), partly);
   const idAt = (position: number): StatementId => STATEMENT_IDS[position - 1]!;
   return {
     ...figures,
     gaps: figures.gaps.map(idAt),
-    missing: figures.missing.map(idAt),
-    gapClass: Object.fromEntries(
-      figures.gaps.map((position) => [idAt(position), gapClass(settled[position - 1]!, followUps(answers, idAt(position)), partly)]),
-    ),
+    missing: missingOf({ statements }),
+    gapClass: Object.fromEntries(figures.gaps.map((position) => [idAt(position), gapClass(statements[position - 1]!.answer, followUps(idAt(position)), partly)])),
   };
-}
-
-const followUps = (answers: Lookup, item: StatementId): Readonly<Record<FollowUp, Fact | null>> => ({
-  acting: factOf(answers, item, 'acting'),
-  thinking: factOf(answers, item, 'thinking'),
-  time: factOf(answers, item, 'time'),
-});
-
-function factOf(answers: Lookup, item: StatementId, field: FollowUp): Fact | null {
-  const reading = answers.stated({ instrument: 'readiness', item, field, scale: 'fact' });
-  return reading.state === 'valid' ? reading.token : null;
-}
-
-function variablesOf(answers: Lookup, rated: readonly Rated<Stage>[], assumptions: Assumptions): readonly VariableStage[] {
-  const byId = new Map(rated.map(({ id, ratings }) => [id, ratings]));
-  return VARIABLES.map(({ id, prompts }) => {
-    const byPrompt = prompts.map((prompt) => byId.get(prompt.id) ?? []);
-    const ratings = (byPrompt[0] ?? []).map((_, rater) => byPrompt.map((prompt) => prompt[rater]!));
-    const assigned = answers.stated({ instrument: 'maturity', item: id, field: 'assigned', scale: 'stage' });
-    return variableStage(id, { ratings, assigned }, assumptions);
-  });
 }
 
 function maturityConclusions(variables: readonly VariableStage[]): MaturityConclusions {
@@ -160,23 +203,19 @@ function maturityConclusions(variables: readonly VariableStage[]): MaturityConcl
   };
 }
 
-const computedStage = ({ computed }: VariableStage): Stage | null => (computed.kind === 'agreed' ? computed.token : null);
+const computedStage = ({ computed }: VariableStage): VariableStage['answer'] => (computed.kind === 'agreed' ? computed.token : null);
 
-const shownStage = ({ answer, computed }: VariableStage): ShownStage =>
-  answer ?? (computed.kind === 'contested' ? 'Contested' : null);
+const shownStage = ({ answer, computed }: VariableStage): ShownStage => answer ?? (computed.kind === 'contested' ? 'Contested' : null);
 
-function influences(answers: Lookup): readonly AreaInfluence[] {
-  return answers.items('influence').map((area) => {
-    const influence = answers.stated({ instrument: 'influence', item: area, field: 'influence', scale: 'influence' });
-    return { area, influence: influence.state === 'valid' ? Number(influence.token) : null };
-  });
+function accountabilityConclusions({ covered, of, missing, text }: AccountabilityCoverage, { ranks }: Gathered, organisation: Assessment['organisation']): AccountabilityConclusions {
+  const given = ranks.filter((row) => row.some((rank) => rank !== null));
+  const isWhole = given.every((row) => row.every((rank) => rank !== null));
+  return { covered, of, missing, text, note: surveyNote(organisation), rankAgreement: isWhole ? kendallW(given as readonly (readonly number[])[]) : null };
 }
 
-const highestLevelOf = ({ highestLevel }: Organisation): string | null =>
-  highestLevel === undefined || highestLevel.trim() === '' ? null : highestLevel.trim();
+const LABELS = Object.fromEntries(ACCOUNTABILITIES.map(({ id, label }) => [id, label.toLowerCase()])) as Readonly<Record<AccountabilityId, string>>;
 
-const agreements = <Id extends GroupScaleId>(
-  scale: Id,
-  items: readonly Rated<TokenOf[Id]>[],
-  rules: GroupRules,
-): readonly (readonly [string, Agreement])[] => items.map(({ id, ratings }) => [id, agreement(scale, ratings, rules)]);
+/** "customer strategy (A5)"; the user's own by its name. */
+const accountabilityName = (id: string): string => (id in LABELS ? `${LABELS[id as AccountabilityId]} (${id})` : id);
+
+const written = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());

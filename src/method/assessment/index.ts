@@ -6,4 +6,6 @@ export { assemble, type FoundAssessment } from './assemble';
 export { mergeAssessments, type PlacedAssessment } from './merge';
 export type { FoundAnswer, AnswerKey } from './answers';
 export type { FoundAssumption, FoundOrganisation, FoundRater } from './head';
-export * from './conclude';
+export * from './conclusions';
+export { conclude } from './conclude';
+export * from './plan-rows';

@@ -15,6 +15,10 @@ export interface Lookup {
   stated<Id extends ScaleId>(question: Question<Id>): Reading<TokenOf[Id]>;
   /** The readings of all raters, in their order; blank where one has not answered. */
   rated<Id extends ScaleId>(question: Question<Id>): readonly Reading<TokenOf[Id]>[];
+  /** What the organisation states once on no scale: a text, a date, a rank; null where it has not. */
+  written(question: Omit<Question<ScaleId>, 'scale'>): Answer['answer'];
+  /** What all raters gave on no scale, in their order; null where one has not. */
+  ratedAsWritten(question: Omit<Question<ScaleId>, 'scale'>): readonly Answer['answer'][];
   /** The items of an instrument that have an answer of any kind, in the order in which they first occur. */
   items(instrument: InstrumentId): readonly string[];
 }
@@ -37,12 +41,17 @@ export function lookUp({ answers, raters }: Pick<Assessment, 'answers' | 'raters
     if (rater === undefined) entry.stated = answer;
     else entry.rated[columns.get(rater)!] = answer;
   }
-  const entryOf = ({ instrument, item, field }: Question<ScaleId>): Entry | undefined => found.get(instrument)?.get(item)?.get(field);
+  const entryOf = ({ instrument, item, field }: Omit<Question<ScaleId>, 'scale'>): Entry | undefined => found.get(instrument)?.get(item)?.get(field);
   return {
     stated: (question) => readCell(question.scale, entryOf(question)?.stated),
     rated: (question) => {
       const given = entryOf(question)?.rated;
       return raters.map((_, i) => readCell(question.scale, given?.[i]));
+    },
+    written: (question) => entryOf(question)?.stated ?? null,
+    ratedAsWritten: (question) => {
+      const given = entryOf(question)?.rated;
+      return raters.map((_, i) => given?.[i] ?? null);
     },
     items: (instrument) => [...(found.get(instrument)?.keys() ?? [])],
   };

@@ -1,7 +1,14 @@
 /** Which items and fields each instrument has, and what each field accepts: all that reading an answer needs to know. */
 import type { ScaleId } from '../answers';
+import { ACCOUNTABILITY_IDS, MOST_OWN_ACCOUNTABILITIES } from './accountabilities';
+import { AUTHORITY_ROW_IDS, SILO_IDS } from './authority';
+import { dashboardCell, dashboardItem } from './dashboard';
+import { LEADER_YES_NO_IDS } from './leader-type';
 import { PROMPT_IDS, VARIABLE_IDS } from './maturity';
+import { CHECK_IDS, LISTENING_IDS } from './principles';
 import { FOLLOW_UPS, QUESTION_IDS, STATEMENT_IDS } from './readiness';
+import { STRUCTURE_FACT_IDS } from './structure';
+import { TRIGGER_IDS } from './triggers';
 
 export type InstrumentId =
   | 'readiness'
@@ -31,12 +38,21 @@ export interface Field {
   readonly by: AnsweredBy;
 }
 
+/** How items of the user's own have to be written. */
+export interface ItemForm {
+  readonly expected: string;
+  /** The item in the one spelling it is known by; null where it is written otherwise. */
+  readonly read: (item: string) => string | null;
+}
+
 /** Items that share their fields. `open` also admits items that the user names. */
 export interface ItemGroup {
   readonly items: readonly string[];
   readonly open: boolean;
   /** At most so many items of the user's own. */
   readonly mostOwn?: number;
+  /** Where the user's items have a form to keep. */
+  readonly written?: ItemForm;
   readonly fields: readonly Field[];
 }
 
@@ -44,6 +60,14 @@ const once = (field: string, kind: FieldKind): Field => ({ field, kind, by: 'org
 const perRater = (field: string, kind: FieldKind): Field => ({ field, kind, by: 'rater' });
 const fixed = (items: readonly string[], ...fields: readonly Field[]): ItemGroup => ({ items, open: false, fields });
 const open = (items: readonly string[], ...fields: readonly Field[]): ItemGroup => ({ items, open: true, fields });
+
+const DASHBOARD_ITEM: ItemForm = {
+  expected: `a stage, a slash and one of ${SILO_IDS.join(', ')}`,
+  read: (item) => {
+    const cell = dashboardCell(item);
+    return cell === null ? null : dashboardItem(cell);
+  },
+};
 
 /** Every instrument's items and fields, in the order of the instruments. An item belongs to the first group that names or admits it. */
 export const FORMS: Readonly<Record<InstrumentId, readonly ItemGroup[]>> = {
@@ -58,52 +82,27 @@ export const FORMS: Readonly<Record<InstrumentId, readonly ItemGroup[]>> = {
   ],
   maturity: [fixed(PROMPT_IDS, perRater('answer', 'stage')), fixed(VARIABLE_IDS, once('assigned', 'stage'))],
   consensus: [open([], once('position', 'position'))],
-  authority: [
-    fixed(
-      ['support', 'authority', 'resources', 'sales', 'service', 'brand', 'marketing', 'operations', 'it'],
-      once('stated', 'fact'),
-      once('practised', 'fact'),
-    ),
-  ],
+  authority: [fixed(AUTHORITY_ROW_IDS, once('stated', 'fact'), once('practised', 'fact'))],
   influence: [open([], once('influence', 'influence'), once('runsWell', 'fact'))],
-  structure: [fixed(['budget', 'release'], once('answer', 'fact')), open([], once('people', 'people'))],
+  structure: [fixed(STRUCTURE_FACT_IDS, once('answer', 'fact')), open([], once('people', 'people'))],
   leaderType: [
     fixed(['scope'], once('answer', 'scope')),
     fixed(['body'], once('answer', 'body')),
-    fixed(['reportsToCSuite', 'peer', 'ownsPnL', 'transition', 'limitedBudget'], once('answer', 'fact')),
+    fixed(LEADER_YES_NO_IDS, once('answer', 'fact')),
   ],
-  principles: [
-    fixed(
-      ['OA1', 'OA2', 'OA3', 'VI1', 'VI2', 'VI3', 'IN1', 'IN2', 'IN3', 'LI1', 'LI2', 'LI3', 'ME1', 'ME2', 'ME3', 'DE1', 'DE2', 'DE3'],
-      once('answer', 'place'),
-    ),
-  ],
-  listening: [
-    open(
-      ['surveys', 'interviews', 'focus groups', 'advisory boards', 'online communities'],
-      once('exists', 'fact'),
-      once('deployed', 'fact'),
-      once('connected', 'fact'),
-    ),
-  ],
+  principles: [fixed(CHECK_IDS, once('answer', 'place'))],
+  listening: [open(LISTENING_IDS, once('exists', 'fact'), once('deployed', 'fact'), once('connected', 'fact'))],
   metrics: [open([], once('kind', 'metricKind'), once('resonates', 'fact'), once('keep', 'fact'))],
-  triggers: [
-    open(
-      ['growth', 'decline', 'belowIndustry', 'modelChange'],
-      once('answer', 'fact'),
-      once('evidence', 'text'),
-      once('date', 'date'),
-    ),
-  ],
+  triggers: [open(TRIGGER_IDS, once('answer', 'fact'), once('evidence', 'text'), once('date', 'date'))],
   accountabilities: [
     {
-      items: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'],
+      items: ACCOUNTABILITY_IDS,
       open: true,
-      mostOwn: 9,
+      mostOwn: MOST_OWN_ACCOUNTABILITIES,
       fields: [once('owner', 'text'), once('managing', 'fact'), once('metric', 'text'), perRater('rank', 'rank')],
     },
   ],
-  dashboard: [open([], once('metric', 'text'))],
+  dashboard: [{ ...open([], once('metric', 'text')), written: DASHBOARD_ITEM }],
   risks: [open([], once('owners', 'text'))],
 };
 

@@ -3,3 +3,7 @@ export * from './group';
 export * from './stage';
 export * from './settled';
 export * from './agreement';
+export * from './groups';
+export * from './ratings';
+export * from './kendall';
+export * from './krippendorff';

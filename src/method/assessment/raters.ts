@@ -1,0 +1,106 @@
+/** What follows from there being several raters: how far they agree, what their groups say, and whether a headline hangs on one of them. */
+import type { Reading, TokenOf } from '../answers';
+import type { Assumptions } from '../assumptions';
+import { leaveOneOut, needPath, needStateOf, reportingRule, type Need, type NeedFindings, type ReportingRule, type Stages } from '../decisions';
+import { groupRules, type VariableStage } from '../figures';
+import { maturity, readiness, VARIABLES } from '../instruments';
+import { agreement, answersByGroup, contestedText, countStepsByGroup, groupAnswer, inversionText, inversions, largeGroups, settle, stageReading, type Agreement, type GroupRules, type GroupScaleId } from '../raters';
+import type { Conclusions, GroupConclusions, RobustnessConclusions } from './conclusions';
+import { voted, type Gathered } from './gather';
+
+/** One item with the answers of its raters; what the organisation says itself is no rater's. */
+interface RatedItem<Scale extends GroupScaleId> {
+  readonly id: string;
+  readonly scale: Scale;
+  readonly votes: readonly Reading<TokenOf[Scale]>[];
+}
+
+/** Agreement, groups and rounding of everything that is rated. */
+export function ratedConclusions(gathered: Gathered, assumptions: Assumptions): Pick<Conclusions, 'agreement' | 'groups' | 'rounded'> {
+  const rules = groupRules(assumptions);
+  const statements = gathered.statements.map(({ id, ratings }) => ({ id, scale: 'yes' as const, votes: ratings }));
+  const questions = Object.values(gathered.questions).map(({ id, ratings }) => ({ id, scale: 'fact' as const, votes: ratings }));
+  const prompts = gathered.prompts.map(({ id, ratings }) => ({ id, scale: 'stage' as const, votes: ratings }));
+  const variables = gathered.variables.map(({ id, raters }) => ({ id, scale: 'stage' as const, votes: raters.map(stageReading) }));
+  return {
+    agreement: Object.fromEntries([...agreements(statements, rules), ...agreements(questions, rules), ...agreements(prompts, rules), ...agreements(variables, rules)]),
+    groups: groupsOf(gathered, { statements, prompts, variables }, { ...rules, leastRaters: assumptions['A-MR2'] }),
+    rounded: [...gathered.statements, ...gathered.variables].flatMap(({ id, computed }) => (computed.kind === 'agreed' && computed.rounded ? [id] : [])),
+  };
+}
+
+const agreements = <Scale extends GroupScaleId>(items: readonly RatedItem<Scale>[], rules: GroupRules): readonly (readonly [string, Agreement])[] =>
+  items.map(({ id, scale, votes }) => [id, agreement(scale, votes, rules)]);
+
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ...readiness.statements.map(({ id, label }) => [id, `${label} (${id})`] as const),
+  ...maturity.variables.flatMap(({ prompts }) => prompts.map(({ id, label }) => [id, `${label} (${id})`] as const)),
+  ...VARIABLES.map(({ id, name }) => [id, name] as const),
+]);
+
+interface RatedItems {
+  readonly statements: readonly RatedItem<'yes'>[];
+  readonly prompts: readonly RatedItem<'stage'>[];
+  readonly variables: readonly RatedItem<'stage'>[];
+}
+
+function groupsOf({ raters }: Gathered, { statements, prompts, variables }: RatedItems, rules: GroupRules & { readonly leastRaters: number }): GroupConclusions {
+  const groups = largeGroups(raters, rules.leastRaters);
+  if (groups.length === 0) return { said: {}, inversions: [] };
+  const said: Record<string, Partial<Record<(typeof groups)[number]['group'], string>>> = {};
+  const inverted: string[] = [];
+  const add = <Scale extends GroupScaleId>({ id, scale, votes }: RatedItem<Scale>): void => {
+    const answers = answersByGroup(scale, countStepsByGroup(scale, votes, groups), rules);
+    if (answers.length === 0) return;
+    said[id] = Object.fromEntries(answers.map(({ group, answer }) => [group, answer.kind === 'agreed' ? answer.token : answer.kind === 'contested' ? contestedText(answer) : '']));
+    inverted.push(...inversions(scale, answers).map((inversion) => inversionText(inversion, LABELS.get(id) ?? id)));
+  };
+  statements.forEach(add);
+  variables.forEach(add);
+  prompts.forEach(add);
+  return { said, inversions: inverted };
+}
+
+interface RobustnessFindings {
+  readonly gathered: Gathered;
+  readonly findings: NeedFindings;
+  readonly assumptions: Assumptions;
+  readonly need: Need;
+  readonly line: ReportingRule;
+}
+
+/** The headline and the reporting line with each rater left out once. */
+export function robustness({ gathered, findings, assumptions, need, line }: RobustnessFindings): RobustnessConclusions {
+  const raters = gathered.raters.map(({ id }) => id);
+  const rules = groupRules(assumptions);
+  // The headline of an existing role rests on nobody's rating.
+  const needWithout = need.rule === 'N1' ? () => need.rule : (left: number) => needPath(needStateOf(withoutRater(findings, left, rules))).rule;
+  return {
+    need: leaveOneOut(raters, need.rule, needWithout),
+    reportingLine: leaveOneOut(raters, line, (left) => reportingRule(stagesWithout(gathered.variables, left, rules))),
+  };
+}
+
+function withoutRater(findings: NeedFindings, left: number, rules: GroupRules): NeedFindings {
+  const { statements, questions } = findings;
+  return {
+    ...findings,
+    statements: statements.map((statement) => voted({ ...statement, ratings: without(statement.ratings, left) }, rules)),
+    questions: {
+      Q12: voted({ ...questions.Q12, ratings: without(questions.Q12.ratings, left) }, rules),
+      Q13: voted({ ...questions.Q13, ratings: without(questions.Q13.ratings, left) }, rules),
+      Q14: voted({ ...questions.Q14, ratings: without(questions.Q14.ratings, left) }, rules),
+      Q15: voted({ ...questions.Q15, ratings: without(questions.Q15.ratings, left) }, rules),
+    },
+  };
+}
+
+const stagesWithout = (variables: readonly VariableStage[], left: number, rules: GroupRules): Stages =>
+  Object.fromEntries(
+    variables.map(({ id, raters, decided }) => {
+      const computed = groupAnswer('stage', without(raters, left).map(stageReading), rules);
+      return [id, settle<'stage'>(computed, decided === null ? { state: 'blank' } : { state: 'valid', token: decided }).answer];
+    }),
+  ) as Stages;
+
+const without = <Each>(all: readonly Each[], left: number): readonly Each[] => all.filter((_, i) => i !== left);
