@@ -89,19 +89,19 @@ export function gather(assessment: Assessment, assumptions: Assumptions): Gather
     leaders: answers.items('consensus').map((leader) => ({ leader, position: positionOf(answers, leader) })),
     stated: factsOf(answers, { instrument: 'authority', items: AUTHORITY_ROW_IDS, field: 'stated' }),
     practised: factsOf(answers, { instrument: 'authority', items: AUTHORITY_ROW_IDS, field: 'practised' }),
-    areas: answers.items('influence').map((area) => ({ area, influence: influenceOf(answers, area), runsWell: factOf(answers, 'influence', area, 'runsWell') })),
+    areas: answers.items('influence').map((area) => ({ area, influence: influenceOf(answers, area), runsWell: factOf(answers, 'influence')(area, 'runsWell') })),
     ...structureOf(answers),
     leaderFacts: leaderFactsOf(answers),
     principles: Object.fromEntries(CHECK_IDS.map((item) => [item, tokenOf(answers, { instrument: 'principles', item, field: 'answer', scale: 'place' })])) as Gathered['principles'],
-    listening: listed(LISTENING_IDS, answers.items('listening')).map((source) => ({ source, exists: factOf(answers, 'listening', source, 'exists'), deployed: factOf(answers, 'listening', source, 'deployed'), connected: factOf(answers, 'listening', source, 'connected') })),
-    metrics: answers.items('metrics').map((metric) => ({ metric, kind: tokenOf(answers, { instrument: 'metrics', item: metric, field: 'kind', scale: 'metricKind' }), resonates: factOf(answers, 'metrics', metric, 'resonates'), keep: factOf(answers, 'metrics', metric, 'keep') })),
-    triggers: listed(TRIGGER_IDS, answers.items('triggers')).map((name) => ({ name, answer: factOf(answers, 'triggers', name, 'answer') })),
+    listening: listed(LISTENING_IDS, answers.items('listening')).map((source) => ({ source, exists: factOf(answers, 'listening')(source, 'exists'), deployed: factOf(answers, 'listening')(source, 'deployed'), connected: factOf(answers, 'listening')(source, 'connected') })),
+    metrics: answers.items('metrics').map((metric) => ({ metric, kind: tokenOf(answers, { instrument: 'metrics', item: metric, field: 'kind', scale: 'metricKind' }), resonates: factOf(answers, 'metrics')(metric, 'resonates'), keep: factOf(answers, 'metrics')(metric, 'keep') })),
+    triggers: listed(TRIGGER_IDS, answers.items('triggers')).map((name) => ({ name, answer: factOf(answers, 'triggers')(name, 'answer') })),
     ...accountabilitiesOf(answers),
     dashboard: answers.items('dashboard').flatMap((item) => {
       const cell = dashboardCell(item);
-      return cell === null ? [] : [{ ...cell, metric: textOf(answers, 'dashboard', item, 'metric') }];
+      return cell === null ? [] : [{ ...cell, metric: textOf(answers, 'dashboard')(item, 'metric') }];
     }),
-    risks: answers.items('risks').map((risk) => ({ risk, owners: textOf(answers, 'risks', risk, 'owners') })),
+    risks: answers.items('risks').map((risk) => ({ risk, owners: textOf(answers, 'risks')(risk, 'owners') })),
     answers: scaleAnswers(assessment.answers),
   };
 }
@@ -117,15 +117,16 @@ function tokenOf<Scale extends ScaleId>(answers: Lookup, question: { readonly in
   return reading.state === 'valid' ? reading.token : null;
 }
 
-const factOf = (answers: Lookup, instrument: InstrumentId, item: string, field: string): Fact | null => tokenOf(answers, { instrument, item, field, scale: 'fact' });
+/** A fact that the organisation states once. */
+const factOf = (answers: Lookup, instrument: InstrumentId): ((item: string, field: string) => Fact | null) => (item, field) => tokenOf(answers, { instrument, item, field, scale: 'fact' });
 
-const textOf = (answers: Lookup, instrument: InstrumentId, item: string, field: string): string | null => {
+const textOf = (answers: Lookup, instrument: InstrumentId): ((item: string, field: string) => string | null) => (item, field) => {
   const text = answers.written({ instrument, item, field });
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
 };
 
 function factsOf<Item extends string>(answers: Lookup, { instrument, items, field }: { readonly instrument: InstrumentId; readonly items: readonly Item[]; readonly field: string }): Readonly<Record<Item, Fact | null>> {
-  return Object.fromEntries(items.map((item) => [item, factOf(answers, instrument, item, field)])) as Record<Item, Fact | null>;
+  return Object.fromEntries(items.map((item) => [item, factOf(answers, instrument)(item, field)])) as Record<Item, Fact | null>;
 }
 
 function questionOf(answers: Lookup, item: QuestionId, rules: GroupRules): Voted<'fact', QuestionId> {
@@ -159,13 +160,13 @@ function structureOf(answers: Lookup): Pick<Gathered, 'people' | 'budget' | 'rel
   const facts: readonly string[] = ['budget', 'release'];
   return {
     people: answers.items('structure').flatMap((item) => (facts.includes(item) ? [] : [{ function: item, commitment: tokenOf(answers, { instrument: 'structure', item, field: 'people', scale: 'people' }) }])),
-    budget: factOf(answers, 'structure', 'budget', 'answer'),
-    release: factOf(answers, 'structure', 'release', 'answer'),
+    budget: factOf(answers, 'structure')('budget', 'answer'),
+    release: factOf(answers, 'structure')('release', 'answer'),
   };
 }
 
 function leaderFactsOf(answers: Lookup): LeaderFacts {
-  const facts = LEADER_YES_NO_IDS.map((item) => [item, factOf(answers, 'leaderType', item, 'answer')] as const);
+  const facts = LEADER_YES_NO_IDS.map((item) => [item, factOf(answers, 'leaderType')(item, 'answer')] as const);
   return {
     scope: tokenOf(answers, { instrument: 'leaderType', item: 'scope', field: 'answer', scale: 'scope' }),
     body: tokenOf(answers, { instrument: 'leaderType', item: 'body', field: 'answer', scale: 'body' }),
@@ -177,7 +178,7 @@ function accountabilitiesOf(answers: Lookup): Pick<Gathered, 'accountabilities' 
   const ids = listed(ACCOUNTABILITY_IDS, answers.items('accountabilities'));
   const ranks = ids.map((item) => answers.ratedAsWritten({ instrument: 'accountabilities', item, field: 'rank' }));
   return {
-    accountabilities: ids.map((id) => ({ id, owner: textOf(answers, 'accountabilities', id, 'owner'), managing: factOf(answers, 'accountabilities', id, 'managing'), metric: textOf(answers, 'accountabilities', id, 'metric') })),
+    accountabilities: ids.map((id) => ({ id, owner: textOf(answers, 'accountabilities')(id, 'owner'), managing: factOf(answers, 'accountabilities')(id, 'managing'), metric: textOf(answers, 'accountabilities')(id, 'metric') })),
     ranks: (ranks[0] ?? []).map((_, rater) => ranks.map((row) => (typeof row[rater] === 'number' ? row[rater] : null))),
   };
 }

@@ -1,12 +1,13 @@
 /** What follows from there being several raters: how far they agree, what their groups say, and whether a headline hangs on one of them. */
 import type { Reading, TokenOf } from '../answers';
 import type { Assumptions } from '../assumptions';
-import { leaveOneOut, needPath, needStateOf, reportingRule, type Need, type NeedFindings, type ReportingRule, type Stages } from '../decisions';
+import { leaveOneOut, needPath, reportingRule, type Need, type NeedFindings, type NeedState, type Rated, type ReportingRule, type Stages } from '../decisions';
 import { groupRules, type VariableStage } from '../figures';
-import { maturity, readiness, VARIABLES } from '../instruments';
-import { agreement, answersByGroup, contestedText, countStepsByGroup, groupAnswer, inversionText, inversions, largeGroups, settle, stageReading, type Agreement, type GroupRules, type GroupScaleId } from '../raters';
+import { maturity, readiness, VARIABLES, type QuestionId } from '../instruments';
+import { agreement, answersByGroup, contestedText, countStepsByGroup, groupAnswer, inversionText, inversions, largeGroups, stageReading, type Agreement, type GroupRules, type GroupScaleId } from '../raters';
+import { allHold, holds, type Ternary } from '../ternary';
 import type { Conclusions, GroupConclusions, RobustnessConclusions } from './conclusions';
-import { voted, type Gathered } from './gather';
+import type { Gathered } from './gather';
 
 /** One item with the answers of its raters; what the organisation says itself is no rater's. */
 interface RatedItem<Scale extends GroupScaleId> {
@@ -73,33 +74,49 @@ interface RobustnessFindings {
 export function robustness({ gathered, findings, assumptions, need, line }: RobustnessFindings): RobustnessConclusions {
   const raters = gathered.raters.map(({ id }) => id);
   const rules = groupRules(assumptions);
-  // The headline of an existing role rests on nobody's rating.
-  const needWithout = need.rule === 'N1' ? () => need.rule : (left: number) => needPath(needStateOf(withoutRater(findings, left, rules))).rule;
   return {
-    need: leaveOneOut(raters, need.rule, needWithout),
-    reportingLine: leaveOneOut(raters, line, (left) => reportingRule(stagesWithout(gathered.variables, left, rules))),
+    need: leaveOneOut(raters, need.rule, (left) => needPath(stateWithout(findings, need.state, { left, rules })).rule),
+    reportingLine: leaveOneOut(raters, line, (left) => reportingRule(stagesWithout(gathered.variables, { left, rules }))),
   };
 }
 
-function withoutRater(findings: NeedFindings, left: number, rules: GroupRules): NeedFindings {
-  const { statements, questions } = findings;
-  return {
-    ...findings,
-    statements: statements.map((statement) => voted({ ...statement, ratings: without(statement.ratings, left) }, rules)),
-    questions: {
-      Q12: voted({ ...questions.Q12, ratings: without(questions.Q12.ratings, left) }, rules),
-      Q13: voted({ ...questions.Q13, ratings: without(questions.Q13.ratings, left) }, rules),
-      Q14: voted({ ...questions.Q14, ratings: without(questions.Q14.ratings, left) }, rules),
-      Q15: voted({ ...questions.Q15, ratings: without(questions.Q15.ratings, left) }, rules),
-    },
-  };
+/** The position of the rater who is left out, and how the others' answer is found. */
+interface LeftOut {
+  readonly left: number;
+  readonly rules: GroupRules;
 }
 
-const stagesWithout = (variables: readonly VariableStage[], left: number, rules: GroupRules): Stages =>
+/** What raters do not answer stays as it is. */
+function stateWithout(findings: NeedFindings, state: NeedState, { left, rules }: LeftOut): NeedState {
+  const { statements, questions, isPartlyYes } = findings;
+  const isYes = (id: QuestionId): Ternary => holds(answerWithout(questions[id], { left, rules }));
+  return { ...state, shareable: isYes('Q12'), gaps: gapsWithout({ statements, isPartlyYes }, { left, rules }), time: allHold([isYes('Q13'), isYes('Q14'), isYes('Q15')]) };
+}
+
+/** Ends at the first gap, since one is enough. */
+function gapsWithout({ statements, isPartlyYes }: Pick<NeedFindings, 'statements' | 'isPartlyYes'>, { left, rules }: LeftOut): Ternary {
+  let gaps: Ternary = false;
+  for (const statement of statements) {
+    const answer = answerWithout(statement, { left, rules });
+    if (answer === 'No' || (answer === 'Partly' && !isPartlyYes)) return true;
+    if (answer === null) gaps = null;
+  }
+  return gaps;
+}
+
+function answerWithout<Scale extends GroupScaleId>({ scale, ratings, decided, answer }: Rated<Scale>, { left, rules }: LeftOut): TokenOf[Scale] | null {
+  // A decision stands whoever answered, and who gave no answer is not missed.
+  if (decided !== null || ratings[left]?.state !== 'valid') return answer;
+  const group = groupAnswer(scale, without(ratings, left), rules);
+  return group.kind === 'agreed' ? group.token : null;
+}
+
+const stagesWithout = (variables: readonly VariableStage[], { left, rules }: LeftOut): Stages =>
   Object.fromEntries(
-    variables.map(({ id, raters, decided }) => {
-      const computed = groupAnswer('stage', without(raters, left).map(stageReading), rules);
-      return [id, settle<'stage'>(computed, decided === null ? { state: 'blank' } : { state: 'valid', token: decided }).answer];
+    variables.map(({ id, raters, decided, answer }) => {
+      if (decided !== null || raters[left]?.kind !== 'stage') return [id, answer];
+      const group = groupAnswer('stage', without(raters, left).map(stageReading), rules);
+      return [id, group.kind === 'agreed' ? group.token : null];
     }),
   ) as Stages;
 
