@@ -173,6 +173,8 @@ describe('the recommended type', () => {
       'The role reports at the highest level (RL1): Tiger team, as a start with an end date (LT1)',
     ]);
     expect(recommended({ line: 'RL1', team: 'unresolved' }).changesIf[0]).toBe('A team is resolved, dedicated or dispersed (see what would change the structure): Influencer (LT2)');
+    // At the highest level the open team would leave the type undetermined, which is no change to tell.
+    expect(recommended({ line: 'RL4', team: null }).changesIf).toHaveLength(2);
     // Under RL1 the role's own facts make no difference.
     expect(recommended({ line: 'RL1' }).changesIf.filter((each) => /transition|segment/.test(each))).toEqual([]);
   });
@@ -222,6 +224,8 @@ describe('coherence', () => {
     expect(warned({ today: 'influencer', reportingLine: 'RL5', structure: { leader: 'line', team: 'dedicated' } })).toEqual([
       'Today’s type, influencer, does not go with a line leader: whoever runs an operating area has a P&L, and an influencer has none.',
     ]);
+    // One type that is today's and the recommended one is told once.
+    expect(warned({ today: 'influencer', recommended: 'LT2', structure: { leader: 'line', team: 'dedicated' } })).toHaveLength(1);
     expect(warned({ today: 'None of the five as defined', recommended: 'LT2', reportingLine: 'RL1', facts: { ...PLAIN, peer: 'Yes', ownsPnL: 'Yes' } })).toEqual([
       'The recommended type, influencer, does not go with the P&L that the role owns: an influencer has none.',
     ]);

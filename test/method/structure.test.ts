@@ -241,6 +241,15 @@ describe('what would move it', () => {
     ]);
   });
 
+  it('is a function that withdraws, where just enough commit', () => {
+    expect(concluded('RL4', { people: people('ffnn') }).changesIf).toContain('Sales or Service commits half-time named people only: Staff leader, dispersed team (S2)');
+    expect(concluded('RL4', { people: people('hhnn') }).changesIf).toContain('Sales or Service commits nobody by name: Staff leader, team unresolved (SU)');
+  });
+
+  it('is the functions first of all where nothing is answered', () => {
+    expect(concluded('RL1', { people: [], budget: null, release: null, crossFunctional: null, areas: [] }).changesIf.map((each) => /\((S.)\)$/.exec(each)?.[1])).toEqual(['SU', 'S1', 'S2', 'SU']);
+  });
+
   it('takes both axes where neither has a result', () => {
     expect(concluded('RL5', { areas: [{ ...SALES, runsWell: 'No' }], people: people('hn'), release: 'No' }).changesIf[0]).toBe(
       'A single operating area has the most influence and runs well (today Sales, the area with the most influence, does not run well), ' +

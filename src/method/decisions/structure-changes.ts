@@ -33,15 +33,15 @@ const MOST_NAMES = 5;
  * @example
  * teamWays(inputs, axis, 'staff')[0] // { answers: 1, words: 'a budget is granted (for the chief executive and finance to decide)', leader: 'staff', team: 'dedicated' }
  */
-export function teamWays(inputs: TeamInputs, { team, tally }: TeamAxis, leader: LeaderAxis & { readonly rule: ReportingRule }): readonly Way[] {
+export function teamWays(inputs: TeamInputs, { team, tally }: TeamAxis, leader: Leader | null): readonly Way[] {
   const facts = team === null ? openFacts(tally) : everyFact(tally);
   return TEAMS.filter((to) => to !== team).flatMap((to) => {
     const people = team === null ? openPeopleMoves(inputs, tally, to) : peopleMoves(inputs, tally, to);
     return nearestTo(to, tally, [[STAY, ...people], ...facts]).map(({ moves, answers }) => ({
       answers,
       words: listed(moves.map(({ words }) => words), 'and'),
-      // Only with all three variables Evolved is the work led from within, so a line leader does not outlast this one at Early.
-      leader: leader.rule === 'RL5' && moves.some(({ after }) => after.crossFunctional === false) ? ('staff' as const) : leader.leader,
+      // The work is led from within only while all three variables are Evolved, so with this one at Early the leader is a staff leader.
+      leader: moves.some(({ after }) => after.crossFunctional === false) ? ('staff' as const) : leader,
       team: to,
     }));
   });
@@ -152,9 +152,11 @@ const TO_BE_LISTED = 'enough functions, once listed,';
 
 type PeopleMove = 'toFull' | 'toNamed' | 'fromFull' | 'fromNamed';
 
-function movesTowards(to: Team, moves: Readonly<Record<PeopleMove, Move | null>>): readonly Move[] {
-  const ways: Readonly<Record<Team, readonly PeopleMove[]>> = { dedicated: ['toFull'], dispersed: ['toNamed', 'fromFull'], unresolved: ['fromFull', 'fromNamed'] };
-  return ways[to].map((way) => moves[way]).filter((each) => each !== null);
+function movesTowards(to: Team, { toFull, toNamed, fromFull, fromNamed }: Readonly<Record<PeopleMove, Move | null>>): readonly Move[] {
+  // Where as many functions at half time are enough, that they are not at full time goes without saying.
+  const notFull = fromFull?.answers === toNamed?.answers ? null : fromFull;
+  const ways: Readonly<Record<Team, readonly (Move | null)[]>> = { dedicated: [toFull], dispersed: [toNamed, notFull], unresolved: [fromFull, fromNamed] };
+  return ways[to].filter((each) => each !== null);
 }
 
 interface Commitment {

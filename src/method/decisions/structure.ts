@@ -271,7 +271,7 @@ function waysOf(findings: StructureFindings, axes: StructureAxes, within: LedFro
   const { line, leader, team } = axes;
   const byLeader = leaderWays({ rule: line, leader, within, team });
   if (isUndecided(line)) return byLeader;
-  const byTeam = teamWays(findings, team, { ...leader, rule: line });
+  const byTeam = teamWays(findings, team, leader.leader);
   const all = [...byTeam, ...byLeader];
   const isUnresolved = structureRule(axes) === 'SU' && openOf(axes).ids.length === 0;
   return nearestFirst(isUnresolved ? resolving(all, byTeam, byLeader) : all);
@@ -305,7 +305,7 @@ function runnerUpOf(rule: StructureRule, { leader, team }: StructureAxes, ways: 
   return beside[0] ?? null;
 }
 
-const runnerUpText = (way: Way | null): string => (way === null ? 'Runner-up: none while an axis is open' : `Runner-up: ${outcomeText(way)}, if ${way.words}`);
+const runnerUpText = (way: Way | null): string => (way === null ? 'Runner-up: none yet' : `Runner-up: ${outcomeText(way)}, if ${way.words}`);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
