@@ -2,13 +2,14 @@
 import { extname, resolve } from 'node:path';
 import { writeSheets } from '../excel';
 import { conclude, type Assessment, type Conclusions } from '../method';
-import { fillingOf, type Filling } from '../sheets';
+import { fillingOf, heldOn, leftOut, neededWith, type Filling, type SheetId } from '../sheets';
 import { freeze, writeXlsx } from '../file';
 import type { OpenAddin } from './addin';
 import { readOneAssessment } from './input';
 import { exitWith, WrongInput } from './exit';
 import { requireWritable, writeFiles } from './files';
 import { readOptions } from './options';
+import { chosenSheets } from './sheets';
 import { summary } from './summary';
 
 interface Wanted {
@@ -16,13 +17,14 @@ interface Wanted {
   readonly workbook: string;
   readonly result: string | undefined;
   readonly frozen: boolean;
+  readonly sheets: readonly SheetId[];
 }
 
 function wantedFrom(args: readonly string[]): Wanted {
   const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
-    options: { out: { type: 'string' }, json: { type: 'string' }, frozen: { type: 'boolean', default: false } },
+    options: { out: { type: 'string' }, json: { type: 'string' }, sheets: { type: 'string' }, frozen: { type: 'boolean', default: false } },
   });
   const [input, ...more] = positionals;
   if (input === undefined || more.length > 0) throw new WrongInput(`FILE: found ${positionals.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
@@ -30,7 +32,7 @@ function wantedFrom(args: readonly string[]): Wanted {
     throw new WrongInput(`--out: missing, expected a name, since ${input} is itself a workbook and would be overwritten`);
   }
   const named = input === '-' ? 'assessment.xlsx' : `${input.slice(0, input.length - extname(input).length)}.xlsx`;
-  const wanted = { input, workbook: values.out ?? named, result: values.json, frozen: values.frozen };
+  const wanted = { input, workbook: values.out ?? named, result: values.json, frozen: values.frozen, sheets: chosenSheets(values.sheets) };
   requireNames(wanted);
   return wanted;
 }
@@ -44,12 +46,12 @@ function requireNames({ input, workbook, result }: Wanted): void {
 }
 
 /** Fills and writes the sheets through Office.js, and waits until every function has answered. */
-async function writeWorkbook(assessment: Assessment): Promise<OpenAddin> {
+async function writeWorkbook(assessment: Assessment, sheets: readonly SheetId[]): Promise<OpenAddin> {
   // Loaded here, so that what is wrong with the input is said without waiting for the desk.
   const { openAddin } = await import('./addin');
   const addin = await openAddin();
   const { filling, carried } = fillingOf(assessment);
-  const result = await writeSheets({ filling: (): Filling => filling, whereFound: 'update', carried: () => carried });
+  const result = await writeSheets({ filling: (): Filling => filling, sheets, whereFound: 'update', carried: () => carried });
   if (!result.ok) throw new WrongInput(...result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`));
   addin.desk.user.deleteSheet('Sheet1');
   await addin.desk.settled();
@@ -57,32 +59,37 @@ async function writeWorkbook(assessment: Assessment): Promise<OpenAddin> {
 }
 
 /** The workbook scores itself; if it ever said something else than the method, nobody could defend either. */
-function compare({ desk }: OpenAddin, { reportingLine, readiness, maturity }: Conclusions): void {
-  const expected: readonly (readonly [name: string, value: unknown])[] = [
-    ['CCO_ReportingLine', reportingLine.text],
-    ['CCO_ReportingLineRule', reportingLine.rule],
-    ['CCO_Yes', readiness.yes ?? { error: '#N/A' }],
-    ['CCO_Answered', readiness.answered],
-    ['CCO_EarlyMin', maturity.earlyMin],
-    ['CCO_EarlyMax', maturity.earlyMax],
+function compare({ desk }: OpenAddin, { need, reportingLine, structure, leaderType, readiness, maturity }: Conclusions, sheets: readonly SheetId[]): void {
+  const expected: readonly (readonly [sheet: SheetId, name: string, value: unknown])[] = [
+    ['Recommendation', 'CCO_Need', need.text],
+    ['Recommendation', 'CCO_ReportingLine', reportingLine.text],
+    ['Recommendation', 'CCO_Structure', structure.text],
+    ['Recommendation', 'CCO_LeaderType', leaderType.recommended.text],
+    ['Readiness', 'CCO_Yes', readiness.yes ?? { error: '#N/A' }],
+    ['Readiness', 'CCO_Answered', readiness.answered],
+    ['Maturity', 'CCO_EarlyMin', maturity.earlyMin],
+    ['Maturity', 'CCO_EarlyMax', maturity.earlyMax],
   ];
-  const wrong = expected.filter(([name, value]) => JSON.stringify(desk.value(name)) !== JSON.stringify(value));
+  const wrong = expected.filter(([sheet, name, value]) => sheets.includes(sheet) && JSON.stringify(desk.value(name)) !== JSON.stringify(value));
   if (wrong.length > 0) {
-    throw new Error(wrong.map(([name, value]) => `${name}: the workbook shows ${JSON.stringify(desk.value(name))}, the method says ${JSON.stringify(value)}`).join('\n'));
+    throw new Error(wrong.map(([, name, value]) => `${name}: the workbook shows ${JSON.stringify(desk.value(name))}, the method says ${JSON.stringify(value)}`).join('\n'));
   }
 }
 
 async function main(): Promise<void> {
   const wanted = wantedFrom(process.argv.slice(2));
-  const assessment = await readOneAssessment(wanted.input);
-  const conclusions = conclude(assessment);
-  const addin = await writeWorkbook(assessment);
-  compare(addin, conclusions);
+  const given = await readOneAssessment(wanted.input);
+  const { filling } = fillingOf(given);
+  const sheets = [...wanted.sheets, ...neededWith(filling)];
+  const conclusions = conclude(heldOn(given, sheets));
+  const addin = await writeWorkbook(given, sheets);
+  compare(addin, conclusions, sheets);
   const book = await addin.book();
   addin.close();
   const bytes = await writeXlsx(wanted.frozen ? freeze(book) : book);
   const notes = writeFiles([[wanted.workbook, bytes], ...(wanted.result === undefined ? [] : [[wanted.result, `${JSON.stringify(conclusions, null, 2)}\n`] as const])]);
-  for (const note of notes) console.error(note);
+  const unread = leftOut(filling, sheets).map(({ sheet, answers }) => `--sheets: ${sheet} was not chosen, so ${answers === 1 ? 'its one answer is' : `its ${answers} answers are`} not in the workbook and do not count`);
+  for (const note of [...unread, ...notes]) console.error(note);
   console.log(`${summary(conclusions)}\n\nWorkbook        ${wanted.workbook}${wanted.frozen ? ' (hand-off copy: values, no custom functions)' : ''}`);
 }
 

@@ -1,5 +1,5 @@
 /** The one-page summary that `npm run assess` prints: what follows, what it rests on, and what would change it. */
-import { listed, SOURCES, STATEMENT_IDS, VARIABLES, type Conclusion, type Conclusions } from '../method';
+import { LENS_IDS, listed, robustnessText, SOURCES, STATEMENT_IDS, VARIABLES, type Conclusion, type Conclusions } from '../method';
 
 const WIDTH = 96;
 const LABEL = 16;
@@ -19,35 +19,66 @@ function paragraph(label: string, text: string): string {
 
 const ORIGIN = { theirs: 'the source’s own rule', 'theirs in direction': 'the source’s in direction, the exact step ours', ours: 'ours: the source leaves it open' } as const;
 
-function conclusionLines(label: string, { text, rule, origin, source, final, dependsOn, changesIf, evidence }: Conclusion): readonly string[] {
+/** Longer lists are counted, so that the page stays one. */
+const MOST_NAMES = 6;
+const MOST_LINES = 2;
+
+const someOf = (names: readonly string[]): string => (names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more` : listed(names, 'and'));
+
+/** What it rests on in full, and all that would change it, stand in the result file and on the Recommendation. */
+function conclusionLines(label: string, { text, rule, origin, source, final, dependsOn, changesIf }: Conclusion): readonly string[] {
   return [
     paragraph(label, text),
     paragraph('Rule', `${rule}, ${ORIGIN[origin]}. ${SOURCES[source].author}, “${SOURCES[source].title}”`),
-    paragraph('Settled', final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${listed(dependsOn, 'and')}.`),
-    ...evidence.map((line, i) => paragraph(i === 0 ? 'Rests on' : '', line)),
-    ...changesIf.map((line, i) => paragraph(i === 0 ? 'Changes if' : '', line)),
+    paragraph('Settled', final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${someOf(dependsOn)}.`),
+    ...changesIf.slice(0, MOST_LINES).map((line, i) => paragraph(i === 0 ? 'Changes if' : '', line)),
   ];
 }
 
 const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
+/** Several sentences under one label. */
+const list = (label: string, lines: readonly string[]): readonly string[] => lines.map((line, i) => paragraph(i === 0 ? label : '', line));
+
 /**
  * @example
- * summary(conclude(assessment)) // 'Northwind\n\nReports to   Report at the highest level open to you: …'
+ * summary(conclude(assessment)) // 'Northwind\n\nWhat to do   Proceed to an exploration and design of the role. …'
  */
 export function summary(conclusions: Conclusions): string {
-  const { organisation, readiness, maturity, reportingLine, assumptionsChanged } = conclusions;
-  const stages = VARIABLES.map(({ id, name }) => `${name}: ${maturity.stages[id] ?? 'undetermined'}`);
+  const { organisation, need, reportingLine, structure, leaderType } = conclusions;
   const asOf = organisation.asOf ? `, as of ${organisation.asOf}` : '';
   return [
     `${organisation.name}${asOf}`,
     '',
+    ...conclusionLines('What to do', need),
+    '',
     ...conclusionLines('Reports to', reportingLine),
     '',
+    ...conclusionLines('Structure', structure),
+    '',
+    ...conclusionLines('Type of leader', leaderType.recommended),
+    '',
+    ...besides(conclusions),
+  ].join('\n');
+}
+
+function besides({ readiness, maturity, leaderType, triggers, accountabilities, lenses, lensesText, selfFundingText, roadmap, robustness, warnings, boardQuestions, unanswered, assumptionsChanged }: Conclusions): readonly string[] {
+  const stages = VARIABLES.map(({ id, name }) => `${name}: ${maturity.stages[id] ?? 'undetermined'}`);
+  return [
     paragraph('Maturity', `${stages.join('; ')}.`),
     paragraph('Readiness', readiness.yes === null ? 'No statement is answered.' : `${readiness.yes} of ${STATEMENT_IDS.length} statements ${isOrAre(readiness.yes)} in place, ${readiness.answered} ${isOrAre(readiness.answered)} answered.`),
     ...(readiness.gaps.length > 0 ? [paragraph('Gaps', readiness.gaps.map((id) => `${id} (${readiness.gapClass[id] ?? 'Undetermined'})`).join(', '))] : []),
-    ...(readiness.missing.length > 0 ? [paragraph('Not answered', readiness.missing.join(', '))] : []),
+    paragraph('Leader today', leaderType.today ?? 'None.'),
+    paragraph('Triggers', triggers.text),
+    paragraph('Accountable', accountabilities.text),
+    paragraph('Self-funding', selfFundingText),
+    paragraph('Later', roadmap.lowerText),
+    paragraph('Sources', lensesText),
+    ...LENS_IDS.map((id) => paragraph('', `${id}: ${lenses[id]}`)),
+    paragraph('Raters', `What to do: ${robustnessText(robustness.need)}. Reporting line: ${robustnessText(robustness.reportingLine)}.`),
+    ...list('Warnings', warnings),
+    ...list('A board asks', boardQuestions),
+    ...list('Unanswered', unanswered),
     paragraph('Assumptions', assumptionsChanged.length > 0 ? `changed from the default: ${assumptionsChanged.join(', ')}` : 'all at their defaults'),
-  ].join('\n');
+  ];
 }

@@ -1,63 +1,138 @@
 /** Draws a blueprint's chart with Excel's own, native chart. */
-import { absoluteArea, cellName, COLOUR, quotedSheet, type BlueprintChart, type BlueprintSeries } from '../sheets';
+import { absoluteArea, cellName, COLOUR, quotedSheet, type Area, type BlueprintChart, type BlueprintSeries, type BlueprintValueAxis } from '../sheets';
 import { rangeOf } from './ranges';
 
 /** 9 pt is the least that is readable when the chart stands on a slide. */
 const SMALL = 9;
 
+interface DrawnSeries {
+  readonly series: Excel.ChartSeries;
+  readonly blueprint: BlueprintSeries;
+}
+
 export function queueChart(worksheet: Excel.Worksheet, { chart, sheetName }: { readonly chart: BlueprintChart; readonly sheetName: string }): void {
-  const [first, ...others] = chart.series;
+  const [first, ...others] = seriesOf(chart);
   if (!first) return;
-  const drawn = worksheet.charts.add(Excel.ChartType.barStacked, rangeOf(worksheet, first.values), Excel.ChartSeriesBy.columns);
+  const drawn = worksheet.charts.add(chartType(chart), rangeOf(worksheet, first.values), seriesBy(first.values));
   drawn.name = chart.name;
+  const all: readonly DrawnSeries[] = [{ series: drawn.series.getItemAt(0), blueprint: first }, ...others.map((blueprint) => ({ series: drawn.series.add(blueprint.name), blueprint }))];
   const categories = rangeOf(worksheet, chart.categories);
-  const queue = (series: Excel.ChartSeries, one: BlueprintSeries): void => queueSeries(series, one, { values: rangeOf(worksheet, one.values), categories });
-  queue(drawn.series.getItemAt(0), first);
-  for (const one of others) queue(drawn.series.add(one.name), one);
-  drawn.title.setFormula(`=${quotedSheet(sheetName)}!${absoluteArea(chart.titleCell)}`);
-  drawn.title.format.font.size = 14;
-  drawn.title.format.font.bold = true;
-  drawn.title.format.font.color = COLOUR.ink;
+  for (const { series, blueprint } of all) {
+    series.name = blueprint.name;
+    series.setValues(rangeOf(worksheet, blueprint.values));
+    series.setXAxisValues(categories);
+  }
+  queueKind(drawn, { chart, all });
+  queueTitle(drawn, `=${quotedSheet(sheetName)}!${absoluteArea(chart.titleCell)}`);
   drawn.legend.visible = chart.legend;
   if (chart.legend) drawn.legend.position = Excel.ChartLegendPosition.bottom;
-  queueAxes(drawn, chart);
   const { row, column, rows, columns } = chart.over;
   drawn.setPosition(cellName(row, column), cellName(row + rows - 1, column + columns - 1));
 }
 
-function queueSeries(series: Excel.ChartSeries, { name, fill, labels }: BlueprintSeries, { values, categories }: { readonly values: Excel.Range; readonly categories: Excel.Range }): void {
-  series.name = name;
-  series.setValues(values);
-  series.setXAxisValues(categories);
+const seriesOf = (chart: BlueprintChart): readonly BlueprintSeries[] => (chart.kind === 'columnsWithLines' ? [...chart.columns, ...chart.lines] : chart.series);
+
+function chartType(chart: BlueprintChart): Excel.ChartType {
+  switch (chart.kind) {
+    case 'stackedBars':
+      return Excel.ChartType.barStacked;
+    case 'bars':
+      return Excel.ChartType.barClustered;
+    case 'columnsWithLines':
+      return Excel.ChartType.columnClustered;
+  }
+}
+
+const seriesBy = ({ rows, columns }: Area): Excel.ChartSeriesBy => (columns > rows ? Excel.ChartSeriesBy.rows : Excel.ChartSeriesBy.columns);
+
+function queueKind(drawn: Excel.Chart, { chart, all }: { readonly chart: BlueprintChart; readonly all: readonly DrawnSeries[] }): void {
+  const { categoryAxis, valueAxis } = drawn.axes;
+  switch (chart.kind) {
+    case 'stackedBars':
+      for (const one of all) queueBar(one, { overlap: 100, labels: Excel.ChartDataLabelPosition.center });
+      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: true, labelsAt: Excel.ChartAxisTickLabelPosition.high });
+      break;
+    case 'bars':
+      for (const one of all) queueBar(one, { overlap: 100, labels: Excel.ChartDataLabelPosition.outsideEnd });
+      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: !isLabelled(chart.series), labelsAt: Excel.ChartAxisTickLabelPosition.high });
+      break;
+    case 'columnsWithLines':
+      all.forEach((one, i) => (i < chart.columns.length ? queueBar(one, { overlap: 0, labels: Excel.ChartDataLabelPosition.insideEnd }) : queueLine(one, { onOwnAxis: chart.lineAxis !== undefined })));
+      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: !isLabelled(chart.columns), labelsAt: Excel.ChartAxisTickLabelPosition.nextToAxis });
+      if (chart.lineAxis && chart.lines.length > 0) {
+        queueValueAxis(drawn.axes.getItem(Excel.ChartAxisType.value, Excel.ChartAxisGroup.secondary), { ...chart.lineAxis, gridlines: false, labelsAt: Excel.ChartAxisTickLabelPosition.nextToAxis });
+      }
+      break;
+  }
+  // Bars run from top to bottom in the order of the cells, which Excel calls a reversed category axis.
+  if (chart.kind !== 'columnsWithLines') categoryAxis.reversePlotOrder = true;
+  categoryAxis.format.font.size = SMALL;
+  queueAxisTitle(categoryAxis, chart.categoryAxisTitle);
+}
+
+/** Where every value stands written at its bar, lines to read it from are in the way. */
+const isLabelled = (series: readonly BlueprintSeries[]): boolean => series.every(({ labels }) => labels !== undefined);
+
+function queueBar({ series, blueprint: { fill, labels } }: DrawnSeries, look: { readonly overlap: number; readonly labels: Excel.ChartDataLabelPosition }): void {
   series.gapWidth = 40;
-  series.overlap = 100;
+  series.overlap = look.overlap;
   if (fill === 'none') series.format.fill.clear();
   else series.format.fill.setSolidColor(fill);
+  queueLabels(series, labels, look.labels);
+}
+
+function queueLine({ series, blueprint: { fill, labels } }: DrawnSeries, { onOwnAxis }: { readonly onOwnAxis: boolean }): void {
+  series.chartType = Excel.ChartType.lineMarkers;
+  if (onOwnAxis) series.axisGroup = Excel.ChartAxisGroup.secondary;
+  if (fill !== 'none') {
+    series.format.line.color = fill;
+    series.markerBackgroundColor = fill;
+    series.markerForegroundColor = fill;
+  }
+  series.format.line.weight = 2.25;
+  series.markerStyle = Excel.ChartMarkerStyle.circle;
+  series.markerSize = 7;
+  queueLabels(series, labels, Excel.ChartDataLabelPosition.top);
+}
+
+function queueLabels(series: Excel.ChartSeries, labels: BlueprintSeries['labels'], position: Excel.ChartDataLabelPosition): void {
   if (!labels) return;
   series.hasDataLabels = true;
   series.dataLabels.showValue = true;
-  series.dataLabels.position = Excel.ChartDataLabelPosition.center;
+  series.dataLabels.position = position;
   series.dataLabels.numberFormat = labels.numberFormat;
   series.dataLabels.format.font.color = labels.colour;
   series.dataLabels.format.font.size = SMALL;
 }
 
-/** Bars run from top to bottom in the order of the cells, which Excel calls a reversed category axis. */
-function queueAxes(drawn: Excel.Chart, { valueAxis, categoryAxisTitle }: BlueprintChart): void {
-  const { categoryAxis: category, valueAxis: value } = drawn.axes;
-  category.reversePlotOrder = true;
-  category.title.text = categoryAxisTitle;
-  category.format.font.size = SMALL;
-  value.title.text = valueAxis.title;
-  value.minimum = 0;
-  if (valueAxis.maximum !== undefined) value.maximum = valueAxis.maximum;
-  if (valueAxis.majorUnit !== undefined) value.majorUnit = valueAxis.majorUnit;
-  value.format.font.size = SMALL;
-  value.tickLabelPosition = valueAxis.labels ? Excel.ChartAxisTickLabelPosition.high : Excel.ChartAxisTickLabelPosition.none;
-  value.majorGridlines.format.line.color = COLOUR.hairline;
-  for (const { title } of [category, value]) {
-    title.format.font.size = SMALL;
-    title.format.font.bold = false;
-    title.format.font.color = COLOUR.muted;
-  }
+function queueTitle({ title }: Excel.Chart, cell: string): void {
+  title.setFormula(cell);
+  title.format.font.size = 14;
+  title.format.font.bold = true;
+  title.format.font.color = COLOUR.ink;
+}
+
+function queueAxisTitle({ title }: Excel.ChartAxis, text: string): void {
+  title.text = text;
+  title.format.font.size = SMALL;
+  title.format.font.bold = false;
+  title.format.font.color = COLOUR.muted;
+}
+
+interface AxisLook extends BlueprintValueAxis {
+  readonly gridlines: boolean;
+  readonly labelsAt: Excel.ChartAxisTickLabelPosition;
+}
+
+function queueValueAxis(axis: Excel.ChartAxis, { title, minimum = 0, maximum, majorUnit, numberFormat, labels, gridlines, labelsAt }: AxisLook): void {
+  queueAxisTitle(axis, title);
+  axis.minimum = minimum;
+  if (maximum !== undefined) axis.maximum = maximum;
+  if (majorUnit !== undefined) axis.majorUnit = majorUnit;
+  if (numberFormat !== undefined) axis.numberFormat = numberFormat;
+  axis.format.font.size = SMALL;
+  axis.tickLabelPosition = labels ? labelsAt : Excel.ChartAxisTickLabelPosition.none;
+  axis.format.line.clear();
+  axis.majorGridlines.visible = gridlines;
+  if (gridlines) axis.majorGridlines.format.line.color = COLOUR.hairline;
 }

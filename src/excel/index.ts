@@ -1,6 +1,8 @@
 /** The workbook through Office.js: read it, write the sheets, watch it. The only folder that speaks to Excel. */
+export { addRow } from './add-row';
+export type { AddRowProblem, AddRowResult } from './add-row';
 export { readAssessment, readState } from './state';
-export type { CellProblem, WorkbookState } from './state';
+export type { CellProblem, OpenList, WorkbookState } from './state';
 export { writeSheets } from './write';
 export type { WriteProblem, WriteProgress, WriteRequest, WriteResult, WrittenSheet } from './write';
 export { selectCell, showSheet, watchWorkbook } from './watch';

@@ -14,8 +14,16 @@ export interface StoredSettings {
 export const SETTINGS_KEY = 'ccoPlanner';
 export const TEMPLATE_VERSION = 1;
 
+/** A table's name is known in the whole workbook. */
+export interface FoundTable {
+  readonly name: string;
+  /** The id of the sheet it is on. */
+  readonly sheet: string;
+}
+
 export interface Snapshot {
   readonly found: WorkbookFound;
+  readonly tables: readonly FoundTable[];
   readonly stored: StoredSettings | null;
 }
 
@@ -26,68 +34,107 @@ export interface Snapshot {
  */
 export async function takeSnapshot(context: Excel.RequestContext, { withSheets }: { readonly withSheets: boolean }): Promise<Snapshot> {
   const { workbook } = context;
+  const taken: Taken = { sheetNames: [], names: [], tables: [], ranges: new Map(), anchors: new Map(), ours: new Map() };
+  const wanted: readonly Reading[] = [
+    () => readBook(workbook, taken),
+    ...[...READ_NAMES.values()].flat().map((name) => () => readRange(workbook, name, taken)),
+    ...SHEET_IDS.map((sheet) => () => (withSheets ? readSheet(workbook, sheet, taken) : readAnchor(workbook, sheet, taken))),
+    ...(withSheets ? [() => readTables(workbook, taken)] : []),
+  ];
+  await readAll(context, wanted);
+  return { found: taken, tables: taken.tables, stored: storedSettings() };
+}
+
+/** What is read fills this. */
+interface Taken {
+  sheetNames: readonly string[];
+  names: WorkbookFound['names'];
+  tables: readonly FoundTable[];
+  readonly ranges: Map<string, NamedRange>;
+  readonly anchors: Map<SheetId, string>;
+  readonly ours: Map<SheetId, FoundSheet>;
+}
+
+/** Asks Excel for something; what it gives back takes the answer, once that is there. */
+type Reading = () => () => void;
+
+/** Everything at once, or one after the other where Excel on the web finds that too much for one answer. */
+async function readAll(context: Excel.RequestContext, wanted: readonly Reading[]): Promise<void> {
+  const batch = async (some: readonly Reading[]): Promise<void> => {
+    const answers = some.map((ask) => ask());
+    await context.sync();
+    for (const take of answers) take();
+  };
+  try {
+    await batch(wanted);
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error) || error.code !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    for (const one of wanted) await batch([one]);
+  }
+}
+
+function readBook(workbook: Excel.Workbook, taken: Taken): () => void {
   workbook.worksheets.load('items/id,items/name');
   workbook.names.load('items/name,items/formula,items/comment');
-  const ranges = [...READ_NAMES.values()].flat().map((name) => {
-    const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-    range.load('values,rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
-    return { name, range };
-  });
-  const anchors = SHEET_IDS.map((sheet) => ({ sheet, anchor: loadAnchor(context, sheet) }));
-  const sheets = withSheets ? anchors.map(({ sheet, anchor }) => ({ sheet, anchor, ...loadSheet(anchor) })) : [];
-  await context.sync();
-
-  return {
-    found: {
-      sheetNames: workbook.worksheets.items.map(({ name }) => name),
-      names: workbook.names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
-      ranges: new Map(ranges.filter(({ range }) => !range.isNullObject).map(({ name, range }) => [name, namedRange(range)])),
-      anchors: new Map(anchors.filter(({ anchor }) => !anchor.isNullObject).map(({ sheet, anchor }) => [sheet, anchor.worksheet.name])),
-      ours: new Map(sheets.flatMap(({ sheet, ...loaded }) => foundSheet(sheet, loaded))),
-    },
-    stored: storedSettings(),
+  return () => {
+    taken.sheetNames = workbook.worksheets.items.map(({ name }) => name);
+    taken.names = workbook.names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment }));
   };
 }
 
-const namedRange = (range: Excel.Range): NamedRange => ({
-  sheet: range.worksheet.name,
-  area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
-  values: range.values,
-});
+function readRange(workbook: Excel.Workbook, name: string, { ranges }: Taken): () => void {
+  const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+  range.load('values,rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
+  return () => namedRange(range).forEach((found) => ranges.set(name, found));
+}
+
+/** None where nothing bears the name. */
+const namedRange = (range: Excel.Range): readonly NamedRange[] =>
+  range.isNullObject ? [] : [{ sheet: range.worksheet.name, area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount }, values: range.values }];
 
 /** A sheet of ours is the one that its anchor name points into, also when it was renamed. */
-function loadAnchor(context: Excel.RequestContext, sheet: SheetId): Excel.Range {
-  const anchor = context.workbook.names.getItemOrNullObject(sheetAnchor(sheet)).getRangeOrNullObject();
+function loadAnchor(workbook: Excel.Workbook, sheet: SheetId): Excel.Range {
+  const anchor = workbook.names.getItemOrNullObject(sheetAnchor(sheet)).getRangeOrNullObject();
   anchor.worksheet.load('id,name');
   return anchor;
 }
 
-function loadSheet({ worksheet }: Excel.Range): LoadedSheet {
+function readAnchor(workbook: Excel.Workbook, sheet: SheetId, { anchors }: Taken): () => void {
+  const anchor = loadAnchor(workbook, sheet);
+  return () => {
+    if (!anchor.isNullObject) anchors.set(sheet, anchor.worksheet.name);
+  };
+}
+
+function readSheet(workbook: Excel.Workbook, sheet: SheetId, { anchors, ours }: Taken): () => void {
+  const anchor = loadAnchor(workbook, sheet);
+  const { worksheet } = anchor;
   worksheet.protection.load('protected');
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('formulas,rowIndex,columnIndex');
-  return { worksheet, used };
+  return () => {
+    if (anchor.isNullObject) return;
+    anchors.set(sheet, worksheet.name);
+    ours.set(sheet, foundSheet(worksheet, used));
+  };
 }
 
-interface LoadedSheet {
-  readonly worksheet: Excel.Worksheet;
-  readonly used: Excel.Range;
+const foundSheet = (worksheet: Excel.Worksheet, used: Excel.Range): FoundSheet => ({
+  id: worksheet.id,
+  name: worksheet.name,
+  isProtected: worksheet.protection.protected,
+  used: used.isNullObject ? null : { row: used.rowIndex, column: used.columnIndex, formulas: used.formulas },
+});
+
+function readTables(workbook: Excel.Workbook, taken: Taken): () => void {
+  loadTables(workbook);
+  return () => {
+    taken.tables = foundTables(workbook);
+  };
 }
 
-function foundSheet(sheet: SheetId, { anchor, worksheet, used }: LoadedSheet & { readonly anchor: Excel.Range }): readonly [SheetId, FoundSheet][] {
-  if (anchor.isNullObject) return [];
-  return [
-    [
-      sheet,
-      {
-        id: worksheet.id,
-        name: worksheet.name,
-        isProtected: worksheet.protection.protected,
-        used: used.isNullObject ? null : { row: used.rowIndex, column: used.columnIndex, formulas: used.formulas },
-      },
-    ],
-  ];
-}
+export const loadTables = ({ tables }: Excel.Workbook): void => void tables.load('items/name,items/worksheet/id');
+export const foundTables = ({ tables }: Excel.Workbook): readonly FoundTable[] => tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.id }));
 
 function storedSettings(): StoredSettings | null {
   const stored: unknown = Office.context.document.settings.get(SETTINGS_KEY);

@@ -2,6 +2,8 @@
 import { conclude, fail, parseAssessment, problemText, UNNAMED_ORGANISATION, type Assessment, type Conclusions, type Problem, type Result } from '../method';
 import {
   documentOf,
+  GROWING_LISTS,
+  heldOn,
   lostParts,
   missingAnswers,
   parseCarried,
@@ -12,6 +14,7 @@ import {
   type CellPlace,
   type FilledBook,
   type Filling,
+  type GrowingBlock,
   type MissingAnswer,
   type SheetProgress,
   type SheetId,
@@ -26,8 +29,18 @@ export interface WorkbookState {
   readonly progress: readonly SheetProgress[];
   readonly missing: readonly MissingAnswer[];
   readonly problems: readonly CellProblem[];
+  /** The lists that are there and can be lengthened. */
+  readonly lists: readonly OpenList[];
   /** What follows from the answers that can be read; null when no sheet is there to answer on. */
   readonly conclusions: Conclusions | null;
+}
+
+/** A list to which people add rows. */
+export interface OpenList {
+  readonly list: GrowingBlock;
+  readonly label: string;
+  /** Whether it has all the rows that the method has room for. */
+  readonly isFull: boolean;
 }
 
 /** A cell whose content cannot be read, or stands where nothing is asked. */
@@ -75,16 +88,23 @@ function workbookState(found: WorkbookFound, stored: StoredSettings | null): Wor
   const book = readFilling(ranges);
   const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
   const { readable, problems } = readableParts(document);
-  const conclusions = readable && anchors.size > 0 ? conclude(readable) : null;
+  const conclusions = readable && anchors.size > 0 ? conclude(heldOn(readable, [...anchors.keys()])) : null;
   return {
     sheets: [...anchors].map(([sheet, name]) => ({ sheet, name })),
     filling: book.filling,
     progress: progressOf(book),
     missing: missingAnswers(book, conclusions),
     problems: [...lostProblems(found, stored).map((problem) => cellProblem(problem, undefined)), ...book.stray.map(strayProblem), ...problems.map((problem) => cellProblem(problem, placeOf(problem.place)))],
+    lists: openLists(ranges),
     conclusions,
   };
 }
+
+const openLists = (ranges: WorkbookFound['ranges']): readonly OpenList[] =>
+  GROWING_LISTS.flatMap(({ list, label, rows, most }) => {
+    const range = ranges.get(rows);
+    return range ? [{ list, label, isFull: range.area.rows >= most }] : [];
+  });
 
 /** The document without what cannot be read, so that one bad cell does not hide the rest. */
 function readableParts(document: AssessmentDocument): { readonly readable: Assessment | null; readonly problems: readonly Problem[] } {

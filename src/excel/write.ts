@@ -1,11 +1,15 @@
 /** Writes the sheets: reads the workbook, decides what to do, and does it in at most two syncs. */
-import { blueprints, keepAnswered, parseCarried, planWrite, readFilling, SHEET_IDS, type Blueprint, type Carried, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
-import { queueSheets, type Footer, type SheetsToWrite } from './apply';
-import { storeSettings, takeSnapshot, TEMPLATE_VERSION } from './read';
+import { blueprints, housed, keepAnswered, neededWith, parseCarried, planWrite, readFilling, SHEET_IDS, type Blueprint, type Carried, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
+import { sheetPieces, type SheetsToWrite } from './apply';
+import { send } from './batch';
+import type { Footer } from './parts';
+import { liftProtection, type PasswordProblem } from './protection';
+import { foundTables, loadTables, storeSettings, takeSnapshot, TEMPLATE_VERSION } from './read';
 
 export interface WriteRequest {
   /** What is to stand in the sheets, worked out from what stands there now. */
   readonly filling: (current: Filling) => Filling;
+  /** All, where it is left out. What they need is written with them, and so are sheets that are there already and would not fit them any more. */
   readonly sheets?: readonly SheetId[];
   readonly whereFound: WhereFound;
   /** Parts of an assessment file that have no sheet, worked out from what the workbook carries now; left out, that stays. */
@@ -27,7 +31,7 @@ export interface WrittenSheet {
   readonly kept?: { readonly name: string; readonly own: readonly OwnContent[] };
 }
 
-export type WriteProblem = PlanProblem | { readonly code: 'passwordProtected'; readonly place: string; readonly found: string; readonly expected: string };
+export type WriteProblem = PlanProblem | PasswordProblem;
 export type WriteResult =
   | {
       readonly ok: true;
@@ -47,64 +51,39 @@ export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, car
   // Not Excel.run: it would have Excel keep track of every range, which doubles the messages of a batch that needs each of them once.
   const context = new Excel.RequestContext();
   onProgress({ step: 'reading', sheets: sheets.length });
-  const { found, stored } = await takeSnapshot(context, { withSheets: true });
+  const { found, tables, stored } = await takeSnapshot(context, { withSheets: true });
   const current = readFilling(found.ranges).filling;
   const asked = filling(current);
   const wanted = whereFound === 'update' ? keepAnswered(asked, current) : asked;
-  const present = SHEET_IDS.filter((sheet) => sheets.includes(sheet) || found.ours.has(sheet));
-  const before = blueprints([...found.ours.keys()], current, stored?.sheets);
-  const plan = planWrite({ found, wanted: blueprints(sheets, wanted, present), expected: before, whereFound });
+  const there = [...found.ours.keys()];
+  const chosen = [...sheets, ...neededWith(wanted)];
+  const present = SHEET_IDS.filter((sheet) => chosen.includes(sheet) || there.includes(sheet));
+  const before = blueprints(there, current, stored?.sheets);
+  const fitted = blueprints(there, { ...current, raters: wanted.raters }, present);
+  const written = present.filter((sheet) => chosen.includes(sheet) || isOtherwise(sheet, before, fitted));
+  const home = housed({ filling: wanted, carried: carried(parseCarried(stored?.carried)) }, { present, drawn: SHEET_IDS });
+  const plan = planWrite({ found, wanted: blueprints(written, home.filling, present), expected: before, whereFound });
   if (!plan.ok) return plan;
 
-  onProgress({ step: 'writing', sheets: sheets.length });
-  const refused = await unprotect(context, plan.sheets);
-  if (refused.length > 0) return { ok: false, problems: refused };
+  onProgress({ step: 'writing', sheets: written.length });
+  const refused = await liftProtection(context, updatesOf(plan.sheets).map(({ sheet }) => sheet).filter(({ isProtected }) => isProtected));
+  if (refused) return { ok: false, problems: [refused] };
   const existingNames = found.names.map(({ name }) => name);
-  await write(context, { planned: plan.sheets, existingNames, footer: footerOf(wanted) }, { blueprints: before, footer: footerOf(current) });
-  await storeSettings({ template: TEMPLATE_VERSION, sheets: present, carried: JSON.stringify(carried(parseCarried(stored?.carried))) });
-  onProgress({ step: 'done', sheets: sheets.length });
+  await write(context, { planned: plan.sheets, existingNames, existingTables: tables, footer: footerOf(wanted) }, { blueprints: before, footer: footerOf(current) });
+  await storeSettings({ template: TEMPLATE_VERSION, sheets: present, carried: JSON.stringify(home.carried) });
+  onProgress({ step: 'done', sheets: written.length });
   const listed = new Set(asked.raters.map(({ id }) => id));
-  return { ok: true, sheets: plan.sheets.map(written), keptRaters: wanted.raters.map(({ id }) => id).filter((id) => !listed.has(id)) };
+  return { ok: true, sheets: plan.sheets.map(writtenSheet), keptRaters: wanted.raters.map(({ id }) => id).filter((id) => !listed.has(id)) };
+}
+
+/** A sheet that stood by itself reads another as soon as that is there, and has a column for every rater. */
+function isOtherwise(sheet: SheetId, before: readonly Blueprint[], after: readonly Blueprint[]): boolean {
+  const drawn = (all: readonly Blueprint[]): string => JSON.stringify(all.find((blueprint) => blueprint.sheet === sheet));
+  return drawn(before) !== drawn(after);
 }
 
 type Updated = Extract<PlannedSheet, { action: 'update' }>;
 const updatesOf = (planned: readonly PlannedSheet[]): readonly Updated[] => planned.filter((sheet): sheet is Updated => sheet.action === 'update');
-
-/** Lifts our own protection first, on its own, so that a password stops the writing before anything is written. */
-async function unprotect(context: Excel.RequestContext, planned: readonly PlannedSheet[]): Promise<readonly WriteProblem[]> {
-  const locked = updatesOf(planned).filter(({ sheet }) => sheet.isProtected);
-  if (locked.length === 0) return [];
-  const worksheets = locked.map(({ sheet }) => context.workbook.worksheets.getItem(sheet.id));
-  for (const worksheet of worksheets) worksheet.protection.unprotect();
-  try {
-    await context.sync();
-    return [];
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    await protectAgain(locked);
-    return [
-      {
-        code: 'passwordProtected',
-        place: `sheets ${locked.map(({ sheet }) => sheet.name).join(', ')}`,
-        found: `protection that cannot be lifted without a password (${error.message})`,
-        expected: 'sheets without a password: lift it in Review and write again; nothing was changed',
-      },
-    ];
-  }
-}
-
-/** Sheets whose protection was lifted before another refused; those that still have theirs say so, which is what is wanted. */
-async function protectAgain(sheets: readonly Updated[]): Promise<void> {
-  for (const { sheet } of sheets) {
-    await Excel.run(async (context) => {
-      const { protection } = context.workbook.worksheets.getItem(sheet.id);
-      protection.load('protected');
-      await context.sync();
-      if (!protection.protected) protection.protect();
-      await context.sync();
-    });
-  }
-}
 
 const footerOf = ({ organisation }: Filling): Footer => ({ organisation: String(organisation.get('name') ?? ''), asOf: String(organisation.get('asOf') ?? '') });
 
@@ -116,12 +95,10 @@ interface Before {
 
 /** A failure leaves nothing half-made. Excel keeps what it did before it stopped, so everything is put back. */
 async function write(context: Excel.RequestContext, sheets: SheetsToWrite, before: Before): Promise<void> {
-  const { workbook } = context;
-  queueSheets(workbook, sheets);
   const [first] = sheets.planned;
-  if (first) workbook.worksheets.getItem(first.action === 'create' ? first.name : first.sheet.name).activate();
+  const shown = first && (first.action === 'create' ? first.name : first.sheet.id);
   try {
-    await context.sync();
+    await send(context, [...sheetPieces(sheets), { bytes: 0, queue: ({ get }) => shown !== undefined && get(shown).activate() }]);
   } catch (error) {
     await undo(sheets.planned, before);
     throw error;
@@ -136,6 +113,7 @@ function undo(planned: readonly PlannedSheet[], before: Before): Promise<void> {
       if (sheet.action === 'create') worksheets.getItemOrNullObject(sheet.name).delete();
     }
     names.load('items/name');
+    loadTables(context.workbook);
     await context.sync();
     const existingNames = names.items.map(({ name }) => name);
     const updated = updatesOf(planned).flatMap(({ sheet, blueprint }): readonly Updated[] => {
@@ -143,12 +121,11 @@ function undo(planned: readonly PlannedSheet[], before: Before): Promise<void> {
       return earlier ? [{ action: 'update', sheet, blueprint: earlier }] : [];
     });
     for (const { sheet } of updated) worksheets.getItem(sheet.id).protection.unprotect();
-    queueSheets(context.workbook, { planned: updated, existingNames, footer: before.footer });
-    await context.sync();
+    await send(context, sheetPieces({ planned: updated, existingNames, existingTables: foundTables(context.workbook), footer: before.footer }));
   });
 }
 
-function written(planned: PlannedSheet): WrittenSheet {
+function writtenSheet(planned: PlannedSheet): WrittenSheet {
   const { sheet } = planned.blueprint;
   if (planned.action === 'update') return { sheet, name: planned.sheet.name, action: 'updated' };
   const { name, beside, own = [] } = planned;

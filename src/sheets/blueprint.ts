@@ -2,7 +2,31 @@
 import type { Area } from './grid';
 import type { EmphasisName, StyleName } from './theme';
 
-export type SheetId = 'Start' | 'Readiness' | 'Maturity' | 'Influence' | 'Recommendation' | 'Assumptions' | 'Checks';
+/** Every sheet that a workbook may have, in the order of its tabs. */
+export const TAB_ORDER = [
+  'Start',
+  'Readiness',
+  'Maturity',
+  'Consensus',
+  'Authority',
+  'Influence',
+  'Structure',
+  'Leader type',
+  'Principles',
+  'Triggers',
+  'Accountabilities',
+  'Dashboard',
+  'Risks',
+  'Self-funding',
+  'Roadmap',
+  'Recommendation',
+  'Assumptions',
+  'Checks',
+  'Responses',
+  'Debate',
+] as const;
+
+export type SheetId = (typeof TAB_ORDER)[number];
 
 /** A constant, or a formula with its leading `=`. */
 export type Content = string | number | boolean;
@@ -28,24 +52,69 @@ export interface Validation {
 
 export interface BlueprintSeries {
   readonly name: string;
+  /** A column or a row of cells. A cell with `#N/A` is a gap, without a label. */
   readonly values: Area;
   readonly fill: string | 'none';
-  /** Labels inside the series: the number format says what is shown, `"Early";;;` a word in place of 1 and nothing in place of 0. */
+  /** Labels at the values: the number format says what is shown, `"Early";;;` a word in place of 1 and nothing in place of 0. */
   readonly labels?: { readonly numberFormat: string; readonly colour: string };
 }
 
-/** A stacked bar chart; bars in the order of the cells, from top to bottom. */
-export interface BlueprintChart {
+/** Left out: from 0, to where Excel ends it. `labels`: whether its numbers are shown, in their own format where one is given. */
+export interface BlueprintValueAxis {
+  readonly title: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly majorUnit?: number;
+  readonly numberFormat?: string;
+  readonly labels: boolean;
+}
+
+interface ChartFrame {
   readonly name: string;
   readonly categories: Area;
-  readonly series: readonly BlueprintSeries[];
   /** The cell that says what the chart shows, as it is now. */
   readonly titleCell: Area;
-  readonly valueAxis: { readonly title: string; readonly maximum?: number; readonly majorUnit?: number; readonly labels: boolean };
+  readonly valueAxis: BlueprintValueAxis;
   readonly categoryAxisTitle: string;
   readonly legend: boolean;
   /** The cells it covers. */
   readonly over: Area;
+}
+
+/** Bars in the order of the cells, from top to bottom; each made of its series, one after the other. A span, or a Gantt, begins with a series without fill. */
+export interface StackedBars extends ChartFrame {
+  readonly kind: 'stackedBars';
+  readonly series: readonly BlueprintSeries[];
+}
+
+/**
+ * One plain bar a category, in the order of the cells, from top to bottom. Series lie over one another: one for the bar
+ * to look at and one for the rest, each with `#N/A` in the other's rows, give it its own colour.
+ */
+export interface PlainBars extends ChartFrame {
+  readonly kind: 'bars';
+  readonly series: readonly BlueprintSeries[];
+}
+
+/** Columns from left to right, side by side where there are several series, and lines over them, on an axis of their own where `lineAxis` is given. */
+export interface ColumnsWithLines extends ChartFrame {
+  readonly kind: 'columnsWithLines';
+  /** At least one. */
+  readonly columns: readonly BlueprintSeries[];
+  readonly lines: readonly BlueprintSeries[];
+  readonly lineAxis?: BlueprintValueAxis;
+}
+
+export type BlueprintChart = StackedBars | PlainBars | ColumnsWithLines;
+
+/**
+ * A real Excel table: people filter it and build on it. It does not grow while its sheet is protected.
+ * The area's first row holds its headers, each a text of its own.
+ */
+export interface BlueprintTable {
+  /** Known in the whole workbook, so it begins with CCO. */
+  readonly name: string;
+  readonly area: Area;
 }
 
 export interface Blueprint {
@@ -61,6 +130,7 @@ export interface Blueprint {
   readonly validations: readonly Validation[];
   readonly emphases: readonly { readonly area: Area; readonly formula: string; readonly emphasis: EmphasisName }[];
   readonly charts: readonly BlueprintChart[];
+  readonly tables: readonly BlueprintTable[];
   /** Result sentences that run across columns; never cells that somebody fills in. */
   readonly merges: readonly Area[];
   /** Rows that begin a new printed page. */

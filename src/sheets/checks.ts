@@ -4,6 +4,7 @@ import type { Blueprint, SheetId } from './blueprint';
 import type { SheetContext } from './context';
 import { Draft } from './draft';
 import { cellAt, cellName, quoted, type Area } from './grid';
+import { pick } from './spill';
 import { COLOUR } from './theme';
 
 interface Check {
@@ -35,7 +36,7 @@ const CHECKS: readonly Check[] = [
   { what: 'Every maturity answer is one of the allowed words', needs: ['Maturity'], holds: `AND(${noError('CCO_Maturity_RaterStages')},NOT(OR(ISERROR(CCO_StageLC),ISERROR(CCO_StageUM),ISERROR(CCO_StageCF))))`, otherwise: 'Look for #VALUE! on Maturity; select the cell to read what is wrong.' },
   { what: 'Every assumption is one of the allowed values', needs: ['Assumptions'], holds: 'COUNTIF(CCO_AssumptionStates,"not allowed")=0', otherwise: 'Look for "not allowed" on Assumptions.' },
   { what: 'The Recommendation could be computed', needs: ['Recommendation'], holds: 'NOT(ISERROR(CCO_ReportingLine))', otherwise: 'The Recommendation shows an error: put the answers on Readiness, Maturity and Assumptions right first.' },
-  { what: 'The Recommendation reads the same stages as Maturity', needs: ['Recommendation', 'Maturity'], holds: 'IF(CCO_EarlyMin>=2,CCO_ReportingLineRule="RL1",CCO_ReportingLineRule<>"RL1")', otherwise: 'Recommendation and Maturity disagree: recalculate, or write the sheets again.' },
+  { what: 'The Recommendation reads the same stages as Maturity', needs: ['Recommendation', 'Maturity'], holds: `IF(CCO_EarlyMin>=2,${pick('reportingLine', 'Rule')}="RL1",${pick('reportingLine', 'Rule')}<>"RL1")`, otherwise: 'Recommendation and Maturity disagree: recalculate, or write the sheets again.' },
   { what: 'Each rater on Start has one column on Readiness', needs: ['Start', 'Readiness'], holds: headedByRaters('CCO_Readiness_Raters'), otherwise: 'The raters on Start are not those over the columns of Readiness, or two have the same name: put the names back.' },
 ];
 
@@ -63,11 +64,12 @@ export function checksSheet({ present }: SheetContext): Blueprint {
       .put([row, AT.otherwise], `=IF(${cellName(row, AT.result)}="holds","",${quoted(otherwise)})`, 'text')
       .height(row, 1, 32);
   });
-  const results: Area = { row: FIRST, column: AT.result, rows: checks.length, columns: 1 };
-  const range = `${cellName(FIRST, AT.result)}:${cellName(FIRST + checks.length - 1, AT.result)}`;
+  // Without other sheets there is nothing to check, and one empty row.
+  const results: Area = { row: FIRST, column: AT.result, rows: Math.max(checks.length, 1), columns: 1 };
+  const range = `${cellName(FIRST, AT.result)}:${cellName(FIRST + results.rows - 1, AT.result)}`;
   return draft
     .emphasise(results, 'early', `${cellName(FIRST, AT.result)}="fails"`)
     .band(`=IF(COUNTIF(${range},"fails")=0,"All ${checks.length} checks hold",COUNTIF(${range},"fails")&" of ${checks.length} checks fail")`)
     .name('CCO_MasterCheck', cellAt(3, 1), 'all checks in one')
-    .finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + checks.length });
+    .finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + results.rows });
 }

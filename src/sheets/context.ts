@@ -1,4 +1,5 @@
 /** What every sheet is drawn from: what people filled in, and which sheets stand beside it. */
+import type { ScaleId } from '../method';
 import type { Content, SheetId, Validation } from './blueprint';
 import { answerKey, noteKey, type AnswerPlace, type FilledRater, type Filling } from './filling';
 
@@ -40,6 +41,17 @@ export function call(name: string, ...args: readonly string[]): string {
 }
 
 /** The answer scales are listed on Start, under these names. */
-export type ListedScale = 'yes' | 'stage' | 'fact' | 'influence';
-export const LIST_NAMES: Readonly<Record<ListedScale, string>> = { yes: 'CCO_List_Yes', stage: 'CCO_List_Stage', fact: 'CCO_List_Fact', influence: 'CCO_List_Influence' };
+export type ListedScale = ScaleId;
+export const LIST_NAMES: Readonly<Record<ListedScale, string>> = {
+  yes: 'CCO_List_Yes',
+  stage: 'CCO_List_Stage',
+  fact: 'CCO_List_Fact',
+  influence: 'CCO_List_Influence',
+  position: 'CCO_List_Position',
+  people: 'CCO_List_People',
+  place: 'CCO_List_Place',
+  scope: 'CCO_List_Scope',
+  body: 'CCO_List_Body',
+  metricKind: 'CCO_List_MetricKind',
+};
 export const listRule = (scale: ListedScale): Validation['rule'] => ({ kind: 'list', name: LIST_NAMES[scale] });

@@ -1,5 +1,5 @@
 /** Puts a blueprint together, row by row. */
-import type { Blueprint, BlueprintCell, BlueprintChart, Content, SheetId, Validation } from './blueprint';
+import type { Blueprint, BlueprintCell, BlueprintChart, BlueprintTable, Content, SheetId, Validation } from './blueprint';
 import { cellAt, type Area } from './grid';
 import type { EmphasisName, StyleName } from './theme';
 
@@ -30,19 +30,23 @@ export const heightFor = (...texts: readonly (readonly [text: string, width: num
 /** Row and column, counted from 0. */
 export type Position = readonly [row: number, column: number];
 
+/** Characters in a column whose width nobody set. */
+const STANDARD_WIDTH = 8.43;
+
 /** Points. Excel makes no row higher; the rest of a longer text is read in the formula bar. */
 const HIGHEST = 409;
 
 /** A sheet under construction: the title stands in B1, its purpose in B2, the key result in row 4. */
 export class Draft {
   private readonly cells = new Map<string, BlueprintCell>();
-  private readonly parts: Mutable<Pick<Blueprint, 'heights' | 'styles' | 'names' | 'validations' | 'emphases' | 'charts' | 'links' | 'merges' | 'pageBreaks'>> = {
+  private readonly parts: Mutable<Pick<Blueprint, 'heights' | 'styles' | 'names' | 'validations' | 'emphases' | 'charts' | 'tables' | 'links' | 'merges' | 'pageBreaks'>> = {
     heights: [],
     styles: [],
     names: [],
     validations: [],
     emphases: [],
     charts: [],
+    tables: [],
     links: [],
     merges: [],
     pageBreaks: [],
@@ -101,6 +105,11 @@ export class Draft {
     return this;
   }
 
+  table(table: BlueprintTable): this {
+    this.parts.tables.push(table);
+    return this;
+  }
+
   link([row, column]: Position, to: SheetId, text: string): this {
     this.parts.links.push({ row, column, to, text });
     return this.put([row, column], text, 'link');
@@ -129,6 +138,11 @@ export class Draft {
   /** The last column that the title's rows may use. */
   private get headColumn(): number {
     return this.frame.frozenColumns > 0 ? this.frame.frozenColumns - 1 : this.lastColumn;
+  }
+
+  /** How many characters a column holds. */
+  widthOf(column: number): number {
+    return this.frame.widths[column] ?? STANDARD_WIDTH;
   }
 
   /** The sheet's last column, from the widths. */

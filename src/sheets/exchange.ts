@@ -1,9 +1,11 @@
 /** Between a filled-in workbook and the assessment file: the same answers, each with the cell it stands in. */
-import { ASSUMPTIONS, isoDate, UNNAMED_ORGANISATION, type Assessment } from '../method';
-import { HELD_INSTRUMENTS, OPEN_INSTRUMENTS, type CellPlace, type FilledBook } from './blocks';
+import { answerInCell, ASSUMPTIONS, dashboardCell, fieldOf, FUNCTIONS, INSTRUMENT_IDS, isOwnItem, isoDate, LISTS, LIST_IDS, UNNAMED_ORGANISATION, type Assessment, type InstrumentId, type ListId } from '../method';
 import { shownValue } from './assumptions';
+import { HELD_INSTRUMENTS } from './blocks';
 import type { Content } from './blueprint';
-import { answerKey, answerPlace, noteKey, type FilledAssumption, type Filling } from './filling';
+import { answerKey, answerPlace, noteBeside, stageOf, type FilledAssumption, type Filling } from './filling';
+import { documentFlows, documentRoadmap, filledFlows, filledRoadmap, planPlace } from './plan-cells';
+import type { CellPlace, FilledBook } from './reading';
 
 /** An assessment as a file writes it, before anybody has checked it. */
 export interface AssessmentDocument {
@@ -38,30 +40,22 @@ export interface ReadDocument {
   readonly placeOf: (path: string) => CellPlace | undefined;
 }
 
-/** The workbook's answers in the order of its blocks, then what it carries. */
+/** The workbook's answers in the order of its blocks, then what it carries and has no cell for. */
 export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
   const { filling, places } = book;
   const keys = [...filling.answers.keys(), ...notedAlone(book)];
-  const noted = new Set<string>();
-  const held = keys.map((key): DocumentAnswer => {
-    const { instrument, item, field, rater } = answerPlace(key);
-    const row = noteKey(instrument, item);
-    const note = noted.has(row) ? undefined : filling.notes.get(row);
-    noted.add(row);
-    const answer = filling.answers.get(key) ?? '';
-    return { instrument, item, field, ...(rater === '' ? {} : { rater }), answer: answer === '' ? null : answer, ...(note === undefined ? {} : { note }) };
-  });
+  const known = new Set(keys);
   const organisation = Object.fromEntries([...filling.organisation].map(([key, value]) => [key, key === 'asOf' ? isoDate(value) : value]));
   const assumptions = Object.fromEntries([...filling.assumptions].filter(([id, { current }]) => !isDefault(id, current)).map(([id, { current }]) => [id, documentValue(id, current)]));
+  const plans = plansOf(filling, carried);
   return {
     document: {
       format: 'cco-assessment/1',
       organisation: 'name' in organisation ? organisation : { name: UNNAMED_ORGANISATION, ...organisation },
       raters: filling.raters.map(({ id, group }) => (group === '' ? { id } : { id, group })),
-      answers: [...held, ...carried.answers],
+      answers: [...documentAnswers(filling, keys), ...carried.answers.filter((answer) => !known.has(keyOf(answer)))],
       ...(Object.keys(assumptions).length > 0 ? { assumptions } : {}),
-      ...(carried.selfFunding === undefined ? {} : { selfFunding: carried.selfFunding }),
-      ...(carried.roadmap === undefined ? {} : { roadmap: carried.roadmap }),
+      ...plans,
     },
     placeOf: (path) => {
       const answer = /^answers\[(\d+)\]/.exec(path);
@@ -69,14 +63,39 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
       const rater = /^raters\[(\d+)\]/.exec(path);
       if (rater) return book.raterPlaces.get(filling.raters[Number(rater[1])]?.id ?? '');
       const [, section, key = ''] = /^(organisation|assumptions)\.(.+)$/.exec(path) ?? [];
-      return section === 'organisation' ? book.organisationPlaces.get(key) : section === 'assumptions' ? book.assumptionPlaces.get(key) : undefined;
+      return section === 'organisation' ? book.organisationPlaces.get(key) : section === 'assumptions' ? book.assumptionPlaces.get(key) : planPlace(book.planPlaces, path);
     },
   };
 }
 
+/** The answers at these places, each as a file writes it; a row's note goes with the first of them. */
+export function documentAnswers({ answers, notes }: Pick<Filling, 'answers' | 'notes'>, keys: readonly string[] = [...answers.keys()]): readonly DocumentAnswer[] {
+  const noted = new Set<string>();
+  return keys.map((key): DocumentAnswer => {
+    const { instrument, item, field, rater } = answerPlace(key);
+    const row = noteBeside({ instrument, item });
+    const note = noted.has(row) ? undefined : notes.get(row);
+    noted.add(row);
+    return { instrument, item, field, ...(rater === '' ? {} : { rater }), answer: inDocument({ instrument, item, field }, answers.get(key) ?? ''), ...(note === undefined ? {} : { note }) };
+  });
+}
+
+function inDocument({ instrument, item, field }: { readonly instrument: string; readonly item: string; readonly field: string }, content: Content): unknown {
+  const known = INSTRUMENT_IDS.find((id) => id === instrument);
+  return answerInCell(known && fieldOf({ instrument: known, item, field })?.kind, content);
+}
+
+/** What the sheets say of the plans, and what is carried where they say nothing of it. */
+function plansOf({ roadmap, flows }: Filling, carried: Carried): Pick<AssessmentDocument, 'selfFunding' | 'roadmap'> {
+  const planned = (roadmap && documentRoadmap(roadmap)) ?? carried.roadmap;
+  const stated = flows ? documentFlows(flows) : {};
+  const selfFunding = Object.keys(stated).length > 0 ? { ...(carried.selfFunding as object | undefined), ...stated } : carried.selfFunding;
+  return { ...(selfFunding === undefined ? {} : { selfFunding }), ...(planned === undefined ? {} : { roadmap: planned }) };
+}
+
 /** A note beside cells that are all empty goes with the first of them, so that it is not lost. */
 function notedAlone({ filling, places }: FilledBook): readonly string[] {
-  const rowOf = (key: string): string => noteKey(answerPlace(key).instrument, answerPlace(key).item);
+  const rowOf = (key: string): string => noteBeside(answerPlace(key));
   const answered = new Set([...filling.answers.keys()].map(rowOf));
   const first = new Map<string, string>();
   for (const key of places.keys()) if (!first.has(rowOf(key))) first.set(rowOf(key), key);
@@ -94,39 +113,75 @@ function documentValue(id: string, current: Content): unknown {
     .map((part) => (part.trim() === '' || Number.isNaN(Number(part)) ? part : Number(part)));
 }
 
-/** What a workbook is filled with so that it holds this assessment. */
+/** What a workbook is filled with so that it holds this assessment, and what has no cell anywhere. */
 export function fillingOf(assessment: Assessment): { readonly filling: Filling; readonly carried: Carried } {
   const { organisation, raters, answers, assumptions, selfFunding, roadmap } = assessment;
   const held = answers.filter(({ instrument }) => HELD_INSTRUMENTS.has(instrument));
+  const funding = selfFunding && filledFlows(selfFunding);
   const filling: Filling = {
     organisation: new Map(Object.entries(organisation).filter(([, value]) => value !== undefined && value !== null) as [string, Content][]),
     raters: raters.map(({ id, group }) => ({ id, group: group ?? '' })),
-    answers: new Map(held.flatMap((answer): [string, Content][] => contentsOf(answer).map((content) => [answerKey({ ...answer, rater: answer.rater ?? '' }), content]))),
-    notes: joinedNotes(held),
+    ...filledAnswers(held),
     assumptions: new Map(Object.entries(assumptions).map(([id, value]): [string, FilledAssumption] => [id, { current: shownValue(value), who: '', when: '', why: '' }])),
+    roadmap: roadmap ? filledRoadmap(roadmap) : null,
+    flows: funding?.flows ?? null,
+    listRows: new Map(),
   };
+  const rest = funding?.rest;
   return {
     filling,
     carried: {
       answers: answers.filter(({ instrument }) => !HELD_INSTRUMENTS.has(instrument)) as readonly DocumentAnswer[],
-      ...(selfFunding === undefined ? {} : { selfFunding }),
-      ...(roadmap === undefined ? {} : { roadmap }),
+      ...(rest && Object.keys(rest).length > 0 ? { selfFunding: rest } : {}),
     },
   };
 }
 
-/** What stands in the answer's cell, if anything: steps that are numbers as numbers; an item that people listed also while it is unanswered. */
-function contentsOf({ instrument, answer }: Assessment['answers'][number]): readonly Content[] {
-  if (answer === null) return OPEN_INSTRUMENTS.has(instrument) ? [''] : [];
-  return [instrument === 'influence' && /^\d+$/.test(String(answer)) ? Number(answer) : answer];
+/** The cells of answers as a file writes them, with their notes. */
+export function filledAnswers(answers: readonly DocumentAnswer[]): Pick<Filling, 'answers' | 'notes'> {
+  const contents = new Map<string, Content>();
+  for (const answer of answers) {
+    const listed = listedKey(answer);
+    // What people listed counts before anything is known of it; its place in the list is where it came first.
+    if (listed !== undefined && !contents.has(listed)) contents.set(listed, '');
+    if (answer.answer !== null) contents.set(keyOf(answer), contentOf(answer));
+  }
+  return { answers: withoutSpare(contents), notes: joinedNotes(answers) };
 }
 
+/** A stage of the dashboard that has a metric is listed by it. */
+function withoutSpare(contents: ReadonlyMap<string, Content>): ReadonlyMap<string, Content> {
+  const stageIn = (key: string): string | undefined => {
+    const { instrument, item } = answerPlace(key);
+    return instrument === 'dashboard' ? stageOf(item) : undefined;
+  };
+  const measured = new Set([...contents].flatMap(([key, content]) => (content === '' ? [] : [stageIn(key)])));
+  return new Map([...contents].filter(([key, content]) => content !== '' || stageIn(key) === undefined || !measured.has(stageIn(key))));
+}
+
+/** The cell by which an item that people named themselves counts as listed. */
+function listedKey({ instrument, item }: DocumentAnswer): string | undefined {
+  if (instrument === 'dashboard') {
+    const cell = dashboardCell(item);
+    return cell ? answerKey({ instrument, item: `${cell.stage}/${FUNCTIONS[0]?.id}`, field: 'metric', rater: '' }) : undefined;
+  }
+  const list = LIST_OF_OWN.get(instrument as InstrumentId);
+  return list !== undefined && isOwnItem(list, item) ? answerKey({ instrument, item, field: LISTS[list].fields[0], rater: '' }) : undefined;
+}
+
+/** By instrument, the list to which people add. */
+const LIST_OF_OWN: ReadonlyMap<InstrumentId, ListId> = new Map(LIST_IDS.filter((list) => LISTS[list].mostOwn > 0).map((list) => [LISTS[list].instrument, list]));
+
+/** What stands in an answer's cell: steps that are numbers as numbers. */
+const contentOf = ({ instrument, field, answer }: DocumentAnswer): Content =>
+  instrument === 'influence' && field === 'influence' && /^\d+$/.test(String(answer)) ? Number(answer) : (answer as Content);
+
 /** A row has one note: those of several answers stand under one another, each said once. */
-function joinedNotes(answers: Assessment['answers']): ReadonlyMap<string, string> {
+function joinedNotes(answers: readonly DocumentAnswer[]): ReadonlyMap<string, string> {
   const notes = new Map<string, string[]>();
   for (const { instrument, item, note } of answers) {
     if (note === undefined || note.trim() === '') continue;
-    const key = noteKey(instrument, item);
+    const key = noteBeside({ instrument, item });
     const lines = notes.get(key) ?? [];
     if (!lines.includes(note)) lines.push(note);
     notes.set(key, lines);
@@ -134,9 +189,10 @@ function joinedNotes(answers: Assessment['answers']): ReadonlyMap<string, string
   return new Map([...notes].map(([key, lines]) => [key, lines.join('\n')]));
 }
 
+const keyOf = ({ instrument, item, field, rater = '' }: DocumentAnswer): string => answerKey({ instrument, item, field, rater });
+
 /** What two assessments carry, the first one's parts before the second's; an answer that both give is the first's. */
 export function joinCarried(first: Carried, second: Carried): Carried {
-  const keyOf = ({ instrument, item, field, rater = '' }: DocumentAnswer): string => answerKey({ instrument, item, field, rater });
   const known = new Set(first.answers.map(keyOf));
   return { ...second, ...first, answers: [...first.answers, ...second.answers.filter((answer) => !known.has(keyOf(answer)))] };
 }

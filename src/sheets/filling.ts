@@ -1,4 +1,5 @@
 /** What a person has put into the workbook, cell by cell and unread: what a sheet is filled with, and what reading it gives back. */
+import type { ListId, PhaseColumn } from '../method';
 import type { Content } from './blueprint';
 
 export interface FilledRater {
@@ -21,6 +22,29 @@ export interface AnswerPlace {
   readonly rater: string;
 }
 
+/** A row of the roadmap; what is empty is an empty text. */
+export type FilledPhase = Readonly<Record<PhaseColumn, Content>>;
+
+export interface FilledRoadmap {
+  readonly horizon: Content;
+  readonly phases: readonly FilledPhase[];
+}
+
+/** A year's money; here 0 is a number, and empty is an empty text. */
+export interface FilledYear {
+  readonly benefit: Content;
+  readonly cost: Content;
+}
+
+export interface FilledFlows {
+  readonly rate: Content;
+  /** From year 0. */
+  readonly years: readonly FilledYear[];
+}
+
+/** Blocks that grow with what people write in them. */
+export type GrowingBlock = ListId | 'dashboard' | 'phases' | 'flows';
+
 /** Contents stand as they were typed: a word that is no answer is kept and named, not dropped. */
 export interface Filling {
   readonly organisation: ReadonlyMap<string, Content>;
@@ -30,6 +54,11 @@ export interface Filling {
   /** One note a row, by `noteKey`. */
   readonly notes: ReadonlyMap<string, string>;
   readonly assumptions: ReadonlyMap<string, FilledAssumption>;
+  /** Null where no sheet has them. */
+  readonly roadmap: FilledRoadmap | null;
+  readonly flows: FilledFlows | null;
+  /** How many rows each block was found with, fixed ones included: it is drawn with as many. One that was not found gets some to spare. */
+  readonly listRows: ReadonlyMap<GrowingBlock, number>;
 }
 
 const SEPARATOR = '\u001f';
@@ -44,10 +73,23 @@ export function answerPlace(key: string): AnswerPlace {
 
 export const noteKey = (instrument: string, item: string): string => [instrument, item].join(SEPARATOR);
 
+/** The key of the note beside an answer. A stage of the dashboard has one row, and so one note, for all its functions. */
+export function noteBeside({ instrument, item }: { readonly instrument: string; readonly item: string }): string {
+  return noteKey(instrument, instrument === 'dashboard' ? stageOf(item) : item);
+}
+
+/** `stageOf('Use/service')` → `Use` */
+export const stageOf = (item: string): string => item.slice(0, Math.max(item.lastIndexOf('/'), 0)).trim();
+/** `functionOf('Use/service')` → `service` */
+export const functionOf = (item: string): string => item.slice(item.lastIndexOf('/') + 1).trim();
+
 export const EMPTY_FILLING: Filling = {
   organisation: new Map(),
   raters: [],
   answers: new Map(),
   notes: new Map(),
   assumptions: new Map(),
+  roadmap: null,
+  flows: null,
+  listRows: new Map(),
 };

@@ -1,10 +1,11 @@
 /** What each sheet looks like, drawn from the method: plain data, without Excel. */
 import { assumptionsSheet } from './assumptions';
-import type { Blueprint, SheetId } from './blueprint';
+import { TAB_ORDER, type Blueprint, type SheetId } from './blueprint';
 import { checksSheet } from './checks';
 import type { SheetContext } from './context';
 import type { Filling } from './filling';
 import { influenceSheet } from './influence';
+import { QUICK, type KitName } from './kits';
 import { maturitySheet } from './maturity';
 import { readinessSheet } from './readiness';
 import { recommendationSheet } from './recommendation';
@@ -13,15 +14,19 @@ import { startSheet } from './start';
 export * from './blueprint';
 export * from './filling';
 export * from './grid';
+export * from './growing';
+export * from './kits';
 export * from './theme';
-export * from './blocks';
+export { HELD_INSTRUMENTS, OPEN_INSTRUMENTS, READ_NAMES } from './blocks';
+export * from './reading';
 export * from './exchange';
+export * from './housing';
 export * from './lost';
 export * from './missing';
 export * from './plan';
 export { NAME_MARK, sheetAnchor } from './draft';
 
-const DRAWN: Readonly<Record<SheetId, (context: SheetContext) => Blueprint>> = {
+const DRAWN: Readonly<Partial<Record<SheetId, (context: SheetContext) => Blueprint>>> = {
   Start: startSheet,
   Readiness: readinessSheet,
   Maturity: maturitySheet,
@@ -32,7 +37,10 @@ const DRAWN: Readonly<Record<SheetId, (context: SheetContext) => Blueprint>> = {
 };
 
 /** Every sheet, in the order of the workbook's tabs. */
-export const SHEET_IDS = Object.keys(DRAWN) as readonly SheetId[];
+export const SHEET_IDS: readonly SheetId[] = TAB_ORDER.filter((sheet) => DRAWN[sheet] !== undefined);
+
+/** Selections of sheets that have a name. */
+export const KITS: Readonly<Record<Exclude<KitName, 'own'>, readonly SheetId[]>> = { quick: QUICK, full: SHEET_IDS };
 
 /**
  * The blueprints of these sheets, filled in.
@@ -40,5 +48,5 @@ export const SHEET_IDS = Object.keys(DRAWN) as readonly SheetId[];
  */
 export function blueprints(sheets: readonly SheetId[], filling: Filling, present: readonly SheetId[] = sheets): readonly Blueprint[] {
   const context: SheetContext = { filling, present: new Set(present) };
-  return sheets.map((sheet) => DRAWN[sheet](context));
+  return sheets.flatMap((sheet) => DRAWN[sheet]?.(context) ?? []);
 }

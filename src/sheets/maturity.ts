@@ -182,6 +182,7 @@ function chart(draft: Draft, raters: number, note: number): void {
   });
   const series = (column: number): Area => ({ row: first, column: at.bars + column, rows: VARIABLES.length, columns: 1 });
   draft.name('CCO_Maturity_ChartTitle', title, 'the title of the maturity chart').chart({
+    kind: 'stackedBars',
     name: 'CCO Maturity',
     categories: { row: first, column: at.category, rows: VARIABLES.length, columns: 1 },
     series: [

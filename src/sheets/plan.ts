@@ -3,7 +3,7 @@ import type { Blueprint, SheetId } from './blueprint';
 import { NAME_MARK } from './draft';
 import { answerPlace, type Filling } from './filling';
 import { cellName, type Area } from './grid';
-import type { NamedRanges } from './blocks';
+import type { NamedRanges } from './reading';
 import { STYLES } from './theme';
 
 /** One of our sheets as it was found, whatever it is called now. */

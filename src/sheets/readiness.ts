@@ -200,6 +200,7 @@ function chart(draft: Draft, answers: Area, lastColumn: number): void {
   });
   const series = (column: number): Area => ({ row: first, column: 3 + column, rows: COUNT, columns: 1 });
   draft.name('CCO_Readiness_ChartTitle', title, 'the title of the readiness chart').chart({
+    kind: 'stackedBars',
     name: 'CCO Readiness',
     categories: { row: first, column: 1, rows: COUNT, columns: 1 },
     series: [

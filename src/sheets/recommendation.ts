@@ -1,124 +1,167 @@
-/** The Recommendation sheet: where the role should report, in a sentence, with its rule, source, inputs and what would change it. */
-import { REPORTING_RULES, SOURCES, VARIABLES } from '../method';
-import type { Blueprint, SheetId } from './blueprint';
-import { call, type SheetContext } from './context';
-import { Draft } from './draft';
-import { cellAt, type Area } from './grid';
+/** The Recommendation sheet: what to do and who it reports to, what it would need, what would change it, where sources and people differ, and what is unanswered. */
+import { GATES, LENS_IDS, NEED_RULES, REPORTING_RULES, SOURCES, type Conclusions, type SourceId } from '../method';
+import { TAB_ORDER, type Blueprint, type SheetId } from './blueprint';
+import { concludedFrom } from './concluded';
+import type { SheetContext } from './context';
+import { Draft, heightFor } from './draft';
+import { cellAt, cellName } from './grid';
+import { drawSpill, lines, pick, waitsFor } from './spill';
 import { COLOUR } from './theme';
 
-/** Rows kept free for the conclusions, so that later ones find room. */
-const ROOM = 12;
-const COLUMNS = ['Conclusion', 'Rule', 'Text', 'Whose rule', 'Source', 'Final', 'Depends on', 'Changes if', 'Evidence'] as const;
-type Column = (typeof COLUMNS)[number];
+const AT = { label: 1, text: 2, rule: 3, source: 4 } as const;
+const WIDTHS = [2, 22, 74, 14, 27];
 
-const ANSWER = 6;
-const FACTS = 15;
-const RULES = 25;
-const WORKING = RULES + REPORTING_RULES.length + 3;
-const AT = { label: 1, value: 2 } as const;
+/** The conclusions that answer what a reader comes with, top to bottom. */
+const ANSWERS = [
+  { id: 'need', label: 'What to do', name: 'CCO_Need', textOf: ({ need }: Conclusions) => need },
+  { id: 'reportingLine', label: 'Who it reports to', name: 'CCO_ReportingLine', textOf: ({ reportingLine }: Conclusions) => reportingLine },
+  { id: 'structure', label: 'How it is structured', name: 'CCO_Structure', textOf: ({ structure }: Conclusions) => structure },
+  { id: 'leaderType', label: 'Which type of leader', name: 'CCO_LeaderType', textOf: ({ leaderType }: Conclusions) => leaderType.recommended },
+] as const;
 
-/** The arguments of CCO.CONCLUDE in their documented order, each with the sheet its name lives on. */
-const ARGUMENTS: readonly (readonly [name: string, sheet: SheetId])[] = [
-  ['CCO_Readiness_Answers', 'Readiness'],
-  ['CCO_Readiness_Decided', 'Readiness'],
-  ['CCO_Readiness_FollowUps', 'Readiness'],
-  ['CCO_Readiness_Questions', 'Readiness'],
-  ['CCO_Readiness_QuestionsDecided', 'Readiness'],
-  ['CCO_Maturity_Answers', 'Maturity'],
-  ['CCO_Maturity_Assigned', 'Maturity'],
-  ['CCO_Raters', 'Start'],
-  ['CCO_Organisation', 'Start'],
-  ['CCO_Assumptions', 'Assumptions'],
-  ['CCO_Influence', 'Influence'],
-];
+/** One row of the page: a label, a text, and at the right its rule or state, and whose it is. */
+interface Line {
+  readonly label: string;
+  /** A formula without its `=`, or a plain text. */
+  readonly text: { readonly formula: string } | { readonly words: string };
+  /** What the text says now, as far as it is known: the row is made high enough for it. */
+  readonly now?: string | undefined;
+  /** A formula for the rule, the state or the view. */
+  readonly rule?: string;
+  /** A formula for whose it is, and from which source. */
+  readonly source?: string;
+  /** The name of the text's cell; the rule's has `Rule` after it. */
+  readonly name?: string;
+}
 
-/** What a column of a conclusion's row holds, found by the conclusion's id and never by its place. */
-const pick = (id: string, column: Column): string => `INDEX(CCO_Conclusions,MATCH("${id}",CCO_ConclusionIds,0),${COLUMNS.indexOf(column) + 1})`;
-
-/** The ids of variables in a text give way to their names. */
-const variablesNamed = (text: string): string => VARIABLES.reduce((formula, { id, name }) => `SUBSTITUTE(${formula},"maturity/${id}","${name}")`, text);
-
-/** "4, 5" as "R4, R5". */
-const statements = (name: string): string => `"R"&SUBSTITUTE(${name},", ",", R")`;
-
-export function recommendationSheet({ present }: SheetContext): Blueprint {
+export function recommendationSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Recommendation',
     title: 'Recommendation',
-    purpose: 'What follows from the answers as they stand now. It changes when they do.',
+    purpose: 'What follows from the answers as they stand now, with the rule and the source of each line. It changes when they do.',
     tabColour: COLOUR.evolved,
-    widths: [2, 22, 88],
+    widths: WIDTHS,
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  const source = pick('reportingLine', 'Source');
-  const whose = pick('reportingLine', 'Whose rule');
-  const lines = (column: Column): string => `SUBSTITUTE(${pick('reportingLine', column)}," · ",CHAR(10))`;
-  draft
-    .band(`=${pick('reportingLine', 'Text')}`)
-    .name('CCO_ReportingLine', cellAt(3, AT.label), 'where the role should report')
-    .section(ANSWER - 1, 'Where the role should report, and why');
-  const rows: readonly (readonly [label: string, formula: string, points: number, name?: string])[] = [
-    ['Rule', pick('reportingLine', 'Rule'), 18, 'CCO_ReportingLineRule'],
-    ['Whose rule', `IF(${whose}="ours","Ours: the source leaves this open, see Assumptions",IF(${whose}="theirs","The source’s","The source’s in direction; the exact step is ours, see Assumptions"))`, 18],
-    ['Source', Object.values(SOURCES).reduceRight((rest, { id, author, title }) => `IF(${source}="${id}","${author}, “${title}”",${rest})`, source), 32],
-    ['Settled', `IF(${pick('reportingLine', 'Final')},"Settled: no missing answer could change the rule","Not settled: it depends on "&${variablesNamed(pick('reportingLine', 'Depends on'))})`, 18, 'CCO_ReportingLineSettled'],
-    ['Rests on', lines('Evidence'), 110],
-    ['Changes if', lines('Changes if'), 82],
-  ];
-  rows.forEach(([label, formula, points, name], i) => {
-    const row = ANSWER + i;
-    draft.put([row, AT.label], label, 'label').put([row, AT.value], `=${formula}`, 'text').height(row, 1, points);
-    if (name) draft.name(name, cellAt(row, AT.value), `the reporting line: ${label.toLowerCase()}`);
-  });
-  facts(draft, present);
-  rules(draft);
-  working(draft, present);
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: WORKING - 2 });
+  const now = concludedFrom(context);
+  draft.band(`=${pick('need', 'Text')}`);
+  let row = 5;
+  const section = (title: string, rows: readonly Line[], options: { readonly newPage?: boolean; readonly heads?: readonly string[] } = {}): void => {
+    row = drawSection(draft, { row, title, rows, ...options });
+  };
+  section('The answers', answerLines(now), { heads: ['Question', 'Answer', 'Rule', 'Whose, and source'] });
+  section('What it would need', gateLines(now), { heads: ['Gate', 'Where it stands', 'State', 'Source'] });
+  const gates = { row: row - GATES.length - 1, column: AT.rule, rows: GATES.length, columns: 1 };
+  for (const [state, emphasis] of GATE_EMPHASES) draft.emphasise(gates, emphasis, `${cellName(gates.row, gates.column)}="${state}"`);
+  section('What would change each answer', ANSWERS.map(({ id, label, textOf }) => ({ label, text: { formula: lines(id, 'Changes if') }, now: now ? textOf(now).changesIf.join('\n') : undefined })));
+  section('Where the sources disagree', lensLines(now), { heads: ['Source', 'What it would say, and why', 'Points to', ''] });
+  section('Where people disagree, and how far it holds', [
+    line('Groups at odds', 'inversions', 'Text', now?.groups.inversions.join('\n'), 'No two groups stand at opposite ends, as far as groups are large enough to be shown.'),
+    line('One rater left out', 'robustness', 'Text', now ? 'x'.repeat(140) : undefined),
+  ]);
+  section('What to pause at', [line('Warnings', 'warnings', 'Text', now?.warnings.join('\n'), 'None.'), line('Questions a board will ask', 'boardQuestions', 'Text', now?.boardQuestions.join('\n'), 'None beyond the answers above.')]);
+  section('What is still unanswered', [
+    line('Missing answers', 'unanswered', 'Text', now?.unanswered.join('\n'), 'Nothing.'),
+    ...ANSWERS.map(({ id, label, textOf }) => ({
+      label,
+      text: { formula: `IF(${pick(id, 'Final')},"Settled: no missing answer could change the rule.","Waits for "&${waitsFor(id)}&".")` },
+      now: now ? `Waits for ${textOf(now).dependsOn.join(', ')}` : undefined,
+    })),
+    ...absentLines(context),
+  ]);
+  section('Assumptions', [{ label: 'Changed', text: { formula: assumptionsText(context) } }]);
+  section('What each answer rests on', ANSWERS.map(({ id, label, textOf }) => ({ label, text: { formula: lines(id, 'Evidence') }, now: now ? textOf(now).evidence.join('\n') : undefined })), { newPage: true });
+  section('The rules of what to do', NEED_RULES.map(({ rule, when, headline, origin }) => ({ label: `${rule}, ${origin}`, text: { words: `${when}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}` } })), { newPage: true });
+  section('The rules of the reporting line', REPORTING_RULES.map(({ rule, when, then, origin }) => ({ label: `${rule}, ${origin}`, text: { words: `${when}: ${then}` } })));
+  section('The sources', Object.values(SOURCES).map(({ id, author, title, date }) => ({ label: id, text: { words: `${author}, “${title}”${date === undefined ? '' : `, ${date}`}` } })));
+  const lastPrintedRow = row - 2;
+  drawSpill(draft, { row, column: AT.label, present: context.present });
+  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow });
 }
 
-function facts(draft: Draft, present: ReadonlySet<SheetId>): void {
-  const lines: readonly (readonly [label: string, formula: string])[] = [
-    ...(present.has('Maturity')
-      ? ([
-          ['Leader commitment', 'CCO_StageLC'],
-          ['Understanding the mission', 'CCO_StageUM'],
-          ['Working cross-functionally', 'CCO_StageCF'],
-        ] as const)
-      : []),
-    ...(present.has('Readiness')
-      ? ([
-          ['Readiness', 'IF(CCO_Answered=0,"Nothing answered yet",CCO_Yes&" of 11 statements in place, "&CCO_Answered&" answered")'],
-          ['Gaps', `IF(CCO_Gaps="","None among the answered statements",${statements('CCO_Gaps')})`],
-          ['Not settled', `IF(CCO_Missing="","None",${statements('CCO_Missing')})`],
-        ] as const)
-      : []),
-    ...(present.has('Assumptions') ? ([['Assumptions changed', 'IF(CCO_AssumptionsChanged=0,"None",CCO_AssumptionsChanged&" – see Assumptions")']] as const) : []),
-  ];
-  draft.section(FACTS - 1, 'The facts behind it');
-  lines.forEach(([label, formula], i) => draft.put([FACTS + i, AT.label], label, 'label').put([FACTS + i, AT.value], `=${formula}`, 'text'));
+interface SectionRows {
+  readonly row: number;
+  readonly title: string;
+  readonly rows: readonly Line[];
+  readonly newPage?: boolean;
+  readonly heads?: readonly string[];
 }
 
-/** Every rule of the reporting line, so that a reader sees which others there are. */
-function rules(draft: Draft): void {
-  draft.section(RULES, 'The rules of the reporting line');
-  REPORTING_RULES.forEach(({ rule, when, then, origin }, i) =>
+/** @returns the row at which the next section begins */
+function drawSection(draft: Draft, { row, title, rows, newPage = false, heads }: SectionRows): number {
+  draft.section(row, title, { newPage });
+  if (heads) draft.putRow([row + 1, AT.label], heads, 'header');
+  const first = row + (heads ? 2 : 1);
+  rows.forEach(({ label, text, now, rule, source, name }, i) => {
+    const at = first + i;
+    const shown = 'words' in text ? text.words : (now ?? '');
     draft
-      .put([RULES + 1 + i, AT.label], `${rule}, ${origin}`, 'text')
-      .put([RULES + 1 + i, AT.value], `${when}: ${then}`, 'text')
-      .height(RULES + 1 + i, 1, 30),
-  );
+      .put([at, AT.label], label, 'label')
+      .put([at, AT.text], 'words' in text ? text.words : `=${text.formula}`, 'text')
+      .style(cellAt(at, AT.rule), 'resultText')
+      .style(cellAt(at, AT.source), 'anchor')
+      .height(at, 1, heightFor([label, WIDTHS[AT.label]!], [shown, WIDTHS[AT.text]!], ...(source === undefined ? [] : [['x\nx', WIDTHS[AT.source]!] as const])));
+    if (rule !== undefined) draft.put([at, AT.rule], `=${rule}`);
+    if (source !== undefined) draft.put([at, AT.source], `=${source}`);
+    if (name !== undefined) draft.name(name, cellAt(at, AT.text), label.toLowerCase()).name(`${name}Rule`, cellAt(at, AT.rule), `the rule of ${label.toLowerCase()}`);
+  });
+  return first + rows.length + 1;
 }
 
-/** The one custom function the page hangs on; everything above picks from its rows. */
-function working(draft: Draft, present: ReadonlySet<SheetId>): void {
-  const first = WORKING + 2;
-  const room: Area = { row: first, column: AT.label, rows: ROOM, columns: COLUMNS.length };
-  draft
-    .section(WORKING, 'The working behind this page')
-    .putRow([WORKING + 1, AT.label], COLUMNS, 'header')
-    .style(room, 'note')
-    .put([first, AT.label], `=${call('CCO.CONCLUDE', ...ARGUMENTS.map(([name, sheet]) => (present.has(sheet) ? name : '')))}`)
-    .name('CCO_Conclusions', room, 'every conclusion, a row each')
-    .name('CCO_ConclusionIds', { ...room, columns: 1 }, 'the conclusions’ ids');
+/** A conclusion's column, or what is said where it holds nothing. */
+const line = (label: string, id: string, column: 'Text' | 'Evidence', now?: string, otherwise = ''): Line => ({
+  label,
+  text: { formula: otherwise === '' ? lines(id, column) : `IF(${pick(id, column)}="","${otherwise}",${lines(id, column)})` },
+  now,
+});
+
+/** Whose rule it is, and the source with its author; then whether it is settled. */
+const sourceText = (id: string): string => {
+  const author = Object.values(SOURCES).reduceRight((rest, source) => `IF(${pick(id, 'Source')}="${source.id}","${source.author}",${rest})`, '""');
+  return `${pick(id, 'Whose rule')}&": "&${pick(id, 'Source')}&", "&${author}&CHAR(10)&IF(${pick(id, 'Final')},"settled","not settled")`;
+};
+
+const told = (id: string): Pick<Line, 'rule' | 'source'> => ({ rule: pick(id, 'Rule'), source: sourceText(id) });
+
+function answerLines(now: Conclusions | null): readonly Line[] {
+  return [
+    ...ANSWERS.map(({ id, label, name, textOf }) => ({ label, text: { formula: pick(id, 'Text') }, now: now ? textOf(now).text : undefined, ...told(id), name })),
+    { label: 'The leader today', text: { formula: pick('leaderTypeToday', 'Text') }, now: now?.leaderType.today ?? undefined, ...told('leaderTypeToday') },
+    { label: 'Triggers', text: { formula: pick('triggers', 'Text') }, now: now?.triggers.text, ...told('triggers') },
+    { label: 'Accountabilities', text: { formula: pick('accountabilities', 'Text') }, now: now?.accountabilities.text, ...told('accountabilities') },
+    { label: 'Self-funding', text: { formula: pick('selfFunding', 'Text') }, now: now?.selfFundingText, ...told('selfFunding') },
+    { label: 'Reporting lower, later', text: { formula: pick('roadmap', 'Text') }, now: now?.roadmap.lowerText, ...told('roadmap') },
+  ];
 }
+
+const gateLines = (now: Conclusions | null): readonly Line[] =>
+  GATES.map(({ id, name, source }) => ({ label: `${id} ${name}`, text: { formula: pick(id, 'Text') }, now: now?.gateEvidence[id], rule: pick(id, 'Rule'), source: `"${source}, ${SOURCES[source].author}"` }));
+
+const GATE_EMPHASES = [
+  ['pass', 'evolved'],
+  ['fail', 'early'],
+  ['undetermined', 'missing'],
+] as const;
+
+const lensAuthor = (id: SourceId): string => `${id}, ${SOURCES[id].author}`;
+
+function lensLines(now: Conclusions | null): readonly Line[] {
+  return [
+    ...LENS_IDS.map((id): Line => ({ label: lensAuthor(id), text: { formula: pick(`lens${id}`, 'Text') }, now: now?.lenses[id], rule: pick(`lens${id}`, 'Rule') })),
+    { label: 'Side by side', text: { formula: pick('lenses', 'Text') }, now: now?.lensesText },
+  ];
+}
+
+/** Sheets with answers that this workbook does not have. */
+const ANSWER_SHEETS: readonly SheetId[] = TAB_ORDER.slice(TAB_ORDER.indexOf('Readiness'), TAB_ORDER.indexOf('Recommendation'));
+
+function absentLines({ present }: SheetContext): readonly Line[] {
+  const absent = ANSWER_SHEETS.filter((sheet) => !present.has(sheet));
+  return absent.length === 0 ? [] : [{ label: 'Not in this workbook', text: { words: `${absent.join(', ')}: what they ask counts as unanswered. Add them in the pane, under Set up.` } }];
+}
+
+const assumptionsText = ({ present }: SheetContext): string =>
+  present.has('Assumptions')
+    ? `IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",${pick('assumptions', 'Text')}&": changed from the default; who, when and why stand on Assumptions.")`
+    : `IF(${pick('assumptions', 'Text')}="","Every assumption stands at its default.",${pick('assumptions', 'Text')})`;

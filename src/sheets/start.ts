@@ -1,10 +1,11 @@
 /** The Start sheet: who the assessment is about, who answers, the contents with their state, and the words that count as answers. */
-import { CUSTOMER_LEADERS, MARKETS, ORGANISATION_FIELDS, RATER_GROUPS, SCALES, type OrganisationKey } from '../method';
+import { CUSTOMER_LEADERS, MARKETS, ORGANISATION_FIELDS, RATER_GROUPS, SCALES, VARIABLES, type OrganisationKey } from '../method';
 import type { Blueprint, SheetId, Validation } from './blueprint';
 import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from './context';
 import { dateContent } from './dates';
 import { Draft, heightFor } from './draft';
 import { cellAt, cellName } from './grid';
+import { pick } from './spill';
 import type { StyleName } from './theme';
 
 const AMOUNT = { style: 'inputNumber', holds: (cell: string) => `IF(ISNUMBER(${cell}),${cell}>=0,FALSE)`, expected: 'a number from 0' } as const;
@@ -23,20 +24,36 @@ interface Listed {
   readonly asks: string;
   /** A native formula for the state, from results found by name. */
   readonly state: string;
+  /** A native formula for the next thing to do; an empty text where nothing is. */
+  readonly next: string;
 }
 
 const CONTENTS: readonly Listed[] = [
-  { sheet: 'Readiness', asks: 'Is the customer work in place, and can the operating areas share it?', state: 'IF(CCO_Answered=11,"All 11 statements answered",CCO_Answered&" of 11 statements answered")' },
-  { sheet: 'Maturity', asks: 'How committed are leaders, how well is the mission understood, how well do areas work together?', state: 'IF(CCO_EarlyMin=CCO_EarlyMax,"All three stages are known",(CCO_EarlyMax-CCO_EarlyMin)&" of 3 stages not settled")' },
-  { sheet: 'Influence', asks: 'Which operating area’s word carries most weight, should the work be led from within?', state: 'CCO_TopArea' },
-  { sheet: 'Recommendation', asks: 'Where should the role report, why, and what would change the answer?', state: 'CCO_ReportingLineSettled' },
-  { sheet: 'Assumptions', asks: 'What the sources leave open, what is assumed instead, and what you changed.', state: 'IF(CCO_AssumptionsChanged=0,"None changed",CCO_AssumptionsChanged&" changed")' },
-  { sheet: 'Checks', asks: 'Is the workbook whole, and are all answers readable?', state: 'CCO_MasterCheck' },
+  { sheet: 'Readiness', asks: 'Is the customer work in place, and can the operating areas share it?', state: 'IF(CCO_Answered=11,"All 11 statements answered",CCO_Answered&" of 11 statements answered")', next: 'IF(CCO_Missing="","",IF(CCO_Answered=0,"Answer R1","Answer R"&IF(ISERROR(FIND(",",CCO_Missing)),CCO_Missing,LEFT(CCO_Missing,FIND(",",CCO_Missing)-1))))' },
+  { sheet: 'Maturity', asks: 'How committed are leaders, how well is the mission understood, how well do areas work together?', state: 'IF(CCO_EarlyMin=CCO_EarlyMax,"All three stages are known",(CCO_EarlyMax-CCO_EarlyMin)&" of 3 stages not settled")', next: VARIABLES.reduceRight((rest, { id, name }) => `IF(OR(CCO_Stage${id}="Early",CCO_Stage${id}="Developing",CCO_Stage${id}="Evolved"),${rest},IF(LEFT(CCO_Stage${id},9)="Contested","Decide on ${name}","Answer ${name}"))`, '""') },
+  { sheet: 'Influence', asks: 'Which operating area’s word carries most weight, should the work be led from within?', state: 'CCO_TopArea', next: 'IF(COUNTA(CCO_Influence_Items)=0,"List the operating areas",IF(COUNTBLANK(INDEX(CCO_Influence_Answers,0,1))>ROWS(CCO_Influence_Items)-COUNTA(CCO_Influence_Items),"Give each listed area a number",""))' },
+  { sheet: 'Recommendation', asks: 'Where should the role report, why, and what would change the answer?', state: `IF(${pick('need', 'Final')},"What to do is settled","What to do is not settled")`, next: `IF(${pick('need', 'Final')},"","Read what is still unanswered")` },
+  { sheet: 'Assumptions', asks: 'What the sources leave open, what is assumed instead, and what you changed.', state: 'IF(CCO_AssumptionsChanged=0,"None changed",CCO_AssumptionsChanged&" changed")', next: '""' },
+  { sheet: 'Checks', asks: 'Is the workbook whole, and are all answers readable?', state: 'CCO_MasterCheck', next: 'IF(LEFT(CCO_MasterCheck,3)="All","","Mend what fails")' },
 ];
 
-const WIDTHS = [2, 24, 30, 50];
+const WIDTHS = [2, 24, 34, 34, 50];
+
+/** What is said about a row stands after the cells to fill in. */
+const SAID = 3;
 const ORGANISATION = 6;
-const LISTS: Readonly<Record<ListedScale, string>> = { yes: 'Statements', stage: 'Maturity', fact: 'Questions and facts', influence: 'Influence' };
+const LISTS: Readonly<Record<ListedScale, string>> = {
+  yes: 'Statements',
+  stage: 'Maturity',
+  fact: 'Questions and facts',
+  influence: 'Influence',
+  position: 'Leaders',
+  people: 'People committed',
+  place: 'Principles',
+  scope: 'Scope of the role',
+  body: 'Who holds the role',
+  metricKind: 'Kinds of metrics',
+};
 
 export function startSheet(context: SheetContext): Blueprint {
   const raters = ratersOf(context);
@@ -47,9 +64,9 @@ export function startSheet(context: SheetContext): Blueprint {
     tabColour: '#1F2933',
     widths: WIDTHS,
     frozenColumns: 0,
-    orientation: 'Portrait',
+    orientation: 'Landscape',
   });
-  draft.band(context.present.has('Recommendation') ? '=CCO_ReportingLine' : 'Write the Recommendation sheet to see where the role should report.');
+  draft.band(context.present.has('Recommendation') ? '=CCO_Need' : 'Write the Recommendation sheet to see whether the role is needed, and where it should report.');
   const afterOrganisation = organisation(draft, context);
   const afterContents = contents(draft, context, afterOrganisation);
   const afterRaters = ratersTable(draft, raters, afterContents);
@@ -64,7 +81,7 @@ function organisation(draft: Draft, { filling }: SheetContext): number {
     const row = ORGANISATION + i;
     const value = filling.organisation.get(key);
     const rule: Validation['rule'] = choices ? { kind: 'list', name: organisationList(key) } : holds ? { kind: 'formula', formula: holds(cellName(row, 2)), expected } : { kind: 'any' };
-    draft.put([row, 1], label, 'label').style(cellAt(row, 2), style).put([row, 3], ask, 'note').height(row, 1, 18);
+    draft.put([row, 1], label, 'label').style(cellAt(row, 2), style).put([row, SAID], ask, 'note').height(row, 1, 18);
     draft.validate(cellAt(row, 2), rule, { title: label, message: ask });
     if (value !== undefined) draft.put([row, 2], key === 'asOf' ? dateContent(value) : typed(value));
   });
@@ -78,14 +95,15 @@ function contents(draft: Draft, { present }: SheetContext, from: number): number
   const listed = CONTENTS.filter(({ sheet }) => present.has(sheet));
   draft
     .section(from, 'Contents')
-    .putRow([from + 1, 1], ['Sheet', 'State', 'What it answers'], 'header');
-  listed.forEach(({ sheet, asks, state }, i) => {
+    .putRow([from + 1, 1], ['Sheet', 'State', 'Next thing to do', 'What it answers'], 'header');
+  listed.forEach(({ sheet, asks, state, next }, i) => {
     const row = from + 2 + i;
     draft
       .link([row, 1], sheet, sheet)
       .put([row, 2], `=${state}`, 'text')
-      .put([row, 3], asks, 'text')
-      .height(row, 1, heightFor([asks, 44], ['x'.repeat(30), 30]));
+      .put([row, 3], `=${next}`, 'text')
+      .put([row, 4], asks, 'text')
+      .height(row, 1, heightFor([asks, 46], ['x'.repeat(60), 34]));
   });
   return from + 2 + listed.length + 1;
 }
@@ -95,7 +113,7 @@ function ratersTable(draft: Draft, raters: SheetContext['filling']['raters'], fr
   draft
     .section(from, 'Who answers')
     .putRow([from + 1, 1], ['Rater', 'Group'], 'header')
-    .put([from + 1, 3], 'Raters are added and removed in the pane, which then draws their columns on every sheet.', 'note');
+    .put([from + 1, SAID], 'Raters are added and removed in the pane, which then draws their columns on every sheet.', 'note');
   raters.forEach(({ id, group }, i) => {
     draft.put([first + i, 1], typed(id), 'label').style(cellAt(first + i, 2), 'inputText').height(first + i, 1, 18);
     if (group !== '') draft.put([first + i, 2], typed(group));
@@ -116,7 +134,7 @@ function words(draft: Draft, from: number): void {
   ];
   draft
     .section(from, 'Words that count as an answer')
-    .put([from + 1, 3], 'An empty cell is not answered; it is never read as No.', 'note');
+    .put([from + 1, SAID], 'An empty cell is not answered; it is never read as No.', 'note');
   let row = from + 1;
   for (const [name, label, choices] of lists) {
     draft.put([row, 1], label, 'code').name(name, { row, column: 2, rows: choices.length, columns: 1 }, `the words for ${label.toLowerCase()}`);

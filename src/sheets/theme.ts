@@ -59,6 +59,7 @@ export const STYLES = {
   answer: { ...input, horizontal: 'Center' },
   inputText: { ...input, horizontal: 'Left', wrap: true },
   inputNumber: { ...input, horizontal: 'Left', numberFormat: '#,##0' },
+  inputPercent: { ...input, horizontal: 'Left', numberFormat: '0.0%' },
   inputDate: { ...input, horizontal: 'Left', numberFormat: 'yyyy-mm-dd' },
   result: { ...ruled, bold: true, horizontal: 'Center', wrap: true },
   resultText: { ...ruled, bold: true, horizontal: 'Left', wrap: true },
@@ -79,6 +80,9 @@ export const EMPHASIS = {
   evolved: { fill: COLOUR.evolvedTint, colour: COLOUR.evolved },
   contested: { fill: COLOUR.paper, colour: COLOUR.early, bold: true },
   missing: { fill: COLOUR.inputFill, colour: COLOUR.accent, bold: true },
+  /** Of several possibilities the one that holds, and the one after it. */
+  here: { fill: COLOUR.accentTint, colour: COLOUR.accent },
+  next: { fill: COLOUR.panel, colour: COLOUR.ink },
 } as const;
 
 export type EmphasisName = keyof typeof EMPHASIS;

@@ -1,7 +1,7 @@
 /** Every word the pane says. */
-import type { WrittenSheet, WriteProblem, WriteProgress, WriteResult } from '../excel';
-import { ASSUMPTIONS, ORGANISATION_FIELDS, SOURCES, VARIABLE_NAMES, type AssumptionId, type Conclusion, type OrganisationKey, type Origin, type VariableId } from '../method';
-import type { Content, MissingAnswer, WhereFound } from '../sheets';
+import type { AddRowProblem, WrittenSheet, WriteProblem, WriteProgress, WriteResult } from '../excel';
+import { ASSUMPTIONS, ORGANISATION_FIELDS, robustnessText, SOURCES, VARIABLE_NAMES, type AssumptionId, type Conclusion, type Conclusions, type OrganisationKey, type Origin, type SourceId, type VariableId } from '../method';
+import { SHEET_IDS, type Content, type KitName, type LeftOut, type MissingAnswer, type WhereFound } from '../sheets';
 import type { Conflict, Failure, FieldProblem, Notice, OpenedAssessment, RaterProblem, View } from './state';
 
 /** `counted(2, 'sheet')` → `2 sheets` */
@@ -93,6 +93,24 @@ export const openingText = (name: string): string => `Opening ${name}…`;
 export const refusedTitle = (name: string, problems: number): string => `${name} was not opened: ${counted(problems, 'problem')}. Nothing was written.`;
 export const fileFailed = (name: string, failure: Failure): string => `${name} could not be read: ${failure.message}. Nothing was written.`;
 
+export const SHEETS = {
+  title: 'Sheets',
+  choose: 'Which sheets to write',
+  own: 'Sheets to write',
+  always: 'Start is always written: the raters and the words of the drop-downs stand there.',
+  unanswered: 'What is asked on a sheet that is not there counts as unanswered.',
+} as const;
+
+export const KIT_NAMES: Readonly<Record<KitName, string>> = {
+  quick: 'Quick: Readiness, Maturity and Recommendation',
+  full: `Full: all ${SHEET_IDS.length} sheets`,
+  own: 'Sheets that you pick',
+};
+
+/** Answers of an opened file that will have no sheet, in a line. */
+export const leftOutText = (left: readonly LeftOut[]): string =>
+  `The file also answers ${left.map(({ sheet, answers }) => `${sheet} (${counted(answers, 'answer')})`).join(', ')}. Without ${left.length === 1 ? 'that sheet' : 'those sheets'} these answers are not written and do not count.`;
+
 export const WRITE = {
   create: 'Write the sheets',
   update: 'Update the sheets',
@@ -153,7 +171,7 @@ export const keptText = ({ name, kept }: KeptSheet): string =>
 export const ownText = ({ cell, found, expected }: KeptSheet['kept']['own'][number]): string =>
   `${cell}: found ${shown(found)}, expected ${expected === '' ? 'nothing' : shown(expected)}`;
 
-export const writeProblemText = ({ place, found, expected }: WriteProblem): string => `${place}: found ${found}; expected ${expected}.`;
+export const writeProblemText = ({ place, found, expected }: WriteProblem | AddRowProblem): string => `${place}: found ${found}; expected ${expected}.`;
 
 export const ANSWERS = {
   empty: 'The questions stand on sheets of their own. Write the sheets first; what is missing is then listed here.',
@@ -166,7 +184,12 @@ export const ANSWERS = {
   mend: 'Go to the first unreadable cell',
   soFar: 'So far',
   why: 'See why',
+  lists: 'Room for more',
+  listsHint: 'The sheets are protected, so rows are added here.',
 } as const;
+
+export const addRowTo = (label: string): string => `Add a row to ${label}`;
+export const fullText = (label: string): string => `${label} has all the rows that the method has room for.`;
 
 export const problemsText = (count: number): string =>
   `${counted(count, 'cell')} ${count === 1 ? 'holds' : 'hold'} something that is no answer. Until corrected, ${count === 1 ? 'it counts' : 'they count'} as not answered.`;
@@ -192,13 +215,16 @@ export const showMore = (count: number): string => `Show ${count} more`;
 
 export const CONCLUSION = {
   empty: 'The conclusion follows from the answers on the sheets. Write the sheets first.',
-  question: 'Where the role should report',
   rule: 'Rule',
   whose: 'Whose rule',
   source: 'Source',
   restsOn: 'It rests on',
   changesIf: 'It changes if',
   warnings: 'Keep in mind',
+  board: 'What a board will ask',
+  sources: 'Where the sources disagree',
+  people: 'Where people disagree, and how far it holds',
+  unanswered: 'Still unanswered',
   next: 'Answer next',
   assumptions: 'Assumptions you changed',
   noAssumptions: 'None. What the sources leave open stands as the add-in assumes it.',
@@ -206,6 +232,18 @@ export const CONCLUSION = {
   open: 'Not settled yet: what it waits for is listed below.',
   showSheet: 'Show the Recommendation sheet',
 } as const;
+
+/** The questions that the four answers are answers to. */
+export const QUESTIONS = {
+  need: 'What to do',
+  reportingLine: 'Where the role should report',
+  structure: 'How it should be structured',
+  leaderType: 'Which type of leader',
+} as const;
+
+export const lensText = (id: SourceId, said: string): string => `${SOURCES[id].author}: ${said}`;
+
+export const robustnessTexts = ({ need, reportingLine }: Conclusions['robustness']): readonly string[] => [`${QUESTIONS.need}: ${robustnessText(need)}.`, `${QUESTIONS.reportingLine}: ${robustnessText(reportingLine)}.`];
 
 export const originText = (origin: Origin): string => {
   switch (origin) {
@@ -223,21 +261,30 @@ export function sourceText({ source }: Pick<Conclusion, 'source'>): string {
   return `${author}, “${title}”${date === undefined ? '' : `, ${date}`}`;
 }
 
+/** What instruments and facts are called where nothing of theirs is listed. */
+const DEPENDS_NAMES: Readonly<Record<string, string>> = {
+  'organisation/customerLeader': 'Whether a customer leader exists (Start)',
+  selfFunding: 'The flows of the plan (Self-funding)',
+  consensus: 'The leaders who have to agree (Consensus)',
+  influence: 'The operating areas (Influence)',
+  structure: 'The functions and whom they commit (Structure)',
+};
+
 /** `dependsName('maturity/LC')` → `Leader commitment` */
 export function dependsName(dependsOn: string): string {
   const [, item = dependsOn] = dependsOn.split('/');
-  return item in VARIABLE_NAMES ? VARIABLE_NAMES[item as VariableId] : item;
+  return DEPENDS_NAMES[dependsOn] ?? (item in VARIABLE_NAMES ? VARIABLE_NAMES[item as VariableId] : item);
 }
 
-export const nextText = (count: number): string => `${counted(count, 'answer')} missing.`;
+export const nextText = (count: number): string => (count === 0 ? 'Nothing is listed yet.' : `${counted(count, 'answer')} missing.`);
 
 export function assumptionText(id: AssumptionId, current: Content | undefined): string {
   const what = ASSUMPTIONS.find((assumption) => assumption.id === id)?.what ?? '';
   return `${id}${current === undefined ? '' : `, now ${shown(current)}`}: ${what}`;
 }
 
-/** Said aloud when the conclusion changes, whichever view is open. */
-export const announcement = (text: string): string => `${CONCLUSION.question}: ${text}`;
+/** Said aloud when the conclusions change, whichever view is open. */
+export const announcement = ({ need, reportingLine }: Conclusions): string => `${QUESTIONS.need}: ${need.text} ${QUESTIONS.reportingLine}: ${reportingLine.text}`;
 
 export function noticeText(notice: Notice): string {
   switch (notice.kind) {
@@ -247,6 +294,12 @@ export function noticeText(notice: Notice): string {
       return `The pane does not see changes by itself: close it and open it again. ${failureText(notice.failure)}`;
     case 'noRecommendation':
       return 'There is no Recommendation sheet yet. Write the sheets first.';
+    case 'rowAdded':
+      return `${notice.label} has a new row, which is selected.`;
+    case 'rowRefused':
+      return `No row was added. ${writeProblemText(notice.problem)}`;
+    case 'rowFailed':
+      return `No row was added to ${notice.label}. ${failureText(notice.failure)}`;
   }
 }
 

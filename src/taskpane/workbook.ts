@@ -1,12 +1,13 @@
 /** What the pane asks of the workbook. The real one is src/excel; tests hold another. */
-import { readState, selectCell, showSheet, watchWorkbook, writeSheets, type WorkbookState, type WriteRequest, type WriteResult } from '../excel';
-import type { CellPlace, SheetId } from '../sheets';
+import { addRow, readState, selectCell, showSheet, watchWorkbook, writeSheets, type AddRowResult, type WorkbookState, type WriteRequest, type WriteResult } from '../excel';
+import type { CellPlace, GrowingBlock, SheetId } from '../sheets';
 
 export interface Workbook {
   readonly read: () => Promise<WorkbookState>;
   readonly write: (request: WriteRequest) => Promise<WriteResult>;
   /** Calls back when answers may have changed. @returns stops the watching */
   readonly watch: (changed: () => void) => Promise<() => Promise<void>>;
+  readonly addRow: (list: GrowingBlock) => Promise<AddRowResult>;
   readonly select: (place: CellPlace) => Promise<void>;
   /** @returns false where the sheet is not there */
   readonly showSheet: (sheet: SheetId) => Promise<boolean>;
@@ -15,6 +16,7 @@ export interface Workbook {
 export const excelWorkbook: Workbook = {
   read: readState,
   write: writeSheets,
+  addRow,
   watch: watchWorkbook,
   select: selectCell,
   showSheet,

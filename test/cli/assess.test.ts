@@ -32,11 +32,36 @@ it('writes the workbook beside the assessment, the result where it is asked for,
   const { stdout, stderr, code } = run('@/team.json', '--json', '@/result.json');
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   expect(readdirSync(folder).sort()).toEqual(['result.json', 'team.json', 'team.xlsx']);
-  expect(stdout).toMatch(/^R&D "Best"\n\nReports to {6}Report at the highest level open to you: the board & its chair\./);
+  expect(stdout).toMatch(/^R&D "Best"\n\nWhat to do {6}Undetermined: [\s\S]*\nReports to {6}Report at the highest level open to you: the board & its chair\./);
   expect(JSON.parse(readFileSync(at('result.json'), 'utf8'))).toMatchObject({ format: 'cco-conclusions/1', reportingLine: { rule: 'RL1', final: true } });
   const book = await readXlsx(readFileSync(at('team.xlsx')));
   expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Start', 'Readiness', 'Maturity', 'Recommendation', 'Assumptions', 'Checks']));
 }, 60_000);
+
+it('writes the sheets that are asked for, says which answers have none, and does not count them', async () => {
+  const influence = ['influence', 'runsWell'].map((field) => ({ instrument: 'influence', item: 'Sales', field, answer: field === 'influence' ? '5' : 'Yes' }));
+  writeFileSync(at('team.json'), JSON.stringify({ ...ASSESSMENT, answers: [...ASSESSMENT.answers, ...influence] }));
+  const { stderr, code } = run('@/team.json', '--sheets', 'quick');
+  expect({ stderr, code }).toEqual({ stderr: '--sheets: Influence was not chosen, so its 2 answers are not in the workbook and do not count\n', code: 0 });
+  const book = await readXlsx(readFileSync(at('team.xlsx')));
+  expect(book.sheets.map(({ name }) => name)).toEqual(['Start', 'Readiness', 'Maturity', 'Recommendation']);
+}, 60_000);
+
+it('takes names of sheets as a person writes them', async () => {
+  expect(run('@/team.json', '--sheets', 'maturity, INFLUENCE').code).toBe(0);
+  const book = await readXlsx(readFileSync(at('team.xlsx')));
+  expect(book.sheets.map(({ name }) => name)).toEqual(['Start', 'Maturity', 'Influence']);
+}, 60_000);
+
+it('names the sheets that are unknown and those that there are', () => {
+  const { stderr, code } = run('@/team.json', '--sheets', 'Maturity,Mood,');
+  expect(code).toBe(2);
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(/^--sheets: found "Mood", expected quick, full, or sheets with commas between them, of Start, Readiness, Maturity, .*Checks/),
+    expect.stringMatching(/^--sheets: found "", expected/),
+  ]);
+  expect(readdirSync(folder)).toEqual(['team.json']);
+});
 
 it('names everything that is wrong with the assessment, and writes nothing', () => {
   writeFileSync(at('team.json'), JSON.stringify({ ...ASSESSMENT, raters: [{}], extra: 1 }));

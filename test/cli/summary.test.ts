@@ -25,7 +25,16 @@ it.each([
 it('names what is a gap, what is not answered and what was assumed', () => {
   const lines = page(['R1', 'Yes'], ['R2', 'Partly']).split('\n');
   expect(lines[0]).toBe('Northwind, as of 2026-11-22');
-  expect(lines).toEqual(expect.arrayContaining(['Gaps            R2 (Undetermined)', 'Not answered    R3, R4, R5, R6, R7, R8, R9, R10, R11', 'Assumptions     all at their defaults']));
+  expect(lines.join('\n')).toMatch(/\nUnanswered {6}Organisation: whether a customer leader exists\n {16}Readiness: 13 of 15 statements and questions\n/);
+  expect(lines).toEqual(expect.arrayContaining(['Gaps            R2 (Undetermined)', 'Assumptions     all at their defaults']));
+});
+
+it('answers the four questions first, each with its rule, and stays a page', () => {
+  const lines = page(['R1', 'Yes']).split('\n');
+  const labels = lines.map((line) => line.slice(0, 16).trim()).filter((label) => label !== '');
+  expect(labels.filter((label) => ['What to do', 'Reports to', 'Structure', 'Type of leader', 'Maturity'].includes(label))).toEqual(['What to do', 'Reports to', 'Structure', 'Type of leader', 'Maturity']);
+  expect(labels.filter((label) => label === 'Rule')).toHaveLength(4);
+  expect(lines.length).toBeLessThanOrEqual(100);
 });
 
 it('keeps to the width of a terminal', () => {

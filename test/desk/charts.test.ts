@@ -5,7 +5,7 @@ import { openDesk, outcome, run, type OpenDesk } from './office';
 interface Drawn {
   readonly type: string;
   readonly data: { readonly labels: readonly string[]; readonly datasets: readonly Record<string, unknown>[] };
-  readonly options: { readonly indexAxis: string; readonly scales: Record<string, Record<string, unknown>>; readonly plugins: { readonly title: { readonly text: string }; readonly legend: { readonly display: boolean } } };
+  readonly options: { readonly indexAxis: string; readonly layout: { readonly padding: { readonly left: number; readonly right: number } }; readonly scales: Record<string, Record<string, unknown>>; readonly plugins: { readonly title: { readonly text: string }; readonly legend: { readonly display: boolean } } };
 }
 
 describe('charts', () => {
@@ -117,6 +117,31 @@ describe('charts', () => {
       await context.sync();
     });
     expect([drawn('Shares').options.scales.y?.reverse, drawn('Shares').options.scales.x?.position]).toEqual([false, 'top']);
+    await run(async (context, sheet) => {
+      sheet.charts.getItem('Shares').axes.valueAxis.tickLabelPosition = 'High';
+      await context.sync();
+    });
+    expect(drawn('Shares').options.scales.x?.position).toBe('bottom');
+  });
+
+  test('bars that overlap wholly lie over one another, lines lie before columns, and a cleared axis has no line', async () => {
+    await run(async (context, sheet) => {
+      const chart = sheet.charts.add('BarClustered', sheet.getRange('A1:C5'), 'Columns');
+      chart.name = 'Over';
+      chart.series.getItemAt(0).overlap = 100;
+      chart.series.getItemAt(0).hasDataLabels = true;
+      chart.axes.valueAxis.format.line.clear();
+      await context.sync();
+    });
+    const over = drawn('Over');
+    expect(over.data.datasets.map(({ grouped }) => grouped)).toEqual([false, true]);
+    expect([over.options.scales.x?.border, over.options.scales.y?.border]).toMatchObject([{ display: false }, { display: true }]);
+    expect(over.options.layout.padding.right).toBeGreaterThan(over.options.layout.padding.left);
+    expect(drawn('Flows').data.datasets.map(({ order }) => order)).toEqual([undefined, undefined, -1]);
+    await run(async (context, sheet) => {
+      sheet.charts.getItem('Over').delete();
+      await context.sync();
+    });
   });
 
   test('scatter charts pair x and y; labels say what they are told', async () => {

@@ -19,7 +19,7 @@ describe('a chart in the file', () => {
   test('has its elements in the order of the schema', async () => {
     const root = rootOf(await bytesOf(chart({ title: { text: 'Two of three' }, legend: 'bottom', background: '#FFFFFF', border: 'none', font: { size: 9 } })), 'xl/charts/chart1.xml');
     expect(names(root)).toEqual(['date1904', 'roundedCorners', 'chart', 'spPr', 'txPr']);
-    expect(names(child(root, 'chart'))).toEqual(['title', 'autoTitleDeleted', 'plotArea', 'legend', 'plotVisOnly', 'dispBlanksAs']);
+    expect(names(child(root, 'chart'))).toEqual(['title', 'autoTitleDeleted', 'plotArea', 'legend', 'plotVisOnly', 'dispBlanksAs', 'extLst']);
     expect(names(descend(root, 'chart', 'plotArea'))).toEqual(['layout', 'barChart', 'catAx', 'valAx']);
   });
 

@@ -1,6 +1,8 @@
 /** Custom functions as a cell would show them: ranges of either direction, every kind of blank, errors by place. */
-import { assume, conclude, parseAssessment, reportingLineText, STATEMENT_IDS, VARIABLE_IDS, type Stage, type Stages } from '../../src/method';
+import { assume, conclude, parseAssessment, problemText, reportingLineText, STATEMENT_IDS, VARIABLE_IDS, type Stage, type Stages } from '../../src/method';
+import { assessmentOf, type ConcludeRanges } from '../../src/functions/conclude';
 import * as CCO from '../../src/functions/functions';
+import metadata from '../../src/functions/functions.json';
 import { installCustomFunctions, shown } from './excel';
 
 beforeAll(installCustomFunctions);
@@ -181,6 +183,8 @@ describe('CONCLUDE', () => {
   const MATURITY = Array.from({ length: 12 }, (_, i) => [['Early', 'Evolved', null], ['Developing', 'Developing', 0], ['Evolved', 'Evolved', '']][Math.floor(i / 4)]!);
   const RATERS = [['r1', 'board'], ['r2', ''], ['', 0]];
   const nothing = null as never;
+  /** The row of one conclusion. */
+  const rowOf = (id: string, rows: readonly (readonly unknown[])[]): readonly unknown[] => rows.find(([own]) => own === id) ?? [];
 
   it('concludes as the same assessment in a file does', () => {
     const answers = [
@@ -200,15 +204,13 @@ describe('CONCLUDE', () => {
     });
     if (!parsed.ok) throw new Error('the assessment is wrong');
     const { rule, text, origin, source, final, changesIf, evidence } = conclude(parsed.value).reportingLine;
-    expect(
-      CCO.CONCLUDE(READINESS, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', 0), RATERS, [['Name', 'N'], ['highestLevel', 'CEO'], ['asOf', 46348], ['market', 0]], [['A-RL1', 'cautious'], ['A-CT1', 0.25]], [['Sales', 5, 'Yes'], ['', 0, null]]),
-    ).toEqual([['reportingLine', rule, text, origin, source, final, '', changesIf.join(' · '), evidence.join(' · ')]]);
+    const rows = CCO.CONCLUDE(READINESS, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', 0), RATERS, [['Name', 'N'], ['highestLevel', 'CEO'], ['asOf', 46348], ['market', 0]], [['A-RL1', 'cautious'], ['A-CT1', 0.25]], [['Sales', 5, 'Yes'], ['', 0, null]]);
+    expect(rowOf('reportingLine', rows)).toEqual(['reportingLine', rule, text, origin, source, final, '', changesIf.join(' · '), evidence.join(' · ')]);
   });
 
   it('takes what is left out or whole blank as unanswered', () => {
-    const [only, ...more] = CCO.CONCLUDE([[0, null], ['', 0]]);
-    expect(more).toEqual([]);
-    expect(only!.slice(0, 7)).toEqual([
+    const rows = CCO.CONCLUDE([[0, null], ['', 0]]);
+    expect(rowOf('reportingLine', rows).slice(0, 7)).toEqual([
       'reportingLine',
       'RL6',
       'Undetermined: it depends on Leader commitment, Understanding the mission and Ability to work cross-functionally, which have no stage yet.',
@@ -217,22 +219,22 @@ describe('CONCLUDE', () => {
       false,
       'maturity/LC, maturity/UM, maturity/CF',
     ]);
-    expect(CCO.CONCLUDE(nothing)).toEqual([only]);
+    expect(CCO.CONCLUDE(nothing)).toEqual(rows);
   });
 
   it('takes the last column of the questions for the organisation’s own answer, and the rest for the raters', () => {
     const questions = [['No', '?', 'Yes'], ['No', 'No', ''], ['', '', 'No'], [0, 0, 0]];
-    expect(CCO.CONCLUDE(nothing, nothing, nothing, questions, nothing, MATURITY, column('Early', '', ''), RATERS)[0]![8]).toContain('of 2 raters');
+    expect(rowOf('reportingLine', CCO.CONCLUDE(nothing, nothing, nothing, questions, nothing, MATURITY, column('Early', '', ''), RATERS))[8]).toContain('of 2 raters');
     expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, [['No', 'Partly', 'Yes'], ...questions.slice(1)], nothing, nothing, nothing, RATERS))).toBe(
       "#VALUE! readinessQuestions, row 1, column 2: \"Partly\" is not one of Yes, No, Don't know (readiness Q12)",
     );
   });
 
   it('counts a column with answers but without an id as a rater', () => {
-    const [only] = CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', ''), [['r1', 'board'], ['', '']]);
-    expect(only![7]).toContain('r1 or rater 2 with Early');
-    expect(only![8]).toContain('Leader commitment: Early, assigned (Contested: 1 Early / 1 Evolved)');
-    expect(only![8]).toContain('1 of 2 raters');
+    const only = rowOf('reportingLine', CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', ''), [['r1', 'board'], ['', '']]));
+    expect(only[7]).toContain('r1 or rater 2 with Early');
+    expect(only[8]).toContain('Leader commitment: Early, assigned (Contested: 1 Early / 1 Evolved)');
+    expect(only[8]).toContain('1 of 2 raters');
   });
 
   it('names the range, the place and the item of what is wrong', () => {
@@ -256,6 +258,68 @@ describe('CONCLUDE', () => {
     expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['Sales', 6, '']]))).toBe(
       '#VALUE! influence, row 1, column 2: 6 is not one of 1, 2, 3, 4, 5 (influence Sales influence)',
     );
+  });
+});
+
+describe('CONCLUDE with every instrument', () => {
+  /** The function's arguments by name; the rest is left out. */
+  const concluded = (ranges: Readonly<Record<string, unknown>>): unknown => {
+    const { parameters } = metadata.functions.find(({ id }) => id === 'CONCLUDE')!;
+    return shown(() => (CCO.CONCLUDE as (...ranges: unknown[]) => unknown)(...parameters.map(({ name }) => ranges[name])));
+  };
+  const read = (ranges: Partial<ConcludeRanges>) => {
+    const result = assessmentOf(ranges as ConcludeRanges);
+    if (!result.ok) throw new Error(result.problems.map(problemText).join('; '));
+    return result.value;
+  };
+
+  it('takes a fixed item by its id or its label, and reads the last columns', () => {
+    const { answers } = read({ authority: [['IT', 'the text beside it', 'Yes', 'No'], ['support', '', 0, '?']], triggers: [['Rapid growth', 'Yes', 7, 46348], ['Merger', 0, '', null]] });
+    expect(answers.map(({ item, field, answer }) => [item, field, answer])).toEqual([
+      ['it', 'stated', 'Yes'],
+      ['it', 'practised', 'No'],
+      ['support', 'practised', "Don't know"],
+      ['growth', 'answer', 'Yes'],
+      ['growth', 'evidence', '7'],
+      ['growth', 'date', '2026-11-22'],
+      ['Merger', 'answer', null],
+      ['Merger', 'evidence', null],
+      ['Merger', 'date', null],
+    ]);
+  });
+
+  it('takes ranks row by row with the accountabilities, or with the seven where those are left out', () => {
+    const ranks = Array.from({ length: 7 }, (_, i) => [i + 1, 0]);
+    expect(read({ accountabilityRanks: ranks }).answers.map(({ item, rater, answer }) => [item, rater, answer]).slice(5)).toEqual([['A6', 'rater 1', 6], ['A7', 'rater 1', 7]]);
+    expect(read({ accountabilities: [['Pricing', 'Ann', '', '']], accountabilityRanks: [[3]], raters: [['r1', '']] }).answers).toContainEqual({ instrument: 'accountabilities', item: 'Pricing', field: 'rank', rater: 'r1', answer: 3 });
+    expect(concluded({ accountabilityRanks: [[1]] })).toBe('#VALUE! accountabilityRanks: 1 rows, expected 7 as in accountabilities');
+  });
+
+  it('takes the dashboard with both its headers', () => {
+    const dashboard = [['Stage', 'Sales', 'Advertising and brand'], ['Buy', 0, 'Recall'], ['24/7', null, '']];
+    expect(read({ dashboard }).answers.map(({ item, answer }) => [item, answer])).toEqual([['Buy/brand', 'Recall'], ['24/7/sales', null]]);
+    expect(concluded({ dashboard: [['Stage', 'Sales', 'HR'], ['Buy', 0, 'Recall'], ['', 'NPS', 0]] })).toMatch(/^#VALUE! dashboard, row 2, column 1: "Buy\/HR" is not a stage, a slash and one of sales, .*; dashboard, row 3, column 1: missing; expected one of a stage, a slash/);
+  });
+
+  it('tells a year of zeros from a spare row, and a rate of 0 from none', () => {
+    const flows = [['Year 0', 0, 100, -100], ['Year 1', 0, 0, 0], ['Year 2', 0, 0, '']];
+    expect(read({ flows, flowsRate: '' }).selfFunding).toEqual({ flows: { benefits: [0, 0], costs: [100, 0] } });
+    expect(read({ flows, flowsRate: 0 }).selfFunding).toEqual({ discountRate: 0, flows: { benefits: [0, 0], costs: [100, 0] } });
+    expect(read({ flows: [['Year 0', 0, 0, '']], flowsRate: '', roadmap: [['', 0, null, '', 0, '', '', '', '']], roadmapHorizon: 0 })).not.toHaveProperty('selfFunding');
+  });
+
+  it('takes a phase of year 0, and says which cell of a plan is wrong', () => {
+    expect(read({ roadmap: [[0, 'Agreed', 0, 46568, 'R2; r3', '', 0, 'Early', 'Q13 y']] }).roadmap).toEqual({ phases: [{ year: 0, outcome: 'Agreed', review: '2027-06-30', closes: ['R2', 'R3'], projected: { CF: 'Early', Q13: 'Yes' } }] });
+    expect(concluded({ roadmap: [['', '', '', '', '', '', '', '', ''], [1, '', '', 'soon', '', '', '', '', '']], flows: [['Year 0', 'a lot', 5]] })).toBe(
+      '#VALUE! flows, row 1, column 2: "a lot" is not a number; roadmap, row 2, column 2: missing; expected an outcome that can be measured; roadmap, row 2, column 4: "soon" is not a date written as YYYY-MM-DD',
+    );
+    expect(concluded({ roadmapHorizon: 3, flowsRate: -1 })).toBe('#VALUE! flowsRate: -1 is not a number above -1; roadmapHorizon: 3 is not a whole number of 5 or more');
+  });
+
+  it('names a row with an answer and no name, and a name that is no item', () => {
+    expect(concluded({ consensus: [['', 'Agrees']] })).toBe('#VALUE! consensus, row 1, column 1: missing; expected one of a name of your own (consensus)');
+    expect(concluded({ principles: [['OA9', 'Partly']] })).toMatch(/^#VALUE! principles, row 1, column 1: "OA9" is not one of OA1, /);
+    expect(concluded({ risks: [['Churn', 'Sales'], ['Churn', 'IT']] })).toMatch(/^#VALUE! risks, row 2, column 2: given twice, first at risks, row 1, column 2/);
   });
 });
 

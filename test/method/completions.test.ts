@@ -5,7 +5,6 @@ import {
   AUTHORITY_ROW_IDS,
   LEADER_YES_NO_IDS,
   QUESTION_IDS,
-  STATEMENT_IDS,
   TRIGGER_IDS,
   conclude,
   parseAssessment,

@@ -35,6 +35,9 @@ const filling: Filling = {
     ['A-RL1', { current: 'cautious', who: 'Ann', when: '2026-11-01', why: 'The board asked' }],
     ['A-CV1', { current: 0.5, who: '', when: '', why: '' }],
   ]),
+  roadmap: null,
+  flows: null,
+  listRows: new Map(),
 };
 
 describe('a filled-in workbook', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { conclude, parseAssessment, parseCsv, type Assessment } from '../../src/method';
-import { blueprints, documentOf, fillingOf, joinCarried, readFilling, SHEET_IDS, type Carried } from '../../src/sheets';
+import { conclude, parseAssessment, parseCsv, problemText, type Assessment } from '../../src/method';
+import { blueprints, documentOf, fillingOf, housed, joinCarried, placeText, readFilling, SHEET_IDS, TAB_ORDER, type Carried } from '../../src/sheets';
 import { rangesOf } from './ranges';
+import { standIns } from './stand-ins';
 
 const assessmentOf = (parts: object): Assessment => {
   const read = parseAssessment({ format: 'cco-assessment/1', organisation: { name: 'N' }, raters: [{ id: 'r1' }], ...parts });
@@ -11,7 +12,7 @@ const assessmentOf = (parts: object): Assessment => {
 
 /** Into the sheets and out again. */
 function throughSheets(assessment: Assessment): Assessment {
-  const { filling, carried } = fillingOf(assessment);
+  const { filling, carried } = housed(fillingOf(assessment), { present: SHEET_IDS, drawn: SHEET_IDS });
   const book = readFilling(rangesOf(blueprints(SHEET_IDS, filling)));
   return assessmentOf(documentOf(book, JSON.parse(JSON.stringify(carried)) as Carried).document);
 }
@@ -66,6 +67,140 @@ describe('a workbook that says what no assessment can', () => {
     const book = readFilling(rangesOf(blueprints(SHEET_IDS, { ...filling, organisation })));
     const read = parseAssessment(documentOf(book, { answers: [] }).document);
     expect(read.ok ? [] : read.problems).toEqual([expect.objectContaining({ place: 'organisation.asOf', found: '1000000000000000000' })]);
+  });
+});
+
+describe('the plans of a workbook', () => {
+  const PHASE = { year: 1, outcome: 'NPS up', owner: '', review: 46568, closes: 'r2; R3', LC: 'Evolved', UM: '', CF: '', others: 'R4 Partly; Q13 Yes' };
+
+  /** Reads sheets that hold these plans, and names the problems with their cells. */
+  function problemsOf(plans: Partial<Pick<ReturnType<typeof fillingOf>['filling'], 'roadmap' | 'flows'>>): readonly string[] {
+    const { filling } = fillingOf(assessmentOf({}));
+    const { document, placeOf } = documentOf(readFilling(rangesOf(standIns({ ...filling, ...plans }))), { answers: [] });
+    const read = parseAssessment(document);
+    return read.ok ? [] : read.problems.map((problem) => `${placeText(placeOf(problem.place) ?? { sheet: problem.place, row: -1, column: 0 })} ${problemText(problem).replace(/^[^:]*: /, '')}`);
+  }
+
+  it('are rows of words and numbers, which the file writes as lists and records', () => {
+    const { filling } = fillingOf(assessmentOf({}));
+    const book = readFilling(rangesOf(standIns({ ...filling, roadmap: { horizon: 6, phases: [PHASE] }, flows: { rate: 0, years: [{ benefit: 0, cost: 100 }, { benefit: 60, cost: 0 }] } })));
+    const { document } = documentOf(book, { answers: [], selfFunding: { margin: 0.4, discountRate: 0.08 } });
+    expect(document).toMatchObject({
+      roadmap: { horizonYears: 6, phases: [{ year: 1, outcome: 'NPS up', review: '2027-06-30', closes: ['R2', 'R3'], projected: { LC: 'Evolved', R4: 'Partly', Q13: 'Yes' } }] },
+      selfFunding: { margin: 0.4, discountRate: 0, flows: { benefits: [0, 60], costs: [100, 0] } },
+    });
+  });
+
+  // The stand-in's phases begin in B7, its horizon is two rows under the last of them.
+  it('name the cell of what is missing or cannot be read in a phase', () => {
+    const phases = [{ ...PHASE, outcome: '' }, { ...PHASE, review: 'soon', others: 'R4 maybe; R5; X9 Yes; R6 Yes; R6 No' }, { ...PHASE, year: '', closes: 'R2; R12' }];
+    expect(problemsOf({ roadmap: { horizon: 4, phases } })).toEqual([
+      'Roadmap!B18 4 is not a whole number of 5 or more',
+      'Roadmap!C7 missing; expected an outcome that can be measured',
+      'Roadmap!E8 "soon" is not a date written as YYYY-MM-DD',
+      expect.stringMatching(/^Roadmap!J8 unknown key; known here are LC, UM, CF, R1/),
+      'Roadmap!J8 "maybe" is not one of No, Partly, Yes',
+      'Roadmap!J8 "R5" is not one of No, Partly, Yes',
+      'Roadmap!J8 "Yes; No" is not one of No, Partly, Yes',
+      'Roadmap!B9 missing; expected the year of the phase',
+      expect.stringMatching(/^Roadmap!F9 "R12" is not one of R1, /),
+    ]);
+  });
+
+  it('name the cell of a year without a cost, and of an amount that is none', () => {
+    const years = [{ benefit: 'none', cost: 0 }, { benefit: '', cost: '' }, { benefit: 5, cost: '' }, { benefit: 5, cost: 0 }];
+    expect(problemsOf({ flows: { rate: -2, years } })).toEqual(['Self-funding!B19 -2 is not a number above -1', 'Self-funding!C7 "none" is not a number', 'Self-funding!C8 "" is not a number', 'Self-funding!D8 "" is not a number', 'Self-funding!D9 "" is not a number']);
+  });
+
+  it('are nothing where nobody has written anything', () => {
+    const { filling } = fillingOf(assessmentOf({}));
+    const book = readFilling(rangesOf(standIns(filling)));
+    expect([book.filling.roadmap, book.filling.flows]).toEqual([{ horizon: '', phases: [] }, { rate: '', years: [] }]);
+    expect(documentOf(book, { answers: [] }).document).not.toHaveProperty('roadmap');
+    expect(documentOf(book, { answers: [], selfFunding: { margin: 0.4 } }).document).toHaveProperty('selfFunding', { margin: 0.4 });
+  });
+});
+
+describe('what no sheet is there for', () => {
+  const given = assessmentOf({ roadmap: { horizonYears: 6 }, selfFunding: { margin: 0.4, discountRate: 0.2, flows: { benefits: [0], costs: [1] } } });
+  const without = { present: SHEET_IDS.filter((sheet) => sheet !== 'Roadmap' && sheet !== 'Self-funding'), drawn: SHEET_IDS };
+  const withAll = { present: TAB_ORDER, drawn: TAB_ORDER };
+
+  it('is carried, the plans whole', () => {
+    const { filling, carried } = housed(fillingOf(given), without);
+    expect([filling.roadmap, filling.flows, carried.roadmap, carried.selfFunding]).toEqual([null, null, given.roadmap, given.selfFunding]);
+  });
+
+  it('comes back to its sheet as soon as that is there', () => {
+    const { filling, carried } = housed(housed(fillingOf(given), without), withAll);
+    expect([filling.roadmap, filling.flows]).toEqual([{ horizon: 6, phases: [] }, { rate: 0.2, years: [{ benefit: 0, cost: 1 }] }]);
+    expect(carried).toEqual({ answers: [], selfFunding: { margin: 0.4 } });
+  });
+
+  it('stays carried where it cannot be read, and what a sheet says comes before it', () => {
+    const bad = { answers: [], roadmap: { horizonYears: 1 } };
+    expect(housed({ filling: fillingOf(assessmentOf({})).filling, carried: bad }, withAll).carried).toEqual(bad);
+    expect(housed({ filling: fillingOf(given).filling, carried: { answers: [], roadmap: { horizonYears: 9 } } }, withAll)).toMatchObject({ filling: { roadmap: { horizon: 6 } }, carried: { answers: [] } });
+  });
+
+  it('is answers too while their sheet cannot be drawn', () => {
+    const answered = assessmentOf({ answers: [{ instrument: 'consensus', item: 'Sales', field: 'position', answer: 'Agrees', note: 'asked in May' }] });
+    const drawn = TAB_ORDER.filter((sheet) => sheet !== 'Consensus');
+    const home = housed(fillingOf(answered), { present: drawn, drawn });
+    expect([home.filling.answers.size, home.carried.answers]).toEqual([0, answered.answers]);
+    const back = housed(home, withAll);
+    expect([back.filling.answers, back.filling.notes, back.carried.answers]).toEqual([fillingOf(answered).filling.answers, fillingOf(answered).filling.notes, []]);
+  });
+});
+
+describe('cells of other instruments', () => {
+  /** Sheets in which these cells were typed over: name, row, column, content. */
+  function typedOver(...cells: readonly (readonly [string, number, number, unknown])[]) {
+    const ranges = rangesOf(standIns(fillingOf(assessmentOf({})).filling));
+    for (const [name, row, column, content] of cells) {
+      const range = ranges.get(name)!;
+      ranges.set(name, { ...range, values: range.values.map((values, r) => values.map((value, c) => (r === row && c === column ? content : value))) });
+    }
+    const book = readFilling(ranges);
+    return { book, ...documentOf(book, { answers: [] }) };
+  }
+
+  it('say a number where a text is asked, and the number of a day where a date is', () => {
+    const { document } = typedOver(['CCO_Accountabilities_Answers', 0, 0, 42], ['CCO_Triggers_Answers', 0, 1, true], ['CCO_Triggers_Answers', 0, 2, 46348]);
+    expect(document.answers.map(({ item, field, answer }) => [item, field, answer])).toEqual([
+      ['growth', 'evidence', 'TRUE'],
+      ['growth', 'date', '2026-11-22'],
+      ['A1', 'owner', '42'],
+    ]);
+  });
+
+  it('list an own item before anything is known of it, and a fixed one only once something is', () => {
+    const { document } = typedOver(['CCO_Triggers_Items', 4, 0, 'Merger'], ['CCO_Risks_Items', 0, 0, 'Churn']);
+    expect(document.answers).toEqual([
+      { instrument: 'triggers', item: 'Merger', field: 'answer', answer: null },
+      { instrument: 'risks', item: 'Churn', field: 'owners', answer: null },
+    ]);
+  });
+
+  it('are stray where no name stands beside them', () => {
+    const { book } = typedOver(['CCO_Influence_Answers', 3, 0, 5], ['CCO_Dashboard_Answers', 8, 2, 'NPS']);
+    expect(book.stray.map(({ found, expected }) => [found, expected])).toEqual([
+      ['5', 'an empty cell, since no name stands beside it'],
+      ['NPS', 'an empty cell, since no stage stands beside it'],
+    ]);
+  });
+
+  it('say of the stages to start from nothing until one is changed, has a metric, or has a note', () => {
+    expect(typedOver().document.answers).toEqual([]);
+    expect(typedOver(['CCO_Dashboard_Stages', 0, 0, 'Hear of us']).document.answers).toHaveLength(7);
+    expect(typedOver(['CCO_Dashboard_Answers', 1, 3, 'Reach']).document.answers.map(({ item, answer }) => [item, answer])).toContainEqual(['Choose/marketing', 'Reach']);
+    expect(typedOver(['CCO_Dashboard_Notes', 2, 0, 'Ask again']).document.answers).toEqual([{ instrument: 'dashboard', item: 'Buy/sales', field: 'metric', answer: null, note: 'Ask again' }]);
+  });
+
+  it('keep a word that is no answer, with its cell', () => {
+    const { document, placeOf } = typedOver(['CCO_Authority_Answers', 1, 1, 'maybe']);
+    expect(document.answers[0]).toMatchObject({ item: 'authority', field: 'practised', answer: 'maybe' });
+    expect(placeOf('answers[0].answer')).toMatchObject({ sheet: 'Authority', row: 7, column: 4 });
   });
 });
 

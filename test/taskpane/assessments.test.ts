@@ -28,9 +28,9 @@ test('every problem is told with its path', () => {
 
 test('a file that is no assessment is refused', () => expect(parseFile('notes.txt', 'Dear all').ok).toBe(false));
 
-test('what has no sheet yet is carried along', () => {
+test('a roadmap is ready for its sheet', () => {
   const parsed = parseFile('mine.json', document({ roadmap: { horizonYears: 5, phases: [] } }));
-  expect(parsed.ok && parsed.assessment.carried).toMatchObject({ roadmap: { horizonYears: 5 } });
+  expect(parsed.ok && parsed.assessment.filling.roadmap).toMatchObject({ horizon: 5 });
 });
 
 test('the sample that is one click away can be opened', () => {

@@ -1,12 +1,12 @@
 /** Workbooks as the pane may find them, and a workbook that does what a test says. */
 import { conclude, type Conclusion, type ReportingRule } from '../../src/method';
 import { answerKey, EMPTY_FILLING, SHEET_IDS, type Content, type Filling, type MissingAnswer } from '../../src/sheets';
-import type { WorkbookState, WriteRequest, WriteResult } from '../../src/excel';
+import type { AddRowResult, WorkbookState, WriteRequest, WriteResult } from '../../src/excel';
 import type { Assessments } from '../../src/taskpane/assessments';
 import type { OpenedAssessment } from '../../src/taskpane/state';
 import type { Workbook } from '../../src/taskpane/workbook';
 
-export const NO_SHEETS: WorkbookState = { sheets: [], filling: EMPTY_FILLING, progress: [], missing: [], problems: [], conclusions: null };
+export const NO_SHEETS: WorkbookState = { sheets: [], filling: EMPTY_FILLING, progress: [], missing: [], problems: [], lists: [], conclusions: null };
 
 const readiness = (item: string, rater: string): string => answerKey({ instrument: 'readiness', item, field: 'answer', rater });
 
@@ -43,6 +43,7 @@ export const OPEN: Conclusion<ReportingRule> = {
 
 export const missingAnswer = (part: Partial<MissingAnswer> = {}): MissingAnswer => ({
   sheet: 'Maturity',
+  instrument: 'maturity',
   item: 'LC1',
   text: 'How serious are leaders?',
   rater: 'chair',
@@ -68,6 +69,7 @@ export function written({ reportingLine = FINAL, part = {} }: Written = {}): Wor
     ],
     missing: [],
     problems: [],
+    lists: [],
     conclusions: { ...conclusions, reportingLine },
     ...part,
   };
@@ -89,11 +91,12 @@ export interface FakeWorkbook extends Workbook {
 export interface FakeAnswers {
   readonly state: WorkbookState;
   readonly result?: WriteResult;
+  readonly added?: AddRowResult;
   /** Operations that fail as Excel may. */
   readonly fails?: Readonly<Partial<Record<keyof Workbook, Error>>>;
 }
 
-export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRaters: [] }, fails = {} }: FakeAnswers): FakeWorkbook {
+export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRaters: [] }, added = { ok: true, place: { sheet: 'Influence', row: 17, column: 1 } }, fails = {} }: FakeAnswers): FakeWorkbook {
   const asked: string[] = [];
   const requests: WriteRequest[] = [];
   let current = state;
@@ -116,6 +119,7 @@ export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRater
       changed = listener;
       return answer('watch', '', () => Promise.resolve());
     },
+    addRow: (list) => answer('addRow', list, added),
     select: ({ sheet, row, column }) => answer('select', `${sheet} ${row} ${column}`, undefined),
     showSheet: (sheet) => answer('showSheet', sheet, current.sheets.some((there) => there.sheet === sheet)),
     change: (next) => {

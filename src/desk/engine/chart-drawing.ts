@@ -21,6 +21,11 @@ const TRANSPARENT = 'rgba(0,0,0,0)';
 const TEXT_COLOR = '#595959';
 const GRIDLINE_COLOR = '#D9D9D9';
 const PIXELS = 96 / 72;
+/** Pixels. */
+const PADDING = 12;
+const LABEL_ROOM = 24;
+/** Chart.js draws the first series last. */
+const LINES_IN_FRONT = -1;
 /** Excel's own gap, in percent of a bar. */
 const GAP = { column: 219, bar: 182 } as const;
 
@@ -59,7 +64,7 @@ export function drawnChart(chart: Chart, cells: ChartCells): DrawnChart {
       maintainAspectRatio: false,
       animation: false,
       indexAxis: kind.family === 'bar' ? 'y' : 'x',
-      layout: { padding: 12 },
+      layout: { padding: { top: PADDING, bottom: PADDING, left: PADDING, right: PADDING + labelRoom(chart, kind) } },
       scales: isRound(kind) ? {} : scales(chart, kind, cells),
       ...(kind.family === 'doughnut' ? { cutout: `${chart.series[0]?.doughnutHoleSize ?? 75}%` } : {}),
       plugins: {
@@ -70,6 +75,12 @@ export function drawnChart(chart: Chart, cells: ChartCells): DrawnChart {
     },
     plugins: [DATA_LABELS],
   };
+}
+
+/** Labels beyond the ends of bars that reach the edge. */
+function labelRoom({ series }: Chart, { family, grouping }: ChartKind): number {
+  if (family !== 'bar' || grouping !== 'clustered') return 0;
+  return series.some(({ hasDataLabels, dataLabels }) => hasDataLabels && (dataLabels.position ?? 'OutsideEnd') === 'OutsideEnd') ? LABEL_ROOM : 0;
 }
 
 function isRound(kind: ChartKind): boolean {
@@ -115,11 +126,11 @@ function drawnSeries(input: SeriesInput): DrawnSeries {
     case 'column':
     case 'bar': {
       const gap = series.gapWidth ?? chart.series.find((other) => other.gapWidth !== undefined)?.gapWidth ?? GAP[kind.family];
-      return { ...base, type: 'bar', backgroundColor: fills, borderColor: drawnColor(series.line.color, TRANSPARENT), borderWidth: series.line.color ? width(series.line, 0.75) : 0, categoryPercentage: 1 / (1 + gap / 100), barPercentage: 1, ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }), ...axisOf(series, kind) };
+      return { ...base, type: 'bar', backgroundColor: fills, borderColor: drawnColor(series.line.color, TRANSPARENT), borderWidth: series.line.color ? width(series.line, 0.75) : 0, categoryPercentage: 1 / (1 + gap / 100), barPercentage: 1, grouped: kind.grouping !== 'clustered' || series.overlap !== 100, ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }), ...axisOf(series, kind) };
     }
     case 'line':
     case 'area':
-      return { ...base, type: 'line', ...lineLooks(series, kind, drawnColor(series.line.color ?? (kind.family === 'line' ? series.fill : undefined), color)), ...(kind.family === 'area' ? { fill: kind.grouping === 'clustered' || index === 0 ? 'origin' : '-1', backgroundColor: fill } : { fill: false }), ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }), ...axisOf(series, kind) };
+      return { ...base, type: 'line', order: LINES_IN_FRONT, ...lineLooks(series, kind, drawnColor(series.line.color ?? (kind.family === 'line' ? series.fill : undefined), color)), ...(kind.family === 'area' ? { fill: kind.grouping === 'clustered' || index === 0 ? 'origin' : '-1', backgroundColor: fill } : { fill: false }), ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }), ...axisOf(series, kind) };
     case 'scatter':
       return { ...base, type: 'scatter', showLine: kind.lines ?? false, ...lineLooks(series, kind, drawnColor(series.line.color, color)), ...axisOf(series, kind) };
     case 'pie':
@@ -159,8 +170,13 @@ function lineLooks(series: ChartSeries, kind: ChartKind, color: string): object 
   };
 }
 
+/** An add-in clears a line's colour; of a file that says so its style is None. */
+function isDrawn({ color, style }: ChartLine): boolean {
+  return color !== 'none' && style !== 'None';
+}
+
 function width(line: ChartLine, points: number): number {
-  return line.color === 'none' ? 0 : (line.weight ?? points) * PIXELS;
+  return isDrawn(line) ? (line.weight ?? points) * PIXELS : 0;
 }
 
 function dash(line: ChartLine): readonly number[] {
@@ -223,10 +239,16 @@ function scales(chart: Chart, kind: ChartKind, cells: ChartCells): Readonly<Reco
   return {
     // Chart.js draws the first bar on top, Excel at the bottom.
     [horizontal ? 'y' : 'x']: { ...category, type: numeric ? 'linear' : 'category', stacked, reverse: horizontal ? !chart.categoryAxis.reversePlotOrder : chart.categoryAxis.reversePlotOrder, offset: kind.family === 'column' || horizontal || kind.family === 'line' },
-    // A reversed category axis takes the value axis along to the other side.
-    [horizontal ? 'x' : 'y']: { ...value, type: 'linear', stacked, reverse: chart.valueAxis.reversePlotOrder, beginAtZero: !numeric, position: chart.categoryAxis.reversePlotOrder ? (horizontal ? 'top' : 'right') : horizontal ? 'bottom' : 'left', ...(kind.grouping === 'percentStacked' && chart.valueAxis.maximum === undefined ? { max: 1 } : {}) },
+    [horizontal ? 'x' : 'y']: { ...value, type: 'linear', stacked, reverse: chart.valueAxis.reversePlotOrder, beginAtZero: !numeric, position: valueSide(chart, horizontal), ...(kind.grouping === 'percentStacked' && chart.valueAxis.maximum === undefined ? { max: 1 } : {}) },
     ...(secondary ? { [horizontal ? 'x1' : 'y1']: { ...axis({ chart, cells }, second, second.numberFormat ?? firstFormat(chart, 'Secondary', cells)), type: 'linear', position: horizontal ? 'top' : 'right', beginAtZero: true } } : {}),
   };
+}
+
+/** A reversed category axis takes the value axis along to the other side; numbers that are kept at the high end come back. */
+function valueSide({ categoryAxis, valueAxis }: Chart, horizontal: boolean): 'top' | 'bottom' | 'left' | 'right' {
+  const isFar = categoryAxis.reversePlotOrder !== (valueAxis.tickLabelPosition === 'High');
+  if (horizontal) return isFar ? 'top' : 'bottom';
+  return isFar ? 'right' : 'left';
 }
 
 function newSecondary(primary: ChartAxis): ChartAxis {
@@ -248,7 +270,7 @@ function axis({ chart, cells }: { readonly chart: Chart; readonly cells: ChartCe
     ...(given.maximum === undefined ? {} : { max: given.maximum }),
     title: { display: title !== '', text: title, font: font(given.title.font, 9), color: given.title.font.color ?? TEXT_COLOR },
     grid: { display: given.majorGridlines, drawTicks: false, color: drawnColor(given.gridline.color, GRIDLINE_COLOR) },
-    border: { display: given.line.color !== 'none', color: drawnColor(given.line.color, GRIDLINE_COLOR) },
+    border: { display: isDrawn(given.line), color: drawnColor(given.line.color, GRIDLINE_COLOR) },
     ticks: {
       display: showsLabels,
       autoSkip: format !== undefined,

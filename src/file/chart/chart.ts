@@ -58,12 +58,24 @@ export function chartXml(chart: BookChart): string {
         legend && element('c:legend', {}, valued('c:legendPos', legend[0]), valued('c:overlay', false), fontXml(chart.legendFont)),
         valued('c:plotVisOnly', true),
         valued('c:dispBlanksAs', 'gap'),
+        GAPS_FOR_MISSING,
       ),
       shapeXml({ fill: chart.background, line: chart.border === undefined ? undefined : { color: chart.border } }),
       fontXml(chart.font),
     ),
   );
 }
+
+/** As charts that Excel makes: a cell with #N/A is a gap without a label. Left out, Excel would write "#N/A" there and join a line across. */
+const GAPS_FOR_MISSING = element(
+  'c:extLst',
+  {},
+  element(
+    'c:ext',
+    { uri: '{56B9EC1D-385E-4148-901F-78D8002777C0}', 'xmlns:c16r3': 'http://schemas.microsoft.com/office/drawing/2017/03/chart' },
+    element('c16r3:dataDisplayOptions16', {}, valued('c16r3:dispNaAsBlank', true)),
+  ),
+);
 
 function plotXml(chart: BookChart, { kind, secondary, series }: Plot): string {
   // In a combination only the chart's own kind is stacked: a line on stacked columns shows its own values.

@@ -6,6 +6,7 @@ import {
   amountAbove,
   amountFrom,
   date,
+  isRecord,
   listOf,
   oneOf,
   optional,
@@ -121,10 +122,13 @@ function inOrder<Value extends Estimate>(check: Check<Value>): Check<Value> {
 function ofEqualLength(check: Check<NonNullable<SelfFunding['flows']>>): Check<NonNullable<SelfFunding['flows']>> {
   return (value, place, report) => {
     const known = check(value, place, report);
-    const { benefits, costs } = known ?? {};
-    if (benefits !== undefined && costs !== undefined && benefits.length !== costs.length) {
-      report({ code: 'wrongSize', place: `${place}.costs`, found: `${costs.length} years`, expected: `${benefits.length} as in benefits` });
+    // As they were given: an amount that cannot be read is a year all the same.
+    const [benefits, costs] = [yearsIn(value, 'benefits'), yearsIn(value, 'costs')];
+    if (benefits !== undefined && costs !== undefined && benefits !== costs) {
+      report({ code: 'wrongSize', place: `${place}.costs`, found: `${costs} years`, expected: `${benefits} as in benefits` });
     }
     return known;
   };
 }
+
+const yearsIn = (value: unknown, key: string): number | undefined => (isRecord(value) && Array.isArray(value[key]) ? value[key].length : undefined);

@@ -155,13 +155,13 @@ export function recommendedLeaderType(findings: LeaderTypeFindings): Conclusion<
       `Team: ${structure.team ?? 'not settled'}`,
       `In transition between a functional and a decentralized leader: ${transition ?? 'not known'}`,
       `Scope of the role: ${scope?.toLowerCase() ?? 'not known'}`,
-      ...CAUTIONS,
+      ...LEADER_TYPE_CAUTIONS,
     ],
   };
 }
 
 /** Printed beside every recommendation. */
-const CAUTIONS: readonly string[] = [
+export const LEADER_TYPE_CAUTIONS: readonly string[] = [
   'In the survey 44 % had a functional leader and 27 % a hybrid: that is how common they are, and no reason to choose one; the shares of the other three types are not known',
   'The source holds that no type fits all companies',
 ];

@@ -1,5 +1,5 @@
 /** The lists that people fill in row by row, an item a row and a field a column: sheets draw them and functions read them by this one table. */
-import { isoDate } from '../answers';
+import { isBlank, isoDate } from '../answers';
 import { ACCOUNTABILITIES } from './accountabilities';
 import { AUTHORITY_ROWS, FUNCTIONS, named, type FunctionId } from './authority';
 import { dashboardInstrument, dashboardItem } from './dashboard';
@@ -72,12 +72,14 @@ export const isOwnItem = (list: ListId, item: string): boolean => {
 };
 
 /**
- * What a cell says to a field: the number of a day as a date, and a number where a text is asked as the text it is shown as.
+ * What a cell says to a field: the number of a day as a date, a number where a text is asked as the text it is shown
+ * as, and null where the cell is empty.
  *
  * @example
  * answerInCell('date', 46348) // '2026-11-22'
  */
 export function answerInCell(kind: FieldKind | undefined, value: unknown): unknown {
+  if (isBlank(value)) return null;
   if (kind === 'date') return isoDate(value);
   if (kind !== 'text') return value;
   return typeof value === 'number' ? String(value) : typeof value === 'boolean' ? String(value).toUpperCase() : value;

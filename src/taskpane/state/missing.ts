@@ -38,9 +38,9 @@ function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => strin
 /**
  * The missing answers behind what a conclusion depends on.
  *
- * @param dependsOn as conclusions name it: `readiness/R8` is one item, `maturity/LC` stands for the prompts LC1, LC2 …
+ * @param dependsOn as conclusions name it: `readiness/R8` is one item, `maturity/LC` stands for the prompts LC1, LC2 …, `influence` for all of it
  */
 export function missingBehind(dependsOn: string, missing: readonly MissingAnswer[]): readonly MissingAnswer[] {
   const [instrument = '', item = ''] = dependsOn.split('/');
-  return missing.filter((answer) => answer.sheet.toLowerCase() === instrument.toLowerCase() && (answer.item === item || answer.item.replace(/\d+$/, '') === item));
+  return missing.filter((answer) => answer.instrument === instrument && (item === '' || answer.item === item || (instrument === 'maturity' && answer.item.replace(/\d+$/, '') === item)));
 }

@@ -1,10 +1,11 @@
 /** What the pane does with the workbook and with files: each ends in an event, also where it fails. */
+import type { OpenList } from '../../excel';
 import type { CellPlace, SheetId, WhereFound } from '../../sheets';
 import type { Assessments } from '../assessments';
 import type { Workbook } from '../workbook';
 import { failureOf } from './failure';
 import { proposedCarried, proposedFilling } from './proposal';
-import { fieldsToMend } from './state';
+import { fieldsToMend, shownChoice, type Notice } from './state';
 import type { Store } from './store';
 
 /** A file as the browser hands it over. */
@@ -18,6 +19,8 @@ export interface Operations {
   readonly start: () => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly write: (whereFound: WhereFound) => Promise<void>;
+  /** Adds a row to a list, and goes there. */
+  readonly addRow: (list: OpenList) => Promise<void>;
   readonly open: (file: AssessmentFile) => Promise<void>;
   readonly openSample: () => Promise<void>;
   readonly select: (place: CellPlace) => Promise<void>;
@@ -53,6 +56,7 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
 
   const write = async (whereFound: WhereFound): Promise<void> => {
     const { opened, edits, writing } = store.state();
+    const { sheets } = shownChoice(store.state());
     if (writing.kind === 'running') return;
     if (fieldsToMend(store.state()).length > 0) {
       dispatch({ type: 'viewChosen', view: 'setUp' });
@@ -62,6 +66,7 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
     try {
       const result = await workbook.write({
         filling: (current) => proposedFilling(current, { opened, edits, whereFound }),
+        sheets,
         whereFound,
         carried: (current) => proposedCarried(current, { opened, whereFound }),
         onProgress: (progress) => dispatch({ type: 'writingProgressed', progress }),
@@ -71,6 +76,24 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
       dispatch({ type: 'writingFailed', failure: failureOf(error) });
     }
     await refresh();
+  };
+
+  const addRow = async ({ list, label }: OpenList): Promise<void> => {
+    if (store.state().adding !== null) return;
+    dispatch({ type: 'rowAsked', list });
+    dispatch({ type: 'rowDone', notice: await rowNotice({ list, label }) });
+    await refresh();
+  };
+
+  const rowNotice = async ({ list, label }: Omit<OpenList, 'isFull'>): Promise<Notice> => {
+    try {
+      const added = await workbook.addRow(list);
+      if (!added.ok) return { kind: 'rowRefused', problem: added.problem };
+      await select(added.place);
+      return { kind: 'rowAdded', label };
+    } catch (error) {
+      return { kind: 'rowFailed', label, failure: failureOf(error) };
+    }
   };
 
   const open = async ({ name, text }: AssessmentFile): Promise<void> => {
@@ -102,7 +125,7 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
     }
   };
 
-  return { start, refresh, write, open, openSample: () => open(assessments.sample), select, showSheet };
+  return { start, refresh, write, addRow, open, openSample: () => open(assessments.sample), select, showSheet };
 }
 
 /** Runs work once at a time; what is asked for meanwhile runs once more afterwards, however often it was asked. */

@@ -67,6 +67,9 @@ function filledUp(current: Filling, file: Filling): Filling {
     answers: new Map([...file.answers, ...current.answers]),
     notes: new Map([...file.notes, ...current.notes]),
     assumptions: new Map([...file.assumptions, ...current.assumptions]),
+    roadmap: current.roadmap ?? file.roadmap,
+    flows: current.flows ?? file.flows,
+    listRows: current.listRows,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The pane's transitions: from a state and what happened to the next state, and nothing else. */
-import type { FilledRater } from '../../sheets';
+import { SHEET_IDS, type FilledRater } from '../../sheets';
 import { listedRaters, NO_EDITS, raterProblem } from './proposal';
-import { hasSheets, shownFilling, type PaneEvent, type PaneState } from './state';
+import { hasSheets, shownChoice, shownFilling, type PaneEvent, type PaneState } from './state';
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
@@ -20,6 +20,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return withRaters(state, (raters) => raters.map((rater) => (rater.id === event.id ? { ...rater, group: event.group } : rater)));
     case 'raterRemoved':
       return withRaters(state, (raters) => raters.filter(({ id, answers }) => id !== event.id || answers > 0));
+    case 'kitChosen':
+      // Whoever picks sheets begins with those that were chosen so far.
+      return { ...state, choice: { kit: event.kit, own: event.kit === 'own' ? shownChoice(state).sheets : [] } };
+    case 'sheetTicked':
+      return { ...state, choice: { kit: 'own', own: SHEET_IDS.filter((sheet) => (sheet === event.sheet ? event.ticked : shownChoice(state).sheets.includes(sheet))) } };
     case 'fileOpening':
       return { ...state, opening: { kind: 'reading', name: event.name } };
     case 'fileRefused':
@@ -42,11 +47,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'writingProgressed':
       return state.writing.kind === 'running' ? { ...state, writing: { kind: 'running', progress: event.progress } } : state;
     case 'sheetsWritten':
-      return { ...state, writing: { kind: 'done', sheets: event.sheets, keptRaters: event.keptRaters }, opened: null, edits: NO_EDITS, opening: { kind: 'idle' } };
+      return { ...state, writing: { kind: 'done', sheets: event.sheets, keptRaters: event.keptRaters }, opened: null, edits: NO_EDITS, choice: null, opening: { kind: 'idle' } };
     case 'writingRefused':
       return { ...state, writing: { kind: 'refused', problems: event.problems } };
     case 'writingFailed':
       return { ...state, writing: { kind: 'failed', failure: event.failure } };
+    case 'rowAsked':
+      return { ...state, adding: event.list, notice: null };
+    case 'rowDone':
+      return { ...state, adding: null, notice: event.notice };
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'noticeDismissed':

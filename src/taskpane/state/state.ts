@@ -1,14 +1,20 @@
 /** What the pane knows and what can happen to it. */
-import type { WorkbookState, WriteProblem, WriteProgress, WrittenSheet } from '../../excel';
+import type { AddRowProblem, OpenList, WorkbookState, WriteProblem, WriteProgress, WrittenSheet } from '../../excel';
 import type { OrganisationKey } from '../../method';
-import type { FilledRater, Filling, WhereFound } from '../../sheets';
-import { EMPTY_FILLING } from '../../sheets';
+import { EMPTY_FILLING, KITS, kitOf, leftOut, neededWith, SHEET_IDS, type FilledRater, type Filling, type KitName, type LeftOut, type SheetId, type WhereFound } from '../../sheets';
 import type { Failure } from './failure';
 import { fieldProblem, fieldText, ORGANISATION } from './organisation';
 import { NO_EDITS, proposedFilling, type Edits, type OpenedAssessment } from './proposal';
 
 export type View = 'setUp' | 'answers' | 'conclusion';
 export const VIEWS: readonly View[] = ['setUp', 'answers', 'conclusion'];
+
+/** Which sheets to write, as it was chosen in the pane. */
+export interface SheetChoice {
+  readonly kit: KitName;
+  /** The sheets of `own`. */
+  readonly own: readonly SheetId[];
+}
 
 export type Opening =
   | { readonly kind: 'idle' }
@@ -30,7 +36,10 @@ export type Writing =
 export type Notice =
   | { readonly kind: 'cannotShow'; readonly where: string; readonly failure: Failure }
   | { readonly kind: 'notWatching'; readonly failure: Failure }
-  | { readonly kind: 'noRecommendation' };
+  | { readonly kind: 'noRecommendation' }
+  | { readonly kind: 'rowAdded'; readonly label: string }
+  | { readonly kind: 'rowRefused'; readonly problem: AddRowProblem }
+  | { readonly kind: 'rowFailed'; readonly label: string; readonly failure: Failure };
 
 export interface PaneState {
   /** Null until the workbook was read for the first time. */
@@ -42,7 +51,11 @@ export interface PaneState {
   readonly opened: OpenedAssessment | null;
   readonly opening: Opening;
   readonly edits: Edits;
+  /** Null while nobody has chosen: the sheets that are there, or all. */
+  readonly choice: SheetChoice | null;
   readonly writing: Writing;
+  /** The list to which a row is being added. */
+  readonly adding: OpenList['list'] | null;
   readonly notice: Notice | null;
 }
 
@@ -53,7 +66,9 @@ export const INITIAL: PaneState = {
   opened: null,
   opening: { kind: 'idle' },
   edits: NO_EDITS,
+  choice: null,
   writing: { kind: 'idle' },
+  adding: null,
   notice: null,
 };
 
@@ -65,6 +80,8 @@ export type PaneEvent =
   | { readonly type: 'raterAdded'; readonly rater: FilledRater }
   | { readonly type: 'raterRegrouped'; readonly id: string; readonly group: string }
   | { readonly type: 'raterRemoved'; readonly id: string }
+  | { readonly type: 'kitChosen'; readonly kit: KitName }
+  | { readonly type: 'sheetTicked'; readonly sheet: SheetId; readonly ticked: boolean }
   | { readonly type: 'fileOpening'; readonly name: string }
   | { readonly type: 'fileRefused'; readonly name: string; readonly problems: readonly string[] }
   | { readonly type: 'fileFailed'; readonly name: string; readonly failure: Failure }
@@ -78,6 +95,8 @@ export type PaneEvent =
   | { readonly type: 'sheetsWritten'; readonly sheets: readonly WrittenSheet[]; readonly keptRaters: readonly string[] }
   | { readonly type: 'writingRefused'; readonly problems: readonly WriteProblem[] }
   | { readonly type: 'writingFailed'; readonly failure: Failure }
+  | { readonly type: 'rowAsked'; readonly list: OpenList['list'] }
+  | { readonly type: 'rowDone'; readonly notice: Notice }
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'noticeDismissed' };
 
@@ -95,6 +114,26 @@ export const whereFoundOf = ({ writing }: PaneState): WhereFound => (writing.kin
 /** What the sheets would hold if they were written now. */
 export const shownFilling = (state: PaneState): Filling =>
   proposedFilling(state.workbook?.filling ?? EMPTY_FILLING, { opened: state.opened, edits: state.edits, whereFound: whereFoundOf(state) });
+
+/** The kit that is chosen and its sheets, in the order of the tabs. */
+export function shownChoice({ choice, workbook }: PaneState): { readonly kit: KitName; readonly sheets: readonly SheetId[] } {
+  if (choice !== null) return { kit: choice.kit, sheets: choice.kit === 'own' ? choice.own : KITS[choice.kit] };
+  const there = (workbook?.sheets ?? []).map(({ sheet }) => sheet);
+  return there.length === 0 ? { kit: 'full', sheets: KITS.full } : { kit: kitOf(there, SHEET_IDS), sheets: there };
+}
+
+/** What will be written: the chosen sheets and those that they need. */
+export function sheetsToWrite(state: PaneState): readonly SheetId[] {
+  const wanted = new Set([...shownChoice(state).sheets, ...neededWith(shownFilling(state))]);
+  return SHEET_IDS.filter((sheet) => wanted.has(sheet));
+}
+
+/** An opened file's answers that no sheet will hold. */
+export function answersLeftOut(state: PaneState): readonly LeftOut[] {
+  if (state.opened === null) return [];
+  const there = whereFoundOf(state) === 'copy' ? [] : (state.workbook?.sheets ?? []).map(({ sheet }) => sheet);
+  return leftOut(state.opened.filling, [...there, ...sheetsToWrite(state)]);
+}
 
 /** What a field of the form shows: what was typed, else what would be written. */
 export function shownField(state: PaneState, filling: Filling, key: OrganisationKey): string {

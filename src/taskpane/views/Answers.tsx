@@ -1,13 +1,13 @@
 /** The second view: what cannot be read, how far the answers are, and what is missing, each a click from its cell. */
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { ActionButton, DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import * as React from 'react';
-import type { CellProblem } from '../../excel';
+import type { CellProblem, OpenList } from '../../excel';
 import type { CellPlace } from '../../sheets';
 import { groupMissing, hasSheets, type MissingSheet, type Operations, type PaneState } from '../state';
-import { ANSWERS, counted, problemsText, progressOf, showMore } from '../texts';
+import { addRowTo, ANSWERS, counted, fullText, problemsText, progressOf, showMore } from '../texts';
 import { useLook } from './look';
 import { Expandable, PlaceLink, Section, Unanswered, type ViewProps } from './parts';
 
@@ -24,7 +24,7 @@ export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element
       </div>
     );
   }
-  const { problems, progress, missing, conclusions } = workbook;
+  const { problems, progress, missing, conclusions, lists } = workbook;
   return (
     <div className={look.stack}>
       {problems.length > 0 && <Unreadable problems={problems} operations={operations} />}
@@ -46,7 +46,7 @@ export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element
       {conclusions && (
         <Section title={ANSWERS.soFar}>
           <p className={look.text}>
-            {conclusions.reportingLine.text} <Link onClick={() => dispatch({ type: 'viewChosen', view: 'conclusion' })}>{ANSWERS.why}</Link>
+            {conclusions.need.text} <Link onClick={() => dispatch({ type: 'viewChosen', view: 'conclusion' })}>{ANSWERS.why}</Link>
           </p>
         </Section>
       )}
@@ -56,6 +56,7 @@ export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element
           <Missing key={sheet.sheet} missing={sheet} operations={operations} />
         ))}
       </Section>
+      {lists.length > 0 && <Lists lists={lists} isBusy={state.adding !== null || state.writing.kind === 'running'} operations={operations} />}
     </div>
   );
 }
@@ -100,6 +101,27 @@ function Missing({ missing: { sheet, count, questions }, operations }: { readonl
       </ul>
       {shown.length < questions.length && <Link onClick={() => setAll(true)}>{showMore(questions.length - shown.length)}</Link>}
     </Expandable>
+  );
+}
+
+/** Sheets are protected, so Excel lets nobody insert a row; these buttons do. */
+function Lists({ lists, isBusy, operations }: { readonly lists: readonly OpenList[]; readonly isBusy: boolean; readonly operations: Operations }): JSX.Element {
+  const look = useLook();
+  return (
+    <Section title={ANSWERS.lists}>
+      <p className={look.small}>{ANSWERS.listsHint}</p>
+      <ul className={look.list}>
+        {lists.map((list) => (
+          <li key={list.list}>
+            {list.isFull ? (
+              <p className={look.small}>{fullText(list.label)}</p>
+            ) : (
+              <ActionButton iconProps={{ iconName: 'Add' }} text={addRowTo(list.label)} disabled={isBusy} onClick={() => void operations.addRow(list)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

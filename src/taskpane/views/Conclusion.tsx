@@ -1,13 +1,13 @@
-/** The third view: what follows from the answers, by whose rule, on what it rests, and what would change it. */
+/** The third view: what to do and the answers that follow, by whose rule, on what they rest, what would change them, and where sources and people differ. */
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import * as React from 'react';
-import type { AssumptionId, Conclusion as Concluded } from '../../method';
+import { LENS_IDS, type AssumptionId, type Conclusion as Concluded, type Conclusions } from '../../method';
 import type { Filling, MissingAnswer } from '../../sheets';
 import { groupMissing, missingBehind, type Operations } from '../state';
-import { ANSWERS, assumptionText, CONCLUSION, dependsName, nextText, originText, sourceText } from '../texts';
+import { ANSWERS, assumptionText, CONCLUSION, dependsName, lensText, nextText, originText, QUESTIONS, robustnessTexts, sourceText } from '../texts';
 import { useLook } from './look';
-import { Section, Unanswered, type ViewProps } from './parts';
+import { Expandable, Section, Unanswered, type ViewProps } from './parts';
 
 export function Conclusion({ state: { workbook }, dispatch, operations }: ViewProps): JSX.Element {
   const look = useLook();
@@ -22,22 +22,16 @@ export function Conclusion({ state: { workbook }, dispatch, operations }: ViewPr
       </div>
     );
   }
-  const { reportingLine, warnings, assumptionsChanged } = conclusions;
+  const { need, reportingLine, structure, leaderType, assumptionsChanged } = conclusions;
   return (
     <div className={look.stack}>
-      <Verdict conclusion={reportingLine} />
+      <Verdict question={QUESTIONS.need} conclusion={need} />
+      {!need.final && <Next conclusion={need} missing={workbook.missing} operations={operations} />}
+      <Verdict question={QUESTIONS.reportingLine} conclusion={reportingLine} />
       {!reportingLine.final && <Next conclusion={reportingLine} missing={workbook.missing} operations={operations} />}
-      {warnings.length > 0 && (
-        <Section title={CONCLUSION.warnings}>
-          <Bullets lines={warnings} />
-        </Section>
-      )}
-      <Section title={CONCLUSION.changesIf}>
-        <Bullets lines={reportingLine.changesIf} />
-      </Section>
-      <Section title={CONCLUSION.restsOn}>
-        <Bullets lines={reportingLine.evidence} />
-      </Section>
+      <Verdict question={QUESTIONS.structure} conclusion={structure} />
+      <Verdict question={QUESTIONS.leaderType} conclusion={leaderType.recommended} />
+      <Beside conclusions={conclusions} />
       <Section title={CONCLUSION.assumptions}>
         <Assumptions changed={assumptionsChanged} filling={workbook.filling} />
       </Section>
@@ -45,12 +39,12 @@ export function Conclusion({ state: { workbook }, dispatch, operations }: ViewPr
   );
 }
 
-function Verdict({ conclusion }: { readonly conclusion: Concluded }): JSX.Element {
+function Verdict({ question, conclusion }: { readonly question: string; readonly conclusion: Concluded }): JSX.Element {
   const look = useLook();
-  const { rule, origin, text, final } = conclusion;
+  const { rule, origin, text, final, changesIf, evidence } = conclusion;
   return (
-    <section className={look.verdict} aria-label={CONCLUSION.question}>
-      <h2 className={look.small}>{CONCLUSION.question}</h2>
+    <section className={look.verdict} aria-label={question}>
+      <h2 className={look.small}>{question}</h2>
       <p className={look.sentence}>{text}</p>
       <p className={look.settled}>
         <Icon className={look.settledIcon} iconName={final ? 'Completed' : 'Unsettled'} />
@@ -64,7 +58,38 @@ function Verdict({ conclusion }: { readonly conclusion: Concluded }): JSX.Elemen
         <dt>{CONCLUSION.source}</dt>
         <dd>{sourceText(conclusion)}</dd>
       </dl>
+      {changesIf.length > 0 && (
+        <Expandable title={CONCLUSION.changesIf} count={String(changesIf.length)} isClosed>
+          <Bullets lines={changesIf} />
+        </Expandable>
+      )}
+      <Expandable title={CONCLUSION.restsOn} count={String(evidence.length)} isClosed>
+        <Bullets lines={evidence} />
+      </Expandable>
     </section>
+  );
+}
+
+/** What stands beside the answers; a part with nothing in it is left out. */
+function Beside({ conclusions }: { readonly conclusions: Conclusions }): JSX.Element {
+  const { warnings, boardQuestions, lenses, lensesText, groups, robustness, unanswered } = conclusions;
+  const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    [CONCLUSION.warnings, warnings],
+    [CONCLUSION.board, boardQuestions],
+    [CONCLUSION.sources, [lensesText, ...LENS_IDS.map((id) => lensText(id, lenses[id]))]],
+    [CONCLUSION.people, [...groups.inversions, ...robustnessTexts(robustness)]],
+    [CONCLUSION.unanswered, unanswered],
+  ];
+  return (
+    <>
+      {parts
+        .filter(([, lines]) => lines.length > 0)
+        .map(([title, lines]) => (
+          <Section key={title} title={title}>
+            <Bullets lines={lines} />
+          </Section>
+        ))}
+    </>
   );
 }
 
@@ -73,9 +98,11 @@ const QUESTIONS_AT_MOST = 2;
 
 function Next({ conclusion: { dependsOn }, missing, operations }: { readonly conclusion: Concluded; readonly missing: readonly MissingAnswer[]; readonly operations: Operations }): JSX.Element {
   const look = useLook();
+  const [first, ...others] = dependsOn.filter((dependence) => missingBehind(dependence, missing).length > 0);
+  const shown = first === undefined ? dependsOn.slice(0, 1) : [first, ...others];
   return (
     <Section title={CONCLUSION.next}>
-      {dependsOn.map((dependence) => {
+      {shown.slice(0, MOST_DEPENDENCES).map((dependence) => {
         const behind = missingBehind(dependence, missing);
         const questions = groupMissing(behind).flatMap((sheet) => sheet.questions);
         return (
@@ -93,6 +120,8 @@ function Next({ conclusion: { dependsOn }, missing, operations }: { readonly con
     </Section>
   );
 }
+
+const MOST_DEPENDENCES = 3;
 
 function Bullets({ lines }: { readonly lines: readonly string[] }): JSX.Element {
   const look = useLook();

@@ -36,7 +36,7 @@ export function Pane({ store, operations }: { readonly store: Store; readonly op
         <Foot {...props} />
       </footer>
       <p className={look.heard} role="status">
-        {state.workbook?.conclusions ? announcement(state.workbook.conclusions.reportingLine.text) : ''}
+        {state.workbook?.conclusions ? announcement(state.workbook.conclusions) : ''}
       </p>
     </div>
   );
@@ -81,7 +81,7 @@ function Messages({ state: { unread, notice }, dispatch }: ViewProps): JSX.Eleme
         </MessageBar>
       )}
       {notice && (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline dismissButtonAriaLabel={PANE.dismiss} onDismiss={() => dispatch({ type: 'noticeDismissed' })}>
+        <MessageBar messageBarType={notice.kind === 'rowAdded' ? MessageBarType.success : MessageBarType.warning} isMultiline dismissButtonAriaLabel={PANE.dismiss} onDismiss={() => dispatch({ type: 'noticeDismissed' })}>
           {noticeText(notice)}
         </MessageBar>
       )}

@@ -11,6 +11,7 @@ import { Organisation } from './Organisation';
 import { Outcome, Section, type ViewProps } from './parts';
 import { Raters } from './Raters';
 import { Report } from './Report';
+import { Sheets } from './Sheets';
 
 export function SetUp(props: ViewProps): JSX.Element {
   const look = useLook();
@@ -29,6 +30,7 @@ export function SetUp(props: ViewProps): JSX.Element {
       {isFresh && <Ways {...props} />}
       <Organisation {...props} />
       <Raters {...props} />
+      <Sheets {...props} />
       {!isFresh && (
         <Section title={SET_UP.otherAnswers}>
           <Ways {...props} />

@@ -4,8 +4,8 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import * as React from 'react';
 import type { WriteProgress } from '../../excel';
-import { SHEET_IDS, type WhereFound } from '../../sheets';
-import { fieldsToMend, hasSheets, hasUnwritten, whereFoundOf } from '../state';
+import type { WhereFound } from '../../sheets';
+import { fieldsToMend, hasSheets, hasUnwritten, sheetsToWrite, whereFoundOf } from '../state';
 import { planText, progressText, WHERE_FOUND, WRITE } from '../texts';
 import { useLook } from './look';
 import type { ViewProps } from './parts';
@@ -14,7 +14,9 @@ export function WriteBar({ state, dispatch, operations }: ViewProps): JSX.Elemen
   const look = useLook();
   const { writing, workbook } = state;
   const cannot = fieldsToMend(state).length > 0;
-  const plan = planText({ sheets: SHEET_IDS.length, existing: workbook?.sheets.length ?? 0, whereFound: whereFoundOf(state) });
+  const sheets = sheetsToWrite(state);
+  const existing = (workbook?.sheets ?? []).filter(({ sheet }) => sheets.includes(sheet)).length;
+  const plan = planText({ sheets: sheets.length, existing, whereFound: whereFoundOf(state) });
   if (writing.kind === 'running') return <Progress progress={writing.progress} />;
   if (writing.kind === 'asking') {
     return (

@@ -63,6 +63,7 @@ const lookOf = (theme: ITheme) => {
     raterGroup: { flex: 'none', width: 132 },
     raterRemove: { flex: 'none', width: 32 },
     instrument: { display: 'flex', justifyContent: 'space-between', gap: HALF },
+    ticks: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))', gap: '10px 12px' },
     addRater: { display: 'flex', flexDirection: 'column', gap: HALF, marginTop: HALF },
     question: { padding: '10px 0', selectors: { '& + &': { borderTop: hairline } } },
     questionText: { display: 'flex', gap: HALF, margin: 0, lineHeight: 20 },

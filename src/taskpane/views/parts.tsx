@@ -58,11 +58,11 @@ export function Unanswered({ question: { item, text, answers }, operations }: { 
   );
 }
 
-/** A heading that opens and closes what stands under it. */
-export function Expandable({ title, count, children }: { readonly title: string; readonly count: string; readonly children: React.ReactNode }): JSX.Element {
+/** A heading that opens and closes what stands under it; open at first unless it is closed. */
+export function Expandable({ title, count, isClosed = false, children }: { readonly title: string; readonly count: string; readonly isClosed?: boolean; readonly children: React.ReactNode }): JSX.Element {
   const look = useLook();
   const id = useId('expandable');
-  const [open, setOpen] = React.useState(true);
+  const [open, setOpen] = React.useState(!isClosed);
   return (
     <div>
       <h3 className={look.plainHeading}>

@@ -1,7 +1,7 @@
 import { groupMissing, missingBehind } from '../../../src/taskpane/state';
 import { missingAnswer } from '../fixtures';
 
-const r8 = { sheet: 'Readiness', item: 'R8', text: 'How the areas work together is easy to understand.' } as const;
+const r8 = { sheet: 'Readiness', instrument: 'readiness', item: 'R8', text: 'How the areas work together is easy to understand.' } as const;
 
 test('missing answers are grouped by sheet and question, in the order in which they come', () => {
   const grouped = groupMissing([
@@ -30,5 +30,6 @@ describe('what a conclusion waits for', () => {
   test('a statement stands for itself alone: R1 is not R11', () => {
     expect(missingBehind('readiness/R1', [...missing, missingAnswer({ ...r8, item: 'R11' })]).map(({ item }) => item)).toEqual(['R1']);
   });
+  test('an instrument of which nothing is listed stands for all of it', () => expect(missingBehind('maturity', missing)).toHaveLength(3));
   test('what has no sheet has no cells', () => expect(missingBehind('consensus/Sales', missing)).toEqual([]));
 });

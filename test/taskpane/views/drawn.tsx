@@ -15,6 +15,8 @@ export interface Drawn {
   readonly field: (label: string) => HTMLInputElement;
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly type: (label: string, text: string) => Promise<void>;
+  /** Chooses or ticks what is so labelled. */
+  readonly pick: (label: string) => Promise<void>;
   readonly change: FakeWorkbook['change'];
 }
 
@@ -70,6 +72,7 @@ export async function draw(given: FakeAnswers): Promise<Drawn> {
         input.value = text;
         Simulate.change(input);
       }),
+    pick: (label) => doing(() => field(label).click()),
     change: (next) => workbook.change(next),
   };
 }

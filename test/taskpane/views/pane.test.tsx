@@ -2,8 +2,9 @@
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { WorkbookState } from '../../../src/excel';
+import { answerKey, SHEET_IDS } from '../../../src/sheets';
 import { OutsideExcel } from '../../../src/taskpane/views';
-import { answers, excelError, filling, missingAnswer, NO_SHEETS, OPEN, written } from '../fixtures';
+import { answers, excelError, filling, missingAnswer, NO_SHEETS, OPEN, opened, written } from '../fixtures';
 import { act, clear, draw, moment } from './drawn';
 
 const warnings: string[] = [];
@@ -26,14 +27,14 @@ describe('in an empty workbook', () => {
   test('the pane opens on Set up and says what writing will do', async () => {
     const { page, button } = await draw({ state: NO_SHEETS });
     expect(selectedTab(page)).toBe('Set up');
-    expect(page.textContent).toContain('Creates 7 sheets. Nothing else in the workbook changes.');
+    expect(page.textContent).toContain(`Creates ${SHEET_IDS.length} sheets. Nothing else in the workbook changes.`);
     expect(button('Write the sheets').disabled).toBe(false);
   });
 
   test('every field has a label of its own', async () => {
     const { page } = await draw({ state: NO_SHEETS });
     const labels = [...page.querySelectorAll('input:not([type=file]), select')].map(({ id }) => page.querySelector(`label[for="${id}"]`)?.textContent ?? '');
-    expect(labels).toEqual(['Name', 'As of', 'Market', 'Customer leader today', 'Highest level open', 'Currency', 'Revenue a year', 'Revenue a year, USD', 'Name or initials', 'Group']);
+    expect(labels).toEqual(['Name', 'As of', 'Market', 'Customer leader today', 'Highest level open', 'Currency', 'Revenue a year', 'Revenue a year, USD', 'Name or initials', 'Group', 'Quick: Readiness, Maturity and Recommendation', `Full: all ${SHEET_IDS.length} sheets`, 'Sheets that you pick']);
   });
 
   test('what is typed is written', async () => {
@@ -91,6 +92,65 @@ describe('in an empty workbook', () => {
   });
 });
 
+describe('the sheets', () => {
+  const groupNamed = (page: HTMLElement, name: string): HTMLElement | null => page.querySelector(`[role=group][aria-label="${name}"]`);
+
+  test('are all written unless a kit or single ones are chosen', async () => {
+    const { press, pick, workbook, page, field } = await draw({ state: NO_SHEETS });
+    expect(field(`Full: all ${SHEET_IDS.length} sheets`).checked).toBe(true);
+    expect(groupNamed(page, 'Sheets to write')).toBeNull();
+    await pick('Quick: Readiness, Maturity and Recommendation');
+    expect(page.textContent).toContain('Creates 4 sheets.');
+    expect(page.textContent).toContain('What is asked on a sheet that is not there counts as unanswered.');
+    await press('Write the sheets');
+    expect(workbook.requests[0]?.sheets).toEqual(['Start', 'Readiness', 'Maturity', 'Recommendation']);
+  });
+
+  test('are picked one by one, beginning with what was chosen', async () => {
+    const { press, pick, workbook, page, field } = await draw({ state: NO_SHEETS });
+    await pick('Quick: Readiness, Maturity and Recommendation');
+    await pick('Sheets that you pick');
+    const ticks = [...(groupNamed(page, 'Sheets to write')?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
+    expect(ticks).toHaveLength(SHEET_IDS.length - 1);
+    expect(ticks.filter(({ checked }) => checked)).toHaveLength(3);
+    await pick('Maturity');
+    await pick('Influence');
+    expect([field('Maturity').checked, field('Influence').checked]).toEqual([false, true]);
+    await press('Write the sheets');
+    expect(workbook.requests[0]?.sheets).toEqual(['Start', 'Readiness', 'Influence', 'Recommendation']);
+  });
+
+  test('that are there are chosen beforehand, and what is chosen says what happens to them', async () => {
+    const there = (['Start', 'Readiness', 'Influence'] as const).map((sheet) => ({ sheet, name: sheet }));
+    const { press, pick, workbook, page, field } = await draw({ state: written({ part: { sheets: there } }) });
+    await press('Set up');
+    expect(field('Sheets that you pick').checked).toBe(true);
+    expect([field('Readiness').checked, field('Influence').checked, field('Maturity').checked]).toEqual([true, true, false]);
+    await pick('Maturity');
+    expect(page.textContent).toContain('Creates 1 sheet, updates 3 sheets and keeps the answers.');
+    await press('Update the sheets');
+    await press('Write');
+    expect(workbook.requests[0]?.sheets).toEqual(['Start', 'Readiness', 'Maturity', 'Influence']);
+  });
+
+  test('of a quick kit are known as such, a changed assumption’s sheet included', async () => {
+    const there = (['Start', 'Readiness', 'Maturity', 'Recommendation', 'Assumptions'] as const).map((sheet) => ({ sheet, name: sheet }));
+    const { press, field } = await draw({ state: written({ part: { sheets: there } }) });
+    await press('Set up');
+    expect(field('Quick: Readiness, Maturity and Recommendation').checked).toBe(true);
+  });
+
+  test('that an opened file needs and nobody chose are named', async () => {
+    const answers = new Map([[answerKey({ instrument: 'influence', item: 'Sales', field: 'influence', rater: '' }), 5]]);
+    const { store, pick, page } = await draw({ state: NO_SHEETS });
+    act(() => store.dispatch({ type: 'fileOpened', assessment: opened({ answers }) }));
+    expect(page.textContent).not.toContain('The file also answers');
+    await pick('Quick: Readiness, Maturity and Recommendation');
+    await act(moment as never);
+    expect(page.textContent).toContain('The file also answers Influence (1 answer). Without that sheet these answers are not written and do not count.');
+  });
+});
+
 describe('raters', () => {
   test('are added by name and group, and the field is ready for the next', async () => {
     const { type, press, store, field } = await draw({ state: NO_SHEETS });
@@ -121,6 +181,45 @@ describe('raters', () => {
   });
 });
 
+describe('lists that grow', () => {
+  const lists = [
+    { list: 'influence', label: 'Influence', isFull: false },
+    { list: 'accountabilities', label: 'Accountabilities', isFull: true },
+  ] as const;
+
+  test('get a row at the press of a button, which is then selected and said', async () => {
+    const { press, workbook, page } = await draw({ state: written({ part: { lists } }) });
+    await press(/^Answers/);
+    await press('Add a row to Influence');
+    expect(workbook.asked).toEqual(['read', 'watch', 'addRow influence', 'select Influence 17 1', 'read']);
+    expect(page.textContent).toContain('Influence has a new row, which is selected.');
+  });
+
+  test('that are full say so instead', async () => {
+    const { press, page, button } = await draw({ state: written({ part: { lists } }) });
+    await press(/^Answers/);
+    expect(page.textContent).toContain('Accountabilities has all the rows that the method has room for.');
+    expect(() => button('Add a row to Accountabilities')).toThrow();
+  });
+
+  test('behind a password stay as they are, and the pane says what is in the way', async () => {
+    const problem = { code: 'passwordProtected', place: 'sheet Influence', found: 'protection that cannot be lifted without a password', expected: 'sheets without a password' } as const;
+    const { press, page, workbook } = await draw({ state: written({ part: { lists } }), added: { ok: false, problem } });
+    await press(/^Answers/);
+    await press('Add a row to Influence');
+    expect(page.textContent).toContain('No row was added. sheet Influence: found protection that cannot be lifted');
+    expect(workbook.asked).not.toContain('select Influence 17 1');
+  });
+
+  test('that Excel does not let change are told, and can be tried again', async () => {
+    const { press, page, button } = await draw({ state: written({ part: { lists } }), fails: { addRow: excelError('InvalidOperationInCellEditMode') } });
+    await press(/^Answers/);
+    await press('Add a row to Influence');
+    expect(page.textContent).toContain('No row was added to Influence. A cell is being edited.');
+    expect(button('Add a row to Influence').disabled).toBe(false);
+  });
+});
+
 describe('where the sheets are there already', () => {
   test('writing asks first, updates unless told otherwise, and can be cancelled', async () => {
     const { press, workbook, page } = await draw({ state: written() });
@@ -147,10 +246,10 @@ describe('where the sheets are there already', () => {
   });
 
   test('a new copy is written when it is chosen', async () => {
-    const { press, workbook, page } = await draw({ state: written() });
+    const { press, pick, workbook, page } = await draw({ state: written() });
     await press('Set up');
     await press('Update the sheets');
-    await act(async () => page.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]?.click());
+    await pick('Write a new copy beside them');
     expect(page.textContent).toContain('yours stay as they are');
     await press('Write');
     expect(workbook.requests[0]?.whereFound).toBe('copy');
@@ -233,7 +332,11 @@ describe('the conclusion', () => {
   test('stands with its rule, whose it is, source, what it rests on and what would change it', async () => {
     const { page } = await draw({ state: written() });
     expect(selectedTab(page)).toBe('Conclusion');
-    for (const said of ['Report at the highest level open to you: CEO.', 'RL1', 'Theirs: the source states it.', 'Jeanne Bliss, “Where Should the Chief Customer Officer Report?', 'Settled: no missing answer', 'Leader commitment: Early', 'Leader commitment moves from Early to Developing', 'None. What the sources leave open']) {
+    await act(async () => {
+      for (const closed of page.querySelectorAll<HTMLButtonElement>('main button[aria-expanded=false]')) closed.click();
+      await moment();
+    });
+    for (const said of ['What to do', 'Undetermined: answer whether a customer leader exists', 'How it should be structured', 'Which type of leader', 'What a board will ask', 'Where the sources disagree', 'Report at the highest level open to you: CEO.', 'RL1', 'Theirs: the source states it.', 'Jeanne Bliss, “Where Should the Chief Customer Officer Report?', 'Settled: no missing answer', 'Leader commitment: Early', 'Leader commitment moves from Early to Developing', 'None. What the sources leave open']) {
       expect(page.querySelector('main')?.textContent).toContain(said);
     }
   });
@@ -267,7 +370,7 @@ describe('the conclusion', () => {
       change(written());
       await moment();
     });
-    expect(heard()).toBe('Where the role should report: Report at the highest level open to you: CEO. Two of the three variables are Early.');
+    expect(heard()).toMatch(/^What to do: Undetermined: .* Where the role should report: Report at the highest level open to you: CEO. Two of the three variables are Early.$/);
     await press('Conclusion');
     expect(page.querySelector('main')?.textContent).toContain('RL1');
   });

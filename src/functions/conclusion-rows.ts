@@ -1,0 +1,102 @@
+/** The conclusions as the rows that CONCLUDE spills: one for each, found by its id. */
+import {
+  GATES,
+  GATE_IDS,
+  LENS_IDS,
+  LENS_VIEWS,
+  authorityInstrument,
+  lipServiceText,
+  robustnessText,
+  type Conclusion,
+  type Conclusions,
+  type Origin,
+  type SourceId,
+} from '../method';
+
+/** Id, rule, text, origin, source, final, depends on, changes if, evidence. */
+export type ConclusionRow = (string | boolean)[];
+
+/** Several sentences in one cell stand side by side with this between them. */
+const BETWEEN = ' · ';
+
+/**
+ * A row for each conclusion, always the same ids in the same order.
+ *
+ * @example
+ * conclusionRowsOf(conclude(assessment))[0] // ['need', 'N8', 'Proceed to …', 'ours', 'NEED', true, '', '…', '…']
+ */
+export function conclusionRowsOf(all: Conclusions): ConclusionRow[] {
+  return [
+    rowOf('need', all.need),
+    rowOf('reportingLine', all.reportingLine),
+    rowOf('structure', all.structure),
+    fact('structureLeader', { rule: all.structure.leader, text: all.structure.leader === null ? 'Not settled' : `${capital(all.structure.leader)} leader` }, 'NEED'),
+    fact('structureTeam', { rule: all.structure.team, text: all.structure.team === null ? 'Not settled' : `${capital(all.structure.team)} team` }, 'NEED'),
+    rowOf('leaderType', all.leaderType.recommended),
+    fact('leaderTypeToday', { text: all.leaderType.today ?? 'No customer leader today', evidence: all.leaderType.coherence }, 'ROLE'),
+    rowOf('triggers', all.triggers),
+    fact('accountabilities', { text: all.accountabilities.text, evidence: all.accountabilities.note === null ? [] : [all.accountabilities.note] }, 'ACCOUNT'),
+    fact('selfFunding', { rule: all.selfFunding?.rule ?? null, text: all.selfFundingText, origin: 'ours', final: all.selfFunding !== null }, 'FUND'),
+    ...GATE_IDS.map((id, i) => fact(id, { rule: all.gates[id], text: all.gateEvidence[id], final: all.gates[id] !== 'undetermined', origin: 'theirs in direction' }, GATES[i]!.source)),
+    ...LENS_IDS.map((id) => lensRow(id, all.lenses[id])),
+    fact('lenses', { text: all.lensesText, origin: 'ours' }, 'NEED'),
+    fact('consensus', { text: all.consensus.text }, 'NEED'),
+    fact('authority', { text: all.authority.text, evidence: [lipServiceText(all.authority.lipService) ?? ''] }, authorityInstrument.source),
+    fact('influence', { text: all.influence.topArea }, 'REPORT'),
+    fact('principles', { text: all.principles.text }, 'ROLE'),
+    fact('listening', { text: all.principles.listening.text }, 'ROLE'),
+    fact('metrics', { text: all.principles.metrics.text }, 'ROLE'),
+    fact('dashboard', { text: all.dashboard.text }, 'FUND'),
+    fact('risks', { text: all.risks.text }, 'NEED'),
+    fact('roadmap', { text: all.roadmap.lowerText, evidence: all.roadmap.warnings, origin: 'ours' }, 'REPORT'),
+    fact('roadmapProposed', { text: all.roadmap.proposed.text, evidence: all.roadmap.proposed.phases.filter(({ text }) => text !== '').map(({ year, text }) => `Year ${year}: ${text}`), origin: 'ours' }, 'NEED'),
+    fact('robustness', { text: `What to do: ${lowerFirst(robustnessText(all.robustness.need))}. Reporting line: ${lowerFirst(robustnessText(all.robustness.reportingLine))}.`, origin: 'ours' }, 'NEED'),
+    fact('inversions', { text: all.groups.inversions.join(BETWEEN), origin: 'ours' }, 'NEED'),
+    fact('warnings', { text: all.warnings.join(BETWEEN), origin: 'ours' }, 'NEED'),
+    fact('boardQuestions', { text: all.boardQuestions.join(BETWEEN), origin: 'ours' }, 'NEED'),
+    fact('unanswered', { text: all.unanswered.join(BETWEEN), final: all.unanswered.length === 0, origin: 'ours' }, 'NEED'),
+    fact('assumptions', { text: all.assumptionsChanged.join(', '), origin: 'ours' }, 'NEED'),
+  ];
+}
+
+const rowOf = (id: string, { rule, text, origin, source, final, dependsOn, changesIf, evidence }: Conclusion): ConclusionRow => [
+  id,
+  rule,
+  text,
+  origin,
+  source,
+  final,
+  dependsOn.join(', '),
+  changesIf.join(BETWEEN),
+  evidence.join(BETWEEN),
+];
+
+interface Fact {
+  readonly rule?: string | null;
+  readonly text: string;
+  readonly origin?: Origin;
+  /** Left out: final unless the text says that it is undetermined. */
+  readonly final?: boolean;
+  readonly evidence?: readonly string[];
+}
+
+const fact = (id: string, { rule, text, origin = 'theirs', final = !text.startsWith('Undetermined'), evidence = [] }: Fact, source: SourceId): ConclusionRow => [
+  id,
+  rule ?? '',
+  text,
+  origin,
+  source,
+  final,
+  '',
+  '',
+  evidence.filter((line) => line !== '').join(BETWEEN),
+];
+
+function lensRow(id: (typeof LENS_IDS)[number], said: string): ConclusionRow {
+  const view = LENS_VIEWS.find((known) => said.startsWith(`${known}: `)) ?? 'undetermined';
+  // Excel's MATCH takes NEED for need, so the lenses have ids of their own.
+  return fact(`lens${id}`, { rule: view, text: said.slice(view.length + 2), final: view !== 'undetermined' }, id);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,69 @@
+/** Which sheets a workbook gets: a quick kit, all of them, or those somebody picked; and what has to be there with them. */
+import type { Assessment } from '../method';
+import { FLOWS_NAMES, ROADMAP_NAMES, sheetOfInstrument } from './blocks';
+import type { SheetId } from './blueprint';
+import { answerPlace, type Filling } from './filling';
+
+/** `own`: sheets that somebody picked one by one. */
+export type KitName = 'quick' | 'full' | 'own';
+
+/** Whether the role is needed and where it should report, in an hour; every other sheet counts as unanswered. */
+export const QUICK: readonly SheetId[] = ['Start', 'Readiness', 'Maturity', 'Recommendation'];
+
+/**
+ * Sheets that others need: Start, which holds the raters and the words that drop-downs offer, and Assumptions as soon
+ * as one of them is changed, since it would not count without its cell.
+ * @example
+ * neededWith(EMPTY_FILLING) // ['Start']
+ */
+export const neededWith = ({ assumptions }: Filling): readonly SheetId[] => (assumptions.size > 0 ? ['Start', 'Assumptions'] : ['Start']);
+
+/**
+ * What a selection of sheets is called. Start and Assumptions are no part of the question: the one is always there, the other comes with a change.
+ * @param all every sheet
+ * @example
+ * kitOf(['Start', 'Readiness', 'Maturity', 'Recommendation'], SHEET_IDS) // 'quick'
+ */
+export function kitOf(sheets: readonly SheetId[], all: readonly SheetId[]): KitName {
+  const chosen = new Set([...sheets, 'Start']);
+  if (all.every((sheet) => chosen.has(sheet))) return 'full';
+  const plain = [...chosen].filter((sheet) => sheet !== 'Assumptions');
+  return plain.length === QUICK.length && QUICK.every((sheet) => chosen.has(sheet)) ? 'quick' : 'own';
+}
+
+/**
+ * An assessment as a workbook with these sheets counts it: what is asked on a sheet that is not there is not answered.
+ * @example
+ * heldOn(assessment, KITS.quick).answers.some(({ instrument }) => instrument === 'influence') // false
+ */
+export function heldOn({ selfFunding, roadmap, ...assessment }: Assessment, sheets: readonly SheetId[]): Assessment {
+  const counts = (sheet: SheetId | undefined): boolean => sheet === undefined || sheets.includes(sheet);
+  return {
+    ...assessment,
+    answers: assessment.answers.filter(({ instrument }) => counts(sheetOfInstrument(instrument))),
+    ...(selfFunding !== undefined && counts(FLOWS_NAMES.sheet) ? { selfFunding } : {}),
+    ...(roadmap !== undefined && counts(ROADMAP_NAMES.sheet) ? { roadmap } : {}),
+  };
+}
+
+/** Answers that have no sheet to stand on. */
+export interface LeftOut {
+  readonly sheet: SheetId;
+  readonly answers: number;
+}
+
+/**
+ * What of a filling has its sheet not among these: it is not written, and does not count. A phase or a year counts for an answer.
+ * @example
+ * leftOut(filling, ['Start', 'Maturity']) // [{ sheet: 'Influence', answers: 8 }]
+ */
+export function leftOut({ answers, roadmap, flows }: Filling, sheets: readonly SheetId[]): readonly LeftOut[] {
+  const counts = new Map<SheetId, number>();
+  const count = (sheet: SheetId | undefined, more: number): void => {
+    if (sheet !== undefined && more > 0 && !sheets.includes(sheet)) counts.set(sheet, (counts.get(sheet) ?? 0) + more);
+  };
+  for (const [key, content] of answers) count(sheetOfInstrument(answerPlace(key).instrument), content === '' ? 0 : 1);
+  count(ROADMAP_NAMES.sheet, roadmap?.phases.length ?? 0);
+  count(FLOWS_NAMES.sheet, flows?.years.length ?? 0);
+  return [...counts].map(([sheet, number]) => ({ sheet, answers: number }));
+}

@@ -1,0 +1,56 @@
+/** Which sheets to write: the quick kit, all of them, or those that somebody ticks. */
+import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
+import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import * as React from 'react';
+import { SHEET_IDS, type KitName, type SheetId } from '../../sheets';
+import { answersLeftOut, shownChoice } from '../state';
+import { KIT_NAMES, leftOutText, SHEETS } from '../texts';
+import { useLook } from './look';
+import { Section, type ViewProps } from './parts';
+
+const KIT_ORDER: readonly KitName[] = ['quick', 'full', 'own'];
+
+export function Sheets({ state, dispatch }: ViewProps): JSX.Element {
+  const look = useLook();
+  const { kit, sheets } = shownChoice(state);
+  const disabled = state.writing.kind === 'running';
+  const left = answersLeftOut(state);
+  return (
+    <Section title={SHEETS.title}>
+      <ChoiceGroup
+        label={SHEETS.choose}
+        selectedKey={kit}
+        options={KIT_ORDER.map((key) => ({ key, text: KIT_NAMES[key], disabled }))}
+        onChange={(_, option) => option && dispatch({ type: 'kitChosen', kit: option.key as KitName })}
+      />
+      {kit === 'own' && <Picked sheets={sheets} disabled={disabled} tick={(sheet, ticked) => dispatch({ type: 'sheetTicked', sheet, ticked })} />}
+      {kit !== 'full' && <p className={look.small}>{SHEETS.unanswered}</p>}
+      {left.length > 0 && (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+          {leftOutText(left)}
+        </MessageBar>
+      )}
+    </Section>
+  );
+}
+
+interface PickedProps {
+  readonly sheets: readonly SheetId[];
+  readonly disabled: boolean;
+  readonly tick: (sheet: SheetId, ticked: boolean) => void;
+}
+
+function Picked({ sheets, disabled, tick }: PickedProps): JSX.Element {
+  const look = useLook();
+  return (
+    <div className={look.tight}>
+      <div role="group" aria-label={SHEETS.own} className={look.ticks}>
+        {SHEET_IDS.filter((sheet) => sheet !== 'Start').map((sheet) => (
+          <Checkbox key={sheet} label={sheet} checked={sheets.includes(sheet)} disabled={disabled} onChange={(_, ticked = false) => tick(sheet, ticked)} />
+        ))}
+      </div>
+      <p className={look.small}>{SHEETS.always}</p>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+/** The kinds of charts that a blueprint may have, and its tables: written through Office.js, drawn by the desk, read back from the file. */
+import { sheetPieces } from '../../src/excel/apply';
+import { send } from '../../src/excel/batch';
+import { foundTables, loadTables } from '../../src/excel/read';
+import { readXlsx, writeXlsx, type BookChart } from '../../src/file';
+import type { Blueprint, BlueprintChart, PlannedSheet } from '../../src/sheets';
+import { Draft, type Position } from '../../src/sheets/draft';
+import { closeWorkbook, openWorkbook, type OpenAddin } from '../support/workbook';
+
+afterAll(closeWorkbook);
+
+type Rows = readonly (readonly (string | number)[])[];
+
+/** A sheet of figures from B6, with its charts and tables. */
+function sheetOf(rows: Rows, draw: (draft: Draft) => void): Blueprint {
+  const draft = new Draft({ sheet: 'Influence', title: 'Figures', purpose: 'Charts of them.', tabColour: '#0B5CAD', widths: [2, 18, 12, 12, 12, 12, 12, 12, 12], frozenColumns: 0, orientation: 'Landscape' });
+  rows.forEach((row, i) => draft.putRow([5 + i, 1] as Position, row, 'text'));
+  draw(draft);
+  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 60 });
+}
+
+const column = (column: number, rows: number, row = 6): { row: number; column: number; rows: number; columns: number } => ({ row, column, rows, columns: 1 });
+const over = { row: 16, column: 1, rows: 16, columns: 6 };
+
+async function writeSheet(blueprint: Blueprint, planned: Pick<PlannedSheet & { readonly action: 'create' }, 'name'> = { name: 'Figures' }): Promise<void> {
+  await Excel.run(async (context) => {
+    loadTables(context.workbook);
+    context.workbook.names.load('items/name');
+    await context.sync();
+    await send(context, sheetPieces({
+      planned: [{ action: 'create', blueprint, because: 'absent', ...planned }],
+      existingNames: context.workbook.names.items.map(({ name }) => name),
+      existingTables: foundTables(context.workbook),
+      footer: { organisation: '', asOf: '' },
+    }));
+  });
+}
+
+/** Through the file and back: what a reader of the .xlsx finds. */
+async function chartInFile(addin: OpenAddin): Promise<BookChart> {
+  const book = await readXlsx(await writeXlsx(await addin.book()));
+  return book.sheets.find(({ name }) => name === 'Figures')?.charts?.[0] as BookChart;
+}
+
+async function drawnAs(rows: Rows, chart: BlueprintChart): Promise<BookChart> {
+  const addin = await openWorkbook();
+  await writeSheet(sheetOf(rows, (draft) => draft.put([2, 1], '="Sales weighs most"').chart(chart)));
+  return chartInFile(addin);
+}
+
+const frame = { name: 'CCO Test', titleCell: { row: 2, column: 1, rows: 1, columns: 1 }, legend: false, over };
+const RANKING: Rows = [['Area', 'Top', 'Others'], ['Sales', 5, '=NA()'], ['Service', '=NA()', 4], ['Operations', '=NA()', 2]];
+const ROADMAP: Rows = [['Phase', 'Before', 'Takes'], ['Decide and agree', 0, 1], ['Establish', 1, 2], ['Embed', 2, 2]];
+const BY_YEAR: Rows = [['Year', 'Yes', 'Early'], ['Year 0', 4, 2], ['Year 1', 6, 2], ['Year 2', '=NA()', '=NA()'], ['Year 3', 9, 1]];
+
+describe('a chart of plain bars', () => {
+  it('has one bar a category, the highlighted ones in a colour of their own, labelled at their ends', async () => {
+    const chart = await drawnAs(RANKING, {
+      ...frame,
+      kind: 'bars',
+      categories: column(1, 3),
+      series: [
+        { name: 'Most weight', values: column(2, 3), fill: '#0B5CAD', labels: { numberFormat: '0', colour: '#1F2933' } },
+        { name: 'Others', values: column(3, 3), fill: '#9AA5B1', labels: { numberFormat: '0', colour: '#1F2933' } },
+      ],
+      valueAxis: { title: 'Influence, 1 to 5', maximum: 5, majorUnit: 1, labels: false },
+      categoryAxisTitle: 'Operating area',
+    });
+    expect(chart).toMatchObject({ kind: 'bar', title: { text: 'Sales weighs most', ref: "Figures!$B$3" }, categoryAxis: { reverse: true, title: { text: 'Operating area' } }, valueAxis: { minimum: 0, maximum: 5, tickLabels: 'none', title: { text: 'Influence, 1 to 5' } } });
+    expect(chart.grouping).toBeUndefined();
+    expect(chart.valueAxis?.gridlines).toBeUndefined();
+    expect(chart.series.map(({ values, fill, overlap, labels }) => [values.cache, fill, overlap, labels?.position])).toEqual([
+      [[5, null, null], '#0B5CAD', 100, 'outsideEnd'],
+      [[null, 4, 2], '#9AA5B1', 100, 'outsideEnd'],
+    ]);
+  });
+});
+
+describe('a Gantt', () => {
+  it('is stacked bars on an invisible base, with the years on its axis', async () => {
+    const chart = await drawnAs(ROADMAP, {
+      ...frame,
+      kind: 'stackedBars',
+      categories: column(1, 3),
+      series: [
+        { name: 'Before', values: column(2, 3), fill: 'none' },
+        { name: 'Takes', values: column(3, 3), fill: '#0B5CAD' },
+      ],
+      valueAxis: { title: 'Year', maximum: 5, majorUnit: 1, numberFormat: '"Year "0', labels: true },
+      categoryAxisTitle: 'Phase',
+    });
+    expect(chart).toMatchObject({ kind: 'bar', grouping: 'stacked', valueAxis: { numberFormat: '"Year "0', maximum: 5, majorUnit: 1, tickLabels: 'high' } });
+    expect(chart.series.map(({ fill }) => fill)).toEqual(['none', '#0B5CAD']);
+  });
+});
+
+describe('columns with a line', () => {
+  const byYear = (lineAxis: boolean): BlueprintChart => ({
+    ...frame,
+    kind: 'columnsWithLines',
+    legend: true,
+    categories: column(1, 4),
+    columns: [{ name: 'Statements in place', values: column(2, 4), fill: '#9AA5B1', labels: { numberFormat: '0', colour: '#1F2933' } }],
+    lines: [{ name: 'Early variables', values: column(3, 4), fill: '#C4570C', labels: { numberFormat: '0', colour: '#C4570C' } }],
+    valueAxis: { title: 'Statements in place', maximum: 11, labels: true },
+    ...(lineAxis ? { lineAxis: { title: 'Early variables', maximum: 3, majorUnit: 1, labels: true } } : {}),
+    categoryAxisTitle: 'Year',
+  });
+
+  it('runs from left to right, a year without figures is a gap, and both axes say what they count', async () => {
+    const chart = await drawnAs(BY_YEAR, byYear(true));
+    expect(chart).toMatchObject({ kind: 'column', legend: 'bottom', categoryAxis: { title: { text: 'Year' } }, valueAxis: { title: { text: 'Statements in place' }, maximum: 11 }, secondaryAxis: { title: { text: 'Early variables' }, minimum: 0, maximum: 3, majorUnit: 1 } });
+    expect(chart.categoryAxis?.reverse).toBeUndefined();
+    const [columns, line] = chart.series;
+    expect(columns).toMatchObject({ values: { cache: [4, 6, null, 9] }, fill: '#9AA5B1', labels: { position: 'insideEnd' } });
+    expect(line).toMatchObject({ kind: 'line', secondary: true, values: { cache: [2, 2, null, 1] }, line: { color: '#C4570C', width: 2.25 }, marker: { style: 'circle', color: '#C4570C' }, labels: { position: 'top' } });
+  });
+
+  it('keeps both on one axis where no second is asked for', async () => {
+    const chart = await drawnAs(BY_YEAR, byYear(false));
+    expect([chart.series[1]?.kind, chart.series[1]?.secondary, chart.secondaryAxis]).toEqual(['line', undefined, undefined]);
+  });
+
+  it('takes its figures from rows as well, where the years stand side by side', async () => {
+    const row = (row: number): { row: number; column: number; rows: number; columns: number } => ({ row, column: 2, rows: 1, columns: 3 });
+    const chart = await drawnAs([['Year', 'Y0', 'Y1', 'Y2'], ['Yes', 4, 6, 9], ['Early', 2, 2, 1]], {
+      ...frame,
+      kind: 'columnsWithLines',
+      categories: row(5),
+      columns: [{ name: 'Yes', values: row(6), fill: '#9AA5B1' }],
+      lines: [{ name: 'Early', values: row(7), fill: '#C4570C' }],
+      valueAxis: { title: 'Statements', labels: true },
+      categoryAxisTitle: 'Year',
+    });
+    expect(chart.series.map(({ name, values, categories }) => [name?.text, values.cache, categories?.cache])).toEqual([
+      ['Yes', [4, 6, 9], ['Y0', 'Y1', 'Y2']],
+      ['Early', [2, 2, 1], ['Y0', 'Y1', 'Y2']],
+    ]);
+  });
+});
+
+describe('a table', () => {
+  const RESPONSES: Rows = [['Instrument', 'Item', 'Answer'], ['readiness', 'R1', 'Yes'], ['readiness', 'R2', 'No']];
+  const responses = (rows: Rows = RESPONSES): Blueprint => sheetOf(rows, (draft) => draft.table({ name: 'CCO_Responses', area: { row: 5, column: 1, rows: rows.length, columns: 3 } }));
+  const tables = async (addin: OpenAddin): Promise<unknown> => (await addin.book()).sheets.map(({ name, tables: list }) => [name, list?.map((table) => [table.name, table.area])]);
+
+  it('is a real one, plain, that lies in the file as well', async () => {
+    const addin = await openWorkbook();
+    await writeSheet(responses());
+    const book = await readXlsx(await writeXlsx(await addin.book()));
+    expect(book.sheets[1]?.tables).toMatchObject([{ name: 'CCO_Responses', area: { row: 5, column: 1, rows: 3, columns: 3 }, style: 'TableStyleLight1' }]);
+    const shown = await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem('CCO_Responses').load('showBandedRows,showFilterButton');
+      await context.sync();
+      return [table.showBandedRows, table.showFilterButton];
+    });
+    expect(shown).toEqual([false, true]);
+  });
+
+  it('is made anew with its sheet, and a copy’s has a name of its own', async () => {
+    const addin = await openWorkbook();
+    await writeSheet(responses());
+    await writeSheet(responses(), { name: 'Copy' });
+    const longer = responses([...RESPONSES, ['readiness', 'R3', '']]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Figures');
+      sheet.load('id,name');
+      sheet.protection.unprotect();
+      const used = sheet.getUsedRange().load('formulas,rowIndex,columnIndex');
+      loadTables(context.workbook);
+      context.workbook.names.load('items/name');
+      await context.sync();
+      await send(context, sheetPieces({
+        planned: [{ action: 'update', blueprint: longer, sheet: { id: sheet.id, name: sheet.name, isProtected: true, used: { row: used.rowIndex, column: used.columnIndex, formulas: used.formulas } } }],
+        existingNames: context.workbook.names.items.map(({ name }) => name),
+        existingTables: foundTables(context.workbook),
+        footer: { organisation: '', asOf: '' },
+      }));
+    });
+    expect(await tables(addin)).toEqual([
+      ['Sheet1', undefined],
+      ['Figures', [['CCO_Responses', { row: 5, column: 1, rows: 4, columns: 3 }]]],
+      ['Copy', [['CCO_Responses_2', { row: 5, column: 1, rows: 3, columns: 3 }]]],
+    ]);
+    expect(addin.desk.value('Figures!B6')).toBe('Instrument');
+  });
+});

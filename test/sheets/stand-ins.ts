@@ -1,0 +1,57 @@
+/** Every block of answers on a plain sheet: what reading is tested against, however the sheets themselves look. */
+import { LISTS, LIST_IDS, type ItemField, type ItemList, type ListId } from '../../src/method';
+import { LIST_RANGES } from '../../src/sheets/blocks';
+import { blueprints, SHEET_IDS, TAB_ORDER, type Blueprint, type Filling, type SheetId } from '../../src/sheets';
+import type { SheetContext } from '../../src/sheets/context';
+import { Draft } from '../../src/sheets/draft';
+import { drawList, type DrawnList } from '../../src/sheets/list';
+import { drawDashboard } from '../../src/sheets/matrix';
+import { drawFlows, drawHorizon, drawPhases, drawRate } from '../../src/sheets/plan-blocks';
+
+const HEADED = ['Start', 'Readiness', 'Maturity', 'Assumptions'] as const;
+
+const draftOf = (sheet: SheetId): Draft => new Draft({ sheet, title: sheet, purpose: sheet, tabColour: '#000000', widths: Array.from({ length: 14 }, () => 12), frozenColumns: 0, orientation: 'Portrait' });
+const finish = (draft: Draft, below: number): Blueprint => draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: below });
+
+/** A list with its fields under their own names. */
+export function plainList<List extends ListId>(draft: Draft, context: SheetContext, { list, row, leastRows }: { readonly list: List; readonly row: number; readonly leastRows?: number }): DrawnList<List> {
+  const { fields }: ItemList = LISTS[list];
+  const texts = [...fields, 'rank'].map((field): ItemField => ({ field, label: field, text: field })) as never;
+  return drawList(draft, context, {
+    list,
+    at: [row, 1],
+    what: list,
+    item: { header: list, ask: list, shows: list === 'triggers' ? 'label' : 'id' },
+    ...(LISTS[list].items.length > 0 ? { beside: [{ header: 'Text', of: ({ text }) => text }] } : {}),
+    fields: texts,
+    results: [{ header: 'Named', formula: ({ item }) => `LEN(${item})` }],
+    ...(leastRows === undefined ? {} : { leastRows }),
+  });
+}
+
+/** Sheets that hold every answer; those with lists are stand-ins, the lists of a sheet under one another. */
+export function standIns(filling: Filling): readonly Blueprint[] {
+  const context: SheetContext = { filling, present: new Set(TAB_ORDER) };
+  const drafts = new Map<SheetId, { readonly draft: Draft; below: number }>();
+  for (const list of LIST_IDS) {
+    const { sheet } = LIST_RANGES[list];
+    const at = drafts.get(sheet) ?? { draft: draftOf(sheet), below: 3 };
+    drafts.set(sheet, at);
+    at.below = plainList(at.draft, context, { list, row: at.below + 2 }).below;
+  }
+  const dashboard = draftOf('Dashboard');
+  const table = drawDashboard(dashboard, context, { at: [5, 1], note: { header: 'Note', ask: 'Note' } });
+  const roadmap = draftOf('Roadmap');
+  const phases = drawPhases(roadmap, context, [5, 1]);
+  drawHorizon(roadmap, context, [phases.below + 1, 1]);
+  const funding = draftOf('Self-funding');
+  const flows = drawFlows(funding, context, [5, 1]);
+  drawRate(funding, context, [flows.below + 1, 1]);
+  return [
+    ...blueprints(HEADED, filling, SHEET_IDS),
+    ...[...drafts.values()].map(({ draft, below }) => finish(draft, below)),
+    finish(dashboard, table.below),
+    finish(roadmap, phases.below),
+    finish(funding, flows.below),
+  ];
+}
