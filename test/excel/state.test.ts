@@ -1,4 +1,4 @@
-import { readAssessment, readState, selectCell, showSheet, watchWorkbook } from '../../src/excel';
+import { readAssessment, readState, selectCell, showSheet, watchWorkbook, writeSheets } from '../../src/excel';
 import { answerKey } from '../../src/sheets';
 import { closeWorkbook, filled, openWorkbook, write } from '../support/workbook';
 
@@ -81,6 +81,15 @@ describe('the state of a workbook', () => {
     expect(conclusions?.reportingLine.rule).toBe('RL1');
     const read = await readAssessment();
     expect(read).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ place: 'sheet Readiness', found: 'no such sheet' })]) });
+  });
+
+  it('still concludes where a phase or a year of the plans cannot be read', async () => {
+    await openWorkbook();
+    const phases = [{ year: 1, outcome: 'NPS up', review: '2027-06-30' }, { year: 2 }];
+    await writeSheets({ filling: () => filled(), whereFound: 'update', carried: () => ({ answers: [], roadmap: { horizonYears: 2, phases }, selfFunding: { flows: { benefits: [1, 'none'], costs: [1, 1] } } }) });
+    const { problems, conclusions } = await readState();
+    expect(conclusions?.reportingLine.rule).toBe('RL6');
+    expect(problems.map(({ text }) => text.split(':')[0]).sort()).toEqual(['roadmap.horizonYears', 'roadmap.phases[1].outcome', 'roadmap.phases[1].review', 'selfFunding.flows.benefits[1]']);
   });
 
   it('says so when a workbook has no sheet of the add-in', async () => {

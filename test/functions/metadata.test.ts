@@ -62,8 +62,15 @@ it('the signatures that other programs rely on are kept; arguments are only adde
     | \`GROUPSTAGE(ratings, [shape])\` · \`GROUPANSWER(ratings)\` | stage, answer |
     | \`EARLYMIN(stages)\` · \`EARLYMAX(stages)\` | number |
     | \`TOPAREA(names, influence, [bar])\` | text |
-    | \`REPORTINGLINE(stages, [highestLevel], [topArea], [policy])\` | text |`.replace(/^ +/gm, ''));
-  expect(FIXED).toHaveLength(13);
+    | \`REPORTINGLINE(stages, [highestLevel], [topArea], [policy])\` | text |
+    | \`AGREEMENT(ratings)\` · \`SPREAD(ratings)\` | share, span |
+    | \`RWG(ratings, options)\` · \`ADINDEX(ratings)\` · \`KENDALLW(ranks, [ties])\` · \`ALPHA(ratings, [level])\` | number |
+    | \`CONSENSUS(names, positions)\` · \`AUTHORITY(names, practised, [stated])\` | text |
+    | \`TRIGGERS(names, answers, leaderExists)\` · \`COVERAGE(names, owners)\` | text |
+    | \`STRUCTURE(rule, people, budget, release, crossFunctional, [topArea], [runsWell])\` | text |
+    | \`LEADERTYPE(scope, body, reportsToCSuite, peer, ownsPnL, transition, limitedBudget)\` | text |
+    | \`NEED(gates, leaderExists, shareable, gaps)\` | headline |`.replace(/^ +/gm, ''));
+  expect(FIXED).toHaveLength(26);
   FIXED.forEach(({ name, parameters }) => {
     const now = registered.find((each) => each.name === name);
     expect(now?.parameters.slice(0, parameters.length)).toEqual(parameters);
