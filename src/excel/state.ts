@@ -119,8 +119,19 @@ function readableParts(document: AssessmentDocument): { readonly readable: Asses
     raters: document.raters.map((rater, i) => (bad.has(`raters[${i}]`) ? { id: rater.id } : rater)),
     answers: document.answers.filter((_, i) => !bad.has(`answers[${i}]`)),
     ...(document.assumptions ? { assumptions: without(document.assumptions, 'assumptions') } : {}),
+    roadmap: readablePhases(document.roadmap, first.problems),
+    // Without one of its years a model says something else.
+    selfFunding: first.problems.some(({ place }) => place.startsWith('selfFunding')) ? undefined : document.selfFunding,
   });
   return { readable: second.ok ? second.value : null, problems: first.problems };
+}
+
+/** The roadmap without the phases, or the horizon, that cannot be read. */
+function readablePhases(roadmap: unknown, problems: readonly Problem[]): unknown {
+  const bad = problems.flatMap(({ place }) => /^roadmap\.(phases\[\d+\]|\w+)/.exec(place)?.[1] ?? []);
+  if (bad.length === 0 || typeof roadmap !== 'object' || roadmap === null) return roadmap;
+  const kept = Object.entries(roadmap).filter(([key]) => !bad.includes(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'phases' && Array.isArray(value) ? value.filter((_, i) => !bad.includes(`phases[${i}]`)) : value]));
 }
 
 function cellProblem(problem: Problem, place: CellPlace | undefined): CellProblem {

@@ -197,6 +197,24 @@ describe('cells of other instruments', () => {
     expect(typedOver(['CCO_Dashboard_Notes', 2, 0, 'Ask again']).document.answers).toEqual([{ instrument: 'dashboard', item: 'Buy/sales', field: 'metric', answer: null, note: 'Ask again' }]);
   });
 
+  it('list a stage once: by its metrics, or by its first cell', () => {
+    const metric = (item: string, answer: string | null) => ({ instrument: 'dashboard', item, field: 'metric', answer });
+    const { filling } = fillingOf(assessmentOf({ answers: [metric('Buy/it', 'Uptime'), metric('Buy/sales', null), metric('Use/it', null)] }));
+    expect([...filling.answers].map(([key, content]) => [key.split('\u001f')[1], content])).toEqual([
+      ['Buy/it', 'Uptime'],
+      ['Use/sales', ''],
+    ]);
+  });
+
+  it('come before an answer that is carried for the same question', () => {
+    const { book } = typedOver(['CCO_Authority_Answers', 0, 0, 'Yes']);
+    const carried = { instrument: 'authority', item: 'support', field: 'stated', answer: 'No' };
+    expect(documentOf(book, { answers: [carried, { ...carried, field: 'practised' }] }).document.answers.map(({ field, answer }) => [field, answer])).toEqual([
+      ['stated', 'Yes'],
+      ['practised', 'No'],
+    ]);
+  });
+
   it('keep a word that is no answer, with its cell', () => {
     const { document, placeOf } = typedOver(['CCO_Authority_Answers', 1, 1, 'maybe']);
     expect(document.answers[0]).toMatchObject({ item: 'authority', field: 'practised', answer: 'maybe' });

@@ -84,6 +84,14 @@ describe('a drawn list', () => {
     expect([at(12, 8), at(13, 8)]).toEqual(['=LEN(B13)', '=IF(B14="","",LEN(B14))']);
   });
 
+  it('shows a date as the day it is', () => {
+    const dated = draft();
+    plainList(dated, { filling: filling({ answers: new Map([[answerKey({ instrument: 'triggers', item: 'growth', field: 'date', rater: '' }), '2026-11-22']]) }), present: new Set() }, { list: 'triggers', row: 5 });
+    const triggers = dated.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: 30 });
+    expect(triggers.cells.find(({ row, column }) => row === 6 && column === 5)?.content).toBe(46348);
+    expect(triggers.cells.find(({ row, column }) => row === 6 && column === 1)?.content).toBe('Rapid growth');
+  });
+
   it('opens what people fill in, and nothing else', () => {
     expect(styles.filter(({ style }) => ['answer', 'inputText', 'inputDate'].includes(style)).map(({ area }) => [area.row, area.column, area.rows, area.columns])).toEqual([[13, 1, 9, 1], [6, 3, 16, 1], [6, 4, 16, 1], [6, 5, 16, 1], [6, 6, 16, 2], [6, 9, 16, 1]]);
     expect(validations.find(({ area }) => area.column === 6)?.rule).toMatchObject({ kind: 'formula', expected: 'a whole number from 1' });

@@ -26,7 +26,7 @@ import {
   type QuestionId,
   type StatementId,
 } from '../instruments';
-import { groupAnswer, settle, type GroupAnswer, type GroupRules, type GroupScaleId } from '../raters';
+import { countSteps, groupAnswerOf, type GroupAnswer, type GroupRules, type GroupScaleId } from '../raters';
 import type { Ternary } from '../ternary';
 import { lookUp, type Lookup } from './lookup';
 import type { Answer, Assessment } from './shape';
@@ -34,6 +34,8 @@ import type { Answer, Assessment } from './shape';
 /** A question on which raters vote, with how its answer came about. */
 export interface Voted<Scale extends GroupScaleId, Id extends string> extends Rated<Scale, Id> {
   readonly computed: GroupAnswer<TokenOf[Scale]>;
+  /** Valid answers on each step of the scale, from the lowest up. */
+  readonly counts: readonly number[];
 }
 
 /** Everything that an assessment says, settled: null is missing. */
@@ -107,9 +109,10 @@ export function gather(assessment: Assessment, assumptions: Assumptions): Gather
 }
 
 /** Settles a question from its votes. */
-export function voted<Scale extends GroupScaleId, Id extends string>({ id, scale, ratings, decided }: Omit<Rated<Scale, Id>, 'answer'>, rules: GroupRules): Voted<Scale, Id> {
-  const settled = settle<Scale>(groupAnswer(scale, ratings, rules), decided === null ? { state: 'blank' } : { state: 'valid', token: decided });
-  return { id, scale, ratings, decided, computed: settled.computed, answer: settled.answer };
+function voted<Scale extends GroupScaleId, Id extends string>({ id, scale, ratings, decided }: Omit<Rated<Scale, Id>, 'answer'>, rules: GroupRules): Voted<Scale, Id> {
+  const counts = countSteps(scale, ratings);
+  const computed = groupAnswerOf(scale, counts, rules);
+  return { id, scale, ratings, decided, counts, computed, answer: decided ?? (computed.kind === 'agreed' ? computed.token : null) };
 }
 
 function tokenOf<Scale extends ScaleId>(answers: Lookup, question: { readonly instrument: InstrumentId; readonly item: string; readonly field: string; readonly scale: Scale }): TokenOf[Scale] | null {

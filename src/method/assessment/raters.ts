@@ -1,28 +1,30 @@
 /** What follows from there being several raters: how far they agree, what their groups say, and whether a headline hangs on one of them. */
 import type { Reading, TokenOf } from '../answers';
 import type { Assumptions } from '../assumptions';
-import { leaveOneOut, needPath, reportingRule, type Need, type NeedFindings, type NeedState, type Rated, type ReportingRule, type Stages } from '../decisions';
+import { leaveOneOut, needPath, reportingRule, type Need, type NeedFindings, type NeedState, type ReportingRule, type Stages } from '../decisions';
 import { groupRules, type VariableStage } from '../figures';
 import { maturity, readiness, VARIABLES, type QuestionId } from '../instruments';
-import { agreement, answersByGroup, contestedText, countStepsByGroup, groupAnswer, inversionText, inversions, largeGroups, stageReading, type Agreement, type GroupRules, type GroupScaleId } from '../raters';
+import { agreementOf, answersByGroup, contestedText, countSteps, countStepsByGroup, groupAnswerOf, inversionText, inversions, largeGroups, stageReading, stepOf, type Agreement, type GroupRules, type GroupScaleId } from '../raters';
 import { allHold, holds, type Ternary } from '../ternary';
 import type { Conclusions, GroupConclusions, RobustnessConclusions } from './conclusions';
-import type { Gathered } from './gather';
+import type { Gathered, Voted } from './gather';
 
 /** One item with the answers of its raters; what the organisation says itself is no rater's. */
 interface RatedItem<Scale extends GroupScaleId> {
   readonly id: string;
   readonly scale: Scale;
   readonly votes: readonly Reading<TokenOf[Scale]>[];
+  /** Valid votes on each step. */
+  readonly counts: readonly number[];
 }
 
 /** Agreement, groups and rounding of everything that is rated. */
 export function ratedConclusions(gathered: Gathered, assumptions: Assumptions): Pick<Conclusions, 'agreement' | 'groups' | 'rounded'> {
   const rules = groupRules(assumptions);
-  const statements = gathered.statements.map(({ id, ratings }) => ({ id, scale: 'yes' as const, votes: ratings }));
-  const questions = Object.values(gathered.questions).map(({ id, ratings }) => ({ id, scale: 'fact' as const, votes: ratings }));
-  const prompts = gathered.prompts.map(({ id, ratings }) => ({ id, scale: 'stage' as const, votes: ratings }));
-  const variables = gathered.variables.map(({ id, raters }) => ({ id, scale: 'stage' as const, votes: raters.map(stageReading) }));
+  const statements = gathered.statements.map(({ id, ratings, counts }) => ({ id, scale: 'yes' as const, votes: ratings, counts }));
+  const questions = Object.values(gathered.questions).map(({ id, ratings, counts }) => ({ id, scale: 'fact' as const, votes: ratings, counts }));
+  const prompts = gathered.prompts.map(({ id, ratings }) => stageItem(id, ratings));
+  const variables = gathered.variables.map(({ id, raters }) => stageItem(id, raters.map(stageReading)));
   return {
     agreement: Object.fromEntries([...agreements(statements, rules), ...agreements(questions, rules), ...agreements(prompts, rules), ...agreements(variables, rules)]),
     groups: groupsOf(gathered, { statements, prompts, variables }, { ...rules, leastRaters: assumptions['A-MR2'] }),
@@ -30,8 +32,10 @@ export function ratedConclusions(gathered: Gathered, assumptions: Assumptions): 
   };
 }
 
+const stageItem = (id: string, votes: RatedItem<'stage'>['votes']): RatedItem<'stage'> => ({ id, scale: 'stage', votes, counts: countSteps('stage', votes) });
+
 const agreements = <Scale extends GroupScaleId>(items: readonly RatedItem<Scale>[], rules: GroupRules): readonly (readonly [string, Agreement])[] =>
-  items.map(({ id, scale, votes }) => [id, agreement(scale, votes, rules)]);
+  items.map(({ id, scale, counts }) => [id, agreementOf(scale, counts, rules)]);
 
 const LABELS: ReadonlyMap<string, string> = new Map([
   ...readiness.statements.map(({ id, label }) => [id, `${label} (${id})`] as const),
@@ -75,7 +79,7 @@ export function robustness({ gathered, findings, assumptions, need, line }: Robu
   const raters = gathered.raters.map(({ id }) => id);
   const rules = groupRules(assumptions);
   return {
-    need: leaveOneOut(raters, need.rule, (left) => needPath(stateWithout(findings, need.state, { left, rules })).rule),
+    need: leaveOneOut(raters, need.rule, (left) => needPath(stateWithout({ gathered, isPartlyYes: findings.isPartlyYes, state: need.state }, { left, rules })).rule),
     reportingLine: leaveOneOut(raters, line, (left) => reportingRule(stagesWithout(gathered.variables, { left, rules }))),
   };
 }
@@ -87,37 +91,39 @@ interface LeftOut {
 }
 
 /** What raters do not answer stays as it is. */
-function stateWithout(findings: NeedFindings, state: NeedState, { left, rules }: LeftOut): NeedState {
-  const { statements, questions, isPartlyYes } = findings;
-  const isYes = (id: QuestionId): Ternary => holds(answerWithout(questions[id], { left, rules }));
-  return { ...state, shareable: isYes('Q12'), gaps: gapsWithout({ statements, isPartlyYes }, { left, rules }), time: allHold([isYes('Q13'), isYes('Q14'), isYes('Q15')]) };
+function stateWithout({ gathered: { statements, questions }, isPartlyYes, state }: { readonly gathered: Gathered; readonly isPartlyYes: boolean; readonly state: NeedState }, leftOut: LeftOut): NeedState {
+  const isYes = (id: QuestionId): Ternary => holds(answerWithout(questions[id], leftOut));
+  return { ...state, shareable: isYes('Q12'), gaps: gapsWithout({ statements, isPartlyYes }, leftOut), time: allHold([isYes('Q13'), isYes('Q14'), isYes('Q15')]) };
 }
 
 /** Ends at the first gap, since one is enough. */
-function gapsWithout({ statements, isPartlyYes }: Pick<NeedFindings, 'statements' | 'isPartlyYes'>, { left, rules }: LeftOut): Ternary {
+function gapsWithout({ statements, isPartlyYes }: { readonly statements: Gathered['statements']; readonly isPartlyYes: boolean }, leftOut: LeftOut): Ternary {
   let gaps: Ternary = false;
   for (const statement of statements) {
-    const answer = answerWithout(statement, { left, rules });
+    const answer = answerWithout(statement, leftOut);
     if (answer === 'No' || (answer === 'Partly' && !isPartlyYes)) return true;
     if (answer === null) gaps = null;
   }
   return gaps;
 }
 
-function answerWithout<Scale extends GroupScaleId>({ scale, ratings, decided, answer }: Rated<Scale>, { left, rules }: LeftOut): TokenOf[Scale] | null {
+function answerWithout<Scale extends GroupScaleId, Id extends string>({ scale, ratings, decided, answer, counts }: Voted<Scale, Id>, { left, rules }: LeftOut): TokenOf[Scale] | null {
+  const vote = ratings[left];
   // A decision stands whoever answered, and who gave no answer is not missed.
-  if (decided !== null || ratings[left]?.state !== 'valid') return answer;
-  const group = groupAnswer(scale, without(ratings, left), rules);
+  if (decided !== null || vote?.state !== 'valid') return answer;
+  const group = groupAnswerOf(scale, without(counts, stepOf(scale, vote.token)), rules);
   return group.kind === 'agreed' ? group.token : null;
 }
 
 const stagesWithout = (variables: readonly VariableStage[], { left, rules }: LeftOut): Stages =>
   Object.fromEntries(
     variables.map(({ id, raters, decided, answer }) => {
-      if (decided !== null || raters[left]?.kind !== 'stage') return [id, answer];
-      const group = groupAnswer('stage', without(raters, left).map(stageReading), rules);
+      const vote = raters[left];
+      if (decided !== null || vote?.kind !== 'stage') return [id, answer];
+      const group = groupAnswerOf('stage', without(countSteps('stage', raters.map(stageReading)), stepOf('stage', vote.stage)), rules);
       return [id, group.kind === 'agreed' ? group.token : null];
     }),
   ) as Stages;
 
-const without = <Each>(all: readonly Each[], left: number): readonly Each[] => all.filter((_, i) => i !== left);
+/** One answer fewer on a step. */
+const without = (counts: readonly number[], step: number): readonly number[] => counts.map((count, i) => (i === step ? count - 1 : count));

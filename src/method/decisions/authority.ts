@@ -117,10 +117,10 @@ export const lipService = (stated: AuthorityFacts, practised: AuthorityFacts): r
  * lipServiceText(['support', 'it']) // 'Lip service: support and IT are stated and not practised'
  */
 export const lipServiceText = (rows: readonly AuthorityRowId[]): string | null =>
-  rows.length === 0 ? null : `Lip service: ${rowsText(rows)} ${rows.length === 1 ? 'is' : 'are'} stated and not practised`;
+  rows.length === 0 ? null : `Lip service: ${rowsText(rows)} ${isOrAre(rows)} stated and not practised`;
 
 const conditionsText = (conditions: readonly ConditionId[]): readonly string[] =>
-  conditions.length === 0 ? [] : [`${rowsText(conditions)} ${conditions.length === 1 ? 'is' : 'are'} not there in practice`];
+  conditions.length === 0 ? [] : [`${rowsText(conditions)} ${isOrAre(conditions)} not there in practice`];
 
 function silosText({ rule, silos }: Extract<Authority, { readonly kind: 'gap' }>): readonly string[] {
   if (silos.length === 0) return [];
@@ -133,3 +133,5 @@ const ROW_NAMES = Object.fromEntries(AUTHORITY_ROWS.map(({ id, label }) => [id, 
 const rowName = (id: AuthorityRowId): string => ((CONDITION_IDS as readonly string[]).includes(id) ? ROW_NAMES[id].toLowerCase() : ROW_NAMES[id]);
 
 const rowsText = (ids: readonly AuthorityRowId[]): string => listed(ids.map(rowName), 'and');
+
+const isOrAre = (ids: readonly AuthorityRowId[]): string => (ids.length === 1 && ids[0] !== 'resources' ? 'is' : 'are');

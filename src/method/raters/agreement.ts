@@ -17,12 +17,10 @@ export interface Agreement {
  * agreement('yes', ['Yes', 'No', 'Yes'].map((cell) => readCell('yes', cell)), rules)
  * // { modalShare: 0.666…, spread: ['No', 'Yes'], contested: true }
  */
-export function agreement<Id extends GroupScaleId>(
-  scale: Id,
-  readings: readonly Reading<TokenOf[Id]>[],
-  rules: GroupRules,
-): Agreement {
-  const counts = countSteps(scale, readings);
+export const agreement = <Id extends GroupScaleId>(scale: Id, readings: readonly Reading<TokenOf[Id]>[], rules: GroupRules): Agreement => agreementOf(scale, countSteps(scale, readings), rules);
+
+/** The same from the number of valid answers on each step. */
+export function agreementOf<Id extends GroupScaleId>(scale: Id, counts: readonly number[], rules: GroupRules): Agreement {
   const total = sum(counts);
   if (total === 0) return { modalShare: null, spread: null, contested: false };
   const given = SCALES[scale].steps.filter((_, step) => counts[step]! > 0);
