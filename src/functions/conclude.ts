@@ -1,5 +1,5 @@
 /** Concluding from the answer ranges of a workbook: they make up the same assessment that a file holds. */
-import { assemble, conclude, fail, isBlank, isoDate, LISTS, organisationKey, type FoundAssessment, type FoundRater, type Problem, type Result } from '../method';
+import { assemble, conclude, fail, isBlank, isoDate, LISTS, organisationKey, problemText, type FoundAssessment, type FoundRater, type Problem, type Result } from '../method';
 import { foundAssumptions } from './assumptions';
 import { isWholeBlank, map, tableOf, type Cell, type Range } from './cells';
 import { answersIn, columnsOf, SHAPES, type AnswerRange, type Block } from './answer-ranges';
@@ -16,8 +16,19 @@ export interface ConcludeRanges extends Readonly<Record<AnswerRange, Range>>, Pl
   readonly assumptions: Range;
 }
 
-/** A row for each conclusion: id, rule, text, origin, source, final, depends on, changes if, evidence. */
-export const conclusionRows = (ranges: ConcludeRanges): Result<ConclusionRow[]> => map(assessmentOf(ranges), (assessment) => conclusionRowsOf(conclude(assessment)));
+/**
+ * A row for each conclusion: id, rule, text, origin, source, final, depends on, changes if, evidence. A plan that is still being
+ * typed hides no other conclusion: it is left out, and a warning says what cannot be read in it.
+ */
+export function conclusionRows(ranges: ConcludeRanges): Result<ConclusionRow[]> {
+  const { problems } = foundPlans(ranges);
+  if (problems.length === 0) return map(assessmentOf(ranges), (assessment) => conclusionRowsOf(conclude(assessment)));
+  const withoutPlans = assessmentOf({ ...ranges, roadmap: undefined, roadmapHorizon: undefined, flows: undefined, flowsRate: undefined });
+  return map(withoutPlans, (assessment) => {
+    const all = conclude(assessment);
+    return conclusionRowsOf({ ...all, warnings: [`The roadmap and the flows are left out until they can be read: ${problems.map(problemText).join('; ')}.`, ...all.warnings] });
+  });
+}
 
 const ANSWER_RANGES = Object.keys(SHAPES) as readonly AnswerRange[];
 

@@ -1,5 +1,5 @@
 /** The Recommendation sheet: what to do and who it reports to, what it would need, what would change it, where sources and people differ, and what is unanswered. */
-import { GATES, LENS_IDS, NEED_RULES, REPORTING_RULES, SOURCES, type Conclusions, type SourceId } from '../method';
+import { GATES, LENS_IDS, NEED_RULES, REPORTING_RULES, SOURCES, robustnessText, type Conclusions, type SourceId } from '../method';
 import { TAB_ORDER, type Blueprint, type SheetId } from './blueprint';
 import { concludedFrom } from './concluded';
 import type { SheetContext } from './context';
@@ -57,12 +57,12 @@ export function recommendationSheet(context: SheetContext): Blueprint {
   section('What would change each answer', ANSWERS.map(({ id, label, textOf }) => ({ label, text: { formula: lines(id, 'Changes if') }, now: now ? textOf(now).changesIf.join('\n') : undefined })));
   section('Where the sources disagree', lensLines(now), { heads: ['Source', 'What it would say, and why', 'Points to', ''] });
   section('Where people disagree, and how far it holds', [
-    line('Groups at odds', 'inversions', 'Text', now?.groups.inversions.join('\n'), 'No two groups stand at opposite ends, as far as groups are large enough to be shown.'),
-    line('One rater left out', 'robustness', 'Text', now ? 'x'.repeat(140) : undefined),
+    line('inversions', { label: 'Groups at odds', now: now?.groups.inversions.join('\n'), otherwise: 'No two groups stand at opposite ends, as far as groups are large enough to be shown.' }),
+    line('robustness', { label: 'One rater left out', now: now ? `What to do: ${robustnessText(now.robustness.need)}. Reporting line: ${robustnessText(now.robustness.reportingLine)}.` : undefined, otherwise: '' }),
   ]);
-  section('What to pause at', [line('Warnings', 'warnings', 'Text', now?.warnings.join('\n'), 'None.'), line('Questions a board will ask', 'boardQuestions', 'Text', now?.boardQuestions.join('\n'), 'None beyond the answers above.')]);
+  section('What to pause at', [line('warnings', { label: 'Warnings', now: now?.warnings.join('\n'), otherwise: 'None.' }), line('boardQuestions', { label: 'Questions a board will ask', now: now?.boardQuestions.join('\n'), otherwise: 'None beyond the answers above.' })]);
   section('What is still unanswered', [
-    line('Missing answers', 'unanswered', 'Text', now?.unanswered.join('\n'), 'Nothing.'),
+    line('unanswered', { label: 'Missing answers', now: now?.unanswered.join('\n'), otherwise: 'Nothing.' }),
     ...ANSWERS.map(({ id, label, textOf }) => ({
       label,
       text: { formula: `IF(${pick(id, 'Final')},"Settled: no missing answer could change the rule.","Waits for "&${waitsFor(id)}&".")` },
@@ -109,10 +109,10 @@ function drawSection(draft: Draft, { row, title, rows, newPage = false, heads }:
   return first + rows.length + 1;
 }
 
-/** A conclusion's column, or what is said where it holds nothing. */
-const line = (label: string, id: string, column: 'Text' | 'Evidence', now?: string, otherwise = ''): Line => ({
+/** A conclusion's text, or what is said where it has none. */
+const line = (id: string, { label, now, otherwise }: { readonly label: string; readonly now: string | undefined; readonly otherwise: string }): Line => ({
   label,
-  text: { formula: otherwise === '' ? lines(id, column) : `IF(${pick(id, column)}="","${otherwise}",${lines(id, column)})` },
+  text: { formula: `IF(${pick(id, 'Text')}="","${otherwise}",${lines(id, 'Text')})` },
   now,
 });
 
