@@ -1,5 +1,21 @@
 /** Concluding from the answer ranges of a workbook: they make up the same assessment that a file holds. */
-import { assemble, conclude, fail, isBlank, isoDate, LISTS, organisationKey, problemText, type FoundAssessment, type FoundRater, type Problem, type Result } from '../method';
+import {
+  assemble,
+  assume,
+  conclude,
+  fail,
+  isBlank,
+  isoDate,
+  LISTS,
+  organisationKey,
+  problemText,
+  type Assumptions,
+  type Conclusions,
+  type FoundAssessment,
+  type FoundRater,
+  type Problem,
+  type Result,
+} from '../method';
 import { foundAssumptions } from './assumptions';
 import { isWholeBlank, map, tableOf, type Cell, type Range } from './cells';
 import { answersIn, columnsOf, SHAPES, type AnswerRange, type Block } from './answer-ranges';
@@ -20,14 +36,23 @@ export interface ConcludeRanges extends Readonly<Record<AnswerRange, Range>>, Pl
  * A row for each conclusion: id, rule, text, origin, source, final, depends on, changes if, evidence. A plan that is still being
  * typed hides no other conclusion: it is left out, and a warning says what cannot be read in it.
  */
-export function conclusionRows(ranges: ConcludeRanges): Result<ConclusionRow[]> {
+export const conclusionRows = (ranges: ConcludeRanges): Result<ConclusionRow[]> =>
+  map(concludedFrom(ranges), ({ conclusions, unread }) =>
+    conclusionRowsOf(unread === '' ? conclusions : { ...conclusions, warnings: [`The roadmap and the flows are left out until they can be read: ${unread}.`, ...conclusions.warnings] }),
+  );
+
+/** What follows from the ranges. */
+export interface Concluded {
+  readonly assumptions: Assumptions;
+  readonly conclusions: Conclusions;
+  /** What cannot be read in the plans, which are then left out; an empty text where they can be. */
+  readonly unread: string;
+}
+
+export function concludedFrom(ranges: ConcludeRanges): Result<Concluded> {
   const { problems } = foundPlans(ranges);
-  if (problems.length === 0) return map(assessmentOf(ranges), (assessment) => conclusionRowsOf(conclude(assessment)));
-  const withoutPlans = assessmentOf({ ...ranges, roadmap: undefined, roadmapHorizon: undefined, flows: undefined, flowsRate: undefined });
-  return map(withoutPlans, (assessment) => {
-    const all = conclude(assessment);
-    return conclusionRowsOf({ ...all, warnings: [`The roadmap and the flows are left out until they can be read: ${problems.map(problemText).join('; ')}.`, ...all.warnings] });
-  });
+  const read = problems.length === 0 ? ranges : { ...ranges, roadmap: undefined, roadmapHorizon: undefined, flows: undefined, flowsRate: undefined };
+  return map(assessmentOf(read), (assessment) => ({ assumptions: assume(assessment.assumptions), conclusions: conclude(assessment), unread: problems.map(problemText).join('; ') }));
 }
 
 const ANSWER_RANGES = Object.keys(SHAPES) as readonly AnswerRange[];

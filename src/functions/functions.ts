@@ -16,6 +16,7 @@ import { structureOf } from "./structure";
 import { coverageOf, triggersOf } from "./triggers";
 import { map } from "./cells";
 import { returned } from "./returned";
+import { roadmapRows } from "./roadmap";
 
 /**
  * Number of statements answered Yes; #N/A when nothing is answered.
@@ -270,35 +271,46 @@ export function CONCLUDE(
 ): any[][] {
   return returned(
     conclusionRows({
-      readinessAnswers,
-      readinessDecided,
-      readinessFollowUps,
-      readinessQuestions,
-      readinessQuestionsDecided,
-      maturityAnswers,
-      maturityAssigned,
-      raters,
-      organisation,
-      assumptions,
-      influence,
-      consensus,
-      authority,
-      structureFunctions,
-      structureFacts,
-      leaderType,
-      principles,
-      listening,
-      metrics,
-      triggers,
-      accountabilities,
-      accountabilityRanks,
-      dashboard,
-      risks,
-      roadmap,
-      roadmapHorizon,
-      flows,
-      flowsRate,
+      readinessAnswers, readinessDecided, readinessFollowUps, readinessQuestions, readinessQuestionsDecided, maturityAnswers, maturityAssigned, raters, organisation,
+      assumptions, influence, consensus, authority, structureFunctions, structureFacts, leaderType, principles, listening, metrics, triggers, accountabilities,
+      accountabilityRanks, dashboard, risks, roadmap, roadmapHorizon, flows, flowsRate,
     }),
+  );
+}
+
+/**
+ * Every year of a roadmap in a row: year, planned, yes and early at least and at most, rule, proposed, in words. Below: what there is to say of the whole.
+ * @customfunction ROADMAP
+ * @param readinessAnswers R1 to R11 in rows, raters in columns
+ * @param [readinessDecided] R1 to R11: what the group decided on
+ * @param [maturityAnswers] LC1 to CF4 in rows, raters in columns
+ * @param [maturityAssigned] LC, UM, CF: the stages the group decided on
+ * @param [raters] A row for each rater: id and group
+ * @param [accountabilities] A row for each: id or name, owner, managing, metric
+ * @param [listening] A row for each source: name, exists, deployed, connected
+ * @param [assumptions] Rows of id and current value
+ * @param [roadmap] A row for each phase: year, outcome, owner, review, closes, LC, UM, CF, others
+ * @param [roadmapHorizon] Years that the roadmap covers
+ * @param [flows] A row for each year from 0: year, benefits, costs, net
+ * @param [flowsRate] Discount rate of the flows; 0 is a rate, "" is none
+ * @returns {any[][]} A row for each year, then one for each thing said of the whole
+ */
+export function ROADMAP(
+  readinessAnswers: any[][],
+  readinessDecided?: any[][],
+  maturityAnswers?: any[][],
+  maturityAssigned?: any[][],
+  raters?: any[][],
+  accountabilities?: any[][],
+  listening?: any[][],
+  assumptions?: any[][],
+  roadmap?: any[][],
+  roadmapHorizon?: any,
+  flows?: any[][],
+  flowsRate?: any,
+): any[][] {
+  return returned(
+    roadmapRows({ readinessAnswers, readinessDecided, maturityAnswers, maturityAssigned, raters, accountabilities, listening, assumptions, roadmap, roadmapHorizon, flows, flowsRate }),
   );
 }
 

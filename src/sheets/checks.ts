@@ -30,12 +30,23 @@ function headedByRaters(header: string): string {
   return `SUMPRODUCT(--(MMULT(COLUMN(${header})^0,${same})<>1))+SUMPRODUCT(--(MMULT(${same},ROW(${raters})^0)<>1))=0`;
 }
 
+/** The verdict of each sheet, which is an error while one of its answers cannot be read. */
+const RESULTS: readonly (readonly [sheet: SheetId, name: string])[] = [
+  ['Consensus', 'CCO_Consensus'],
+  ['Authority', 'CCO_Authority'],
+  ['Influence', 'CCO_TopArea'],
+  ['Leader type', 'CCO_LeaderTypeToday'],
+  ['Triggers', 'CCO_Triggers'],
+  ['Accountabilities', 'CCO_Accountabilities'],
+];
+
 const CHECKS: readonly Check[] = [
   { what: 'Every readiness answer is one of the allowed words', needs: ['Readiness'], holds: `AND(${noError('CCO_Readiness_Group')},${noError('CCO_Readiness_GapClass')},ISNUMBER(CCO_Answered))`, otherwise: 'Look for #VALUE! on Readiness; select the cell to read what is wrong.' },
   { what: 'Statements in place, gaps and missing add up to eleven', needs: ['Readiness'], holds: `CCO_YesMin+${listedIn('CCO_Gaps')}+${listedIn('CCO_Missing')}=${STATEMENT_IDS.length}`, otherwise: 'The figures on Readiness contradict each other: write the sheets again.' },
   { what: 'Every maturity answer is one of the allowed words', needs: ['Maturity'], holds: `AND(${noError('CCO_Maturity_RaterStages')},NOT(OR(ISERROR(CCO_StageLC),ISERROR(CCO_StageUM),ISERROR(CCO_StageCF))))`, otherwise: 'Look for #VALUE! on Maturity; select the cell to read what is wrong.' },
+  ...RESULTS.map(([sheet, name]): Check => ({ what: `Every answer on ${sheet} can be read`, needs: [sheet], holds: `NOT(ISERROR(${name}))`, otherwise: `Look for #VALUE! on ${sheet}; select the cell to read what is wrong.` })),
   { what: 'Every assumption is one of the allowed values', needs: ['Assumptions'], holds: 'COUNTIF(CCO_AssumptionStates,"not allowed")=0', otherwise: 'Look for "not allowed" on Assumptions.' },
-  { what: 'The Recommendation could be computed', needs: ['Recommendation'], holds: 'NOT(ISERROR(CCO_ReportingLine))', otherwise: 'The Recommendation shows an error: put the answers on Readiness, Maturity and Assumptions right first.' },
+  { what: 'The Recommendation could be computed', needs: ['Recommendation'], holds: 'NOT(OR(ISERROR(CCO_Need),ISERROR(CCO_ReportingLine),ISERROR(CCO_Structure),ISERROR(CCO_LeaderType)))', otherwise: 'The Recommendation shows an error: put the answers on Readiness, Maturity and Assumptions right first.' },
   { what: 'The Recommendation reads the same stages as Maturity', needs: ['Recommendation', 'Maturity'], holds: `IF(CCO_EarlyMin>=2,${pick('reportingLine', 'Rule')}="RL1",${pick('reportingLine', 'Rule')}<>"RL1")`, otherwise: 'Recommendation and Maturity disagree: recalculate, or write the sheets again.' },
   { what: 'Each rater on Start has one column on Readiness', needs: ['Start', 'Readiness'], holds: headedByRaters('CCO_Readiness_Raters'), otherwise: 'The raters on Start are not those over the columns of Readiness, or two have the same name: put the names back.' },
 ];

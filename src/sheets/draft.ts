@@ -20,7 +20,7 @@ export interface SheetFrame {
 }
 
 /** The name of the cell a sheet begins with: the sheet is found by it, whatever it is called now. */
-export const sheetAnchor = (sheet: SheetId): string => `CCO_Sheet_${sheet.replace(/ /g, '')}`;
+export const sheetAnchor = (sheet: SheetId): string => `CCO_Sheet_${sheet.replace(/[ -]/g, '')}`;
 
 /** Lines a text takes in so many characters of width, and the points its row needs at 10 pt. */
 const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 0.96) / width)), 0);
@@ -122,11 +122,16 @@ export class Draft {
     return this.across(3, 'band').put([3, 1], formula).height(3, 1, 42);
   }
 
+  /** Makes one cell of several that say one thing; never cells that somebody fills in. */
+  merge(area: Area): this {
+    this.parts.merges.push(area);
+    return this;
+  }
+
   /** Merges a row's cells up to the last frozen column, or the last of all: text would not run on under the frozen edge. */
   private across(row: number, style: StyleName): this {
     const area: Area = { row, column: 1, rows: 1, columns: this.headColumn };
-    this.parts.merges.push(area);
-    return this.style(area, style);
+    return this.merge(area).style(area, style);
   }
 
   /** A heading over what follows; `newPage` begins a printed page with it. */

@@ -1,15 +1,28 @@
 /** What each sheet looks like, drawn from the method: plain data, without Excel. */
+import { accountabilitiesSheet } from './accountabilities';
 import { assumptionsSheet } from './assumptions';
+import { authoritySheet } from './authority';
 import { TAB_ORDER, type Blueprint, type SheetId } from './blueprint';
 import { checksSheet } from './checks';
+import { consensusSheet } from './consensus';
 import type { SheetContext } from './context';
+import { debateSheet } from './debate';
+import { dashboardSheet } from './dashboard';
 import type { Filling } from './filling';
 import { influenceSheet } from './influence';
 import { QUICK, type KitName } from './kits';
+import { leaderTypeSheet } from './leader-type';
 import { maturitySheet } from './maturity';
+import { principlesSheet } from './principles';
 import { readinessSheet } from './readiness';
 import { recommendationSheet } from './recommendation';
+import { risksSheet } from './risks';
+import { roadmapSheet } from './roadmap';
+import { selfFundingSheet } from './self-funding';
+import { responsesSheet } from './responses';
 import { startSheet } from './start';
+import { structureSheet } from './structure';
+import { triggersSheet } from './triggers';
 
 export * from './blueprint';
 export * from './filling';
@@ -30,10 +43,23 @@ const DRAWN: Readonly<Partial<Record<SheetId, (context: SheetContext) => Bluepri
   Start: startSheet,
   Readiness: readinessSheet,
   Maturity: maturitySheet,
+  Consensus: consensusSheet,
+  Authority: authoritySheet,
   Influence: influenceSheet,
+  Structure: structureSheet,
+  'Leader type': leaderTypeSheet,
+  Principles: principlesSheet,
+  Triggers: triggersSheet,
+  Accountabilities: accountabilitiesSheet,
+  Dashboard: dashboardSheet,
+  Risks: risksSheet,
+  'Self-funding': selfFundingSheet,
+  Roadmap: roadmapSheet,
   Recommendation: recommendationSheet,
   Assumptions: assumptionsSheet,
   Checks: checksSheet,
+  Responses: responsesSheet,
+  Debate: debateSheet,
 };
 
 /** Every sheet, in the order of the workbook's tabs. */

@@ -89,8 +89,8 @@ export function drawHorizon(draft: Draft, { filling }: SheetContext, [row, colum
 const MONEY = (cell: string): Validation['rule'] => ({ kind: 'formula', formula: `ISNUMBER(${cell})`, expected: 'a number' });
 
 const FLOWS: Readonly<Record<'benefit' | 'cost', PlanColumn>> = {
-  benefit: { header: 'Benefits', ask: 'What the year brings in. 0 is a number; an empty cell is none.', style: 'inputNumber', rule: MONEY },
-  cost: { header: 'Costs', ask: 'What the year costs, as a number of 0 or more. 0 is a number; an empty cell is none.', style: 'inputNumber', rule: MONEY },
+  benefit: { header: 'Benefits', ask: 'What the year brings in. 0 is a number; an empty cell is none.', style: 'inputMoney', rule: MONEY },
+  cost: { header: 'Costs', ask: 'What the year costs, as a number of 0 or more. 0 is a number; an empty cell is none.', style: 'inputMoney', rule: MONEY },
 };
 
 export interface DrawnFlows {
@@ -111,7 +111,7 @@ export function drawFlows(draft: Draft, { filling }: SheetContext, [header, left
   draft.put([header, left], 'Year', 'header').height(header, 1, 22).height(first, rows, 18);
   drawColumn(draft, FLOWS.benefit, column(1));
   drawColumn(draft, FLOWS.cost, column(2));
-  draft.put([header, left + 3], 'Net', 'header').style(column(0), 'code').style(column(3), 'figure');
+  draft.put([header, left + 3], 'Net', 'headerRight').style(column(0), 'code').style(column(3), 'money');
   for (let year = 0; year < rows; year += 1) {
     const row = first + year;
     const [benefit, cost] = [cellName(row, left + 1), cellName(row, left + 2)];
@@ -119,7 +119,7 @@ export function drawFlows(draft: Draft, { filling }: SheetContext, [header, left
     draft
       .put([row, left], `Year ${year}`)
       .putRow([row, left + 1], given.map((content) => (content === '' ? null : typed(content))))
-      .put([row, left + 3], `=IF(COUNTA(${areaName({ row, column: left + 1, rows: 1, columns: 2 })})=0,"",N(${benefit})-N(${cost}))`);
+      .put([row, left + 3], `=IF(COUNTA(${areaName({ row, column: left + 1, rows: 1, columns: 2 })})=0,"",SUM(${benefit})-SUM(${cost}))`);
   }
   draft.name(FLOWS_NAMES.years, { row: first, column: left, rows, columns: 4 }, 'the flows: year, benefits, costs, net');
   return { years: column(0), benefits: column(1), costs: column(2), net: column(3), below: first + rows };
@@ -135,9 +135,12 @@ export function drawRate(draft: Draft, { filling }: SheetContext, [row, column]:
   if (filling.flows && filling.flows.rate !== '') draft.put([row, column], typed(filling.flows.rate));
 }
 
+/** A header stands as what is under it does. */
+const HEADERS: Readonly<Partial<Record<StyleName, StyleName>>> = { answer: 'headerCentered', inputMoney: 'headerRight' };
+
 function drawColumn(draft: Draft, { header, ask, style, rule = () => ({ kind: 'any' }) }: PlanColumn, area: Area): void {
   draft
-    .put([area.row - 1, area.column], header, style === 'answer' ? 'headerCentered' : 'header')
+    .put([area.row - 1, area.column], header, HEADERS[style] ?? 'header')
     .style(area, style)
     .validate(area, rule(cellName(area.row, area.column)), { title: header, message: ask });
 }

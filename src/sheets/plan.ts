@@ -138,13 +138,14 @@ export function ownContent(sheet: FoundSheet, untouched: Blueprint): readonly Ow
 const inputs = ({ styles }: Blueprint): readonly Area[] => styles.filter(({ style }) => 'input' in STYLES[style]).map(({ area }) => area);
 
 /** A spilling function fills the cells under it, and Excel hands those out as constants. */
-const spills = ({ names }: Blueprint): readonly Area[] => names.filter(({ name }) => name === 'CCO_Conclusions').map(({ area }) => area);
+const spills = ({ names }: Blueprint): readonly Area[] => names.filter(({ name }) => name === 'CCO_Conclusions' || name === 'CCO_Roadmap_Scored').map(({ area }) => area);
 
 const contains = (area: Area, { row, column }: { readonly row: number; readonly column: number }): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
-/** Excel rewrites case, spaces and absolute marks of a formula; a text's leading apostrophe is not part of it. */
-const comparable = (content: string): string => (content.startsWith('=') ? content.replace(/[\s$]/g, '').toLowerCase() : content.replace(/^'/, '').trim());
+/** Hosts rewrite case, spaces and absolute marks of a formula, and the desk a range of one cell, `c7:c7`; a text's leading apostrophe is not part of it. */
+const comparable = (content: string): string =>
+  content.startsWith('=') ? content.replace(/[\s$]/g, '').toLowerCase().replace(/\b([a-z]+\d+):\1\b/g, '$1') : content.replace(/^'/, '').trim();
 
 /** Answers of raters who are no longer listed stay: nobody's answers are dropped by drawing the columns anew. */
 export function keepAnswered(wanted: Filling, current: Filling): Filling {

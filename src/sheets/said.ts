@@ -26,3 +26,6 @@ export function assumed({ present }: Pick<SheetContext, 'present'>, id: Assumpti
 
 /** A text up to the end of its first sentence. */
 export const firstSentence = (text: string): string => `LEFT(${text},FIND(". ",${text}&". "))`;
+
+/** What a band says in place of an error: an answer that is none of the words, a function that is still at work or has no add-in to run it. Excel shows which in the result itself. */
+export const NO_RESULT = 'No result yet: the add-in is still at work, or an answer cannot be read. The result below says which.';

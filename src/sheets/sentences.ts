@@ -1,5 +1,6 @@
 /** Draws rows of a label and a sentence that runs across the columns beside it. */
 import { heightFor, type Draft } from './draft';
+import { cellAt } from './grid';
 
 export interface Sentence {
   readonly label: string;
@@ -40,7 +41,7 @@ export function drawSentences(draft: Draft, { row: first, column, sentences }: S
       .style(area, 'text')
       .merge(area)
       .height(row, 1, heightFor([label, draft.widthOf(column)], [shown, width], ['x\n'.repeat(leastLines).trim(), width]));
-    if (name !== undefined) draft.name(name, area, label.toLowerCase());
+    if (name !== undefined) draft.name(name, cellAt(row, column + 1), label.toLowerCase());
   });
   return first + sentences.length;
 }

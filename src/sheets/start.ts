@@ -1,10 +1,12 @@
 /** The Start sheet: who the assessment is about, who answers, the contents with their state, and the words that count as answers. */
-import { CUSTOMER_LEADERS, MARKETS, ORGANISATION_FIELDS, RATER_GROUPS, SCALES, VARIABLES, type OrganisationKey } from '../method';
+import { AUTHORITY_ROWS, CHECK_IDS, CUSTOMER_LEADERS, DONT_KNOW, LEADER_FACT_IDS, MARKETS, ORGANISATION_FIELDS, RATER_GROUPS, SCALES, STRUCTURE_FACT_IDS, VARIABLES, type OrganisationKey } from '../method';
 import type { Blueprint, SheetId, Validation } from './blueprint';
 import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from './context';
 import { dateContent } from './dates';
 import { Draft, heightFor } from './draft';
 import { cellAt, cellName } from './grid';
+import { NEXT } from './inventories';
+import { countSaying } from './said';
 import { pick } from './spill';
 import type { StyleName } from './theme';
 
@@ -28,13 +30,31 @@ interface Listed {
   readonly next: string;
 }
 
+const AUTHORITY_ANSWERED = countSaying('INDEX(CCO_Authority_Answers,0,2)', 'Yes', 'No');
+const STRUCTURE_FACTS = countSaying('CCO_Structure_Facts', 'Yes', 'No');
+const CHECKS_ANSWERED = countSaying('CCO_Principles_Answers', ...SCALES.place.steps);
+const TRIGGERS_ANSWERED = countSaying('INDEX(CCO_Triggers_Answers,0,1)', 'Yes', 'No');
+
 const CONTENTS: readonly Listed[] = [
   { sheet: 'Readiness', asks: 'Is the customer work in place, and can the operating areas share it?', state: 'IF(CCO_Answered=11,"All 11 statements answered",CCO_Answered&" of 11 statements answered")', next: 'IF(CCO_Missing="","",IF(CCO_Answered=0,"Answer R1","Answer R"&IF(ISERROR(FIND(",",CCO_Missing)),CCO_Missing,LEFT(CCO_Missing,FIND(",",CCO_Missing)-1))))' },
   { sheet: 'Maturity', asks: 'How committed are leaders, how well is the mission understood, how well do areas work together?', state: 'IF(CCO_EarlyMin=CCO_EarlyMax,"All three stages are known",(CCO_EarlyMax-CCO_EarlyMin)&" of 3 stages not settled")', next: VARIABLES.reduceRight((rest, { id, name }) => `IF(OR(CCO_Stage${id}="Early",CCO_Stage${id}="Developing",CCO_Stage${id}="Evolved"),${rest},IF(LEFT(CCO_Stage${id},9)="Contested","Decide on ${name}","Answer ${name}"))`, '""') },
+  { sheet: 'Consensus', asks: 'Do the leaders agree on the role, and on the disruption that it brings?', state: `IF(COUNTA(CCO_Consensus_Items)=0,"No leader listed",(COUNTA(CCO_Consensus_Answers)-COUNTIF(CCO_Consensus_Answers,"Not asked"))&" of "&COUNTA(CCO_Consensus_Items)&" leaders asked")`, next: `IF(COUNTA(CCO_Consensus_Items)=0,"List the leaders",IF(COUNTA(CCO_Consensus_Answers)-COUNTIF(CCO_Consensus_Answers,"Not asked")<COUNTA(CCO_Consensus_Items),"Ask the leaders who are left",IF(COUNTIF(CCO_Consensus_Answers,"Does not agree")>0,"Hear the reasons of those against",IF(COUNTIF(CCO_Consensus_Answers,"Agrees with conditions")>0,"Settle the conditions",""))))` },
+  { sheet: 'Authority', asks: 'What may the role decide on paper, and what can it decide in practice?', state: `${AUTHORITY_ANSWERED}&" of ${AUTHORITY_ROWS.length} rows answered in practice"`, next: `IF(${AUTHORITY_ANSWERED}=0,"Start with support, authority and resources",IF(${AUTHORITY_ANSWERED}<${AUTHORITY_ROWS.length},"Answer the rows that are left",IF(LEFT(CCO_Authority,3)="Gap","Close the gap","")))` },
   { sheet: 'Influence', asks: 'Which operating area’s word carries most weight, should the work be led from within?', state: 'CCO_TopArea', next: 'IF(COUNTA(CCO_Influence_Items)=0,"List the operating areas",IF(COUNTBLANK(INDEX(CCO_Influence_Answers,0,1))>ROWS(CCO_Influence_Items)-COUNTA(CCO_Influence_Items),"Give each listed area a number",""))' },
+  { sheet: 'Structure', asks: 'Staff or line leader, dedicated or dispersed team?', state: `IF(COUNTA(CCO_Structure_Items)=0,"No function listed, ",COUNTA(CCO_Structure_Answers)&" of "&COUNTA(CCO_Structure_Items)&" functions, ")&${STRUCTURE_FACTS}&" of ${STRUCTURE_FACT_IDS.length} facts answered"`, next: `IF(COUNTA(CCO_Structure_Items)=0,"List the functions",IF(COUNTA(CCO_Structure_Answers)<COUNTA(CCO_Structure_Items),"Say whom each function commits",IF(${STRUCTURE_FACTS}<${STRUCTURE_FACT_IDS.length},"Answer budget and time released","")))` },
+  { sheet: 'Leader type', asks: 'Which of five types is the customer leader today, and which would suit?', state: `(COUNTA(CCO_LeaderType_Answers)-COUNTIF(CCO_LeaderType_Answers,"${DONT_KNOW}"))&" of ${LEADER_FACT_IDS.length} facts answered"`, next: `IF(COUNTA(CCO_LeaderType_Answers)-COUNTIF(CCO_LeaderType_Answers,"${DONT_KNOW}")=${LEADER_FACT_IDS.length},IF(ISNUMBER(FIND("customer leader exists",CCO_LeaderTypeToday)),"Say above whether a customer leader exists",""),"Answer the facts that are left")` },
+  { sheet: 'Principles', asks: 'How far are the six principles of the role in place, and what is heard and measured already?', state: `${CHECKS_ANSWERED}&" of ${CHECK_IDS.length} checks answered"`, next: `IF(${CHECKS_ANSWERED}<${CHECK_IDS.length},"Answer the checks that are left",IF(COUNTIF(CCO_Listening_Next,"${NEXT.connect}")>0,"Connect what exists before adding",""))` },
+  { sheet: 'Triggers', asks: 'Has something happened that puts the role on the table?', state: `${TRIGGERS_ANSWERED}&" of "&COUNTA(CCO_Triggers_Items)&" triggers answered"`, next: `IF(${countSaying('INDEX(CCO_Triggers_Answers,0,1)', 'Yes')}>0,IF(ISERROR(FIND("not known whether",CCO_Triggers)),"","Say above whether a customer leader exists"),IF(${TRIGGERS_ANSWERED}<COUNTA(CCO_Triggers_Items),"Answer the triggers that are left",""))` },
+  { sheet: 'Accountabilities', asks: 'Which executive answers for each part of the customer work, with or without a customer leader?', state: 'LEFT(CCO_Accountabilities,FIND(";",CCO_Accountabilities&";")-1)', next: 'IF(COUNTA(INDEX(CCO_Accountabilities_Answers,0,1))<COUNTA(CCO_Accountabilities_Items),"Name who answers for each",IF(ISNUMBER(FIND("missing",CCO_Accountabilities)),"Find an executive for those without one",""))' },
+  { sheet: 'Dashboard', asks: 'Which stages of a customer’s life does nobody watch, and which functions watch none?', state: 'IF(LEFT(CCO_Dashboard,2)="No",IF(LEFT(CCO_Dashboard,4)="None","No metric named yet","No stage listed"),LEFT(CCO_Dashboard,FIND(".",CCO_Dashboard)-1))', next: 'IF(LEFT(CCO_Dashboard,2)="No","Name the metrics",IF(COUNTIF(CCO_Dashboard_Watched,"blind")>0,"Look at the blind stages",""))' },
+  { sheet: 'Risks', asks: 'Which risks for customers fall between departments?', state: 'IF(COUNTA(CCO_Risks_Items)=0,"No risk listed; this sheet is optional",LEFT(CCO_Risks,FIND(IF(ISNUMBER(FIND(": ",CCO_Risks)),":","."),CCO_Risks)-1))', next: 'IF(ISNUMBER(FIND("between departments",CCO_Risks)),"Give each risk one owner","")' },
+  { sheet: 'Self-funding', asks: 'Does the plan pay for itself, and when?', state: 'IF(CCO_Flows_State="",CCO_SelfFundingRule&": "&IF(CCO_SelfFundingRule="SF1","funds itself","does not fund itself"),CCO_Flows_State)', next: 'IF(CCO_Flows_State="","",IF(CCO_Flows_State="No flows yet","Type benefits and costs by year","Complete the years"))' },
+  { sheet: 'Roadmap', asks: 'What will be different at the end of each year, and when could the role report lower?', state: 'IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Nothing planned yet",COUNT(CCO_Roadmap_PhaseYears)&IF(COUNT(CCO_Roadmap_PhaseYears)=1," phase planned"," phases planned"))', next: 'IF(CCO_Roadmap_Errors<>"None.","Mend what the checks name",IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Plan the first phases",IF(LEFT(CCO_Roadmap_Lower,15)="Not yet planned","Say which stages you expect","")))' },
   { sheet: 'Recommendation', asks: 'Where should the role report, why, and what would change the answer?', state: `IF(${pick('need', 'Final')},"What to do is settled","What to do is not settled")`, next: `IF(${pick('need', 'Final')},"","Read what is still unanswered")` },
   { sheet: 'Assumptions', asks: 'What the sources leave open, what is assumed instead, and what you changed.', state: 'IF(CCO_AssumptionsChanged=0,"None changed",CCO_AssumptionsChanged&" changed")', next: '""' },
   { sheet: 'Checks', asks: 'Is the workbook whole, and are all answers readable?', state: 'CCO_MasterCheck', next: 'IF(LEFT(CCO_MasterCheck,3)="All","","Mend what fails")' },
+  { sheet: 'Responses', asks: 'Who said what? Every rated answer in a row of its own.', state: 'ROWS(CCO_Raters)&IF(ROWS(CCO_Raters)=1," rater"," raters")', next: '""' },
+  { sheet: 'Debate', asks: 'Where do the raters differ, and what should they talk about first?', state: 'ROWS(CCO_Raters)&IF(ROWS(CCO_Raters)=1," rater"," raters")', next: '""' },
 ];
 
 const WIDTHS = [2, 24, 34, 34, 50];

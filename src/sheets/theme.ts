@@ -39,6 +39,8 @@ export interface Style {
 
 const body: Style = { size: 10, colour: COLOUR.ink, vertical: 'Top' };
 const ruled: Style = { ...body, below: 'hairline' };
+/** Negative amounts stand in parentheses, so that they are seen in grey too. */
+const MONEY = '#,##0;(#,##0)';
 const input: Style = { ...ruled, colour: COLOUR.input, fill: COLOUR.inputFill, input: true };
 
 export const STYLES = {
@@ -48,6 +50,7 @@ export const STYLES = {
   band: { size: 12, bold: true, colour: COLOUR.accent, fill: COLOUR.accentTint, vertical: 'Center', wrap: true },
   section: { size: 12, bold: true, colour: COLOUR.ink, vertical: 'Bottom' },
   header: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', wrap: true, below: 'heavy' },
+  headerRight: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', horizontal: 'Right', wrap: true, below: 'heavy' },
   headerCentered: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', horizontal: 'Center', wrap: true, below: 'heavy' },
   code: { ...ruled, colour: COLOUR.muted },
   text: { ...ruled, horizontal: 'Left', wrap: true },
@@ -59,13 +62,25 @@ export const STYLES = {
   answer: { ...input, horizontal: 'Center' },
   inputText: { ...input, horizontal: 'Left', wrap: true },
   inputNumber: { ...input, horizontal: 'Left', numberFormat: '#,##0' },
-  inputPercent: { ...input, horizontal: 'Left', numberFormat: '0.0%' },
+  inputMoney: { ...input, horizontal: 'Right', numberFormat: MONEY },
+  inputPercent: { ...input, horizontal: 'Right', numberFormat: '0.0%' },
   inputDate: { ...input, horizontal: 'Left', numberFormat: 'yyyy-mm-dd' },
   result: { ...ruled, bold: true, horizontal: 'Center', wrap: true },
   resultText: { ...ruled, bold: true, horizontal: 'Left', wrap: true },
   /** A result that may run on into the empty cells beside it. */
   resultLine: { ...ruled, bold: true, horizontal: 'Left' },
   figure: { ...ruled, horizontal: 'Right' },
+  money: { ...ruled, horizontal: 'Right', numberFormat: MONEY },
+  resultMoney: { ...ruled, bold: true, horizontal: 'Right', wrap: true, numberFormat: MONEY },
+  resultYear: { ...ruled, bold: true, horizontal: 'Right', wrap: true, numberFormat: '0' },
+  resultYears: { ...ruled, bold: true, horizontal: 'Right', wrap: true, numberFormat: '0.0' },
+  ratio: { ...ruled, horizontal: 'Right', numberFormat: '0.000' },
+  percent: { ...ruled, horizontal: 'Right', numberFormat: '0.0%' },
+  resultPercent: { ...ruled, bold: true, horizontal: 'Right', wrap: true, numberFormat: '0.0%' },
+  /** What is taken from another sheet as it is. */
+  linked: { ...ruled, colour: COLOUR.otherSheet, horizontal: 'Right' },
+  linkedPercent: { ...ruled, colour: COLOUR.otherSheet, horizontal: 'Right', numberFormat: '0.0%' },
+  twoPlaces: { ...ruled, horizontal: 'Right', numberFormat: '0.00' },
   link: { ...ruled, colour: COLOUR.accent, underline: true },
   small: { size: 9, colour: COLOUR.muted, vertical: 'Top', horizontal: 'Right', numberFormat: '0' },
   smallText: { size: 9, colour: COLOUR.muted, vertical: 'Top' },
@@ -83,6 +98,8 @@ export const EMPHASIS = {
   /** Of several possibilities the one that holds, and the one after it. */
   here: { fill: COLOUR.accentTint, colour: COLOUR.accent },
   next: { fill: COLOUR.panel, colour: COLOUR.ink },
+  /** A gap in the figures behind a chart, which Excel writes as an error. */
+  hidden: { fill: COLOUR.paper, colour: COLOUR.paper },
 } as const;
 
 export type EmphasisName = keyof typeof EMPHASIS;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import AxeBuilder from '@axe-core/playwright';
 import { readXlsx } from '../../src/file';
+import { SHEET_IDS } from '../../src/sheets';
 import { openDeskPage, type DeskPage } from './desk-page';
 
 let desk: DeskPage;
@@ -96,7 +97,7 @@ describe('the main job, by hand', () => {
     await desk.pane.getByRole('button', { name: 'Write the sheets' }).click();
     await desk.pane.getByText('The sheets are written').waitFor();
     const sheets = await desk.page.evaluate(() => window.desk!.workbook.sheetIds().map((id) => window.desk!.workbook.sheetName(id)));
-    expect(sheets).toEqual(['Sheet1', 'Start', 'Readiness', 'Maturity', 'Influence', 'Recommendation', 'Assumptions', 'Checks']);
+    expect(sheets).toEqual(['Sheet1', ...SHEET_IDS]);
   });
 
   it('recommends the highest level while two of three variables are early', async () => {
@@ -151,7 +152,7 @@ describe('the main job, by hand', () => {
     const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: 'Save as .xlsx' }).click()]);
     const file = await download.path();
     const book = await readXlsx(readFileSync(file));
-    expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Start', 'Readiness', 'Maturity', 'Influence', 'Recommendation', 'Assumptions', 'Checks']);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...SHEET_IDS]);
     const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.page.getByRole('button', { name: 'Open…' }).click()]);
     await chooser.setFiles({ name: 'harrow.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
     await desk.page.locator('#book-name').filter({ hasText: 'harrow.xlsx' }).waitFor();

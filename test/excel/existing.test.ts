@@ -28,7 +28,7 @@ describe('writing again', () => {
     expect(['Readiness!D6', 'Readiness!E6', 'Readiness!D7', 'Readiness!D8', 'Readiness!L7'].map((cell) => addin.desk.value(cell))).toEqual(['ann', 'bob', 'Yes', 'maybe', '3/4 agreed']);
     expect(addin.desk.value('CCO_StageLC')).toBe('Evolved');
     expect(addin.desk.value('Assumptions!C8')).toBe('cautious');
-    expect((await addin.book()).sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Start', 'Readiness', 'Maturity', 'Influence', 'Recommendation', 'Assumptions', 'Checks']);
+    expect((await addin.book()).sheets.map(({ name }) => name)).toEqual(['Sheet1', ...SHEET_IDS]);
     expect(addin.desk.user.type('Readiness!C7', 'mine')?.code).toBe('AccessDenied');
   });
 

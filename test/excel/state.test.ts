@@ -32,14 +32,16 @@ describe('the state of a workbook', () => {
     );
     const { progress, missing, conclusions } = await readState();
     // 11 statements × 2 raters and 4 questions; 12 prompts × 2 raters.
-    expect(progress).toEqual([
+    expect(progress.slice(0, 2)).toEqual([
       { sheet: 'Readiness', answered: 3, of: 26 },
       { sheet: 'Maturity', answered: 1, of: 24 },
     ]);
+    // Nine rows of authority, budget and time released, seven facts of the leader, eighteen checks, four triggers, seven accountabilities; no list has an item of anybody's own.
+    expect(progress.slice(2).map(({ sheet, answered, of }) => [sheet, answered, of])).toEqual([['Authority', 0, 9], ['Structure', 0, 2], ['Leader type', 0, 7], ['Principles', 0, 18], ['Triggers', 0, 4], ['Accountabilities', 0, 7]]);
     expect(missing[0]).toMatchObject({ sheet: 'Readiness', item: 'R1', why: 'contested', rater: '', place: { sheet: 'Readiness', row: 6, column: 6 } });
     expect(missing.find(({ why }) => why === "don't know")).toMatchObject({ item: 'R2', rater: 'a', place: { row: 7, column: 3 } });
     // Contested R1; 20 cells of the statements; Q13 to Q15; 23 of the prompts.
-    expect(missing).toHaveLength(1 + 20 + 3 + 23);
+    expect(missing.filter(({ sheet }) => sheet === 'Readiness' || sheet === 'Maturity')).toHaveLength(1 + 20 + 3 + 23);
     expect(conclusions?.reportingLine.rule).toBe('RL6');
   });
 
@@ -54,10 +56,10 @@ describe('the state of a workbook', () => {
       }),
     );
     const { problems, conclusions } = await readState();
-    expect(problems.map(({ text }) => text).sort()).toEqual([
+    expect(problems.map(({ text }) => text.replace(/^Start!C\d+/, 'Start!C')).sort()).toEqual([
       'Assumptions!C16: 7 is not a number from 0 to 1',
       `Readiness!D9: "maybe" is not one of Yes, Partly, No, Don't know (readiness R3)`,
-      'Start!C27: "bored" is not one of board, C-suite, function head, front line',
+      'Start!C: "bored" is not one of board, C-suite, function head, front line',
     ]);
     expect(conclusions?.reportingLine.rule).toBe('RL1');
     const read = await readAssessment();
@@ -76,7 +78,7 @@ describe('the state of a workbook', () => {
     });
     const { problems, conclusions } = await readState();
     const expected = [expect.stringMatching(/^sheet Readiness: no such sheet; expected /), ...['Answers', 'Items', 'Notes'].map((part) => expect.stringMatching(`^name CCO_Maturity_${part}: no cells; expected cells on the sheet Maturity`))];
-    expect(problems.map(({ text }) => text).sort()).toEqual([...expected.slice(1), expected[0]]);
+    expect(problems.map(({ text }) => text.replace(/^Start!C\d+/, 'Start!C')).sort()).toEqual([...expected.slice(1), expected[0]]);
     expect(problems.every(({ place }) => place === null)).toBe(true);
     expect(conclusions?.reportingLine.rule).toBe('RL1');
     const read = await readAssessment();

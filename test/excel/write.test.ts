@@ -45,7 +45,7 @@ describe('writing the sheets into an empty workbook', () => {
     expect([value('CCO_EarlyMin'), value('CCO_EarlyMax')]).toEqual([0, 3]);
     expect(String(value('CCO_ReportingLine'))).toMatch(/^Undetermined/);
     expect(value('CCO_ReportingLineRule')).toBe('RL6');
-    expect(value('CCO_MasterCheck')).toBe('All 7 checks hold');
+    expect(value('CCO_MasterCheck')).toMatch(/^All \d+ checks hold$/);
   });
 });
 
@@ -92,7 +92,7 @@ describe('answering', () => {
     await write(addin, filled({ answers: answers('readiness', { 'R3 r2': 'maybe' }) }));
     expect(addin.desk.value('Readiness!G9')).toEqual({ error: '#VALUE!' });
     expect(addin.desk.value('CCO_Yes')).toEqual({ error: '#VALUE!' });
-    expect(addin.desk.value('CCO_MasterCheck')).toBe('4 of 7 checks fail');
+    expect(addin.desk.value('CCO_MasterCheck')).toMatch(/^4 of \d+ checks fail$/);
   });
 
   it('follows a changed assumption', async () => {

@@ -82,7 +82,8 @@ function isOwned(owner = ''): Ternary {
   return !NO_OWNER.includes(owner.toLowerCase()) && readCell('fact', owner).state !== "don't know";
 }
 
-const CHIEF_EXECUTIVE: readonly string[] = ['ceo', 'chief executive', 'chief executive officer'];
+/** Titles of the one person who may stand for everything, in lower case. */
+export const CHIEF_EXECUTIVE: readonly string[] = ['ceo', 'chief executive', 'chief executive officer'];
 
 function oneOwner(owners: readonly (string | undefined)[]): string | null {
   const [first] = owners;

@@ -12,7 +12,7 @@ export const FUNDING_RULES: readonly { readonly rule: FundingRule; readonly when
 ];
 
 /** A plan of fewer years ends before the work does: NEED holds that it takes five. */
-const YEARS_OF_WORK = 5;
+export const YEARS_OF_WORK = 5;
 
 /**
  * Whether the plan justifies the role (G5): it funds itself, and earns the required rate. Null where nothing can be computed.
