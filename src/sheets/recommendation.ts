@@ -122,7 +122,7 @@ const sourceText = (id: string): string => {
   return `${pick(id, 'Whose rule')}&": "&${pick(id, 'Source')}&", "&${author}&CHAR(10)&IF(${pick(id, 'Final')},"settled","not settled")`;
 };
 
-const told = (id: string): Pick<Line, 'rule' | 'source'> => ({ rule: pick(id, 'Rule'), source: sourceText(id) });
+const told = (id: string): Pick<Line, 'rule' | 'source'> => ({ rule: `${pick(id, 'Rule')}&""`, source: sourceText(id) });
 
 function answerLines(now: Conclusions | null): readonly Line[] {
   return [
