@@ -21,6 +21,9 @@ interface Row {
 const SAMPLE = 'assets/sample-assessment.json';
 const MILLISECONDS = 1000;
 
+/** The flows have a sheet that the model will take over, and what several raters add are copies of their answers. */
+const SEVENTEEN = SHEET_IDS.filter((sheet) => !['Self-funding', 'Responses', 'Debate'].includes(sheet));
+
 function sample(): Assessment {
   const read = parseAssessment(readFileSync(SAMPLE, 'utf8'));
   if (!read.ok) throw new Error(`${SAMPLE} is not an assessment`);
@@ -62,7 +65,7 @@ async function sheetRows(assessment: Assessment): Promise<readonly Row[]> {
   await readState();
   const before = { ...addin.messages };
   const start = performance.now();
-  await writeSheets({ filling: () => filling, whereFound: 'update' });
+  await writeSheets({ filling: () => filling, sheets: SEVENTEEN, whereFound: 'update' });
   const written = performance.now();
   await addin.desk.settled();
   const settled = performance.now();
@@ -74,8 +77,8 @@ async function sheetRows(assessment: Assessment): Promise<readonly Row[]> {
   const talk = (addin.messages.bytes - after.bytes) / 1000;
   addin.close();
   return [
-    { what: `write ${SHEET_IDS.length} sheets: syncs`, value: after.syncs - before.syncs - (after.deliveries - before.deliveries), unit: 'syncs, reading included', beside: 'target ≤ 3' },
-    { what: 'write the sheets: messages', value: (after.bytes - before.bytes) / 1000, unit: 'KB', beside: 'target ≤ 1,500' },
+    { what: `write the ${SEVENTEEN.length} sheets of the method: syncs`, value: after.syncs - before.syncs - (after.deliveries - before.deliveries), unit: 'syncs, reading included', beside: 'target ≤ 3' },
+    { what: `write the ${SEVENTEEN.length} sheets of the method: messages`, value: (after.bytes - before.bytes) / 1000, unit: 'KB', beside: 'target ≤ 1,500' },
     { what: 'write the sheets: time on the desk', value: written - start, unit: 'ms', beside: `then ${(settled - written).toFixed(0)} ms until every function has answered` },
     { what: 'one typed answer: rounds of custom functions', value: rounds, unit: 'rounds', beside: 'target 1' },
     { what: 'one typed answer: messages until the last cell has changed', value: talk, unit: 'KB', beside: 'the answers to every function that reads the cell' },

@@ -35,7 +35,7 @@ export function conclusionRowsOf(all: Conclusions): ConclusionRow[] {
     rowOf('leaderType', all.leaderType.recommended),
     fact('leaderTypeToday', { text: all.leaderType.today ?? 'No customer leader today', evidence: all.leaderType.coherence }, 'ROLE'),
     rowOf('triggers', all.triggers),
-    fact('accountabilities', { text: all.accountabilities.text, evidence: all.accountabilities.note === null ? [] : [all.accountabilities.note] }, 'ACCOUNT'),
+    fact('accountabilities', { text: all.accountabilities.text, final: all.accountabilities.unstated.length === 0, evidence: all.accountabilities.note === null ? [] : [all.accountabilities.note] }, 'ACCOUNT'),
     fact('selfFunding', { rule: all.selfFunding?.rule ?? null, text: all.selfFundingText, origin: 'ours', final: all.selfFunding !== null }, 'FUND'),
     ...GATE_IDS.map((id, i) => fact(id, { rule: all.gates[id], text: all.gateEvidence[id], final: all.gates[id] !== 'undetermined', origin: 'theirs in direction' }, GATES[i]!.source)),
     ...LENS_IDS.map((id) => lensRow(id, all.lenses[id])),

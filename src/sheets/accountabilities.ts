@@ -31,11 +31,11 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
     title: accountabilitiesInstrument.title,
     purpose: `${accountabilitiesInstrument.ask} ${accountabilitiesInstrument.suggestion} After the ${SOURCES.ACCOUNT.author}, “${SOURCES.ACCOUNT.title}”.`,
     tabColour: COLOUR.accent,
-    widths: [2, 28, 5, 22, 12, 22, ...Array.from({ length: raters }, () => 9), 11, 13, 11, 8, 8, 26],
+    widths: [2, 31, 5, 18, 13, 20, ...Array.from({ length: raters }, () => 9), 10, 12, 10, 7, 7, 22],
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  draft.put([HEADER - 1, AT.rank], 'Rank by rater, 1 matters most', 'note').put([HEADER - 1, result], 'Where it stands', 'note');
+  draft.put([HEADER - 1, AT.rank], 'Rank by rater, 1 matters most', 'note');
   const list = drawList(draft, context, {
     list: 'accountabilities',
     at: [HEADER, AT.label],
@@ -104,9 +104,9 @@ function sentences({ filling, present }: SheetContext, list: DrawnList<'accounta
     { label: 'Managed and measured', text: `=${count(1, WORDS.managing.yes)}&" of "&COUNTA(${areaName(list.items)})&" are managed today, and "&${count(2, WORDS.metric.yes)}&" have a metric."` },
     { label: 'What matters most', text: '=CCO_Accountabilities_First' },
     { label: 'Agreement on the order', text: '=CCO_Accountabilities_Agreement' },
-    { label: 'One person for all', text: `=${oneOwner(list)}`, leastLines: 2 },
+    { label: 'One person for all', text: `=${oneOwner(list)}` },
     { label: 'How it is read', text: 'The first seven are common to all companies: each is for an executive to answer for, with or without a customer leader. Don’t know, TBD and a dash are no owner (ACCOUNT, theirs).' },
-    ...(present.has('Recommendation') ? [{ label: 'About the survey', text: `=IF(${pick('accountabilities', 'Evidence')}="","Nothing to bear in mind: the survey leaned to large and B2B companies, and this is not known to be another kind.",${pick('accountabilities', 'Evidence')})`, now: now?.note ?? '', leastLines: 2 }] : []),
+    ...(present.has('Recommendation') ? [{ label: 'About the survey', text: `=IF(${pick('accountabilities', 'Evidence')}="","The survey leaned to large and to B2B companies; nothing on Start says that this is another kind.",${pick('accountabilities', 'Evidence')})`, now: now?.note ?? '', leastLines: 2 }] : []),
   ];
 }
 

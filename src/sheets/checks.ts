@@ -38,6 +38,7 @@ const RESULTS: readonly (readonly [sheet: SheetId, name: string])[] = [
   ['Leader type', 'CCO_LeaderTypeToday'],
   ['Triggers', 'CCO_Triggers'],
   ['Accountabilities', 'CCO_Accountabilities'],
+  ['Risks', 'CCO_Risks'],
 ];
 
 const CHECKS: readonly Check[] = [

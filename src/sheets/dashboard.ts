@@ -81,8 +81,8 @@ function heat(draft: Draft, metrics: Area, totals: number): void {
   const [stage, margin, total] = [`$${cellName(metrics.row, AT.stage)}`, `$${cellName(metrics.row, AT.margin)}`, firstOf({ ...metrics, row: totals }, 'row')];
   draft
     .emphasise(metrics, 'evolved', `${naming(cell)}=1`)
-    .emphasise(metrics, 'developing', `TRIM(${cell})<>""`)
-    .emphasise(metrics, 'early', `AND(TRIM(${stage})<>"",OR(${margin}="${BLIND}",${total}="${BLIND}"))`);
+    .emphasise(metrics, 'developing', `AND(TRIM(${cell})<>"",${naming(cell)}=0)`)
+    .emphasise(metrics, 'early', `AND(TRIM(${cell})="",TRIM(${stage})<>"",OR(${margin}="${BLIND}",${total}="${BLIND}"))`);
 }
 
 /** Under each function how many stages it watches. */

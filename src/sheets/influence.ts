@@ -62,7 +62,7 @@ const finding = (items: string, bar: string): string =>
 
 /** @returns the last row of the chart */
 function ranking(draft: Draft, { row, areas, bar }: { readonly row: number; readonly areas: DrawnList<'influence'>; readonly bar: string }): number {
-  const chart = row + 1;
+  const chart = row + 2;
   const figures = chart + CHART_ROWS + 2;
   const title = cellAt(figures, FIGURES.area);
   const first = figures + 2;
@@ -70,7 +70,7 @@ function ranking(draft: Draft, { row, areas, bar }: { readonly row: number; read
   const column = (at: number): Area => ({ row: first, column: at, rows: bars, columns: 1 });
   draft
     .section(row, 'Who sways what the company does')
-    .put([row, FIGURES.top], `Blue: the top area, which has at least the influence of A-IN1. No more than the ${MOST_BARS} strongest.`, 'note')
+    .put([row + 1, AT.area], `Blue: the top area, which has at least the influence of A-IN1. No more than the ${MOST_BARS} strongest.`, 'note')
     .put([title.row, title.column], `=${finding(areaName(areas.items), bar)}`, 'smallText')
     .put([figures + 1, FIGURES.area], 'Figures behind the chart', 'note')
     .putRow([figures + 1, FIGURES.key], ['Weight', 'Top', 'Others'], 'small')
@@ -81,10 +81,10 @@ function ranking(draft: Draft, { row, areas, bar }: { readonly row: number; read
     const at = cellName(first + i, FIGURES.key);
     const isTop = `AND(ROUNDUP(${at},0)=ROUNDUP(${highest},0),ROUNDUP(${at},0)>=${bar},NOT(${begins(OPEN)}))`;
     draft
-      .put([first + i, FIGURES.area], `=IF(${at}="","",TRIM(INDEX(${areaName(areas.items)},ROUND((ROUNDUP(${at},0)-${at})*${ROW},0))))`, 'smallText')
-      .put([first + i, FIGURES.key], `=IF(SUMPRODUCT(LARGE(${key},${i + 1}))>0,SUMPRODUCT(LARGE(${key},${i + 1})),"")`, 'small')
-      .put([first + i, FIGURES.top], `=IF(${at}="",0,IF(ISERROR(CCO_TopArea),0,IF(${isTop},ROUNDUP(${at},0),0)))`, 'small')
-      .put([first + i, FIGURES.other], `=IF(${at}="",0,ROUNDUP(${at},0)-${cellName(first + i, FIGURES.top)})`, 'small');
+      .put([first + i, FIGURES.area], `=IF(${at}=0,"",TRIM(INDEX(${areaName(areas.items)},ROUND((ROUNDUP(${at},0)-${at})*${ROW},0))))`, 'smallText')
+      .put([first + i, FIGURES.key], `=MAX(0,SUMPRODUCT(LARGE(${key},${i + 1})))`, 'small')
+      .put([first + i, FIGURES.top], `=IF(${at}=0,0,IF(ISERROR(CCO_TopArea),0,IF(${isTop},ROUNDUP(${at},0),0)))`, 'small')
+      .put([first + i, FIGURES.other], `=ROUNDUP(${at},0)-${cellName(first + i, FIGURES.top)}`, 'small');
   }
   const labels = { numberFormat: '0;;;', colour: COLOUR.ink };
   draft.chart({

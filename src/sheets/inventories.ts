@@ -52,7 +52,7 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
     column: ITEM,
     sentences: [
       { label: 'What follows', text: '=CCO_Listening', now: now?.listening.text, leastLines: 2 },
-      { label: 'Advice', text: `${listeningInstrument.advice} (${listeningInstrument.source}, theirs)` },
+      { label: 'Advice', text: advice(listeningInstrument.advice, listeningInstrument.source) },
     ],
   });
   const metricsRow = afterListening + 1;
@@ -76,11 +76,13 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
     column: ITEM,
     sentences: [
       { label: 'What follows', text: '=CCO_Metrics', now: now?.metrics.text, leastLines: 2 },
-      { label: 'Advice', text: `Have both kinds, of single transactions and of the relationship. ${metricsInstrument.advice} (${metricsInstrument.source}, theirs)` },
+      { label: 'Advice', text: advice(`Have both kinds, of single transactions and of the relationship. ${metricsInstrument.advice}`, metricsInstrument.source) },
     ],
   });
   return { listening, metrics, below };
 }
+
+const advice = (text: string, source: string): string => `${text.replace(/\.$/, '')} (${source}, theirs).`;
 
 /** A No is the warm end, a Yes the cool one. */
 function facts(draft: Draft, area: Area): void {
@@ -137,9 +139,10 @@ const isNps = (item: string): string => {
 const isKept = ({ item, resonates, keep }: MetricCells): string => `AND(OR(${says(resonates, 'Yes')},${says(keep, 'Yes')}),${isNps(item)})`;
 
 const IN_USE = 'In common use: keep it';
+const ALTHOUGH = `${IN_USE}, although it was to go`;
 
 const whereMetric = (cells: MetricCells): string =>
-  `IF(${isKept(cells)},IF(${says(cells.keep, 'No')},"${IN_USE}, although it was to go","${IN_USE}"),IF(${says(cells.resonates, 'Yes')},"People care how it turns out",IF(${says(cells.resonates, 'No')},"Nobody who is shown it cares","Not said whether people care")))`;
+  `IF(${isKept(cells)},IF(${says(cells.keep, 'No')},"${ALTHOUGH}","${IN_USE}"),IF(${says(cells.resonates, 'Yes')},"People care how it turns out",IF(${says(cells.resonates, 'No')},"Nobody who is shown it cares","Not said whether people care")))`;
 
 const nextMetric = (cells: MetricCells): string => `IF(${isKept(cells)},"${NEXT.keep}",IF(${says(cells.keep, 'Yes')},"${NEXT.stay}",IF(${says(cells.keep, 'No')},"${NEXT.go}","${NEXT.decide}")))`;
 
@@ -153,6 +156,9 @@ export function metricsSentence({ items, field, results }: DrawnList<'metrics'>)
   const caredFor = countSaying(resonates, 'Yes');
   const isCared = `((LOWER(TRIM(${resonates}))="yes")+(LOWER(TRIM(${resonates}))="y")+(LOWER(TRIM(${resonates}))="true"))>0`;
   const resonanceText = `IF(${caredFor}>0,${listing({ names, holds: isCared, count: caredFor })}&IF(${caredFor}=1," resonates."," resonate."),IF(${countSaying(resonates, 'No')}=${listed},"None of them resonates.","Whether any of them resonates is not settled."))`;
-  const kept = `TEXTJOIN("",TRUE,IF(LEFT(${where},${IN_USE.length})="${IN_USE}"," "&TRIM(${names})&" is in"&MID(${where},3,100)&".",""))`;
-  return `=IF(${listed}=0,"No metric is listed yet.",${kindsText}&" "&${resonanceText}&${kept})`;
+  const kept = (said: string, last: string): string => {
+    const count = `COUNTIF(${where},"${said}")`;
+    return `IF(${count}=0,""," "&${listing({ names, holds: `${where}="${said}"`, count })}&IF(${count}=1," is in common use: keep it"," are in common use: keep them")&"${last}")`;
+  };
+  return `=IF(${listed}=0,"No metric is listed yet.",${kindsText}&" "&${resonanceText}&${kept(IN_USE, '.')}&${kept(ALTHOUGH, ', although it was to go.')})`;
 }

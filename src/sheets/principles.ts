@@ -4,7 +4,7 @@ import type { Blueprint } from './blueprint';
 import { concludedFrom } from './concluded';
 import type { SheetContext } from './context';
 import { Draft } from './draft';
-import { areaName, cellAt, cellName, type Area } from './grid';
+import { absoluteCell, areaName, cellAt, cellName, type Area } from './grid';
 import { drawInventories, listeningSentence, metricsSentence } from './inventories';
 import { drawList, type DrawnList } from './list';
 import { listing } from './naming';
@@ -73,16 +73,14 @@ function standings(draft: Draft, answers: Area): void {
       .put([standing.row, standing.column], `=IF(${answered}=0,"Not answered yet",${count})`)
       .style(standing, 'text')
       .merge(standing);
-    const cell = cellName(standing.row, standing.column);
+    const cell = absoluteCell(standing.row, standing.column);
     // Colour only once it is settled: with an answer missing it may turn out either way.
     draft
-      .emphasise(standing, 'early', `${absolute(cell)}="0 of ${CHECKS_EACH} in place"`)
-      .emphasise(standing, 'evolved', `${absolute(cell)}="${CHECKS_EACH} of ${CHECKS_EACH} in place"`)
-      .emphasise(standing, 'developing', `RIGHT(${absolute(cell)},8)="in place"`);
+      .emphasise(standing, 'early', `${cell}="0 of ${CHECKS_EACH} in place"`)
+      .emphasise(standing, 'evolved', `${cell}="${CHECKS_EACH} of ${CHECKS_EACH} in place"`)
+      .emphasise(standing, 'developing', `OR(${Array.from({ length: CHECKS_EACH - 1 }, (_, n) => `${cell}="${n + 1} of ${CHECKS_EACH} in place"`).join(',')})`);
   });
 }
-
-const absolute = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
 const COMPARED = { name: 1, inPlace: 2, notYet: 3, score: 4 } as const;
 
@@ -113,7 +111,7 @@ function sentence({ answers, names, inPlace, scores }: { readonly answers: strin
   const all = PRINCIPLES.length;
   const [complete, weakest, lowest] = [`COUNT(${scores})`, `COUNTIF(${scores},MIN(${scores}))`, `MIN(${scores})`];
   const missing = `(${CHECK_IDS.length}-${countSaying(answers, ...PLACES)})`;
-  const open = `IF(${complete}=${all},"","; "&${missing}&" of ${CHECK_IDS.length} checks are not answered")`;
+  const open = `IF(${complete}=${all},"","; "&${missing}&" of ${CHECK_IDS.length} checks "&IF(${missing}=1,"is","are")&" not answered")`;
   const inPlaceText = `IF(${complete}=${all},"All six principles are in place",IF(${complete}=1,"The one principle with all checks answered is in place","The "&${complete}&" principles with all checks answered are in place"))&${open}`;
   const begins = `IF(${complete}=${all},"Weakest of the six principles",IF(${complete}=1,"The one principle with all checks answered","Weakest of the "&${complete}&" principles with all checks answered"))`;
   const weakestText = `${begins}&": "&${listing({ names, holds: `${scores}=${lowest}`, count: weakest })}&", "&IF(${weakest}=1,"","each ")&"with "&INDEX(${inPlace},MATCH(${lowest},${scores},0))&" of ${CHECKS_EACH} checks in place"&${open}`;

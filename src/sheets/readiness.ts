@@ -91,7 +91,7 @@ function statements(draft: Draft, context: SheetContext, { answers, at, register
       .putRow([row, at.decided], [answerOf(context, { instrument: 'readiness', item: id, field: 'decided' })])
       .putRow([row, at.followUp], FOLLOW_UPS.map((field) => answerOf(context, { instrument: 'readiness', item: id, field })))
       .put([row, at.gap], `=${call('CCO.GAPCLASS', ratings, ...[0, 1, 2].map((n) => cellName(row, at.followUp + n)), decision, register)}`, 'result')
-      .height(row, 1, heightFor([text, STATEMENT_WIDTH], [String(note ?? ''), NOTE_WIDTH]));
+      .height(row, 1, heightFor([text, STATEMENT_WIDTH], [String(note ?? ''), NOTE_WIDTH], ['x\nx\nx', 16]));
     if (note !== null) draft.put([row, at.note], note);
     draft.validate({ ...answers, row, rows: 1 }, listRule('yes'), { title: `${id} – can you say yes?`, message: `${text} Yes, Partly, No, or Don’t know. Only Yes counts as yes; an empty cell counts as not answered.` });
   });

@@ -1,9 +1,11 @@
 /** The Responses sheet: every rated answer in a row of its own, as a table that people filter and build on; live, since each is read from its sheet. */
-import { QUESTION_IDS, readiness, VARIABLES } from '../method';
+import { LISTS, QUESTION_IDS, readiness, VARIABLES } from '../method';
+import { LIST_RANGES } from './blocks';
 import type { Blueprint, SheetId } from './blueprint';
 import { ratersOf, type SheetContext } from './context';
 import { Draft } from './draft';
 import type { Area } from './grid';
+import { ownItems } from './list';
 import { COLOUR } from './theme';
 
 const HEADER = 5;
@@ -22,15 +24,25 @@ interface RatedRow {
 }
 
 /** Every item that each rater answers, in the order of the sheets. */
-export const RATED_ROWS: readonly RatedRow[] = [
+const RATED_ROWS: readonly RatedRow[] = [
   ...readiness.statements.map(({ id, label }, i): RatedRow => ({ sheet: 'Readiness', answers: 'CCO_Readiness_Answers', row: i + 1, item: id, label })),
   ...readiness.questions.map(({ id, label }): RatedRow => ({ sheet: 'Readiness', answers: 'CCO_Readiness_Questions', row: QUESTION_IDS.indexOf(id) + 1, item: id, label })),
   ...VARIABLES.flatMap(({ prompts }) => prompts).map(({ id, label }, i): RatedRow => ({ sheet: 'Maturity', answers: 'CCO_Maturity_Answers', row: i + 1, item: id, label })),
 ];
 
+/** The ranks of the accountabilities: those that the method names, then those that people listed, whose names stay theirs. */
+const rankRows = ({ filling }: SheetContext): readonly RatedRow[] =>
+  [...LISTS.accountabilities.items, ...ownItems(filling, 'accountabilities').map(() => null)].map((item, i) => ({
+    sheet: 'Accountabilities',
+    answers: LIST_RANGES.accountabilities.ranks?.name ?? '',
+    row: i + 1,
+    item: item?.id ?? 'own',
+    label: item?.label ?? `=INDEX(${LIST_RANGES.accountabilities.items},${i + 1})&""`,
+  }));
+
 export function responsesSheet(context: SheetContext): Blueprint {
   const raters = ratersOf(context);
-  const rows = RATED_ROWS.filter(({ sheet }) => context.present.has(sheet));
+  const rows = [...RATED_ROWS, ...rankRows(context)].filter(({ sheet }) => context.present.has(sheet));
   const draft = new Draft({
     sheet: 'Responses',
     title: 'Responses',
@@ -41,7 +53,7 @@ export function responsesSheet(context: SheetContext): Blueprint {
     orientation: 'Portrait',
   });
   if (raters.length < 2 || rows.length === 0) {
-    const why = rows.length === 0 ? 'There is nothing to list: neither Readiness nor Maturity is in this workbook.' : 'One rater has no others to be compared with. Add raters in the pane, and their answers are listed here.';
+    const why = rows.length === 0 ? 'There is nothing to list: none of the sheets that raters answer is in this workbook.' : 'One rater has no others to be compared with. Add raters in the pane, and their answers are listed here.';
     return draft.band(why).finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 4 });
   }
   draft.putRow([HEADER, 1], COLUMNS, 'header').height(HEADER, 1, 22);

@@ -6,7 +6,7 @@ import type { SheetContext } from './context';
 import { Draft } from './draft';
 import { absoluteArea, areaName, cellAt, cellName, columnName } from './grid';
 import { drawList, type DrawnList } from './list';
-import { listing, namingText } from './naming';
+import { namingText } from './naming';
 import { drawSentences } from './sentences';
 import { COLOUR } from './theme';
 
@@ -45,7 +45,7 @@ export function risksSheet(context: SheetContext): Blueprint {
   });
   for (const area of risks.results) {
     const owners = `$${cellName(area.row, AT.owners)}`;
-    draft.emphasise(area, 'evolved', `${owners}=1`).emphasise(area, 'early', `ISNUMBER(${owners})`);
+    draft.emphasise(area, 'evolved', `${owners}=1`).emphasise(area, 'early', `AND(ISNUMBER(${owners}),${owners}<>1)`);
   }
   const last = drawSentences(draft, {
     row: risks.below + 1,
@@ -64,14 +64,15 @@ export function risksSheet(context: SheetContext): Blueprint {
 
 /**
  * How many names a cell has between its semicolons, each counted once whatever its case: of a name that stands there
- * n times, every place counts an nth. Columns, not an array in braces, number the places.
+ * n times, every place counts an nth. Spaces, more than a name has letters, set the names apart; SUBSTITUTE fences them,
+ * since not every host joins arrays with an ampersand cell by cell.
  */
 function ownersIn(cell: string): string {
   const text = `SUBSTITUTE(SUBSTITUTE(LOWER(TRIM(${cell}))," ;",";"),"; ",";")`;
   const place = `(COLUMN(${absoluteArea({ row: 0, column: 0, rows: 1, columns: MOST_OWNERS })})-1)`;
-  const name = `TRIM(MID(SUBSTITUTE(${text},";",REPT(" ",${WIDTH})),${place}*${WIDTH}+1,${WIDTH}))`;
+  const name = `TRIM(MID(SUBSTITUTE(${text},";","${' '.repeat(WIDTH)}"),${place}*${WIDTH}+1,${WIDTH}))`;
   const fenced = `";"&SUBSTITUTE(${text},";",";;")&";"`;
-  const times = `(LEN(${fenced})-LEN(SUBSTITUTE(${fenced},";"&${name}&";","")))/(LEN(${name})+2)`;
+  const times = `(LEN(${fenced})-LEN(SUBSTITUTE(${fenced},SUBSTITUTE(";x;","x",${name}),"")))/(LEN(${name})+2)`;
   const counts = namingText(name);
   return `ROUND(SUMPRODUCT(${counts}/(1-${counts}+${times})),0)`;
 }
@@ -82,6 +83,7 @@ function sentence({ items, results }: DrawnList<'risks'>): string {
   const [names, owners] = [areaName(items), areaName(results[0] ?? items)];
   const listed = `COUNT(${owners})`;
   const between = `(${listed}-COUNTIF(${owners},1))`;
-  const named = listing({ names, holds: `(${owners}<>1)*(TRIM(${names})<>"")`, count: between });
+  // Risks are named in phrases, so they stand apart by semicolons.
+  const named = `TEXTJOIN("; ",TRUE,IF((${owners}<>1)*(TRIM(${names})<>""),TRIM(${names}),""))`;
   return `=IF(${listed}=0,"No risk is listed yet. ${risksInstrument.ask}",IF(${between}=0,IF(${listed}=1,"The one risk has one owner.","Each of the "&${listed}&" risks has one owner."),${between}&" of "&${listed}&IF(${listed}=1," risk"," risks")&IF(${between}=1," falls"," fall")&" between departments: "&${named}&"."))`;
 }

@@ -7,9 +7,10 @@ import { COLOUR } from './theme';
 
 /** Two for the money, and as many phases as a plan has rows to begin with. */
 export const GANTT_ROWS = 12;
+const LEAST_BARS = 4;
 const FUNDING = [
   { name: 'peakFundingYear', label: 'Most money tied up' },
-  { name: 'selfFundingYear', label: 'A year first pays for itself' },
+  { name: 'selfFundingYear', label: 'First year that pays for itself' },
 ] as const;
 
 const AT = { label: 1, year: 6, base: 7, planned: 8, proposed: 9, funding: 10 } as const;
@@ -31,7 +32,9 @@ export function drawGantt(draft: Draft, { plan, figures, over }: ChartRequest): 
     .putRow([figures + 1, AT.year], ['Year', 'Before', 'Planned', 'Proposed', 'Money'], 'small');
   FUNDING.forEach(({ name, label }, i) => fundingRow(draft, { row: first + i, year: wholeCell(name), label, plan }));
   for (let phase = 0; phase < GANTT_ROWS - FUNDING.length; phase += 1) phaseRow(draft, { row: first + FUNDING.length + phase, phase, plan });
-  const rows = FUNDING.length + Math.min(Math.max(PHASES.length, plan.planned), GANTT_ROWS - FUNDING.length);
+  // Drawn again, the chart has room for what is planned by then; a bar more is free until then.
+  const bars = plan.planned === 0 ? PHASES.length : Math.max(plan.planned + 1, LEAST_BARS);
+  const rows = FUNDING.length + Math.min(bars, GANTT_ROWS - FUNDING.length);
   const series = (column: number): Area => ({ row: first, column, rows, columns: 1 });
   draft.chart({
     kind: 'stackedBars',
@@ -82,7 +85,7 @@ export function drawYearsChart(draft: Draft, { plan, figures, over, years }: Cha
   const title = cellAt(figures, AT.label);
   const first = figures + 2;
   draft
-    .put([title.row, title.column], `=IFERROR(IF(ISNUMBER(${wholeCell('lowerYear')}),"Year "&${wholeCell('lowerYear')}&" is the first in which the role could report lower","No planned year leads to a lower reporting line yet"),"The years cannot be scored")`, 'smallText')
+    .put([title.row, title.column], `=IFERROR(IF(COUNT(${plan.years})=0,"No phase is planned yet: only today is shown",IF(ISNUMBER(${wholeCell('lowerYear')}),"Year "&${wholeCell('lowerYear')}&" is the first in which the role could report lower","No planned year leads to a lower reporting line yet")),"The years cannot be scored")`, 'smallText')
     .name('CCO_Roadmap_YearsTitle', title, 'the title of the chart of the years')
     .putRow([figures + 1, AT.year], ['Yes', 'Early'], 'small');
   const orGap = (year: number, formula: string): string => `=IF(${year}>${plan.horizon},NA(),IFERROR(IF(${formula}="",NA(),${formula}),NA()))`;
@@ -97,7 +100,7 @@ export function drawYearsChart(draft: Draft, { plan, figures, over, years }: Cha
     kind: 'columnsWithLines',
     name: 'CCO Roadmap years',
     categories: series(AT.label),
-    columns: [{ name: `Statements in place, at least (of ${STATEMENT_IDS.length})`, values: series(AT.year), fill: COLOUR.evolved, labels: { numberFormat: '0', colour: COLOUR.paper } }],
+    columns: [{ name: `Statements in place, at least (of ${STATEMENT_IDS.length})`, values: series(AT.year), fill: COLOUR.hairline, labels: { numberFormat: '0', colour: COLOUR.ink } }],
     lines: [{ name: `Early variables, at most (of ${VARIABLE_IDS.length})`, values: series(AT.year + 1), fill: COLOUR.early, labels: { numberFormat: '0', colour: COLOUR.early } }],
     titleCell: title,
     valueAxis: { title: 'Statements in place', maximum: STATEMENT_IDS.length, labels: true },

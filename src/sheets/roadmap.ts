@@ -11,6 +11,7 @@ import { wholeCell, yearCell, YEAR_COLUMNS, type PlanFormulas, type YearColumn }
 import { drawGantt, drawYearsChart, GANTT_ROWS } from './roadmap-charts';
 import { assumed } from './said';
 import { drawSentences, type Sentence } from './sentences';
+import type { StyleName } from './theme';
 
 const HORIZON = 6;
 const HEADER = 8;
@@ -61,7 +62,7 @@ export function roadmapSheet(context: SheetContext): Blueprint {
   const spill = drawCharts(draft, charts, plan);
   drawSpill(draft, spill, context);
   draft.band(`=IFERROR(IF(CCO_Roadmap_Errors<>"None.","The plan has an error: "&CCO_Roadmap_Errors,IF(COUNT(${plan.years})=0,"Nothing is planned yet. "&${wholeCell('proposal')},${wholeCell('lower')})),"${UNREADABLE}")`);
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: charts + 2 * CHART_ROWS + 2 });
+  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: charts + 2 * CHART_ROWS + 3 });
 }
 
 function drawPlan(draft: Draft, context: SheetContext): PlanFormulas {
@@ -119,51 +120,67 @@ function findingSentences({ years }: PlanFormulas, now: Conclusions['roadmap'] |
     { label: 'Reporting lower', text: `=IFERROR(${wholeCell('lower')},"${UNREADABLE}")`, now: now?.lowerText, leastLines: 1, name: 'CCO_Roadmap_Lower' },
     {
       label: 'Funding',
-      text: `=IFERROR(IF(${covers}="","No year is known in which benefits cover costs",IF(${covers}>0,"Benefits first cover a year's costs in year "&${covers},""))&IF(${peak}="","; no year is known in which most money is tied up.","; most money is tied up in year "&${peak}&"."),"${UNREADABLE}")`,
+      text: `=IFERROR(IF(AND(${covers}="",${peak}=""),"Not known yet: it takes the benefits and costs by year on Self-funding.",IF(${covers}="","In no year do benefits cover costs","Benefits first cover a year's costs in year "&${covers})&IF(${peak}="","; no money is tied up.","; most money is tied up in year "&${peak}&".")),"${UNREADABLE}")`,
       name: 'CCO_Roadmap_Funding',
     },
-    { label: 'Proposal', text: `=IFERROR(${wholeCell('proposal')}&IF(COUNT(${years})=0," It is a proposal: type the phases that you want above.",""),"${UNREADABLE}")`, now: now?.proposed.text, leastLines: 1, name: 'CCO_Roadmap_Proposal' },
+    { label: 'Proposal', text: `=IFERROR(${wholeCell('proposal')}&IF(COUNT(${years})=0," It stands below, year by year; type the phases that you decide on above.",""),"${UNREADABLE}")`, now: now?.proposed.text, leastLines: 1, name: 'CCO_Roadmap_Proposal' },
   ];
 }
 
 /** Year by year: what is planned, what the gaps propose, and what it leads to. @returns the first row under it */
 function drawYears(draft: Draft, { section, plan, now }: { readonly section: number; readonly plan: PlanFormulas; readonly now: Conclusions['roadmap'] | null }): number {
   const header = section + 1;
-  const proposed = (row: number): Area => ({ row, column: AT.proposed, rows: 1, columns: 3 });
-  const words = (row: number): Area => ({ row, column: AT.words, rows: 1, columns: 2 });
-  const width = (area: Area): number => Array.from({ length: area.columns }, (_, i) => draft.widthOf(area.column + i)).reduce((sum, each) => sum + each, 0);
+  const first = header + 1;
   draft
     .section(section, 'Year by year', { newPage: true })
-    .putRow([header, AT.label], ['Year', 'Planned', 'Proposed from the gaps', null, null, `Yes, of ${STATEMENT_IDS.length}`, `Early, of ${VARIABLE_IDS.length}`, 'Rule', 'What it leads to', null], 'header')
+    .putRow([header, AT.label], ['Year', 'Planned', 'Proposed from the gaps', null, null], 'header')
+    .putRow([header, AT.yes], [`Yes, of ${STATEMENT_IDS.length}`, `Early, of ${VARIABLE_IDS.length}`, 'Rule'], 'headerCentered')
+    .putRow([header, AT.words], ['What it leads to', null], 'header')
+    .merge(proposedIn(header))
     .height(header, 1, 22);
-  for (let year = 0; year < YEARS_SHOWN; year += 1) {
-    const row = header + 1 + year;
-    const name = PHASES[Math.min(year, PHASES.length - 1)]!.name;
-    const shown = (formula: string): string => `=IF(${year}>${plan.horizon},"",IFERROR(${formula},""))`;
-    const bounds = (least: YearColumn, most: YearColumn): string => `IF(${yearCell(year, least)}=${yearCell(year, most)},${yearCell(year, least)},${yearCell(year, least)}&" to "&${yearCell(year, most)})`;
-    const planned = `COUNTIF(${plan.years},${year})`;
-    const thisYear = now?.years[year];
-    draft
-      .put([row, AT.label], shown(`"Year ${year}${year === 0 ? ', today' : ''}"&CHAR(10)&"${name}"`), 'label')
-      .put([row, AT.outcome], shown(`IF(${planned}=0,"",INDEX(${plan.outcomes},MATCH(${year},${plan.years},0))&IF(${planned}>1," (and "&(${planned}-1)&" more)",""))`), 'text')
-      .put([row, AT.proposed], shown(yearCell(year, 'Proposed')))
-      .style(proposed(row), 'text')
-      .merge(proposed(row))
-      .put([row, AT.yes], shown(bounds('Yes, at least', 'Yes, at most')), 'result')
-      .put([row, AT.early], shown(bounds('Early, at least', 'Early, at most')), 'result')
-      .put([row, AT.rule], shown(yearCell(year, 'Rule')), 'result')
-      .put([row, AT.words], shown(yearCell(year, 'In words')))
-      .style(words(row), 'text')
-      .merge(words(row));
-    if (year > plan.lastYear) continue;
-    draft.height(row, 1, heightFor([`Year ${year}\n${name}`, WIDTHS[AT.label]!], [now?.proposed.phases[year]?.text ?? '', width(proposed(row))], [thisYear ? roadmapYearText(thisYear, 'balanced') : '', width(words(row))]));
-  }
-  const first = header + 1;
+  for (let year = 0; year < YEARS_SHOWN; year += 1) yearRow(draft, { row: first + year, year, plan, now });
   const all = (column: number, columns = 1): Area => ({ row: first, column, rows: YEARS_SHOWN, columns });
   draft
     .emphasise(all(AT.words, 2), 'next', `${absoluteColumn(first, AT.words)}="Not yet planned"`)
     .emphasise(all(AT.rule), 'here', `IF(ISNUMBER(${wholeCell('lowerYear')}),ROW(${cellName(first, AT.rule)})-ROW(${absoluteCell(first, AT.rule)})=${wholeCell('lowerYear')},FALSE)`);
   return first + YEARS_SHOWN;
+}
+
+const proposedIn = (row: number): Area => ({ row, column: AT.proposed, rows: 1, columns: 3 });
+const wordsIn = (row: number): Area => ({ row, column: AT.words, rows: 1, columns: 2 });
+
+function yearRow(draft: Draft, { row, year, plan, now }: { readonly row: number; readonly year: number; readonly plan: PlanFormulas; readonly now: Conclusions['roadmap'] | null }): void {
+  const name = PHASES[Math.min(year, PHASES.length - 1)]!.name;
+  // Rows beyond the horizon are there for a longer one, and show no lines until then.
+  const isWithin = year <= plan.lastYear;
+  const style = (shownAs: StyleName): StyleName => (isWithin ? shownAs : 'noteWrapped');
+  const shown = (formula: string): string => `=IF(${year}>${plan.horizon},"",IFERROR(${formula},""))`;
+  const bounds = (least: YearColumn, most: YearColumn): string => {
+    const [low, high] = [yearCell(year, least), yearCell(year, most)];
+    return `IF(${low}="","",IF(${low}=${high},${low},${low}&" to "&${high}))`;
+  };
+  const planned = `COUNTIF(${plan.years},${year})`;
+  const said = now?.years[year];
+  const widthOf = ({ column, columns }: Area): number => Array.from({ length: columns }, (_, i) => draft.widthOf(column + i)).reduce((sum, each) => sum + each, 0);
+  draft
+    .put([row, AT.label], shown(`"Year ${year}${year === 0 ? ', today' : ''}"&CHAR(10)&"${name}"`), style('label'))
+    .put([row, AT.outcome], shown(`IF(${planned}=0,"",INDEX(${plan.outcomes},MATCH(${year},${plan.years},0))&IF(${planned}>1," (and "&(${planned}-1)&" more)",""))`), style('text'))
+    .put([row, AT.proposed], shown(yearCell(year, 'Proposed')))
+    .style(proposedIn(row), style('text'))
+    .merge(proposedIn(row))
+    .put([row, AT.yes], shown(bounds('Yes, at least', 'Yes, at most')), style('result'))
+    .put([row, AT.early], shown(bounds('Early, at least', 'Early, at most')), style('result'))
+    // The cell that a spilled empty text leaves empty would be read as 0.
+    .put([row, AT.rule], shown(`${yearCell(year, 'Rule')}&""`), style('result'))
+    .put([row, AT.words], shown(yearCell(year, 'In words')))
+    .style(wordsIn(row), style('text'))
+    .merge(wordsIn(row));
+  if (!isWithin) return;
+  draft.height(
+    row,
+    1,
+    heightFor([`Year ${year}\n${name}`, WIDTHS[AT.label]!], [now?.proposed.phases[year]?.text ?? '', widthOf(proposedIn(row))], [said ? roadmapYearText(said, 'balanced') : '', widthOf(wordsIn(row))]),
+  );
 }
 
 /** `$J60`: a formula that holds for all columns of a row. */
@@ -174,12 +191,12 @@ const CHART_ROWS = 20;
 /** @returns the first row under the figures behind the charts */
 function drawCharts(draft: Draft, first: number, plan: PlanFormulas): number {
   const over = (row: number): Area => ({ row, column: AT.label, rows: CHART_ROWS, columns: 9 });
-  const gantt = first + 1;
+  const gantt = first + 2;
   const byYear = gantt + CHART_ROWS + 1;
   const figures = byYear + CHART_ROWS + 2;
   draft
     .section(first, 'The plan over the years', { newPage: true })
-    .put([first, AT.proposed], 'A phase runs from the end of the one before it to its own year. The charts show as many phases and years as there were when the sheet was written.', 'note')
+    .put([first + 1, AT.label], 'A phase runs from the end of the one before it to its own year. The charts show as many phases and years as there were when the sheet was written.', 'note')
     .put([figures, AT.label], 'Figures behind the charts', 'note');
   drawGantt(draft, { plan, figures: figures + 1, over: over(gantt) });
   const years = figures + 1 + GANTT_ROWS + 3;

@@ -10,8 +10,8 @@ import { drawSentences, type Sentence } from './sentences';
 import type { StyleName } from './theme';
 
 const INPUTS = 6;
-const AT = { label: 1, value: 2, note: 3, benefit: 2, cost: 3, net: 4, cumulative: 5, covers: 6, divisor: 7, benefitNow: 8, costNow: 9, short: 10, shortNow: 11, check: 12 } as const;
-const WIDTHS = [2, 19, 15, 14, 13, 14, 10, 10, 14, 14, 13, 13, 21];
+const AT = { label: 1, value: 2, note: 4, benefit: 2, cost: 3, net: 4, cumulative: 5, covers: 6, divisor: 7, benefitNow: 8, costNow: 9, short: 10, shortNow: 11, check: 12 } as const;
+const WIDTHS = [2, 23, 14, 13, 13, 14, 9, 9, 14, 14, 12, 13, 17];
 
 /** What stands in place of a figure that nobody can compute. */
 const NO_FLOWS = 'No flows yet';
@@ -89,11 +89,11 @@ function drawYears(draft: Draft, { header, flows: { years, benefits, costs }, in
   draft
     .putRow([header, AT.cumulative], ['Cumulative net', null, 'Divided by', 'Benefits at today’s value', 'Costs at today’s value', 'Short by', 'Short by, at today’s value'], 'headerRight')
     .put([header, AT.covers], 'Covers its costs', 'headerCentered')
-    .put([header, AT.check], 'Check', 'header')
+    .put([header, AT.check], 'Check', 'headerCentered')
     .height(header, 1, 40);
   for (let row = first; row < first + rows; row += 1) draft.putRow([row, AT.cumulative], yearFormulas({ row, first, last: first + rows - 1, inputs }).map((formula) => (formula === '' ? null : `=${formula}`)));
   const column = (at: number): Area => ({ row: first, column: at, rows, columns: 1 });
-  const styled: readonly (readonly [at: number, style: StyleName])[] = [[AT.cumulative, 'money'], [AT.covers, 'result'], [AT.divisor, 'ratio'], [AT.benefitNow, 'money'], [AT.costNow, 'money'], [AT.short, 'money'], [AT.shortNow, 'money'], [AT.check, 'text']];
+  const styled: readonly (readonly [at: number, style: StyleName])[] = [[AT.cumulative, 'money'], [AT.covers, 'result'], [AT.divisor, 'ratio'], [AT.benefitNow, 'money'], [AT.costNow, 'money'], [AT.short, 'money'], [AT.shortNow, 'money'], [AT.check, 'result']];
   for (const [at, style] of styled) draft.style(column(at), style);
   draft
     .emphasise(column(AT.covers), 'evolved', `${cellName(first, AT.covers)}="Yes"`)
@@ -246,7 +246,7 @@ function verdictSentences({ cumulative, shortNow }: YearColumns, { inputs, rule 
     },
     {
       label: 'Note',
-      text: `=IF(CCO_Flows_State<>"","",IF(${lastYear}<${YEARS_OF_WORK},"The flows end in year "&${lastYear}&". The work takes five years (NEED), so the verdict leaves out what comes after.",""))`,
+      text: `=IF(CCO_Flows_State<>"","None.",IF(${lastYear}<${YEARS_OF_WORK},"The flows end in year "&${lastYear}&". The work takes five years (NEED), so the verdict leaves out what comes after.","None."))`,
     },
   ];
 }

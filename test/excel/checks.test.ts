@@ -4,7 +4,7 @@ import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../s
 
 afterAll(closeWorkbook);
 
-const failing = ({ desk }: OpenAddin): readonly unknown[] => Array.from({ length: 8 }, (_, i) => i + 7).flatMap((row) => (desk.value(`Checks!C${row}`) === 'fails' ? [desk.value(`Checks!B${row}`)] : []));
+const failing = ({ desk }: OpenAddin): readonly unknown[] => Array.from({ length: 30 }, (_, i) => i + 7).flatMap((row) => (desk.value(`Checks!C${row}`) === 'fails' ? [desk.value(`Checks!B${row}`)] : []));
 const named = (...ids: readonly string[]) => filled({ raters: ids.map((id) => ({ id, group: '' })) });
 
 /** Puts content into a cell of a named range that people cannot type in. */

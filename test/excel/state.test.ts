@@ -91,7 +91,7 @@ describe('the state of a workbook', () => {
     await writeSheets({ filling: () => filled(), whereFound: 'update', carried: () => ({ answers: [], roadmap: { horizonYears: 2, phases }, selfFunding: { flows: { benefits: [1, 'none'], costs: [1, 1] } } }) });
     const { problems, conclusions } = await readState();
     expect(conclusions?.reportingLine.rule).toBe('RL6');
-    expect(problems.map(({ text }) => text.split(':')[0]).sort()).toEqual(['roadmap.horizonYears', 'roadmap.phases[1].outcome', 'roadmap.phases[1].review', 'selfFunding.flows.benefits[1]']);
+    expect(problems.map(({ text }) => text.split(':')[0]).sort()).toEqual(['Roadmap!C7', 'roadmap.phases[1].outcome', 'roadmap.phases[1].review', 'selfFunding.flows.benefits[1]']);
   });
 
   it('says so when a workbook has no sheet of the add-in', async () => {

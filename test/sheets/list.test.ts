@@ -46,7 +46,7 @@ describe('a list that somebody lengthened with a row between', () => {
   const moved = (row: number): number => (row >= inserted ? row + 1 : row);
   const grown = {
     ...written,
-    cells: written.cells.map((cell) => ({ ...cell, row: moved(cell.row), content: typeof cell.content === 'string' && cell.content.startsWith('=') ? cell.content.replace(/:(\w)18/g, ':$119') : cell.content })),
+    cells: written.cells.map((cell) => ({ ...cell, row: moved(cell.row), content: typeof cell.content === 'string' && cell.content.startsWith('=') ? cell.content.replace(/(\$?\b[A-Z]{1,2}\$?)(\d+)\b/g, (_, column: string, row: string) => `${column}${Number(row) > inserted ? Number(row) + 1 : row}`) : cell.content })),
     names: written.names.map((name) => ({ ...name, area: { ...name.area, row: moved(name.area.row), rows: name.area.row < inserted && name.area.row + name.area.rows > inserted ? name.area.rows + 1 : name.area.rows } })),
   };
 

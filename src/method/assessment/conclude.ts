@@ -91,7 +91,8 @@ export function conclude(assessment: Assessment): Conclusions {
     horizonYears: assessment.roadmap?.horizonYears ?? assumptions['A-SF2'],
     today: { statements: statementAnswers(gathered), stages, partly: assumptions['A-R1'], policy: assumptions['A-RL1'] },
     gaps: gapsOf(findings).map(({ id }) => id),
-    accountabilitiesMissing: owned.missing.map(accountabilityName),
+    // While nobody has said who owns what, naming executives is no finding yet.
+    accountabilitiesMissing: isLookedAt(gathered) ? owned.missing.map(accountabilityName) : [],
     listeningUnconnected: principles.listening.unconnected,
     gapsAYear: assumptions['A-RM1'],
     funding: funding.figures,
@@ -134,7 +135,7 @@ export function conclude(assessment: Assessment): Conclusions {
       lenses: sides,
       reportingLine: line,
       team: structured.team,
-      unowned: gathered.accountabilities.every(({ owner }) => owner === null) ? null : owned.missing.map(accountabilityName),
+      unowned: isLookedAt(gathered) ? owned.missing.map(accountabilityName) : null,
     }),
     unanswered: unanswered(gathered),
     roadmap,
@@ -153,13 +154,17 @@ interface Funding {
 function fundingOf({ selfFunding }: Assessment, assumptions: Assumptions): Funding {
   const flows = selfFunding?.flows;
   const figures = flows === undefined ? null : fundingFigures({ ...flows, discountRate: selfFunding?.discountRate ?? assumptions['A-SF3'], verdictBy: assumptions['A-SF1'], fragileFrom: assumptions['A-SF8'] });
+  const isUncomputed = flows === undefined && ((selfFunding?.programs?.length ?? 0) > 0 || (selfFunding?.costs?.length ?? 0) > 0);
   const short = flows === undefined ? null : shortFlowsWarning(flows);
   return {
     figures,
-    text: fundingText(figures, { lastYear: Math.max(0, (flows?.benefits.length ?? 0) - 1), verdictBy: assumptions['A-SF1'] }),
-    warnings: short === null ? [] : [short],
+    text: isUncomputed ? `Undetermined: ${UNCOMPUTED.charAt(0).toLowerCase()}${UNCOMPUTED.slice(1)}` : fundingText(figures, { lastYear: Math.max(0, (flows?.benefits.length ?? 0) - 1), verdictBy: assumptions['A-SF1'] }),
+    warnings: [...(short === null ? [] : [short]), ...(isUncomputed ? [UNCOMPUTED] : [])],
   };
 }
+
+/** Nothing is skipped silently: programs and costs are kept, and no verdict is made up from them. */
+const UNCOMPUTED = 'The programs and costs of the self-funding model are kept but not computed here; its yearly benefits and costs, as flows, would be.';
 
 function needFindings(gathered: Gathered, { figures, text }: Funding, assumptions: Assumptions): NeedFindings {
   return {
@@ -207,11 +212,18 @@ const computedStage = ({ computed }: VariableStage): VariableStage['answer'] => 
 
 const shownStage = ({ answer, computed }: VariableStage): ShownStage => answer ?? (computed.kind === 'contested' ? 'Contested' : null);
 
-function accountabilityConclusions({ covered, of, missing, text }: AccountabilityCoverage, { ranks }: Gathered, organisation: Assessment['organisation']): AccountabilityConclusions {
-  const given = ranks.filter((row) => row.some((rank) => rank !== null));
+const isLookedAt = ({ accountabilities: all }: Gathered): boolean => all.some(({ owner }) => owner !== null);
+
+function accountabilityConclusions({ covered, of, missing, text }: AccountabilityCoverage, { ranks, accountabilities: all }: Gathered, organisation: Assessment['organisation']): AccountabilityConclusions {
+  const ranked = columnsOf(ranks).filter((column) => ranks.some((row) => row[column] !== null));
+  const given = ranks.filter((row) => row.some((rank) => rank !== null)).map((row) => ranked.map((column) => row[column] ?? null));
   const isWhole = given.every((row) => row.every((rank) => rank !== null));
-  return { covered, of, missing, text, note: surveyNote(organisation), rankAgreement: isWhole ? kendallW(given as readonly (readonly number[])[]) : null };
+  const unstated = all.filter(({ owner }) => owner === null).map(({ id }) => id);
+  return { covered, of, missing, unstated, text, note: surveyNote(organisation), rankAgreement: isWhole ? kendallW(given as readonly (readonly number[])[]) : null };
 }
+
+/** The columns of ranks; one that nobody ranked is left out, as CCO.KENDALLW leaves it out. */
+const columnsOf = (ranks: Gathered['ranks']): readonly number[] => (ranks[0] ?? []).map((_, column) => column);
 
 const LABELS = Object.fromEntries(ACCOUNTABILITIES.map(({ id, label }) => [id, label.toLowerCase()])) as Readonly<Record<AccountabilityId, string>>;
 

@@ -61,6 +61,8 @@ export interface AccountabilityConclusions {
   /** The seven and the user's own. */
   readonly of: number;
   readonly missing: readonly string[];
+  /** Those of the missing of which nobody has said anything yet. */
+  readonly unstated: readonly string[];
   readonly text: string;
   /** How far the survey behind the seven speaks for the company. */
   readonly note: string | null;

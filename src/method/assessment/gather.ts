@@ -196,7 +196,8 @@ function scaleAnswers(answers: readonly Answer[]): Gathered['answers'] {
   let given = 0;
   let dontKnow = 0;
   for (const { answer, field } of answers) {
-    if (answer === null || PLAIN_FIELDS.has(field)) continue;
+    // A leader who was not asked has answered as little as one whose cell is blank.
+    if (answer === null || answer === 'Not asked' || PLAIN_FIELDS.has(field)) continue;
     given += 1;
     if (answer === "Don't know") dontKnow += 1;
   }

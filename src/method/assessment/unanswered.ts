@@ -18,7 +18,7 @@ export function unanswered(gathered: Gathered): readonly string[] {
   const lines: readonly (readonly [instrument: string, missing: string])[] = [
     ['Organisation', gathered.leaderExists === null ? 'whether a customer leader exists' : ''],
     ['Readiness', readinessMissing(gathered)],
-    ['Maturity', some(VARIABLES.filter(({ id }) => (gathered.variables.find((variable) => variable.id === id)?.answer ?? null) === null).map(({ name }) => name), 'variables')],
+    ['Maturity', some(variablesMissing(gathered), 'variables')],
     ['Consensus', gathered.leaders.length === 0 ? 'no leader is listed' : some(gathered.leaders.filter(({ position }) => position === null).map(({ leader }) => leader), 'leaders')],
     ['Authority', some(AUTHORITY_ROWS.filter(({ id }) => gathered.practised[id] === null).map(({ label }) => label), `of ${AUTHORITY_ROWS.length} rows, as practised`)],
     ['Influence', gathered.areas.length === 0 ? 'no area is listed' : some(gathered.areas.filter(({ influence }) => influence === null).map(({ area }) => area), 'areas')],
@@ -31,8 +31,16 @@ export function unanswered(gathered: Gathered): readonly string[] {
   return lines.filter(([, missing]) => missing !== '').map(([instrument, missing]) => `${instrument}: ${missing}`);
 }
 
+const variablesMissing = ({ variables }: Gathered): readonly string[] =>
+  VARIABLES.flatMap(({ id, name }) => {
+    const variable = variables.find((each) => each.id === id);
+    if (variable === undefined || variable.answer !== null) return [];
+    return [variable.computed.kind === 'contested' ? `${name} (contested)` : name];
+  });
+
 function readinessMissing({ statements, questions }: Gathered): string {
-  const missing = [...statements.filter(({ answer }) => answer === null).map(({ id }) => id), ...QUESTION_IDS.filter((id) => questions[id].answer === null)];
+  const asked = [...statements, ...QUESTION_IDS.map((id) => questions[id])];
+  const missing = asked.filter(({ answer }) => answer === null).map(({ id, computed }) => (computed.kind === 'contested' ? `${id} (contested)` : id));
   return some(missing, `of ${STATEMENT_IDS.length + QUESTION_IDS.length} statements and questions`);
 }
 

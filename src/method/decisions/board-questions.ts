@@ -1,4 +1,5 @@
 /** The short list of questions that a board will ask: from the gates that fail, from what is open, and from where people and sources differ. */
+import { listed } from './conclusion';
 import type { GateId, Gate } from './gates';
 import type { Lens } from './lenses';
 import type { NeedRule } from './need-rule';
@@ -54,7 +55,7 @@ function furtherQuestions({ reportingLine, team, unowned, lenses }: BoardFinding
   return [
     ...(reportingLine.final ? [] : [`Where would the role report? (${reportingLine.rule}: not every stage is settled)`]),
     ...(team === 'unresolved' ? ['Who would do the work: which functions commit named people, and who pays?'] : []),
-    ...(unowned !== null && unowned.length > 0 ? [`Who is accountable for ${unowned.join(', ')}?`] : []),
+    ...(unowned !== null && unowned.length > 0 ? [`Who is accountable for ${listed(unowned, 'and')}?`] : []),
     ...(views.has('role') && (views.has('no separate role') || views.has('not yet')) ? ['The sources disagree: which of them fits this company, and why?'] : []),
   ];
 }

@@ -77,5 +77,20 @@ export function consensusDependsOn(leaders: readonly LeaderPosition[]): readonly
   return found.notAsked.length === 0 ? ['consensus'] : found.notAsked.map((leader) => `consensus/${leader}`);
 }
 
+/**
+ * What the gate rests on: as the consensus in words, but who sets conditions is named also while others have not been asked,
+ * since one such leader is enough to fail it.
+ *
+ * @example
+ * consensusEvidence([{ leader: 'Sales', position: 'Agrees with conditions' }, { leader: 'IT', position: null }])
+ * // 'Conditional: Sales; not asked: IT'
+ */
+export function consensusEvidence(leaders: readonly LeaderPosition[]): string {
+  const found = consensus(leaders);
+  const withConditions = leadersWith(leaders, 'Agrees with conditions');
+  if (found.kind !== 'undetermined' || withConditions.length === 0) return consensusText(found);
+  return `${consensusText({ kind: 'conditional', withConditions })}; not asked: ${listed(found.notAsked, 'and')}`;
+}
+
 const leadersWith = (leaders: readonly LeaderPosition[], sought: LeaderPosition['position']): readonly string[] =>
   leaders.filter(({ position }) => position === sought).map(({ leader }) => leader);

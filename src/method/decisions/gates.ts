@@ -3,7 +3,7 @@ import { STATEMENT_IDS, readiness, type QuestionId, type SourceId, type Statemen
 import { allHold, anyHolds, holds, type Ternary } from '../ternary';
 import { authorityDependsOn, authorityGate, authorityText, type Authority } from './authority';
 import { listed } from './conclusion';
-import { consensus, consensusDependsOn, consensusGate, consensusText, type LeaderPosition } from './consensus';
+import { consensusDependsOn, consensusEvidence, consensusGate, type LeaderPosition } from './consensus';
 import type { NeedQuestion, NeedState } from './need-rule';
 import type { Rated } from './votes';
 
@@ -92,7 +92,7 @@ export function gates(findings: NeedFindings, state: NeedState): readonly Gate[]
     { id: 'G1', state: isComplete ? 'pass' : 'undetermined', evidence: `${STATEMENT_IDS.length - missing.length} of ${STATEMENT_IDS.length} statements answered, Q12 ${q12 === null ? 'not settled' : 'answered'}` },
     { id: 'G2', state: state.shareable === true ? 'does not apply' : stateOf(state.shareable === false ? true : null), evidence: `Q12, whether the operating areas can share the work: ${q12 ?? 'not settled'}` },
     { id: 'G3', state: state.shareable === true ? 'does not apply' : stateOf(state.gaps), evidence: gapsText(findings) },
-    { id: 'G4', state: stateOf(state.consensus), evidence: consensusText(consensus(leaders)) },
+    { id: 'G4', state: stateOf(state.consensus), evidence: consensusEvidence(leaders) },
     { id: 'G5', state: stateOf(state.cost), evidence: funding.text },
     { id: 'G6', state: stateOf(state.authority), evidence: authorityText(authority) },
     { id: 'G7', state: stateOf(state.time), evidence: timesOf(findings).map(({ id, answer }) => `${id}, ${QUESTION_LABELS[id]}: ${answer ?? 'not settled'}`).join('; ') },

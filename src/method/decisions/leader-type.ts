@@ -241,8 +241,7 @@ function clashes(type: LeaderTypeName, { reportingLine, policy, structure: { lea
       return outcomeOf(reportingLine, policy) === 'RL1' ? ['does not go with reporting at the highest level: a functional leader reports to a member of the C-suite.'] : [];
     case 'influencer':
       return [
-        ...(leader === 'line' ? ['does not go with a line leader: whoever runs an operating area has a P&L, and an influencer has none.'] : []),
-        ...(leader !== 'line' && facts.ownsPnL === 'Yes' ? ['does not go with the P&L that the role owns: an influencer has none.'] : []),
+        ...(leader === 'line' && facts.ownsPnL !== 'No' ? ['does not go with a line leader: whoever runs an operating area has a P&L, and an influencer has none.'] : []),
       ];
     case 'tiger team':
       return team === 'dedicated' ? ['does not go with a dedicated team: a tiger team is a committee with limited resources.'] : [];

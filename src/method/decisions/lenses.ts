@@ -58,8 +58,8 @@ function fundLens({ need: { cost, authority } }: LensFindings): Lens {
     case true:
       return { id, view: 'role', reason: `It is cost-justified and has authority. ${ADVISE}` };
     case false: {
-      const lacking = [...(cost === false ? ['it is not cost-justified'] : []), ...(authority === false ? ['authority is lacking'] : [])];
-      return { id, view: 'no separate role', reason: `As a position of its own ${listed(lacking, 'and')}. ${ADVISE}` };
+      const lacking = [...(cost === false ? ['is not cost-justified'] : []), ...(authority === false ? ['lacks authority'] : [])];
+      return { id, view: 'no separate role', reason: `A position of its own ${listed(lacking, 'and')}. ${ADVISE}` };
     }
     case null: {
       const open = [...(cost === null ? ['whether it is cost-justified'] : []), ...(authority === null ? ['whether it has authority'] : [])];
@@ -111,6 +111,6 @@ function partText(view: LensView, ids: readonly LensId[], of: number | null): st
 
 function clashText(forRole: readonly LensId[], against: readonly LensId[]): string {
   if (forRole.length === 0 || against.length === 0) return '';
-  const years = [...forRole, ...against].includes('NEED') && [...forRole, ...against].includes('FUND') ? ' NEED expects five years of change, FUND that nobody reorganises for this.' : '';
+  const years = [...forRole, ...against].includes('NEED') && [...forRole, ...against].includes('FUND') ? ' NEED expects five years of change; FUND holds that no company reorganises for this.' : '';
   return ` They clash: ${listed(forRole, 'and')} against ${listed(against, 'and')}.${years}`;
 }

@@ -3,7 +3,7 @@ import { STATEMENT_IDS, readiness, type Origin, type SourceId, type StatementId 
 import type { GroupRules } from '../raters';
 import { authorityText } from './authority';
 import { listed, type Conclusion } from './conclusion';
-import { consensus, consensusText } from './consensus';
+import { consensusEvidence } from './consensus';
 import { GATES, gapsOf, gates, missingOf, needDependsOn, needStateOf, timesOf, type Gate, type NeedFindings } from './gates';
 import { needChanges } from './need-changes';
 import { needPath, needRow, openQuestions, type NeedQuestion, type NeedRule, type NeedState } from './need-rule';
@@ -79,7 +79,7 @@ export function needText(rule: NeedRule, findings: NeedFindings, open: readonly 
     case 'N4':
       return `${headline}. ${findings.funding.text}.`;
     case 'N5':
-      return `${headline}. ${consensusText(consensus(findings.leaders))}.`;
+      return `${headline}. ${consensusEvidence(findings.leaders)}.`;
     case 'N6':
       return `${headline}. ${authorityText(findings.authority)}.`;
     case 'N7':

@@ -48,7 +48,7 @@ export function reportingLineText({ stages, policy, highestLevel, topArea }: Rep
       return `${withLevel(begins, highestLevel)} ${reason}${open.length > 0 ? ` This is already decided: ${listed(open, 'and')} cannot change it.` : ''}`;
     }
     case 'RL2':
-      return `${begins}: at most one variable can be Early, which does not call for the highest level. The line depends on ${listed(open, 'and')}, which has no stage yet.`;
+      return `${begins}: at most one variable can be Early${policy === 'cautious' ? ', and under the cautious policy that one would be enough for the highest level' : ', which does not call for the highest level'}. The line depends on ${listed(open, 'and')}, which has no stage yet.`;
     case 'RL3':
       return outcome === 'RL1'
         ? `${withLevel(begins, highestLevel)} One of the three variables is Early, ${listed(early, 'and')}, and the cautious policy treats one like two.`

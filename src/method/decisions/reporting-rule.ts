@@ -14,7 +14,7 @@ export const REPORTING_RULES: readonly { readonly rule: ReportingRule; readonly 
   { rule: 'RL3', when: 'Exactly one is Early', then: 'report to a member of the C-suite, with the chief executive’s declared backing; under the cautious policy as RL1 (A-RL1)', origin: 'ours' },
   { rule: 'RL4', when: 'None is Early, and not all are Evolved', then: 'report to a member of the C-suite, with a named executive sponsor (A-RL2)', origin: 'ours' },
   { rule: 'RL5', when: 'All three are Evolved', then: 'the work may be led from within an operating area, the most influential one (A-RL3)', origin: 'theirs in direction' },
-  { rule: 'RL2', when: 'At most one can turn out Early, and one stage is not known', then: 'the highest level is not called for; which of the others holds is open', origin: 'theirs' },
+  { rule: 'RL2', when: 'At most one can turn out Early, and one stage is not known', then: 'the source’s rule is not met; which of the others holds is open', origin: 'theirs' },
   { rule: 'RL6', when: 'Two or more could still turn out Early', then: 'undetermined until the stages are known', origin: 'ours' },
 ];
 

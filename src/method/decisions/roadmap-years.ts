@@ -130,8 +130,8 @@ export const closedBy = ({ closes, projected }: PlannedPhase, { statements, part
 export const contradictedIn = ({ closes = [], projected }: PlannedPhase, partly: PartlyCountsAs): readonly StatementId[] =>
   closes.filter((id) => projected?.[id] !== undefined && !isYes(projected[id], partly));
 
-/** Whether a phase projects an answer of any kind. */
-export const projectsAnswer = ({ projected = {} }: PlannedPhase): boolean => Object.values(projected).some((answer) => answer !== undefined);
+/** Whether a phase projects anything that is counted on the roadmap: a statement or a stage. */
+export const projectsCounted = ({ projected = {} }: PlannedPhase): boolean => [...STATEMENT_IDS, ...VARIABLE_IDS].some((id) => projected[id] !== undefined);
 
 const projectsStatement = ({ closes = [], projected }: PlannedPhase): boolean => closes.length > 0 || STATEMENT_IDS.some((id) => projected?.[id] !== undefined);
 

@@ -3,7 +3,7 @@ import type { StatementId } from '../instruments';
 import { listed } from './conclusion';
 import { isName } from './names';
 import { proposeRoadmap, type ProposalFindings, type RoadmapProposal } from './roadmap-proposal';
-import { closedBy, contradictedIn, firstLowerYear, projectsAnswer, roadmapYears, type PlannedYears, type RoadmapYear } from './roadmap-years';
+import { closedBy, contradictedIn, firstLowerYear, projectsCounted, roadmapYears, type PlannedYears, type RoadmapYear } from './roadmap-years';
 
 /** When the plan pays for itself; null where it cannot be told. */
 export interface RoadmapFunding {
@@ -87,8 +87,8 @@ function closedByYear({ phases, horizonYears, today }: PlannedYears): readonly C
 function noVisibleResult({ phases }: PlannedYears, closed: readonly ClosedIn[]): readonly string[] {
   const first = phases.filter(({ year }) => year === 1);
   if (first.length === 0) return ['No visible result in phase 1 of the roadmap: nothing is planned for year 1.'];
-  const isVisible = closed.some(({ year, closes }) => year === 1 && closes.length > 0) || first.some(projectsAnswer);
-  return isVisible ? [] : ['No visible result in phase 1 of the roadmap: what is planned for year 1 closes no gap and projects no answer.'];
+  const isVisible = closed.some(({ year, closes }) => year === 1 && closes.length > 0) || first.some(projectsCounted);
+  return isVisible ? [] : ['No visible result in phase 1 of the roadmap: what is planned for year 1 closes no gap and projects no statement and no stage.'];
 }
 
 const tooManyClosed = (closed: readonly ClosedIn[], gapsAYear: number): readonly string[] =>

@@ -8,7 +8,7 @@ export const FUNDING_RULES: readonly { readonly rule: FundingRule; readonly when
   { rule: 'SF0', when: 'No year has a benefit above 0', then: 'there is no measurable benefit' },
   { rule: 'SF1', when: 'Benefits add up to costs or more by the end of the horizon', then: 'the plan funds itself' },
   { rule: 'SF2', when: 'They do not, but those of a year cover its costs', then: 'the plan funds single years, not itself' },
-  { rule: 'SF3', when: 'In no year do benefits cover costs', then: 'the plan does not fund itself' },
+  { rule: 'SF3', when: 'In no year after year 0 do benefits cover costs', then: 'the plan does not fund itself' },
 ];
 
 /** A plan of fewer years ends before the work does: NEED holds that it takes five. */
