@@ -7,6 +7,7 @@ import { readState, writeSheets } from '../excel';
 import { conclude, parseAssessment, type Assessment } from '../method';
 import { fillingOf, SHEET_IDS } from '../sheets';
 import { openAddin } from './addin';
+import { compiledMethod } from './compiled';
 import { exitWith } from './exit';
 import { readOptions } from './options';
 
@@ -47,14 +48,21 @@ function runsIn(least: number, run: () => unknown): number {
   return (runs * MILLISECONDS) / (performance.now() - start);
 }
 
-function methodRows(assessment: Assessment): readonly Row[] {
+async function methodRows(assessment: Assessment): Promise<readonly Row[]> {
   const text = JSON.stringify(assessment);
-  const concluding = rate(() => conclude(assessment));
-  const copying = rate(() => JSON.parse(text));
-  return [
-    { what: 'conclude, the sample with its raters', value: concluding, unit: 'a second', beside: 'target ≥ 2,000' },
-    { what: 'yardstick: JSON.parse of the same assessment', value: copying, unit: 'a second', beside: `conclude takes ${(copying / concluding).toFixed(1)} × as long` },
-  ];
+  const folder = mkdtempSync(join(tmpdir(), 'cco-bench-'));
+  try {
+    const compiled = await compiledMethod(folder);
+    const concluding = rate(() => compiled.conclude(assessment));
+    const copying = rate(() => JSON.parse(text));
+    return [
+      { what: 'conclude as shipped, the sample with its raters', value: concluding, unit: 'a second', beside: 'target ≥ 2,000' },
+      { what: 'yardstick: JSON.parse of the same assessment', value: copying, unit: 'a second', beside: `conclude takes ${(copying / concluding).toFixed(1)} × as long` },
+      { what: 'conclude through the TypeScript loader, as commands run it', value: rate(() => conclude(assessment)), unit: 'a second', beside: '' },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Syncs, message sizes and times of writing the sheets and of one typed answer, on the desk. */
@@ -116,7 +124,7 @@ function table(rows: readonly Row[]): string {
 async function main(): Promise<void> {
   const { json } = readOptions({ options: { json: { type: 'string' } } }).values;
   const assessment = sample();
-  const rows = [...methodRows(assessment), ...(await sheetRows(assessment)), ...commandRows()];
+  const rows = [...(await methodRows(assessment)), ...(await sheetRows(assessment)), ...commandRows()];
   console.log(table(rows));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
 }
