@@ -31,7 +31,7 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
     title: accountabilitiesInstrument.title,
     purpose: `${accountabilitiesInstrument.ask} ${accountabilitiesInstrument.suggestion} After the ${SOURCES.ACCOUNT.author}, “${SOURCES.ACCOUNT.title}”.`,
     tabColour: COLOUR.accent,
-    widths: [2, 31, 5, 18, 13, 20, ...Array.from({ length: raters }, () => 9), 10, 12, 10, 7, 7, 22],
+    widths: [2, 34, 5, 18, 13, 20, ...Array.from({ length: raters }, () => 9), 10, 12, 10, 7, 7, 22],
     frozenColumns: 0,
     orientation: 'Landscape',
   });

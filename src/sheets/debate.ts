@@ -11,7 +11,7 @@ import { COLOUR } from './theme';
 const HEADER = 5;
 const FIRST = HEADER + 1;
 const AT = { rank: 1, item: 2, label: 3, answer: 4, low: 5, middle: 6, high: 7, agreement: 8, span: 9, rwg: 10, deviation: 11, group: 12 } as const;
-const WIDTHS = [2, 6, 6, 28, 23, 7, 10, 8, 10, 20, 7, 9];
+const WIDTHS = [2, 6, 6, 28, 23, 7, 10, 8, 10, 23, 7, 9];
 const MOST_TOLD = 5;
 /** Room for a contested answer in two lines. */
 const GROUP_WIDTH = 17;
@@ -110,7 +110,7 @@ function drawRow(draft: Draft, context: SheetContext, { each, at, items, groups,
     .put([at, AT.deviation], `=IF(${n}<2,"",${deviation})`)
     .putRow([at, AT.group], groups.map((group) => `=${saidBy(context, each, `IF(${raters}="${group}",${votes},"")`)}`))
     // What is contested comes before everything else; ties go to the row that stands first.
-    .put([at, scoreAt(groups.length)], `=IF(${n}<2,"",IF(${isContested(context, { low, high, total: n })},10,0)+ROUND(${deviation},6)-${at - FIRST}/1000000)`, 'small')
+    .put([at, scoreAt(groups.length)], `=IF(${n}<2,"",IF(${isContested(context, { low, high, total: n })},10,0)+ROUND(${deviation},6)-${at - FIRST}/1000000)`, 'smallFigure')
     .height(at, 1, groups.length > 0 ? 31 : 18);
   if (groups.length > 1) draft.put([at, oddsAt(groups.length)], `=${oddsFormula(groups, { at, low: steps[0], high: steps[2] })}`);
 }

@@ -103,7 +103,7 @@ interface ListeningCells {
 }
 
 const whereListening = ({ exists, deployed, connected }: ListeningCells): string =>
-  `IF(${says(exists, 'No')},"Does not exist",IF(NOT(${says(exists, 'Yes')}),"Not said whether it exists",IF(${says(connected, 'No')},"Exists, and is not connected with the others",IF(NOT(${says(connected, 'Yes')}),"Exists; not said whether it is connected",IF(${says(deployed, 'No')},"Connected, and not in use where it is needed","Exists and is connected")))))`;
+  `IF(${says(exists, 'No')},"Does not exist",IF(NOT(${says(exists, 'Yes')}),"Not said whether it exists",IF(${says(connected, 'No')},"Exists and is not connected",IF(NOT(${says(connected, 'Yes')}),"Exists; not said if connected",IF(${says(deployed, 'No')},"Connected, not in use where needed","Exists and is connected")))))`;
 
 /** What exists and is not connected comes first; what may still turn out so is to be answered. */
 const nextListening = ({ exists, deployed, connected }: ListeningCells): string =>
@@ -139,7 +139,7 @@ const isNps = (item: string): string => {
 const isKept = ({ item, resonates, keep }: MetricCells): string => `AND(OR(${says(resonates, 'Yes')},${says(keep, 'Yes')}),${isNps(item)})`;
 
 const IN_USE = 'In common use: keep it';
-const ALTHOUGH = `${IN_USE}, although it was to go`;
+const ALTHOUGH = `${IN_USE} all the same`;
 
 const whereMetric = (cells: MetricCells): string =>
   `IF(${isKept(cells)},IF(${says(cells.keep, 'No')},"${ALTHOUGH}","${IN_USE}"),IF(${says(cells.resonates, 'Yes')},"People care how it turns out",IF(${says(cells.resonates, 'No')},"Nobody who is shown it cares","Not said whether people care")))`;

@@ -25,7 +25,7 @@ export function principlesSheet(context: SheetContext): Blueprint {
     title: principlesInstrument.title,
     purpose: `${principlesInstrument.ask} Six principles of the role, after “${SOURCES.ROLE.title}”.`,
     tabColour: COLOUR.accent,
-    widths: [2, 24, 14, 14, 18, 46, 15, 34],
+    widths: [2, 22, 17, 10, 17, 36, 14, 42],
     frozenColumns: 0,
     orientation: 'Landscape',
   });

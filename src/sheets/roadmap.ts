@@ -16,7 +16,7 @@ import type { StyleName } from './theme';
 const HORIZON = 6;
 const HEADER = 8;
 const AT = { label: 1, outcome: 2, proposed: 3, yes: 6, early: 7, rule: 8, words: 9, check: 10 } as const;
-const WIDTHS = [2, 14, 36, 16, 12, 14, 11, 11, 11, 18, 24];
+const WIDTHS = [2, 14, 35, 16, 12, 12, 13, 13, 13, 18, 22];
 
 /** Years 0 to 10; the plan may go on, what is drawn ends there. */
 const YEARS_SHOWN = 11;

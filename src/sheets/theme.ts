@@ -83,6 +83,8 @@ export const STYLES = {
   twoPlaces: { ...ruled, horizontal: 'Right', numberFormat: '0.00' },
   link: { ...ruled, colour: COLOUR.accent, underline: true },
   small: { size: 9, colour: COLOUR.muted, vertical: 'Top', horizontal: 'Right', numberFormat: '0' },
+  /** A figure whose sign says nothing. */
+  smallFigure: { size: 9, colour: COLOUR.muted, vertical: 'Top', horizontal: 'Right', numberFormat: '0.00;0.00' },
   smallText: { size: 9, colour: COLOUR.muted, vertical: 'Top' },
 } as const satisfies Record<string, Style>;
 

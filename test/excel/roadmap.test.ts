@@ -1,12 +1,21 @@
 /** The Roadmap sheet as a person fills it in: what it warns of, each year scored again, and what conclude says of the same plan. */
 import fc from 'fast-check';
 import { conclude, parseAssessment, roadmapYearText, STATEMENT_IDS, type Assessment } from '../../src/method';
-import { addRow } from '../../src/excel';
-import { answerKey, fillingOf, type FilledPhase } from '../../src/sheets';
+import { addRow, writeSheets, type WriteResult } from '../../src/excel';
+import { answerKey, fillingOf, type FilledPhase, type Filling, type SheetId } from '../../src/sheets';
 import { randomAssessment } from '../support/random-assessment';
-import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../support/workbook';
+import { closeWorkbook, filled, openWorkbook, type OpenAddin } from '../support/workbook';
 
 afterAll(closeWorkbook);
+
+/** All that the roadmap rests on. */
+const SHEETS: readonly SheetId[] = ['Readiness', 'Maturity', 'Principles', 'Accountabilities', 'Self-funding', 'Roadmap', 'Assumptions'];
+
+async function write({ desk }: OpenAddin, filling: (current: Filling) => Filling): Promise<WriteResult> {
+  const result = await writeSheets({ filling, sheets: SHEETS, whereFound: 'update' });
+  await desk.settled();
+  return result;
+}
 
 const phase = (parts: Partial<FilledPhase>): FilledPhase => ({ year: '', outcome: '', owner: '', review: '', closes: '', LC: '', UM: '', CF: '', others: '', ...parts });
 const FIRST = phase({ year: 1, outcome: 'Complaints halved', owner: 'COO', review: '2027-06-30', closes: 'R1; R2' });
@@ -18,7 +27,8 @@ const TODAY = new Map([...STATEMENT_IDS.map((id, i) => said(id, i < 4 ? 'No' : '
 
 async function opened(phases: readonly FilledPhase[], horizon: number | '' = ''): Promise<OpenAddin> {
   const addin = await openWorkbook();
-  await write(addin, filled({ answers: TODAY, roadmap: { horizon, phases } }));
+  const filling = filled({ answers: TODAY, roadmap: { horizon, phases } });
+  await write(addin, () => filling);
   return addin;
 }
 
@@ -103,7 +113,7 @@ it('says what conclude says, on random assessments', async () => {
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       const assessment: Assessment = read.value;
       const addin = await openWorkbook();
-      await write(addin, fillingOf(assessment).filling);
+      await write(addin, () => fillingOf(assessment).filling);
       const { roadmap } = conclude(assessment);
       const policy = assessment.assumptions['A-RL1'] ?? 'balanced';
       expect(years(addin).map(([, , proposed, , , rule, words]) => [proposed, rule, words])).toEqual(roadmap.years.map((year, i) => [roadmap.proposed.phases[i]?.text, year.line ?? '', roadmapYearText(year, policy)]));

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { conclude, parseAssessment, type Assessment, type FundingFigures } from '../../src/method';
 import { EMPTY_FILLING, type FilledFlows } from '../../src/sheets';
-import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../support/workbook';
+import { writeSheets } from '../../src/excel';
+import { closeWorkbook, filled, openWorkbook, type OpenAddin } from '../support/workbook';
 
 afterAll(closeWorkbook);
 
@@ -25,7 +26,9 @@ const flows = (rate: number | '', ...years: readonly (readonly [benefit: number 
 
 async function opened(stated: FilledFlows | null, discounted = false): Promise<OpenAddin> {
   const addin = await openWorkbook();
-  await write(addin, filled({ flows: stated, ...(discounted ? { assumptions: new Map([['A-SF1', { current: 'discounted', who: '', when: '', why: '' }]]) } : {}) }), 'update');
+  const filling = filled({ flows: stated, ...(discounted ? { assumptions: new Map([['A-SF1', { current: 'discounted', who: '', when: '', why: '' }]]) } : {}) });
+  await writeSheets({ filling: () => filling, sheets: ['Self-funding', 'Assumptions'], whereFound: 'update' });
+  await addin.desk.settled();
   return addin;
 }
 

@@ -34,7 +34,11 @@ describe('the rows of a roadmap', () => {
   });
 
   it('propose from the gaps, whatever is planned', () => {
-    expect(years(rows())[1]?.[7]).toMatch(/^Close R1 and R2\. Name an executive for /);
+    expect(years(rows())[1]?.[7]).toBe('Close R1 and R2.');
+    const owners = ['COO', 'TBD', 'COO', 'COO', 'COO', 'COO', 'COO'].map((owner, i) => [`A${i + 1}`, owner, '', '']);
+    const listening = [['surveys', 'Yes', 'Yes', 'No']];
+    const attached = years(rowsOf(readiness('No', 'Partly', 'Yes'), undefined, undefined, undefined, RATERS, owners, listening));
+    expect([1, 2].map((year) => attached[year]?.[7])).toEqual(['Close R1 and R2. Name an executive for customer experience management (A2).', expect.stringMatching(/^Connect surveys/i)]);
     expect(said(rows(), 'proposal')).toBe('2 gaps, in the order of the statements and at most 3 a year, are closed by the end of year 1.');
   });
 
