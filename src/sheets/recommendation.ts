@@ -101,7 +101,7 @@ function drawSection(draft: Draft, { row, title, rows, newPage = false, heads }:
       .put([at, AT.text], 'words' in text ? text.words : `=${text.formula}`, 'text')
       .style(cellAt(at, AT.rule), 'resultText')
       .style(cellAt(at, AT.source), 'anchor')
-      .height(at, 1, heightFor([label, WIDTHS[AT.label]!], [shown, WIDTHS[AT.text]!], ...(source === undefined ? [] : [['x\nx', WIDTHS[AT.source]!] as const])));
+      .height(at, 1, heightFor([label, WIDTHS[AT.label]!], [shown, WIDTHS[AT.text]!], ...(source === undefined ? [] : [['x\nx\nx', WIDTHS[AT.source]!] as const])));
     if (rule !== undefined) draft.put([at, AT.rule], `=${rule}`);
     if (source !== undefined) draft.put([at, AT.source], `=${source}`);
     if (name !== undefined) draft.name(name, cellAt(at, AT.text), label.toLowerCase()).name(`${name}Rule`, cellAt(at, AT.rule), `the rule of ${label.toLowerCase()}`);
