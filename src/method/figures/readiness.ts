@@ -70,5 +70,10 @@ export function gapClass(
 const countsAsYes = (answer: YesAnswer, partly: PartlyCountsAs): boolean =>
   answer === 'Yes' || (answer === 'Partly' && partly === 'yes');
 
-const positions = <Answer>(answers: readonly Answer[], holds: (answer: Answer) => boolean): readonly number[] =>
-  answers.flatMap((answer, i) => (holds(answer) ? [i + 1] : []));
+function positions<Answer>(answers: readonly Answer[], holds: (answer: Answer) => boolean): readonly number[] {
+  const found: number[] = [];
+  answers.forEach((answer, i) => {
+    if (holds(answer)) found.push(i + 1);
+  });
+  return found;
+}
