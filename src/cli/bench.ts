@@ -31,8 +31,8 @@ function sample(): Assessment {
   return read.value;
 }
 
-const WINDOWS = 10;
-const WINDOW = 400;
+const WINDOWS = 40;
+const WINDOW = 100;
 
 /** Runs a second in the best of some windows: the first ones are spent on compiling, and whatever else the machine does only slows. */
 const rate = (run: () => unknown): number => Math.max(...Array.from({ length: WINDOWS }, () => runsIn(WINDOW, run)));
