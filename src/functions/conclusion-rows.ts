@@ -5,6 +5,7 @@ import {
   LENS_IDS,
   LENS_VIEWS,
   authorityInstrument,
+  capital,
   lipServiceText,
   robustnessText,
   type Conclusion,
@@ -98,5 +99,4 @@ function lensRow(id: (typeof LENS_IDS)[number], said: string): ConclusionRow {
   return fact(`lens${id}`, { rule: view, text: said.slice(view.length + 2), final: view !== 'undetermined' }, id);
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,8 @@
 /** Reading what an assessment says about the organisation, its raters and its assumptions. */
 import { readAssumption, type StatedAssumptions } from '../assumptions';
 import { amountFrom, date, oneOf, optional, record, required, someText, text, type Check, type Report } from './checks';
-import { CUSTOMER_LEADERS, MARKETS, RATER_GROUPS, type Organisation, type Rater } from './shape';
+import { RATER_GROUPS } from '../raters';
+import { CUSTOMER_LEADERS, MARKETS, type Organisation, type Rater } from './shape';
 
 const organisation: Check<Organisation> = record<Organisation>({
   name: required(someText, 'the name of the organisation'),

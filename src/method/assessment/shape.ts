@@ -2,6 +2,7 @@
 import type { YesAnswer, Stage, Fact } from '../answers';
 import type { StatedAssumptions } from '../assumptions';
 import type { InstrumentId, QuestionId, StatementId, VariableId } from '../instruments';
+import type { RatersGroup } from '../raters';
 
 export const ASSESSMENT_FORMAT = 'cco-assessment/1';
 
@@ -10,9 +11,6 @@ export const UNNAMED_ORGANISATION = 'Unnamed organisation';
 
 export const MARKETS = ['B2B', 'B2C', 'both'] as const;
 export const CUSTOMER_LEADERS = ['none', 'exists'] as const;
-export const RATER_GROUPS = ['board', 'C-suite', 'function head', 'front line'] as const;
-
-export type RaterGroup = (typeof RATER_GROUPS)[number];
 
 export interface Organisation {
   readonly name: string;
@@ -30,7 +28,7 @@ export interface Organisation {
 
 export interface Rater {
   readonly id: string;
-  readonly group?: RaterGroup;
+  readonly group?: RatersGroup;
 }
 
 export interface Answer {

@@ -1,7 +1,7 @@
 /** Which accountabilities have an executive, with or without a customer leader, and the cautions that go with them. */
-import { readCell } from '../answers';
 import { ACCOUNTABILITY_IDS } from '../instruments';
 import { allHold, type Ternary } from '../ternary';
+import { isName } from './names';
 
 export interface OwnedAccountability {
   /** A1 to A7, or the user's own. */
@@ -74,12 +74,9 @@ export function surveyNote({ revenueUSD, market }: { readonly revenueUSD?: numbe
   return "The survey behind the seven leaned to large and to B2B companies; 60 % of the council's members answered it. Its authors hold the seven common to all companies (ACCOUNT).";
 }
 
-/** Words that say that there is no owner, beside Don't know in all its spellings. */
-const NO_OWNER: readonly string[] = ['tbd', '-'];
-
 function isOwned(owner = ''): Ternary {
   if (owner === '') return null;
-  return !NO_OWNER.includes(owner.toLowerCase()) && readCell('fact', owner).state !== "don't know";
+  return isName(owner);
 }
 
 /** Titles of the one person who may stand for everything, in lower case. */

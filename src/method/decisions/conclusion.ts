@@ -18,6 +18,9 @@ export interface Conclusion<Rule extends string = string> {
   readonly evidence: readonly string[];
 }
 
+/** The text with a capital first letter: `capital('sales agrees')` → `Sales agrees`. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /**
  * Joins names as a sentence does.
  *

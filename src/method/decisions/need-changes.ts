@@ -2,7 +2,7 @@
 import type { StatementId } from '../instruments';
 import type { GroupRules } from '../raters';
 import { authorityBlockers, type Authority } from './authority';
-import { listed } from './conclusion';
+import { capital, listed } from './conclusion';
 import { gapsOf, timesOf, type NeedFindings } from './gates';
 import { needPath, needRow, openQuestions, type NeedPath, type NeedQuestion, type NeedState } from './need-rule';
 import { fewestVotes, type Rated, type VoteChange } from './votes';
@@ -172,8 +172,6 @@ function timeWrong(all: NeedChangeFindings): Change | undefined {
   const changes = timesOf(all.findings).flatMap((question) => voteChange(question, (answer) => answer === 'No', all) ?? []);
   return [...changes].sort((a, b) => a.answers - b.answers)[0];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const someOf = (names: readonly string[]): string =>
   names.length > MOST_NAMES ? listed([...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`], 'or') : listed(names, 'or');

@@ -1,7 +1,7 @@
 /** How the role should be structured: staff or line leader, dedicated or dispersed team, put into words with what would move it. */
 import type { Fact, Stage } from '../answers';
 import type { Origin } from '../instruments';
-import { listed, type Conclusion } from './conclusion';
+import { capital, listed, type Conclusion } from './conclusion';
 import { VARIABLE_NAMES, type ReportingRule } from './reporting-rule';
 import {
   leaderAxis,
@@ -306,7 +306,5 @@ function runnerUpOf(rule: StructureRule, { leader, team }: StructureAxes, ways: 
 }
 
 const runnerUpText = (way: Way | null): string => (way === null ? 'Runner-up: none yet' : `Runner-up: ${outcomeText(way)}, if ${way.words}`);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export type { FunctionPeople, Leader, OperatingArea, Team, TeamInputs } from './structure-axes';

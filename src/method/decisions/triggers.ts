@@ -2,7 +2,7 @@
 import type { Fact } from '../answers';
 import { TRIGGERS, TRIGGER_IDS, type Origin } from '../instruments';
 import { anyHolds, holds, type Ternary } from '../ternary';
-import { listed, type Conclusion } from './conclusion';
+import { capital, listed, type Conclusion } from './conclusion';
 
 export type TriggerRule = 'TR0' | 'TR1' | 'TR2' | 'TR3';
 
@@ -144,5 +144,3 @@ const nameOf = (name: string): string => LABELS.get(name) ?? name;
 
 const namesWith = (all: readonly ReportedTrigger[], sought: Fact | null, word: 'and' | 'or' = 'and'): string =>
   listed(all.filter(({ answer }) => answer === sought).map(({ name }) => nameOf(name)), word);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

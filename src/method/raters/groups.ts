@@ -12,7 +12,7 @@ const SAYING = {
 
 export type RatersGroup = keyof typeof SAYING;
 
-const GROUPS = Object.keys(SAYING) as readonly RatersGroup[];
+export const RATER_GROUPS = Object.keys(SAYING) as readonly RatersGroup[];
 
 export interface GroupMembers {
   readonly group: RatersGroup;
@@ -61,7 +61,7 @@ export interface GroupVoice<Token extends string = string> {
  * largeGroups([{ group: 'board' }, {}, { group: 'board' }], 2) // [{ group: 'board', members: [0, 2] }]
  */
 export function largeGroups(raters: readonly { readonly group?: RatersGroup }[], leastRaters: number): readonly GroupMembers[] {
-  const found = GROUPS.map((group) => ({ group, members: raters.flatMap((rater, i) => (rater.group === group ? [i] : [])) }));
+  const found = RATER_GROUPS.map((group) => ({ group, members: raters.flatMap((rater, i) => (rater.group === group ? [i] : [])) }));
   return found.filter(({ members }) => members.length >= leastRaters);
 }
 
