@@ -80,7 +80,7 @@ async function main(): Promise<void> {
   const wanted = wantedFrom(process.argv.slice(2));
   const given = await readOneAssessment(wanted.input);
   const { filling } = fillingOf(given);
-  const sheets = [...wanted.sheets, ...neededWith(filling)];
+  const sheets = [...wanted.sheets, ...neededWith(filling, wanted.sheets)];
   const conclusions = conclude(heldOn(given, sheets));
   const addin = await writeWorkbook(given, sheets);
   compare(addin, conclusions, sheets);

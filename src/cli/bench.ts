@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readState, writeSheets } from '../excel';
-import { conclude, parseAssessment, type Assessment } from '../method';
+import { assume, conclude, parseAssessment, type Assessment, type SelfFunding } from '../method';
 import { fillingOf, SHEET_IDS } from '../sheets';
 import { openAddin } from './addin';
-import { compiledMethod } from './compiled';
+import { compiledMethod, type CompiledMethod } from './compiled';
 import { exitWith } from './exit';
 import { readOptions } from './options';
 
@@ -53,6 +53,42 @@ function ratedAlone({ format, organisation, raters, answers, assumptions }: Asse
   return { format, organisation, raters, assumptions, answers: answers.filter(({ instrument }) => ['readiness', 'maturity', 'influence'].includes(instrument)) };
 }
 
+const TRIALS = 100_000;
+
+/** Ten programs, of each driver in turn, and ten costs over five years. */
+const TEN_AND_TEN: SelfFunding = {
+  margin: 0.4,
+  horizonYears: 5,
+  baseline: { customers: 10_000, revenuePerCustomer: 300 },
+  programs: Array.from({ length: 10 }, (_, i) => {
+    const named = { name: `program ${i + 1}`, metric: 'counted monthly', owner: 'COO', baseline: 'last year' };
+    if (i % 3 === 2) return { ...named, driver: 'netNewCustomers', low: 50, likely: 150, high: 300 };
+    return { ...named, driver: i % 3 === 0 ? 'revenuePerCustomer' : 'revenuePerInteraction', low: 0.01, likely: 0.03, high: 0.06 };
+  }),
+  costs: Array.from({ length: 10 }, (_, i) => ({ name: `cost ${i + 1}`, kind: i % 2 === 0 ? 'annual' : 'oneOff', low: 20_000, likely: 30_000, high: 60_000 })),
+};
+
+/** The simulation as shipped, and beside it the same count of random numbers and a sort, which is the least that any has to do. */
+function simulationRows({ fundingModel, simulate }: CompiledMethod): readonly Row[] {
+  const { model } = fundingModel(TEN_AND_TEN, assume({}));
+  if (model === null) throw new Error('the model of the simulation lacks something');
+  const draws = model.programs.length + model.costs.length;
+  const takes = (run: () => unknown): number => MILLISECONDS / rate(run);
+  const simulating = (distribution: 'triangular' | 'pert'): number => takes(() => simulate(model, { trials: TRIALS, seed: 1, distribution, verdictBy: 'cumulative' }));
+  const triangular = simulating('triangular');
+  const least = takes(() => {
+    const sums = new Float64Array(TRIALS);
+    for (let i = 0; i < TRIALS * draws; i += 1) sums[i % TRIALS]! += Math.random();
+    return sums.sort();
+  });
+  const what = `simulate as shipped, ${TRIALS.toLocaleString('en-US')} trials of ten programs and ten costs over five years`;
+  return [
+    { what: `${what}: triangular`, value: triangular, unit: 'ms', beside: 'target < 150' },
+    { what: `${what}: PERT`, value: simulating('pert'), unit: 'ms', beside: '' },
+    { what: 'yardstick: as many draws of Math.random, summed by trial and sorted', value: least, unit: 'ms', beside: `simulate takes ${(triangular / least).toFixed(1)} × as long` },
+  ];
+}
+
 async function methodRows(assessment: Assessment): Promise<readonly Row[]> {
   const text = JSON.stringify(assessment);
   const folder = mkdtempSync(join(tmpdir(), 'cco-bench-'));
@@ -67,6 +103,7 @@ async function methodRows(assessment: Assessment): Promise<readonly Row[]> {
       { what: `conclude as shipped, ${assessment.answers.length} answers: every instrument and both plans`, value: concluding, unit: 'a second', beside: '' },
       { what: 'yardstick: JSON.parse of the same assessment', value: copying, unit: 'a second', beside: `conclude takes ${(copying / concluding).toFixed(1)} × as long` },
       { what: 'conclude through the TypeScript loader, as commands run it', value: rate(() => conclude(assessment)), unit: 'a second', beside: '' },
+      ...simulationRows(compiled),
     ];
   } finally {
     rmSync(folder, { recursive: true });

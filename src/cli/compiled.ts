@@ -4,13 +4,15 @@ import { join, resolve } from 'node:path';
 import webpack from 'webpack';
 import type * as method from '../method';
 
+export type CompiledMethod = typeof method;
+
 /**
  * Bundles the method into a folder and loads it from there.
  *
  * @example
  * const { conclude } = await compiledMethod(mkdtempSync(join(tmpdir(), 'cco-')));
  */
-export async function compiledMethod(folder: string): Promise<typeof method> {
+export async function compiledMethod(folder: string): Promise<CompiledMethod> {
   const compiler = webpack({
     mode: 'production',
     target: 'node',
@@ -26,5 +28,5 @@ export async function compiledMethod(folder: string): Promise<typeof method> {
       else done();
     });
   });
-  return createRequire(join(folder, 'method.cjs'))('./method.cjs') as typeof method;
+  return createRequire(join(folder, 'method.cjs'))('./method.cjs') as CompiledMethod;
 }

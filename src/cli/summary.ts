@@ -1,5 +1,5 @@
 /** The one-page summary that `npm run assess` prints: what follows, what it rests on, and what would change it. */
-import { LENS_IDS, listed, robustnessText, SOURCES, STATEMENT_IDS, VARIABLES, type Conclusion, type Conclusions } from '../method';
+import { LENS_IDS, listed, robustnessText, SOURCES, STATEMENT_IDS, VARIABLES, type Conclusion, type Conclusions, type FundingFigures } from '../method';
 
 const WIDTH = 96;
 const LABEL = 16;
@@ -63,7 +63,21 @@ export function summary(conclusions: Conclusions): string {
   ].join('\n');
 }
 
-function besides({ readiness, maturity, leaderType, triggers, accountabilities, lenses, lensesText, selfFundingText, roadmap, robustness, warnings, boardQuestions, unanswered, assumptionsChanged }: Conclusions): readonly string[] {
+/** The figures that can be computed, rounded for reading. */
+function moneyText({ npv, roi, irr, paybackYears, peakFunding, peakFundingYear, probabilitySelfFunded }: FundingFigures, currency = ''): string {
+  const money = (amount: number): string => `${currency} ${Math.round(amount).toLocaleString('en-US')}`.trim();
+  const percent = (share: number): string => `${Math.round(100 * share)} %`;
+  return [
+    `NPV ${money(npv)}`,
+    ...(roi === null ? [] : [`ROI ${percent(roi)}`]),
+    ...(irr === null ? [] : [`IRR ${percent(irr)}`]),
+    paybackYears === null ? 'not paid back' : `payback ${Math.round(10 * paybackYears) / 10} years`,
+    ...(peakFundingYear === null ? [] : [`most tied up ${money(peakFunding)} in year ${peakFundingYear}`]),
+    ...(probabilitySelfFunded === null ? [] : [`funds itself in ${percent(probabilitySelfFunded)} of the simulated cases`]),
+  ].join(' · ');
+}
+
+function besides({ readiness, maturity, leaderType, triggers, accountabilities, lenses, lensesText, organisation, selfFunding, selfFundingText, roadmap, robustness, warnings, boardQuestions, unanswered, assumptionsChanged }: Conclusions): readonly string[] {
   const stages = VARIABLES.map(({ id, name }) => `${name}: ${maturity.stages[id] ?? 'undetermined'}`);
   return [
     paragraph('Maturity', `${stages.join('; ')}.`),
@@ -73,6 +87,7 @@ function besides({ readiness, maturity, leaderType, triggers, accountabilities, 
     paragraph('Triggers', triggers.text),
     paragraph('Accountable', accountabilities.text),
     paragraph('Self-funding', selfFundingText),
+    ...(selfFunding === null ? [] : [paragraph('', moneyText(selfFunding, organisation.currency))]),
     paragraph('Later', roadmap.lowerText),
     paragraph('Sources', lensesText),
     ...LENS_IDS.map((id) => paragraph('', `${id}: ${lenses[id]}`)),

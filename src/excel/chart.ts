@@ -4,6 +4,8 @@ import { rangeOf } from './ranges';
 
 /** 9 pt is the least that is readable when the chart stands on a slide. */
 const SMALL = 9;
+/** Points: Excel's own. */
+const LINE_WEIGHT = 2.25;
 
 interface DrawnSeries {
   readonly series: Excel.ChartSeries;
@@ -36,6 +38,10 @@ function chartType(chart: BlueprintChart): Excel.ChartType {
   switch (chart.kind) {
     case 'stackedBars':
       return Excel.ChartType.barStacked;
+    case 'stackedColumns':
+      return Excel.ChartType.columnStacked;
+    case 'lines':
+      return Excel.ChartType.line;
     case 'bars':
       return Excel.ChartType.barClustered;
     case 'columnsWithLines':
@@ -47,34 +53,56 @@ const seriesBy = ({ rows, columns }: Area): Excel.ChartSeriesBy => (columns > ro
 
 function queueKind(drawn: Excel.Chart, { chart, all }: { readonly chart: BlueprintChart; readonly all: readonly DrawnSeries[] }): void {
   const { categoryAxis, valueAxis } = drawn.axes;
+  const { high, nextToAxis } = Excel.ChartAxisTickLabelPosition;
+  const { center, insideEnd, outsideEnd } = Excel.ChartDataLabelPosition;
   switch (chart.kind) {
     case 'stackedBars':
-      for (const one of all) queueBar(one, { overlap: 100, labels: Excel.ChartDataLabelPosition.center });
-      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: true, labelsAt: Excel.ChartAxisTickLabelPosition.high });
+      for (const one of all) queueBar(one, { overlap: 100, labels: center });
+      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: true, labelsAt: high });
+      break;
+    case 'stackedColumns':
+      for (const one of all) queueBar(one, { overlap: 100, labels: center, gapWidth: chart.gapWidth });
+      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: !isLabelled(chart.series), labelsAt: nextToAxis });
       break;
     case 'bars':
-      for (const one of all) queueBar(one, { overlap: 100, labels: Excel.ChartDataLabelPosition.outsideEnd });
-      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: !isLabelled(chart.series), labelsAt: Excel.ChartAxisTickLabelPosition.high });
+      for (const one of all) queueBar(one, { overlap: 100, labels: outsideEnd });
+      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: !isLabelled(chart.series), labelsAt: high });
       break;
     case 'columnsWithLines':
-      all.forEach((one, i) => (i < chart.columns.length ? queueBar(one, { overlap: 0, labels: Excel.ChartDataLabelPosition.insideEnd }) : queueLine(one, { onOwnAxis: chart.lineAxis !== undefined })));
-      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: !isLabelled(chart.columns), labelsAt: Excel.ChartAxisTickLabelPosition.nextToAxis });
+      all.forEach((one, i) => (i < chart.columns.length ? queueBar(one, { overlap: 0, labels: insideEnd }) : queueLine(one, { onOwnAxis: chart.lineAxis !== undefined })));
+      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: !isLabelled(chart.columns), labelsAt: nextToAxis });
       if (chart.lineAxis && chart.lines.length > 0) {
-        queueValueAxis(drawn.axes.getItem(Excel.ChartAxisType.value, Excel.ChartAxisGroup.secondary), { ...chart.lineAxis, gridlines: false, labelsAt: Excel.ChartAxisTickLabelPosition.nextToAxis });
+        queueValueAxis(drawn.axes.getItem(Excel.ChartAxisType.value, Excel.ChartAxisGroup.secondary), { ...chart.lineAxis, gridlines: false, labelsAt: nextToAxis });
       }
+      break;
+    case 'lines':
+      for (const one of all) queuePlainLine(one);
+      // Where a line ends before the last year, LibreOffice would take it down to 0: in a chart of lines alone it has no gap for #N/A.
+      drawn.displayBlanksAs = Excel.ChartDisplayBlanksAs.interplotted;
+      queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: true, labelsAt: nextToAxis });
       break;
   }
   // Bars run from top to bottom in the order of the cells, which Excel calls a reversed category axis.
-  if (chart.kind !== 'columnsWithLines') categoryAxis.reversePlotOrder = true;
+  if (chart.kind === 'stackedBars' || chart.kind === 'bars') categoryAxis.reversePlotOrder = true;
+  // Next to an axis that lies at 0 they would stand across what reaches below it.
+  if (mayFallBelowZero(chart.valueAxis)) categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   categoryAxis.format.font.size = SMALL;
   queueAxisTitle(categoryAxis, chart.categoryAxisTitle);
 }
 
-/** Where every value stands written at its bar, lines to read it from are in the way. */
-const isLabelled = (series: readonly BlueprintSeries[]): boolean => series.every(({ labels }) => labels !== undefined);
+const mayFallBelowZero = ({ minimum = 0 }: BlueprintValueAxis): boolean => minimum === 'auto' || minimum < 0;
 
-function queueBar({ series, blueprint: { fill, labels } }: DrawnSeries, look: { readonly overlap: number; readonly labels: Excel.ChartDataLabelPosition }): void {
-  series.gapWidth = 40;
+/** Where every value stands written at its bar, lines to read it from are in the way. What cannot be seen needs no label. */
+const isLabelled = (series: readonly BlueprintSeries[]): boolean => series.every(({ fill, labels }) => fill === 'none' || labels !== undefined);
+
+interface BarLook {
+  readonly overlap: number;
+  readonly labels: Excel.ChartDataLabelPosition;
+  readonly gapWidth?: number | undefined;
+}
+
+function queueBar({ series, blueprint: { fill, labels } }: DrawnSeries, look: BarLook): void {
+  series.gapWidth = look.gapWidth ?? 40;
   series.overlap = look.overlap;
   if (fill === 'none') series.format.fill.clear();
   else series.format.fill.setSolidColor(fill);
@@ -89,10 +117,26 @@ function queueLine({ series, blueprint: { fill, labels } }: DrawnSeries, { onOwn
     series.markerBackgroundColor = fill;
     series.markerForegroundColor = fill;
   }
-  series.format.line.weight = 2.25;
+  series.format.line.weight = LINE_WEIGHT;
   series.markerStyle = Excel.ChartMarkerStyle.circle;
   series.markerSize = 7;
   queueLabels(series, labels, Excel.ChartDataLabelPosition.top);
+}
+
+/** Without markers; its name stands at its end, where a reader looks for it. A line without fill is there for its labels. */
+function queuePlainLine({ series, blueprint: { fill, values, labels } }: DrawnSeries): void {
+  if (fill === 'none') series.format.line.clear();
+  else {
+    series.format.line.color = fill;
+    series.format.line.weight = LINE_WEIGHT;
+  }
+  if (!labels) return;
+  queueLabels(series, labels, Excel.ChartDataLabelPosition.right);
+  series.dataLabels.showSeriesName = true;
+  series.dataLabels.separator = ' ';
+  if (fill === 'none') return;
+  // A single point's label would need looks of its own: all points take the series' and all but the last give theirs back.
+  for (let point = 0; point < values.rows * values.columns - 1; point++) series.points.getItemAt(point).hasDataLabel = false;
 }
 
 function queueLabels(series: Excel.ChartSeries, labels: BlueprintSeries['labels'], position: Excel.ChartDataLabelPosition): void {
@@ -126,7 +170,7 @@ interface AxisLook extends BlueprintValueAxis {
 
 function queueValueAxis(axis: Excel.ChartAxis, { title, minimum = 0, maximum, majorUnit, numberFormat, labels, gridlines, labelsAt }: AxisLook): void {
   queueAxisTitle(axis, title);
-  axis.minimum = minimum;
+  if (minimum !== 'auto') axis.minimum = minimum;
   if (maximum !== undefined) axis.maximum = maximum;
   if (majorUnit !== undefined) axis.majorUnit = majorUnit;
   if (numberFormat !== undefined) axis.numberFormat = numberFormat;

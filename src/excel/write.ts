@@ -56,7 +56,7 @@ export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, car
   const asked = filling(current);
   const wanted = whereFound === 'update' ? keepAnswered(asked, current) : asked;
   const there = [...found.ours.keys()];
-  const chosen = [...sheets, ...neededWith(wanted)];
+  const chosen = [...sheets, ...neededWith(wanted, sheets)];
   const present = SHEET_IDS.filter((sheet) => chosen.includes(sheet) || there.includes(sheet));
   const before = blueprints(there, current, stored?.sheets);
   const fitted = blueprints(there, { ...current, raters: wanted.raters }, present);

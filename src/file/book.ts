@@ -161,8 +161,8 @@ export interface ChartSeries {
   /** Percent of a bar's width. Excel keeps one of each for all series of a kind and axis: the first series that has it decides. */
   readonly gapWidth?: number;
   readonly overlap?: number;
-  /** Percentages are those of pies and rings. `points` are the only ones that carry a label; left out: all do. */
-  readonly labels?: { readonly points?: readonly number[]; readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right'; readonly showValue?: boolean; readonly showSeriesName?: boolean; readonly showCategoryName?: boolean; readonly showPercentage?: boolean; readonly numberFormat?: string; readonly color?: string; readonly size?: number };
+  /** Percentages are those of pies and rings. `separator` stands between what a label shows; left out: Excel's own, a comma. `points` are the only ones that carry a label; left out: all do. */
+  readonly labels?: { readonly points?: readonly number[]; readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right'; readonly showValue?: boolean; readonly showSeriesName?: boolean; readonly showCategoryName?: boolean; readonly showPercentage?: boolean; readonly separator?: string; readonly numberFormat?: string; readonly color?: string; readonly size?: number };
 }
 
 export interface ChartAxis {
@@ -207,6 +207,8 @@ export interface BookChart {
   readonly secondaryAxis?: ChartAxis;
   readonly background?: string | 'none';
   readonly border?: string | 'none';
+  /** What an empty cell is: 0, or passed over by the line through its neighbours. Left out: a gap. */
+  readonly blanks?: 'zero' | 'span';
   /** Percent of the ring's diameter; left out: 75. */
   readonly doughnutHole?: number;
   readonly altText?: string;

@@ -20,7 +20,7 @@ import { foundAssumptions } from './assumptions';
 import { isWholeBlank, map, tableOf, type Cell, type Range } from './cells';
 import { answersIn, columnsOf, SHAPES, type AnswerRange, type Block } from './answer-ranges';
 import { conclusionRowsOf, type ConclusionRow } from './conclusion-rows';
-import { foundPlans, type PlanRanges } from './plan-ranges';
+import { foundPlans, PLAN_RANGES, type PlanRanges } from './plan-ranges';
 
 /** The ranges, each named as the argument that it came by. One that was left out, or holds nothing, is unanswered. */
 export interface ConcludeRanges extends Readonly<Record<AnswerRange, Range>>, PlanRanges {
@@ -38,22 +38,33 @@ export interface ConcludeRanges extends Readonly<Record<AnswerRange, Range>>, Pl
  */
 export const conclusionRows = (ranges: ConcludeRanges): Result<ConclusionRow[]> =>
   map(concludedFrom(ranges), ({ conclusions, unread }) =>
-    conclusionRowsOf(unread === '' ? conclusions : { ...conclusions, warnings: [`The roadmap and the flows are left out until they can be read: ${unread}.`, ...conclusions.warnings] }),
+    conclusionRowsOf({ ...conclusions, warnings: [...unreadWarnings(unread), ...conclusions.warnings] }),
   );
 
 /** What follows from the ranges. */
 export interface Concluded {
   readonly assumptions: Assumptions;
   readonly conclusions: Conclusions;
-  /** What cannot be read in the plans, which are then left out; an empty text where they can be. */
-  readonly unread: string;
+  /** What cannot be read in either plan, which is then left out; an empty text where it can be. */
+  readonly unread: Readonly<Record<keyof typeof PLAN_RANGES, string>>;
+}
+
+function unreadWarnings({ roadmap, selfFunding }: Concluded['unread']): readonly string[] {
+  return [
+    ...(roadmap === '' ? [] : [`The roadmap is left out until it can be read: ${roadmap}.`]),
+    ...(selfFunding === '' ? [] : [`The self-funding model is left out until it can be read: ${selfFunding}.`]),
+  ];
 }
 
 export function concludedFrom(ranges: ConcludeRanges): Result<Concluded> {
   const { problems } = foundPlans(ranges);
-  const read = problems.length === 0 ? ranges : { ...ranges, roadmap: undefined, roadmapHorizon: undefined, flows: undefined, flowsRate: undefined };
-  return map(assessmentOf(read), (assessment) => ({ assumptions: assume(assessment.assumptions), conclusions: conclude(assessment), unread: problems.map(problemText).join('; ') }));
+  const unreadable = PLANS.flatMap((plan) => (problems[plan].length > 0 ? PLAN_RANGES[plan] : []));
+  const read = { ...ranges, ...Object.fromEntries(unreadable.map((name) => [name, undefined])) };
+  const unread = Object.fromEntries(PLANS.map((plan) => [plan, problems[plan].map(problemText).join('; ')])) as Concluded['unread'];
+  return map(assessmentOf(read), (assessment) => ({ assumptions: assume(assessment.assumptions), conclusions: conclude(assessment), unread }));
 }
+
+const PLANS = ['roadmap', 'selfFunding'] as const;
 
 const ANSWER_RANGES = Object.keys(SHAPES) as readonly AnswerRange[];
 
@@ -71,7 +82,7 @@ export function assessmentOf(ranges: ConcludeRanges): ReturnType<typeof assemble
       assumptions: foundAssumptions(ranges.assumptions),
       plans,
     },
-    inPlans,
+    [...inPlans.selfFunding, ...inPlans.roadmap],
   );
 }
 

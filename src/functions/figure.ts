@@ -12,8 +12,10 @@ export interface Unavailable {
  *
  * @throws CustomFunctions.Error #VALUE! as `returned` does; #N/A with the reason when there is no figure
  */
-export function figure<Value extends number | string>(result: Result<Value | Unavailable>): Value {
+export function figure<Value extends number | string | number[][]>(result: Result<Value | Unavailable>): Value {
   const value = returned(result);
-  if (typeof value === 'object') throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, value.why);
+  if (isUnavailable(value)) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, value.why);
   return value;
 }
+
+const isUnavailable = (value: number | string | number[][] | Unavailable): value is Unavailable => typeof value === 'object' && 'why' in value;

@@ -1,6 +1,7 @@
-/** The ranges of the roadmap and of the flows that CONCLUDE takes, read into an assessment's plans. */
-import { flowsInCells, isBlank, isSpareRow, PHASE_COLUMNS, phaseColumn, phaseInCells, readPlans, type FoundPlan, type PhaseCells } from '../method';
+/** The ranges of the roadmap and of the self-funding model that CONCLUDE takes, read into an assessment's plans. */
+import { fundingPlace, isBlank, isSpareRow, PHASE_COLUMNS, phaseColumn, phaseInCells, readPlans, type FoundPlan, type PhaseCells, type Problem } from '../method';
 import { tableOf, type Cell, type Range } from './cells';
+import { BASIS_KEYS, foundFunding, isEmpty, keyedCells } from './funding-ranges';
 
 export interface PlanRanges {
   /** A row for each phase: year, outcome, owner, review, closes, LC, UM, CF, other projections. */
@@ -10,10 +11,32 @@ export interface PlanRanges {
   readonly flows: Range;
   /** Here 0 is a rate; an empty text is none. */
   readonly flowsRate: Range;
+  /** A row for each program: name, driver, metric, owner, baseline, low, likely, high, own, attribution, start year, then its ramp. */
+  readonly programs: Range;
+  /** A row for each cost: name, kind, category, low, likely, high, own, start year. */
+  readonly costs: Range;
+  /** Rows of a key or label and a value; its discount rate counts where `flowsRate` has none. */
+  readonly fundingBasis: Range;
 }
 
-/** The plans, and every problem in them. */
-export const foundPlans = (ranges: PlanRanges): ReturnType<typeof readPlans> => readPlans({ ...roadmapIn(ranges), ...selfFundingIn(ranges) });
+/** The ranges of each plan. */
+export const PLAN_RANGES = {
+  roadmap: ['roadmap', 'roadmapHorizon'],
+  selfFunding: ['flows', 'flowsRate', 'programs', 'costs', 'fundingBasis'],
+} as const satisfies Readonly<Record<string, readonly (keyof PlanRanges)[]>>;
+
+export interface FoundPlans {
+  readonly plans: ReturnType<typeof readPlans>['plans'];
+  /** What cannot be read, by plan. */
+  readonly problems: Readonly<Record<keyof typeof PLAN_RANGES, readonly Problem[]>>;
+}
+
+/** The plans, and every problem in each of them. */
+export function foundPlans(ranges: PlanRanges): FoundPlans {
+  const { problems: inKeys, ...model } = selfFundingIn(ranges);
+  const [roadmap, selfFunding] = [readPlans(roadmapIn(ranges)), readPlans(model)];
+  return { plans: { ...selfFunding.plans, ...roadmap.plans }, problems: { roadmap: roadmap.problems, selfFunding: [...inKeys, ...selfFunding.problems] } };
+}
 
 function roadmapIn({ roadmap, roadmapHorizon }: PlanRanges): { readonly roadmap?: FoundPlan } {
   const rows = tableOf(roadmap, 'roadmap').filter((row) => !isSpareRow(row.map(({ value }) => value)));
@@ -31,19 +54,22 @@ function roadmapIn({ roadmap, roadmapHorizon }: PlanRanges): { readonly roadmap?
   };
 }
 
-function selfFundingIn({ flows, flowsRate }: PlanRanges): { readonly selfFunding?: FoundPlan } {
-  const rows = tableOf(flows, 'flows');
+function selfFundingIn(ranges: PlanRanges): { readonly selfFunding?: FoundPlan; readonly problems: readonly Problem[] } {
+  const rows = tableOf(ranges.flows, 'flows');
   const years = rows.slice(0, rows.reduce((last, row, year) => (isUsed(row) ? year + 1 : last), 0));
-  const rate = tableOf(flowsRate, 'flowsRate')[0]?.[0]?.value;
-  const stated = flowsInCells(years.map(([, benefit, cost]) => ({ benefit: benefit?.value, cost: cost?.value })));
-  const hasRate = rate === 0 || !isBlank(rate);
-  if (stated === undefined && !hasRate) return {};
+  const { cells: stated, problems } = keyedCells(ranges.fundingBasis, 'fundingBasis', BASIS_KEYS);
+  const rate = tableOf(ranges.flowsRate, 'flowsRate')[0]?.[0];
+  const basis = rate === undefined || isEmpty(rate) ? stated : new Map(stated).set('discountRate', { ...rate, place: 'flowsRate' });
+  const { found, placeOf } = foundFunding({ programs: ranges.programs, costs: ranges.costs, basis, flows: years.map(([, benefit, cost]) => ({ benefit: benefit?.value, cost: cost?.value })) });
+  if (found === undefined) return { problems };
   return {
+    problems,
     selfFunding: {
-      found: { ...(hasRate ? { discountRate: rate } : {}), ...(stated ? { flows: stated } : {}) },
+      found,
       placeOf: (path) => {
-        const [, side, year] = /^selfFunding\.flows\.(benefits|costs)\[(\d+)\]/.exec(path) ?? [];
-        return side === undefined ? (path === 'selfFunding.discountRate' ? 'flowsRate' : 'flows') : (years[Number(year)]?.[side === 'benefits' ? 1 : 2]?.place ?? 'flows');
+        const place = fundingPlace(path);
+        if (place?.part === 'flows') return years[place.row]?.[place.column + 1]?.place ?? 'flows';
+        return placeOf(path) ?? 'fundingBasis';
       },
     },
   };

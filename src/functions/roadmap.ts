@@ -3,10 +3,11 @@ import { roadmapYearText, type Conclusions, type CountBounds, type ReportingPoli
 import { SHAPES, type AnswerRange, type AnswerRanges } from './answer-ranges';
 import { map, type Range } from './cells';
 import { concludedFrom, type ConcludeRanges } from './conclude';
+import type { PlanRanges } from './plan-ranges';
 
 /** The answers that a roadmap rests on. */
 type RoadmapAnswers = 'readinessAnswers' | 'readinessDecided' | 'maturityAnswers' | 'maturityAssigned' | 'accountabilities' | 'listening';
-export type RoadmapRanges = Pick<ConcludeRanges, RoadmapAnswers | 'raters' | 'assumptions' | 'roadmap' | 'roadmapHorizon' | 'flows' | 'flowsRate'>;
+export type RoadmapRanges = Pick<ConcludeRanges, RoadmapAnswers | 'raters' | 'assumptions' | keyof PlanRanges>;
 
 /** Year, planned, yes at least and at most, early at least and at most, rule, what is proposed, in words. What nobody projected is an empty text. */
 export type RoadmapRow = (string | number | boolean)[];
@@ -24,7 +25,7 @@ const UNASKED = Object.fromEntries(Object.keys(SHAPES).map((name) => [name, unde
 export const roadmapRows = (ranges: RoadmapRanges): Result<RoadmapRow[]> =>
   map(concludedFrom({ ...UNASKED, organisation: undefined, ...ranges }), ({ conclusions: { roadmap }, assumptions, unread }) => [
     ...roadmap.years.map((year, i) => yearRow(year, { proposed: roadmap.proposed.phases[i]?.text ?? '', policy: assumptions['A-RL1'] })),
-    ...wholeRows(roadmap, unread),
+    ...wholeRows(roadmap, [unread.selfFunding, unread.roadmap].filter((text) => text !== '').join('; ')),
   ]);
 
 function yearRow(year: RoadmapYear, { proposed, policy }: { readonly proposed: string; readonly policy: ReportingPolicy }): RoadmapRow {

@@ -44,7 +44,18 @@ export const DASHBOARD_NAMES = {
 } as const;
 
 export const ROADMAP_NAMES = { sheet: 'Roadmap', phases: 'CCO_Roadmap_Phases', horizon: 'CCO_Roadmap_Horizon' } as const;
-export const FLOWS_NAMES = { sheet: 'Self-funding', years: 'CCO_Flows', rate: 'CCO_Flows_Rate' } as const;
+export const FUNDING_NAMES = {
+  sheet: 'Self-funding',
+  /** Label and stated value, a row each. */
+  basis: 'CCO_Funding_Basis',
+  caseShown: 'CCO_Funding_Case',
+  programs: 'CCO_Programs',
+  costs: 'CCO_Costs',
+  /** Year, benefits, costs and net under one another, a year a column. */
+  flows: 'CCO_Flows',
+  rate: 'CCO_Flows_Rate',
+} as const;
+export const SIMULATION_NAMES = { sheet: 'Simulation', settings: 'CCO_Simulation_Settings' } as const;
 
 /** A range of answers beside a column of items. */
 export interface AnswerBlock {
@@ -108,7 +119,8 @@ const READ: readonly (readonly [sheet: SheetId, ...names: readonly string[]])[] 
   ...ANSWER_BLOCKS.map(({ sheet, name, items, columns }) => [sheet, name, items, ...('raters' in columns ? [columns.raters] : [])] as const),
   ...NOTE_BLOCKS.map(({ sheet, name, items }) => [sheet, name, items] as const),
   [DASHBOARD_NAMES.sheet, DASHBOARD_NAMES.stages, DASHBOARD_NAMES.functions, DASHBOARD_NAMES.answers],
-  [FLOWS_NAMES.sheet, FLOWS_NAMES.years, FLOWS_NAMES.rate],
+  [FUNDING_NAMES.sheet, FUNDING_NAMES.basis, FUNDING_NAMES.caseShown, FUNDING_NAMES.programs, FUNDING_NAMES.costs, FUNDING_NAMES.flows],
+  [SIMULATION_NAMES.sheet, SIMULATION_NAMES.settings],
   [ROADMAP_NAMES.sheet, ROADMAP_NAMES.phases, ROADMAP_NAMES.horizon],
   ['Assumptions', 'CCO_Assumptions', 'CCO_AssumptionChanges'],
 ];

@@ -18,6 +18,8 @@ export const TAB_ORDER = [
   'Dashboard',
   'Risks',
   'Self-funding',
+  'Sensitivity',
+  'Simulation',
   'Roadmap',
   'Recommendation',
   'Assumptions',
@@ -59,10 +61,10 @@ export interface BlueprintSeries {
   readonly labels?: { readonly numberFormat: string; readonly colour: string };
 }
 
-/** Left out: from 0, to where Excel ends it. `labels`: whether its numbers are shown, in their own format where one is given. */
+/** Left out: from 0, to where Excel ends it; `auto` leaves the lower end to Excel too, for amounts that may fall below 0. `labels`: whether its numbers are shown, in their own format where one is given. */
 export interface BlueprintValueAxis {
   readonly title: string;
-  readonly minimum?: number;
+  readonly minimum?: number | 'auto';
   readonly maximum?: number;
   readonly majorUnit?: number;
   readonly numberFormat?: string;
@@ -88,8 +90,21 @@ export interface StackedBars extends ChartFrame {
 }
 
 /**
+ * The same upright, from left to right. What is above 0 stacks up, what is below stacks down. A waterfall begins with a series
+ * without fill; a histogram has hardly a gap.
+ */
+export interface StackedColumns extends ChartFrame {
+  readonly kind: 'stackedColumns';
+  readonly series: readonly BlueprintSeries[];
+  /** Between two columns, in percent of a column's width, up to 500; left out: 40. */
+  readonly gapWidth?: number;
+}
+
+/**
  * One plain bar a category, in the order of the cells, from top to bottom. Series lie over one another: one for the bar
- * to look at and one for the rest, each with `#N/A` in the other's rows, give it its own colour.
+ * to look at and one for the rest, each with `#N/A` in the other's rows, give it its own colour. In a tornado one reaches to the
+ * left of 0 and one to the right, on an axis whose minimum is `auto`; a third, without fill, that reaches farther left keeps
+ * the labels of the longest bars clear of the categories.
  */
 export interface PlainBars extends ChartFrame {
   readonly kind: 'bars';
@@ -105,7 +120,18 @@ export interface ColumnsWithLines extends ChartFrame {
   readonly lineAxis?: BlueprintValueAxis;
 }
 
-export type BlueprintChart = StackedBars | PlainBars | ColumnsWithLines;
+/**
+ * One line a series, from left to right over the same categories. Labels show the line's name, then the value in their number
+ * format; `;;;` leaves the name. They stand at the line's last cell alone. Where a line may end earlier, or its name needs room,
+ * a series of that name without fill carries the label: it has a number in the one place and `#N/A` in the others. Between two
+ * numbers a line passes over `#N/A`.
+ */
+export interface Lines extends ChartFrame {
+  readonly kind: 'lines';
+  readonly series: readonly BlueprintSeries[];
+}
+
+export type BlueprintChart = StackedBars | StackedColumns | PlainBars | ColumnsWithLines | Lines;
 
 /**
  * A real Excel table: people filter it and build on it. It does not grow while its sheet is protected.

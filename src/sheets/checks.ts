@@ -49,6 +49,9 @@ const CHECKS: readonly Check[] = [
   { what: 'Every assumption is one of the allowed values', needs: ['Assumptions'], holds: 'COUNTIF(CCO_AssumptionStates,"not allowed")=0', otherwise: 'Look for "not allowed" on Assumptions.' },
   { what: 'The Recommendation could be computed', needs: ['Recommendation'], holds: 'NOT(OR(ISERROR(CCO_Need),ISERROR(CCO_ReportingLine),ISERROR(CCO_Structure),ISERROR(CCO_LeaderType)))', otherwise: 'The Recommendation shows an error: put the answers on Readiness, Maturity and Assumptions right first.' },
   { what: 'The Recommendation reads the same stages as Maturity', needs: ['Recommendation', 'Maturity'], holds: `IF(CCO_EarlyMin>=2,${pick('reportingLine', 'Rule')}="RL1",${pick('reportingLine', 'Rule')}<>"RL1")`, otherwise: 'Recommendation and Maturity disagree: recalculate, or write the sheets again.' },
+  { what: 'The checks of the money model hold', needs: ['Self-funding'], holds: 'COUNTIF(CCO_Funding_Checks,"fails")=0', otherwise: 'Look at the checks on Self-funding; each says what to do.' },
+  { what: 'The Recommendation reads the same verdict as Self-funding', needs: ['Recommendation', 'Self-funding'], holds: `IF(CCO_Funding_State="",${pick('selfFunding', 'Rule')}=CCO_SelfFundingRule,${pick('selfFunding', 'Rule')}="")`, otherwise: 'Recommendation and Self-funding disagree: recalculate, or write the sheets again.' },
+  { what: 'Simulation and money model agree', needs: ['Simulation'], holds: 'CCO_Simulation_Check<>"fails"', otherwise: 'The simulation at the likely values differs from Self-funding: recalculate, or update the sheets.' },
   { what: 'Each rater on Start has one column on Readiness', needs: ['Start', 'Readiness'], holds: headedByRaters('CCO_Readiness_Raters'), otherwise: 'The raters on Start are not those over the columns of Readiness, or two have the same name: put the names back.' },
 ];
 

@@ -4,7 +4,8 @@ import { shownValue } from './assumptions';
 import { HELD_INSTRUMENTS } from './blocks';
 import type { Content } from './blueprint';
 import { answerKey, answerPlace, noteBeside, stageOf, type FilledAssumption, type Filling } from './filling';
-import { documentFlows, documentRoadmap, filledFlows, filledRoadmap, planPlace } from './plan-cells';
+import { documentFunding, filledFunding } from './funding';
+import { documentRoadmap, filledRoadmap, planPlace } from './plan-cells';
 import type { CellPlace, FilledBook } from './reading';
 
 /** An assessment as a file writes it, before anybody has checked it. */
@@ -86,10 +87,10 @@ function inDocument({ instrument, item, field }: { readonly instrument: string; 
 }
 
 /** What the sheets say of the plans, and what is carried where they say nothing of it. */
-function plansOf({ roadmap, flows }: Filling, carried: Carried): Pick<AssessmentDocument, 'selfFunding' | 'roadmap'> {
+function plansOf({ roadmap, ...model }: Filling, carried: Carried): Pick<AssessmentDocument, 'selfFunding' | 'roadmap'> {
   const planned = (roadmap && documentRoadmap(roadmap)) ?? carried.roadmap;
-  const stated = flows ? documentFlows(flows) : {};
-  const selfFunding = Object.keys(stated).length > 0 ? { ...(carried.selfFunding as object | undefined), ...stated } : carried.selfFunding;
+  const stated = documentFunding(model);
+  const selfFunding = stated === undefined ? carried.selfFunding : { ...(carried.selfFunding as object | undefined), ...stated };
   return { ...(selfFunding === undefined ? {} : { selfFunding }), ...(planned === undefined ? {} : { roadmap: planned }) };
 }
 
@@ -117,22 +118,21 @@ function documentValue(id: string, current: Content): unknown {
 export function fillingOf(assessment: Assessment): { readonly filling: Filling; readonly carried: Carried } {
   const { organisation, raters, answers, assumptions, selfFunding, roadmap } = assessment;
   const held = answers.filter(({ instrument }) => HELD_INSTRUMENTS.has(instrument));
-  const funding = selfFunding && filledFlows(selfFunding);
   const filling: Filling = {
     organisation: new Map(Object.entries(organisation).filter(([, value]) => value !== undefined && value !== null) as [string, Content][]),
     raters: raters.map(({ id, group }) => ({ id, group: group ?? '' })),
     ...filledAnswers(held),
     assumptions: new Map(Object.entries(assumptions).map(([id, value]): [string, FilledAssumption] => [id, { current: shownValue(value), who: '', when: '', why: '' }])),
     roadmap: roadmap ? filledRoadmap(roadmap) : null,
-    flows: funding?.flows ?? null,
+    funding: null,
+    simulation: null,
+    ...(selfFunding ? filledFunding(selfFunding) : {}),
     listRows: new Map(),
   };
-  const rest = funding?.rest;
   return {
     filling,
     carried: {
       answers: answers.filter(({ instrument }) => !HELD_INSTRUMENTS.has(instrument)) as readonly DocumentAnswer[],
-      ...(rest && Object.keys(rest).length > 0 ? { selfFunding: rest } : {}),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What a person has put into the workbook, cell by cell and unread: what a sheet is filled with, and what reading it gives back. */
-import type { ListId, PhaseColumn } from '../method';
+import type { BasisKey, CostColumn, ListId, PhaseColumn, ProgramColumn, SimulationKey } from '../method';
 import type { Content } from './blueprint';
 
 export interface FilledRater {
@@ -36,14 +36,25 @@ export interface FilledYear {
   readonly cost: Content;
 }
 
-export interface FilledFlows {
-  readonly rate: Content;
-  /** From year 0. */
+/** A program's row; its ramp ends with its last entry. */
+export type FilledProgram = Readonly<Record<ProgramColumn, Content>> & { readonly ramp: readonly Content[] };
+export type FilledCost = Readonly<Record<CostColumn, Content>>;
+
+/** The money model as its cells hold it; here 0 is a number, and empty is an empty text. */
+export interface FilledFunding {
+  readonly basis: Readonly<Record<BasisKey, Content>>;
+  /** Which of the five cases the working shows: a view of the workbook, no part of an assessment file. */
+  readonly caseShown: Content;
+  readonly programs: readonly FilledProgram[];
+  readonly costs: readonly FilledCost[];
+  /** A team's own flows, from year 0. */
   readonly years: readonly FilledYear[];
 }
 
+export type FilledSimulation = Readonly<Record<SimulationKey, Content>>;
+
 /** Blocks that grow with what people write in them. */
-export type GrowingBlock = ListId | 'dashboard' | 'phases' | 'flows';
+export type GrowingBlock = ListId | 'dashboard' | 'phases' | 'programs' | 'costs';
 
 /** Contents stand as they were typed: a word that is no answer is kept and named, not dropped. */
 export interface Filling {
@@ -56,7 +67,8 @@ export interface Filling {
   readonly assumptions: ReadonlyMap<string, FilledAssumption>;
   /** Null where no sheet has them. */
   readonly roadmap: FilledRoadmap | null;
-  readonly flows: FilledFlows | null;
+  readonly funding: FilledFunding | null;
+  readonly simulation: FilledSimulation | null;
   /** How many rows each block was found with, fixed ones included: it is drawn with as many. One that was not found gets some to spare. */
   readonly listRows: ReadonlyMap<GrowingBlock, number>;
 }
@@ -90,6 +102,7 @@ export const EMPTY_FILLING: Filling = {
   notes: new Map(),
   assumptions: new Map(),
   roadmap: null,
-  flows: null,
+  funding: null,
+  simulation: null,
   listRows: new Map(),
 };

@@ -20,6 +20,12 @@ export const cellName = (row: number, column: number): string => `${columnName(c
 /** `$D$5`, for formulas that are read far from their cell. */
 export const absoluteCell = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
 
+/** `D$5`: the same row wherever the formula is copied to, as the rows of a timeline are read. */
+export const inRow = (row: number, column: number): string => `${columnName(column)}$${row + 1}`;
+
+/** `$D5`: the same column wherever the formula is copied to. */
+export const inColumn = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;
+
 /** `areaName({row: 4, column: 3, rows: 11, columns: 2})` → `D5:E15` */
 export function areaName(area: Area): string {
   const first = cellName(area.row, area.column);

@@ -1,12 +1,13 @@
 /** What of an assessment stands on the sheets that a workbook will have, and what it carries because no sheet is there for it. */
 import { LISTS, readPlans, type ListId } from '../method';
-import { FLOWS_NAMES, ROADMAP_NAMES, sheetOfInstrument } from './blocks';
+import { FUNDING_NAMES, ROADMAP_NAMES, SIMULATION_NAMES, sheetOfInstrument } from './blocks';
 import type { SheetId } from './blueprint';
 import { documentAnswers, filledAnswers, type Carried } from './exchange';
 import { answerPlace, type Filling, type GrowingBlock } from './filling';
 import { FREE_ROWS, ownItems } from './list';
 import { stagesOf } from './matrix';
-import { documentFlows, documentRoadmap, filledFlows, filledRoadmap } from './plan-cells';
+import { documentFunding, filledFunding } from './funding';
+import { documentRoadmap, filledRoadmap } from './plan-cells';
 
 export interface Housed {
   readonly filling: Filling;
@@ -22,13 +23,13 @@ export interface Housing {
 
 /**
  * Moves what is carried to its sheet as soon as that is there, and carries what has none: answers that no sheet can
- * hold yet, the roadmap and the flows. Lists are given free rows.
+ * hold yet, the roadmap and the money model. Lists are given free rows.
  * @example
  * housed({ filling, carried: { answers: [], roadmap } }, { present: SHEET_IDS, drawn: SHEET_IDS }).filling.roadmap // { horizon: 5, phases: [ … ] }
  */
 export function housed({ filling, carried }: Housed, { present, drawn }: Housing): Housed {
   const placed = withAnswers({ filling, carried }, drawn);
-  const home = withFlows(withRoadmap(placed, present.includes(ROADMAP_NAMES.sheet)), present.includes(FLOWS_NAMES.sheet));
+  const home = withFunding(withRoadmap(placed, present.includes(ROADMAP_NAMES.sheet)), present);
   return { ...home, filling: withFreeRows(home.filling) };
 }
 
@@ -40,8 +41,9 @@ function withFreeRows(filling: Filling): Filling {
         return stagesOf(filling).length;
       case 'phases':
         return filling.roadmap?.phases.length ?? 0;
-      case 'flows':
-        return filling.flows?.years.length ?? 0;
+      case 'programs':
+      case 'costs':
+        return filling.funding?.[block].length ?? 0;
       default:
         return LISTS[block].items.length + ownItems(filling, block).length;
     }
@@ -77,16 +79,39 @@ function withRoadmap({ filling, carried }: Housed, hasSheet: boolean): Housed {
   return { filling: plans.roadmap ? { ...filling, roadmap: filledRoadmap(plans.roadmap) } : filling, carried: rest };
 }
 
-/** Flows have cells of their own; the rest of the model is carried. */
-function withFlows({ filling, carried }: Housed, hasSheet: boolean): Housed {
-  const { selfFunding: kept, ...others } = carried;
-  const stated = filling.flows ? documentFlows(filling.flows) : {};
-  if (!hasSheet) {
-    const model = Object.keys(stated).length > 0 ? { ...(kept as object | undefined), ...stated } : kept;
-    return { filling: { ...filling, flows: null }, carried: { ...others, ...(model === undefined ? {} : { selfFunding: model }) } };
-  }
-  const { plans, problems } = readPlans(kept === undefined || Object.keys(stated).length > 0 ? {} : { selfFunding: { found: kept, placeOf: (path) => path } });
-  if (problems.length > 0 || !plans.selfFunding) return { filling, carried };
-  const { flows, rest } = filledFlows(plans.selfFunding);
-  return { filling: flows ? { ...filling, flows } : filling, carried: { ...others, ...(Object.keys(rest).length > 0 ? { selfFunding: rest } : {}) } };
+/** The money model and its simulation stand on a sheet each; a part whose sheet is not there is carried. */
+function withFunding({ filling, carried }: Housed, present: readonly SheetId[]): Housed {
+  const { selfFunding, ...others } = carried;
+  const kept = partsOf(selfFunding);
+  const stated = partsOf(documentFunding(filling));
+  const model = home({ stated: stated.model, kept: kept.model, hasSheet: present.includes(FUNDING_NAMES.sheet) });
+  const simulation = home({ stated: stated.simulation, kept: kept.simulation, hasSheet: present.includes(SIMULATION_NAMES.sheet) });
+  const returning = { ...model.returning, ...simulation.returning };
+  const { plans, problems } = readPlans(isEmpty(returning) ? {} : { selfFunding: { found: returning, placeOf: (path) => path } });
+  const isRead = problems.length === 0;
+  const rest = { ...model.carried, ...simulation.carried, ...(isRead ? {} : returning) };
+  const cells = isRead && plans.selfFunding ? filledFunding(plans.selfFunding) : null;
+  return {
+    filling: {
+      ...filling,
+      funding: cells && !isEmpty(model.returning) ? { ...cells.funding, caseShown: filling.funding?.caseShown ?? '' } : model.hasSheet ? filling.funding : null,
+      simulation: cells && !isEmpty(simulation.returning) ? cells.simulation : simulation.hasSheet ? filling.simulation : null,
+    },
+    carried: { ...others, ...(isEmpty(rest) ? {} : { selfFunding: rest }) },
+  };
+}
+
+type Part = Readonly<Record<string, unknown>>;
+
+const isEmpty = (part: Part): boolean => Object.keys(part).length === 0;
+
+function partsOf(found: unknown): { readonly model: Part; readonly simulation: Part } {
+  const { simulation, ...model } = (found ?? {}) as Part;
+  return { model, simulation: simulation === undefined ? {} : { simulation } };
+}
+
+/** Cells come before what was carried; with a sheet nothing has to be carried any longer, and what was returns to empty cells. */
+function home({ stated, kept, hasSheet }: { readonly stated: Part; readonly kept: Part; readonly hasSheet: boolean }): { readonly hasSheet: boolean; readonly returning: Part; readonly carried: Part } {
+  if (hasSheet) return { hasSheet, returning: isEmpty(stated) ? kept : {}, carried: {} };
+  return { hasSheet, returning: {}, carried: { ...kept, ...stated } };
 }

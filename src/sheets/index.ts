@@ -18,7 +18,7 @@ import { readinessSheet } from './readiness';
 import { recommendationSheet } from './recommendation';
 import { risksSheet } from './risks';
 import { roadmapSheet } from './roadmap';
-import { selfFundingSheet } from './self-funding';
+import { selfFundingSheet, sensitivitySheet, simulationSheet } from './funding';
 import { responsesSheet } from './responses';
 import { startSheet } from './start';
 import { structureSheet } from './structure';
@@ -54,6 +54,8 @@ const DRAWN: Readonly<Partial<Record<SheetId, (context: SheetContext) => Bluepri
   Dashboard: dashboardSheet,
   Risks: risksSheet,
   'Self-funding': selfFundingSheet,
+  Sensitivity: sensitivitySheet,
+  Simulation: simulationSheet,
   Roadmap: roadmapSheet,
   Recommendation: recommendationSheet,
   Assumptions: assumptionsSheet,

@@ -1,6 +1,6 @@
 /** Which sheets a workbook gets: a quick kit, all of them, or those somebody picked; and what has to be there with them. */
 import type { Assessment } from '../method';
-import { FLOWS_NAMES, ROADMAP_NAMES, sheetOfInstrument } from './blocks';
+import { FUNDING_NAMES, ROADMAP_NAMES, sheetOfInstrument } from './blocks';
 import type { SheetId } from './blueprint';
 import { answerPlace, type Filling } from './filling';
 
@@ -11,12 +11,16 @@ export type KitName = 'quick' | 'full' | 'own';
 export const QUICK: readonly SheetId[] = ['Start', 'Readiness', 'Maturity', 'Recommendation'];
 
 /**
- * Sheets that others need: Start, which holds the raters and the words that drop-downs offer, and Assumptions as soon
- * as one of them is changed, since it would not count without its cell.
+ * Sheets that others need: Start, which holds the raters and the words that drop-downs offer; Assumptions as soon as one
+ * of them is changed, since it would not count without its cell; and Self-funding, whose model Sensitivity and Simulation vary.
  * @example
- * neededWith(EMPTY_FILLING) // ['Start']
+ * neededWith(EMPTY_FILLING, ['Simulation']) // ['Start', 'Self-funding']
  */
-export const neededWith = ({ assumptions }: Filling): readonly SheetId[] => (assumptions.size > 0 ? ['Start', 'Assumptions'] : ['Start']);
+export const neededWith = ({ assumptions }: Filling, sheets: readonly SheetId[]): readonly SheetId[] => [
+  'Start',
+  ...(assumptions.size > 0 ? (['Assumptions'] as const) : []),
+  ...(sheets.some((sheet) => sheet === 'Sensitivity' || sheet === 'Simulation') ? (['Self-funding'] as const) : []),
+];
 
 /**
  * What a selection of sheets is called. Start and Assumptions are no part of the question: the one is always there, the other comes with a change.
@@ -41,7 +45,7 @@ export function heldOn({ selfFunding, roadmap, ...assessment }: Assessment, shee
   return {
     ...assessment,
     answers: assessment.answers.filter(({ instrument }) => counts(sheetOfInstrument(instrument))),
-    ...(selfFunding !== undefined && counts(FLOWS_NAMES.sheet) ? { selfFunding } : {}),
+    ...(selfFunding !== undefined && counts(FUNDING_NAMES.sheet) ? { selfFunding } : {}),
     ...(roadmap !== undefined && counts(ROADMAP_NAMES.sheet) ? { roadmap } : {}),
   };
 }
@@ -53,17 +57,17 @@ export interface LeftOut {
 }
 
 /**
- * What of a filling has its sheet not among these: it is not written, and does not count. A phase or a year counts for an answer.
+ * What of a filling has its sheet not among these: it is not written, and does not count. A phase, a program, a cost or a year counts for an answer.
  * @example
  * leftOut(filling, ['Start', 'Maturity']) // [{ sheet: 'Influence', answers: 8 }]
  */
-export function leftOut({ answers, roadmap, flows }: Filling, sheets: readonly SheetId[]): readonly LeftOut[] {
+export function leftOut({ answers, roadmap, funding }: Filling, sheets: readonly SheetId[]): readonly LeftOut[] {
   const counts = new Map<SheetId, number>();
   const count = (sheet: SheetId | undefined, more: number): void => {
     if (sheet !== undefined && more > 0 && !sheets.includes(sheet)) counts.set(sheet, (counts.get(sheet) ?? 0) + more);
   };
   for (const [key, content] of answers) count(sheetOfInstrument(answerPlace(key).instrument), content === '' ? 0 : 1);
   count(ROADMAP_NAMES.sheet, roadmap?.phases.length ?? 0);
-  count(FLOWS_NAMES.sheet, flows?.years.length ?? 0);
+  count(FUNDING_NAMES.sheet, (funding?.programs.length ?? 0) + (funding?.costs.length ?? 0) + (funding?.years.length ?? 0));
   return [...counts].map(([sheet, number]) => ({ sheet, answers: number }));
 }

@@ -1,27 +1,23 @@
 /**
- * Draws the rows of the two plans: the roadmap's phases, and the flows of a team's own model.
+ * Draws the rows of the roadmap: a phase a row, and its horizon.
  *
  * @example
  * const phases = drawPhases(draft, context, [5, 1]); // nine columns: year, outcome, owner, review, closes, LC, UM, CF, other projections
  * drawHorizon(draft, context, [phases.below + 1, 2]);
- * const flows = drawFlows(draft, context, [9, 1]); // four columns: year, benefits, costs, net
- * drawRate(draft, context, [6, 2]);
  */
 import { PHASE_COLUMNS, SCALES, VARIABLES, type PhaseColumn, type VariableId } from '../method';
-import { FLOWS_NAMES, ROADMAP_NAMES } from './blocks';
+import { ROADMAP_NAMES } from './blocks';
 import type { Content, Validation } from './blueprint';
 import { typed, type SheetContext } from './context';
 import { dateContent } from './dates';
 import { heightFor, type Draft, type Position } from './draft';
 import type { FilledPhase } from './filling';
-import { areaName, cellAt, cellName, type Area } from './grid';
+import { cellAt, cellName, type Area } from './grid';
 import { FREE_ROWS } from './list';
 import type { StyleName } from './theme';
 
 /** Rows for phases: six in the method, and some to spare. */
 const LEAST_PHASES = 10;
-/** Years 0 to 10. */
-const LEAST_YEARS = 11;
 
 interface PlanColumn {
   readonly header: string;
@@ -86,57 +82,8 @@ export function drawHorizon(draft: Draft, { filling }: SheetContext, [row, colum
   if (filling.roadmap && filling.roadmap.horizon !== '') draft.put([row, column], typed(filling.roadmap.horizon));
 }
 
-const MONEY = (cell: string): Validation['rule'] => ({ kind: 'formula', formula: `ISNUMBER(${cell})`, expected: 'a number' });
-
-const FLOWS: Readonly<Record<'benefit' | 'cost', PlanColumn>> = {
-  benefit: { header: 'Benefits', ask: 'What the year brings in. 0 is a number; an empty cell is none.', style: 'inputMoney', rule: MONEY },
-  cost: { header: 'Costs', ask: 'What the year costs, as a number of 0 or more. 0 is a number; an empty cell is none.', style: 'inputMoney', rule: MONEY },
-};
-
-export interface DrawnFlows {
-  readonly years: Area;
-  readonly benefits: Area;
-  readonly costs: Area;
-  readonly net: Area;
-  /** The first row under the years. */
-  readonly below: number;
-}
-
-/** The net of a year stays empty until the year is filled in: by it CCO.CONCLUDE tells a year of zeros from a spare row. */
-export function drawFlows(draft: Draft, { filling }: SheetContext, [header, left]: Position): DrawnFlows {
-  const years = filling.flows?.years ?? [];
-  const rows = Math.max(years.length, filling.listRows.get('flows') ?? Math.max(LEAST_YEARS, years.length + FREE_ROWS));
-  const first = header + 1;
-  const column = (offset: number): Area => ({ row: first, column: left + offset, rows, columns: 1 });
-  draft.put([header, left], 'Year', 'header').height(header, 1, 22).height(first, rows, 18);
-  drawColumn(draft, FLOWS.benefit, column(1));
-  drawColumn(draft, FLOWS.cost, column(2));
-  draft.put([header, left + 3], 'Net', 'headerRight').style(column(0), 'code').style(column(3), 'money');
-  for (let year = 0; year < rows; year += 1) {
-    const row = first + year;
-    const [benefit, cost] = [cellName(row, left + 1), cellName(row, left + 2)];
-    const given = [years[year]?.benefit ?? '', years[year]?.cost ?? ''];
-    draft
-      .put([row, left], `Year ${year}`)
-      .putRow([row, left + 1], given.map((content) => (content === '' ? null : typed(content))))
-      .put([row, left + 3], `=IF(COUNTA(${areaName({ row, column: left + 1, rows: 1, columns: 2 })})=0,"",SUM(${benefit})-SUM(${cost}))`);
-  }
-  draft.name(FLOWS_NAMES.years, { row: first, column: left, rows, columns: 4 }, 'the flows: year, benefits, costs, net');
-  return { years: column(0), benefits: column(1), costs: column(2), net: column(3), below: first + rows };
-}
-
-/** The discount rate's cell; empty stands for the assumed one. */
-export function drawRate(draft: Draft, { filling }: SheetContext, [row, column]: Position): void {
-  const cell = cellAt(row, column);
-  draft
-    .style(cell, 'inputPercent')
-    .validate(cell, { kind: 'formula', formula: `IF(ISNUMBER(${cellName(row, column)}),${cellName(row, column)}>-1,FALSE)`, expected: 'a rate above -100%' }, { title: 'Discount rate', message: 'A year’s rate, for example 10%. Empty: the rate on Assumptions.' })
-    .name(FLOWS_NAMES.rate, cell, 'the discount rate');
-  if (filling.flows && filling.flows.rate !== '') draft.put([row, column], typed(filling.flows.rate));
-}
-
 /** A header stands as what is under it does. */
-const HEADERS: Readonly<Partial<Record<StyleName, StyleName>>> = { answer: 'headerCentered', inputMoney: 'headerRight' };
+const HEADERS: Readonly<Partial<Record<StyleName, StyleName>>> = { answer: 'headerCentered' };
 
 function drawColumn(draft: Draft, { header, ask, style, rule = () => ({ kind: 'any' }) }: PlanColumn, area: Area): void {
   draft

@@ -138,7 +138,7 @@ export function ownContent(sheet: FoundSheet, untouched: Blueprint): readonly Ow
 const inputs = ({ styles }: Blueprint): readonly Area[] => styles.filter(({ style }) => 'input' in STYLES[style]).map(({ area }) => area);
 
 /** A spilling function fills the cells under it, and Excel hands those out as constants. */
-const spills = ({ names }: Blueprint): readonly Area[] => names.filter(({ name }) => name === 'CCO_Conclusions' || name === 'CCO_Roadmap_Scored').map(({ area }) => area);
+const spills = ({ names }: Blueprint): readonly Area[] => names.filter(({ name }) => name === 'CCO_Conclusions' || name === 'CCO_Roadmap_Scored' || name === 'CCO_Simulated').map(({ area }) => area);
 
 const contains = (area: Area, { row, column }: { readonly row: number; readonly column: number }): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;

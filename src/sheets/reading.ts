@@ -1,7 +1,7 @@
 /** Reads what people put into a workbook, from its named ranges as they lie now. */
 import { ASSUMPTIONS, dashboardCell, dashboardEntries, dashboardItem, isOwnItem, isoDate, listItem, LIST_IDS, ORGANISATION_FIELDS, type ListId } from '../method';
 import { shownValue } from './assumptions';
-import { ANSWER_BLOCKS, DASHBOARD_NAMES, FLOWS_NAMES, LIST_RANGES, NOTE_BLOCKS, RATER_HEADERS, ROADMAP_NAMES, type AnswerBlock } from './blocks';
+import { ANSWER_BLOCKS, DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, NOTE_BLOCKS, RATER_HEADERS, ROADMAP_NAMES, type AnswerBlock } from './blocks';
 import type { Content } from './blueprint';
 import { answerKey, noteKey, type AnswerPlace, type FilledAssumption, type FilledRater, type Filling, type GrowingBlock } from './filling';
 import { cellName, type Area } from './grid';
@@ -32,7 +32,7 @@ export interface FilledBook {
   readonly organisationPlaces: ReadonlyMap<string, CellPlace>;
   readonly assumptionPlaces: ReadonlyMap<string, CellPlace>;
   readonly raterPlaces: ReadonlyMap<string, CellPlace>;
-  /** Where the parts of the roadmap and of the flows stand, for `planPlace`. */
+  /** Where the parts of the roadmap and of the money model stand, for `planPlace`. */
   readonly planPlaces: ReadonlyMap<string, CellPlace>;
   /** Cells that hold something no row or column heading accounts for. */
   readonly stray: readonly StrayCell[];
@@ -51,9 +51,9 @@ const words = (value: unknown): string => (blank(value) ? '' : String(value).tri
 export function readFilling(ranges: NamedRanges): FilledBook {
   const { answers, places, stray } = readAnswers(ranges);
   const { raters, raterPlaces } = readRaters(ranges);
-  const { roadmap, flows, planPlaces } = readPlanCells(ranges);
+  const { roadmap, funding, simulation, planPlaces } = readPlanCells(ranges);
   return {
-    filling: { ...readOrganisation(ranges), raters, answers, notes: readNotes(ranges), assumptions: readAssumptions(ranges), roadmap, flows, listRows: readListRows(ranges) },
+    filling: { ...readOrganisation(ranges), raters, answers, notes: readNotes(ranges), assumptions: readAssumptions(ranges), roadmap, funding, simulation, listRows: readListRows(ranges) },
     places,
     raterPlaces,
     planPlaces,
@@ -149,7 +149,8 @@ function readListRows(ranges: NamedRanges): ReadonlyMap<GrowingBlock, number> {
     ...LIST_IDS.map((list) => [list, LIST_RANGES[list].items] as const),
     ['dashboard', DASHBOARD_NAMES.stages],
     ['phases', ROADMAP_NAMES.phases],
-    ['flows', FLOWS_NAMES.years],
+    ['programs', FUNDING_NAMES.programs],
+    ['costs', FUNDING_NAMES.costs],
   ];
   return new Map(
     blocks.flatMap(([block, name]) => {

@@ -1,6 +1,6 @@
 /** The Roadmap sheet: the phases that people plan, what the gaps propose beside them, each year scored again, and both as charts. */
 import { PHASES, SOURCES, STATEMENT_IDS, VARIABLE_IDS, YEARS_OF_WORK, roadmapInstrument, roadmapYearText, type Conclusions } from '../method';
-import { FLOWS_NAMES, LIST_RANGES, ROADMAP_NAMES } from './blocks';
+import { LIST_RANGES, ROADMAP_NAMES } from './blocks';
 import type { Blueprint, SheetId } from './blueprint';
 import { concludedFrom } from './concluded';
 import { call, type SheetContext } from './context';
@@ -11,6 +11,7 @@ import { wholeCell, yearCell, YEAR_COLUMNS, type PlanFormulas, type YearColumn }
 import { drawGantt, drawYearsChart, GANTT_ROWS } from './roadmap-charts';
 import { assumed } from './said';
 import { drawSentences, type Sentence } from './sentences';
+import { FUNDING_ARGUMENTS } from './spill';
 import type { StyleName } from './theme';
 
 const HORIZON = 6;
@@ -36,9 +37,7 @@ const ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
   ['CCO_Assumptions', 'Assumptions'],
   [ROADMAP_NAMES.phases, ROADMAP_NAMES.sheet],
   [ROADMAP_NAMES.horizon, ROADMAP_NAMES.sheet],
-  [FLOWS_NAMES.years, FLOWS_NAMES.sheet],
-  // Excel may pass an empty cell as 0, which would be a rate.
-  [`IF(${FLOWS_NAMES.rate}="","",${FLOWS_NAMES.rate})`, FLOWS_NAMES.sheet],
+  ...FUNDING_ARGUMENTS,
 ];
 
 const UNREADABLE = 'An answer on another sheet cannot be read, so the years cannot be scored.';

@@ -1,6 +1,6 @@
 /** The one CCO.CONCLUDE of the workbook, and how other cells pick from the rows that it spills. */
 import { VARIABLES } from '../method';
-import { DASHBOARD_NAMES, FLOWS_NAMES, LIST_RANGES, ROADMAP_NAMES } from './blocks';
+import { DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, ROADMAP_NAMES } from './blocks';
 import type { SheetId } from './blueprint';
 import { call, type SheetContext } from './context';
 import type { Draft } from './draft';
@@ -11,6 +11,18 @@ export type ConclusionColumn = (typeof COLUMNS)[number];
 
 /** Rows kept free for the conclusions, so that later ones find room. */
 const ROOM = 60;
+
+/** Excel may pass an empty cell as 0, which would be an amount, a rate or a year. */
+export const filledOnly = (range: string): string => `IF(${range}="","",${range})`;
+
+/** The money model as functions take it: flows, a year a row, their rate, programs, costs and basis. */
+export const FUNDING_ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
+  [`TRANSPOSE(${filledOnly(FUNDING_NAMES.flows)})`, FUNDING_NAMES.sheet],
+  [filledOnly(FUNDING_NAMES.rate), FUNDING_NAMES.sheet],
+  [filledOnly(FUNDING_NAMES.programs), FUNDING_NAMES.sheet],
+  [filledOnly(FUNDING_NAMES.costs), FUNDING_NAMES.sheet],
+  [filledOnly(FUNDING_NAMES.basis), FUNDING_NAMES.sheet],
+];
 
 /** The arguments of CCO.CONCLUDE in their documented order, each with the sheet it lies on. */
 const ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
@@ -32,9 +44,7 @@ const ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
   [LIST_RANGES.risks.whole, LIST_RANGES.risks.sheet],
   [ROADMAP_NAMES.phases, ROADMAP_NAMES.sheet],
   [ROADMAP_NAMES.horizon, ROADMAP_NAMES.sheet],
-  [FLOWS_NAMES.years, FLOWS_NAMES.sheet],
-  // Excel may pass an empty cell as 0, which would be a rate.
-  [`IF(${FLOWS_NAMES.rate}="","",${FLOWS_NAMES.rate})`, FLOWS_NAMES.sheet],
+  ...FUNDING_ARGUMENTS,
 ];
 
 /**

@@ -41,6 +41,8 @@ const body: Style = { size: 10, colour: COLOUR.ink, vertical: 'Top' };
 const ruled: Style = { ...body, below: 'hairline' };
 /** Negative amounts stand in parentheses, so that they are seen in grey too. */
 const MONEY = '#,##0;(#,##0)';
+/** In a working full of years without amounts a nought is a dash. */
+const QUIET_MONEY = '#,##0;(#,##0);"–"';
 const input: Style = { ...ruled, colour: COLOUR.input, fill: COLOUR.inputFill, input: true };
 
 export const STYLES = {
@@ -64,6 +66,10 @@ export const STYLES = {
   inputNumber: { ...input, horizontal: 'Left', numberFormat: '#,##0' },
   inputMoney: { ...input, horizontal: 'Right', numberFormat: MONEY },
   inputPercent: { ...input, horizontal: 'Right', numberFormat: '0.0%' },
+  /** Shares and numbers of customers stand in one column, so that the format leaves both as they are typed. */
+  inputFigure: { ...input, horizontal: 'Right' },
+  inputWord: { ...input, horizontal: 'Right' },
+  inputYear: { ...input, horizontal: 'Right', numberFormat: '0' },
   inputDate: { ...input, horizontal: 'Left', numberFormat: 'yyyy-mm-dd' },
   result: { ...ruled, bold: true, horizontal: 'Center', wrap: true },
   resultText: { ...ruled, bold: true, horizontal: 'Left', wrap: true },
@@ -71,6 +77,19 @@ export const STYLES = {
   resultLine: { ...ruled, bold: true, horizontal: 'Left' },
   figure: { ...ruled, horizontal: 'Right' },
   money: { ...ruled, horizontal: 'Right', numberFormat: MONEY },
+  /** A constant of the method: blue as what is typed, and locked. */
+  setting: { ...ruled, colour: COLOUR.input, horizontal: 'Right' },
+  settingPercent: { ...ruled, colour: COLOUR.input, horizontal: 'Right', numberFormat: '0.0%' },
+  unit: { ...ruled, colour: COLOUR.muted, horizontal: 'Center' },
+  year: { size: 9, bold: true, colour: COLOUR.muted, vertical: 'Bottom', horizontal: 'Right', below: 'heavy', numberFormat: '"Year "0' },
+  workingMoney: { ...ruled, horizontal: 'Right', numberFormat: QUIET_MONEY },
+  totalMoney: { ...ruled, bold: true, horizontal: 'Right', numberFormat: QUIET_MONEY, below: 'heavy' },
+  workingShare: { ...ruled, horizontal: 'Right', numberFormat: '0.0%;-0.0%;"–"' },
+  workingUplift: { ...ruled, horizontal: 'Right', numberFormat: '0.00%;-0.00%;"–"' },
+  workingFigure: { ...ruled, horizontal: 'Right', numberFormat: '#,##0.0###;(#,##0.0###);"–"' },
+  flag: { ...ruled, horizontal: 'Right', colour: COLOUR.muted, numberFormat: '0;-0;"–"' },
+  linkedMoney: { ...ruled, colour: COLOUR.otherSheet, horizontal: 'Right', numberFormat: QUIET_MONEY },
+  linkedFigure: { ...ruled, colour: COLOUR.otherSheet, horizontal: 'Right', numberFormat: '#,##0.0###;(#,##0.0###);"–"' },
   resultMoney: { ...ruled, bold: true, horizontal: 'Right', wrap: true, numberFormat: MONEY },
   resultYear: { ...ruled, bold: true, horizontal: 'Right', wrap: true, numberFormat: '0' },
   resultYears: { ...ruled, bold: true, horizontal: 'Right', wrap: true, numberFormat: '0.0' },

@@ -144,6 +144,87 @@ describe('charts', () => {
     });
   });
 
+  test('a chart of lines names each at its last point, and passes over blanks where it is told to', async () => {
+    await run(async (context, sheet) => {
+      const chart = sheet.charts.add('Line', sheet.getRange('A1:B5'), 'Columns');
+      chart.name = 'Lines';
+      chart.displayBlanksAs = 'Interplotted';
+      const series = chart.series.getItemAt(0);
+      series.hasDataLabels = true;
+      series.dataLabels.showSeriesName = true;
+      series.dataLabels.separator = ' ';
+      series.dataLabels.numberFormat = ';;;';
+      for (let point = 0; point < 3; point++) series.points.getItemAt(point).hasDataLabel = false;
+      await context.sync();
+    });
+    expect(drawn('Lines').data.datasets[0]).toMatchObject({ type: 'line', pointRadius: 0, spanGaps: true, dataLabels: { texts: ['', '', '', 'Benefits '] } });
+    expect(drawn('Flows').data.datasets[2]).toMatchObject({ spanGaps: false });
+    // A label on one point alone needs none on its series.
+    await run(async (context, sheet) => {
+      const series = sheet.charts.getItem('Lines').series.getItemAt(0);
+      series.hasDataLabels = false;
+      series.points.getItemAt(1).hasDataLabel = true;
+      await context.sync();
+    });
+    expect(drawn('Lines').data.datasets[0]).toMatchObject({ dataLabels: { texts: ['', 'Benefits ', '', ''] } });
+    await run(async (context, sheet) => {
+      sheet.charts.getItem('Lines').delete();
+      await context.sync();
+    });
+  });
+
+  test.each([
+    ['#,##0,', -1_234_567, '-1,235'],
+    ['#,##0,;(#,##0,)', -1_234_567, '(1,235)'],
+    ['#,##0.0,,', 1_234_567, '1.2'],
+    ['#,##0.0,,"m"', 12_345_678, '12.3m'],
+    ['#,##0;(#,##0)', -1234, '(1,234)'],
+    ['#,##0.0,,;(#,##0.0,,);0', 0, '0'],
+  ])('amounts on axes and labels in the format %s', async (format, amount, shown) => {
+    await run(async (context, sheet) => {
+      sheet.getRange('J1:J2').values = [['Amount'], [amount]];
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('J1:J2'), 'Columns');
+      chart.name = 'Money';
+      chart.series.getItemAt(0).hasDataLabels = true;
+      chart.series.getItemAt(0).dataLabels.numberFormat = format;
+      chart.axes.valueAxis.numberFormat = format;
+      await context.sync();
+    });
+    const { data, options } = drawn('Money');
+    expect([data.datasets[0]?.dataLabels, (options.scales.y?.ticks as { callback(tick: number): string }).callback(amount)]).toMatchObject([{ texts: [shown] }, shown]);
+    await run(async (context, sheet) => {
+      sheet.charts.getItem('Money').delete();
+      await context.sync();
+    });
+  });
+
+  test('an axis that is left to Excel keeps clear of the bars and takes in what is below 0; the categories have theirs at 0', async () => {
+    await run(async (context, sheet) => {
+      const chart = sheet.charts.add('BarStacked', sheet.getRange('D1:D5'), 'Columns');
+      chart.name = 'Below';
+      chart.axes.categoryAxis.tickLabelPosition = 'Low';
+      chart.axes.categoryAxis.format.line.color = '#1F2933';
+      await context.sync();
+    });
+    const { options } = drawn('Below');
+    expect(options.scales.x).toMatchObject({ beginAtZero: true, grace: '5%', stacked: true });
+    expect(options.scales.x).not.toHaveProperty('min');
+    expect(drawn('Shares').options.scales.x).not.toHaveProperty('grace');
+    expect(options.plugins).toMatchObject({ deskZeroLine: { scale: 'x', color: '#1F2933' } });
+    const edge = (min: number, max: number): string => (options.scales.y?.border as { color(context: object): string }).color({ chart: { scales: { x: { min, max } } } });
+    expect([edge(0, 50), edge(-20, 50), edge(-20, 0)]).toEqual(['#1F2933', 'rgba(0,0,0,0)', '#1F2933']);
+    await run(async (context, sheet) => {
+      sheet.charts.getItem('Below').axes.categoryAxis.format.line.clear();
+      await context.sync();
+    });
+    expect(drawn('Below').options.plugins).toMatchObject({ deskZeroLine: { scale: 'x' } });
+    expect((drawn('Below').options.plugins as unknown as { deskZeroLine: { color?: string } }).deskZeroLine.color).toBeUndefined();
+    await run(async (context, sheet) => {
+      sheet.charts.getItem('Below').delete();
+      await context.sync();
+    });
+  });
+
   test('scatter charts pair x and y; labels say what they are told', async () => {
     await run(async (context, sheet) => {
       const chart = sheet.charts.add('XYScatter', sheet.getRange('B1:C5'));

@@ -139,6 +139,117 @@ describe('columns with a line', () => {
   });
 });
 
+const THOUSANDS = '#,##0,;(#,##0,)';
+const MONEY = { title: 'Thousands', minimum: 'auto', numberFormat: THOUSANDS, labels: true } as const;
+
+describe('a waterfall', () => {
+  // 900 less 1,200 is 300 below 0; 500 more brings it to 200.
+  const STEPS: Rows = [['Step', 'Base', 'Amounts', 'Below 0'], ['Benefit', 0, 900_000, '=NA()'], ['People', 0, 900_000, -300_000], ['Relief', '=NA()', 200_000, -300_000]];
+
+  it('is stacked columns on an invisible base that may pass below 0, without lines where every amount is written', async () => {
+    const chart = await drawnAs(STEPS, {
+      ...frame,
+      kind: 'stackedColumns',
+      categories: column(1, 3),
+      series: [
+        { name: 'Base', values: column(2, 3), fill: 'none' },
+        { name: 'Amounts', values: column(3, 3), fill: '#0B5CAD', labels: { numberFormat: THOUSANDS, colour: '#FFFFFF' } },
+        { name: 'Below 0', values: column(4, 3), fill: '#C4570C', labels: { numberFormat: THOUSANDS, colour: '#FFFFFF' } },
+      ],
+      valueAxis: MONEY,
+      categoryAxisTitle: 'Step',
+    });
+    expect(chart).toMatchObject({ kind: 'column', grouping: 'stacked', categoryAxis: { tickLabels: 'low' }, valueAxis: { numberFormat: THOUSANDS } });
+    expect([chart.categoryAxis?.reverse, chart.valueAxis?.minimum, chart.valueAxis?.gridlines]).toEqual([undefined, undefined, undefined]);
+    expect(chart.series.map(({ fill, values, labels }) => [fill, values.cache, labels?.position, labels?.numberFormat])).toEqual([
+      ['none', [0, 0, null], undefined, undefined],
+      ['#0B5CAD', [900_000, 900_000, 200_000], 'center', THOUSANDS],
+      ['#C4570C', [null, -300_000, -300_000], 'center', THOUSANDS],
+    ]);
+  });
+});
+
+describe('a histogram', () => {
+  const drawn = (gapWidth: { readonly gapWidth?: number }): Promise<BookChart> =>
+    drawnAs([['From', 'Trials'], ['-1', 12], ['0', 30], ['1', 18]], { ...frame, kind: 'stackedColumns', ...gapWidth, categories: column(1, 3), series: [{ name: 'Trials', values: column(2, 3), fill: '#1B6E8C' }], valueAxis: { title: 'Trials', labels: true }, categoryAxisTitle: 'From' });
+
+  it('is columns with hardly a gap, from 0', async () => {
+    const chart = await drawn({ gapWidth: 5 });
+    expect([chart.series[0]?.gapWidth, chart.valueAxis?.minimum, chart.valueAxis?.gridlines, chart.categoryAxis?.tickLabels]).toEqual([5, 0, true, undefined]);
+  });
+
+  it('has the gap of the other charts where none is given', async () => {
+    expect((await drawn({})).series[0]?.gapWidth).toBe(40);
+  });
+});
+
+describe('a tornado', () => {
+  it('has bars on both sides of 0, with amounts at their ends and the categories at the far left', async () => {
+    const chart = await drawnAs([['Assumption', 'Low', 'High', 'Room'], ['Uplift', -1_250_000, 1_700_000, -1_700_000], ['People', 300_000, -420_000, '=NA()']], {
+      ...frame,
+      kind: 'bars',
+      categories: column(1, 2),
+      series: [
+        { name: 'At its low', values: column(2, 2), fill: '#9AA5B1', labels: { numberFormat: THOUSANDS, colour: '#1F2933' } },
+        { name: 'At its high', values: column(3, 2), fill: '#0B5CAD', labels: { numberFormat: THOUSANDS, colour: '#1F2933' } },
+        { name: 'Room', values: column(4, 2), fill: 'none' },
+      ],
+      valueAxis: MONEY,
+      categoryAxisTitle: 'Assumption',
+    });
+    expect(chart).toMatchObject({ kind: 'bar', categoryAxis: { reverse: true, tickLabels: 'low' }, valueAxis: { tickLabels: 'high', numberFormat: THOUSANDS } });
+    expect([chart.valueAxis?.minimum, chart.valueAxis?.gridlines]).toEqual([undefined, undefined]);
+    expect(chart.series.map(({ overlap, labels }) => [overlap, labels?.position])).toEqual([[100, 'outsideEnd'], [100, 'outsideEnd'], [100, undefined]]);
+  });
+});
+
+describe('columns with a line that begins below 0', () => {
+  it('leave the lower end to Excel and have the years at the foot', async () => {
+    const chart = await drawnAs([['Year', 'Costs', 'Net'], ['Year 0', -900, -900], ['Year 1', -400, 100]], {
+      ...frame,
+      kind: 'columnsWithLines',
+      categories: column(1, 2),
+      columns: [{ name: 'Costs', values: column(2, 2), fill: '#C4570C' }],
+      lines: [{ name: 'Net', values: column(3, 2), fill: '#0B5CAD' }],
+      valueAxis: MONEY,
+      lineAxis: { title: 'Net', minimum: 'auto', labels: true },
+      categoryAxisTitle: 'Year',
+    });
+    expect([chart.valueAxis?.minimum, chart.secondaryAxis?.minimum, chart.categoryAxis?.tickLabels]).toEqual([undefined, undefined, 'low']);
+  });
+
+  it('have them there too from a lower end that is given', async () => {
+    const chart = await drawnAs(BY_YEAR, { ...frame, kind: 'columnsWithLines', categories: column(1, 4), columns: [{ name: 'Yes', values: column(2, 4), fill: '#C4570C' }], lines: [], valueAxis: { title: 'Yes', minimum: -5, labels: true }, categoryAxisTitle: 'Year' });
+    expect([chart.valueAxis?.minimum, chart.categoryAxis?.tickLabels]).toEqual([-5, 'low']);
+  });
+});
+
+describe('a chart of lines', () => {
+  const NET: Rows = [['Year', 'Low', 'Likely', 'End'], ['Year 0', -900, -900, '=NA()'], ['Year 1', -700, 100, 100], ['Year 2', -400, '=NA()', '=NA()']];
+
+  it('has one line a series, each with its name at its last year, and one that ends earlier with a label of its own', async () => {
+    const chart = await drawnAs(NET, {
+      ...frame,
+      kind: 'lines',
+      categories: column(1, 3),
+      series: [
+        { name: 'Low', values: column(2, 3), fill: '#9AA5B1', labels: { numberFormat: THOUSANDS, colour: '#52606D' } },
+        { name: 'Likely', values: column(3, 3), fill: '#0B5CAD' },
+        { name: 'Likely', values: column(4, 3), fill: 'none', labels: { numberFormat: ';;;', colour: '#0B5CAD' } },
+      ],
+      valueAxis: MONEY,
+      categoryAxisTitle: 'Year',
+    });
+    expect(chart).toMatchObject({ kind: 'line', blanks: 'span', categoryAxis: { tickLabels: 'low' }, valueAxis: { gridlines: true } });
+    expect([chart.grouping, chart.legend, chart.valueAxis?.minimum]).toEqual([undefined, undefined, undefined]);
+    expect(chart.series.map(({ kind, line, marker, labels }) => [kind, line, marker, labels])).toEqual([
+      [undefined, { color: '#9AA5B1', width: 2.25 }, undefined, { points: [2], position: 'right', showValue: true, showSeriesName: true, separator: ' ', numberFormat: THOUSANDS, color: '#52606D', size: 9 }],
+      [undefined, { color: '#0B5CAD', width: 2.25 }, undefined, undefined],
+      [undefined, { color: 'none' }, undefined, { position: 'right', showValue: true, showSeriesName: true, separator: ' ', numberFormat: ';;;', color: '#0B5CAD', size: 9 }],
+    ]);
+  });
+});
+
 describe('a table', () => {
   const RESPONSES: Rows = [['Instrument', 'Item', 'Answer'], ['readiness', 'R1', 'Yes'], ['readiness', 'R2', 'No']];
   const responses = (rows: Rows = RESPONSES): Blueprint => sheetOf(rows, (draft) => draft.table({ name: 'CCO_Responses', area: { row: 5, column: 1, rows: rows.length, columns: 3 } }));

@@ -75,6 +75,23 @@ describe('a chart in the file', () => {
     expect(await xmlOf(labelled('stacked'))).not.toContain('dLblPos');
   });
 
+  test('leaves an axis without a lower end to Excel, with the categories at the foot', async () => {
+    const area = await plotAreaOf(chart({ categoryAxis: { tickLabels: 'low' }, valueAxis: { numberFormat: '#,##0.0,,;(#,##0.0,,)' }, series: [series('B', [-1, 2, 3])] }));
+    expect(names(child(child(area, 'valAx'), 'scaling'))).toEqual(['orientation']);
+    expect(child(child(area, 'valAx'), 'numFmt')?.attributes.formatCode).toBe('#,##0.0,,;(#,##0.0,,)');
+    expect(child(child(area, 'catAx'), 'tickLblPos')?.attributes.val).toBe('low');
+    expect(child(child(area, 'catAx'), 'crosses')?.attributes.val).toBe('autoZero');
+  });
+
+  test('writes a separator as bare as the schema wants it, behind all else of its label', async () => {
+    const xml = await xmlOf(chart({ kind: 'line', series: [series('B', [1], { labels: { showValue: true, showSeriesName: true, separator: ' ' } })] }));
+    expect(xml).toContain('<c:showBubbleSize val="0"/><c:separator> </c:separator></c:dLbls>');
+  });
+
+  test.each([[undefined, 'gap'], ['zero', 'zero'], ['span', 'span']] as const)('blanks %s are %s in the file', async (blanks, written) => {
+    expect(await xmlOf(chart(blanks ? { blanks } : {}))).toContain(`<c:dispBlanksAs val="${written}"/>`);
+  });
+
   test('joins scatter points only where a line is asked for', async () => {
     expect(await xmlOf(chart({ kind: 'scatter' }))).toContain('<a:ln w="19050"><a:noFill/></a:ln>');
     expect(await xmlOf(chart({ kind: 'scatter', series: [series('B', [1], { line: { color: '#C4570C' } })] }))).toContain('<a:ln><a:solidFill><a:srgbClr val="C4570C"/></a:solidFill></a:ln>');
@@ -112,6 +129,7 @@ describe('a chart that is written and read', () => {
     ['stacked bars', chart({ ...looks, kind: 'bar', grouping: 'stacked', series: [series('B', [1, 2, 3], { fill: 'none' }), series('C', [1, 2, 3], { pointFills: [{ index: 0, fill: '#C4570C' }] })] })],
     ['percent stacked columns', chart({ ...looks, grouping: 'percentStacked', valueAxis: { visible: false } })],
     ['lines', chart({ ...looks, kind: 'line', series: [series('B', [1, 2, 3], marked), series('C', [1, 2, 3], { marker: { style: 'automatic' }, smooth: true })] })],
+    ['lines over blanks, the last named', chart({ kind: 'line', blanks: 'span', series: [series('B', [1, null, 3], { line: { color: '#0B5CAD' }, labels: { points: [2], position: 'right', showValue: true, showSeriesName: true, separator: ' ', numberFormat: ';;;' } })] })],
     ['columns with a label on the last alone', chart({ series: [series('B', [1, 2, 3], { labels: { points: [2], position: 'outsideEnd', showValue: true, showSeriesName: true, size: 9 } })] })],
     ['areas', chart({ ...looks, kind: 'area', grouping: 'stacked' })],
     ['a line on columns', chart({ ...looks, series: [series('B', [1, 2, 3]), series('C', [1, 2, 3], { kind: 'line', secondary: true, ...marked })], secondaryAxis: { minimum: 0, maximum: 1, numberFormat: '0%' } })],

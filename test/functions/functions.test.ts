@@ -312,9 +312,9 @@ describe('CONCLUDE with every instrument', () => {
     expect(read({ roadmap: [[0, 'Agreed', 0, 46568, 'R2; r3', '', 0, 'Early', 'Q13 y']] }).roadmap).toEqual({ phases: [{ year: 0, outcome: 'Agreed', review: '2027-06-30', closes: ['R2', 'R3'], projected: { CF: 'Early', Q13: 'Yes' } }] });
     const warnings = (ranges: Readonly<Record<string, unknown>>): unknown => (concluded(ranges) as unknown[][]).find(([id]) => id === 'warnings')?.[2];
     expect(warnings({ roadmap: [['', '', '', '', '', '', '', '', ''], [1, '', '', 'soon', '', '', '', '', '']], flows: [['Year 0', 'a lot', 5]] })).toBe(
-      'The roadmap and the flows are left out until they can be read: flows, row 1, column 2: "a lot" is not a number; roadmap, row 2, column 2: missing; expected an outcome that can be measured; roadmap, row 2, column 4: "soon" is not a date written as YYYY-MM-DD.',
+      'The roadmap is left out until it can be read: roadmap, row 2, column 2: missing; expected an outcome that can be measured; roadmap, row 2, column 4: "soon" is not a date written as YYYY-MM-DD. · The self-funding model is left out until it can be read: flows, row 1, column 2: "a lot" is not a number.',
     );
-    expect(warnings({ roadmapHorizon: 3, flowsRate: -1 })).toMatch(/flowsRate: -1 is not a number above -1; roadmapHorizon: 3 is not a whole number of 5 or more/);
+    expect(warnings({ roadmapHorizon: 3, flowsRate: -1 })).toMatch(/roadmapHorizon: 3 is not a whole number of 5 or more\. · .*flowsRate: -1 is not a number above -1/);
   });
 
   it('names a row with an answer and no name, and a name that is no item', () => {

@@ -69,8 +69,9 @@ it('the signatures that other programs rely on are kept; arguments are only adde
     | \`TRIGGERS(names, answers, leaderExists)\` · \`COVERAGE(names, owners)\` | text |
     | \`STRUCTURE(rule, people, budget, release, crossFunctional, [topArea], [runsWell])\` | text |
     | \`LEADERTYPE(scope, body, reportsToCSuite, peer, ownsPnL, transition, limitedBudget)\` | text |
-    | \`NEED(gates, leaderExists, shareable, gaps)\` | headline |`.replace(/^ +/gm, ''));
-  expect(FIXED).toHaveLength(26);
+    | \`NEED(gates, leaderExists, shareable, gaps)\` | headline |
+    | \`SIMULATE(programs, costs, parameters, [trials], [seed])\` | figures |`.replace(/^ +/gm, ''));
+  expect(FIXED).toHaveLength(27);
   FIXED.forEach(({ name, parameters }) => {
     const now = registered.find((each) => each.name === name);
     expect(now?.parameters.slice(0, parameters.length)).toEqual(parameters);

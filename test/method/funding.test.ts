@@ -85,6 +85,36 @@ describe('net present value and the internal rate of return', () => {
   });
 });
 
+describe('examples of textbooks', () => {
+  it('Ross, Westerfield and Jordan: 200 for 50, 60, 70 and 200 at 10 %', () => {
+    const { npv, paybackYears, discountedPaybackYears } = ofNets([-200, 50, 60, 70, 200]);
+    // 147.63 of 200 is back after three discounted years, and the fourth brings 136.60.
+    expect([paybackYears, discountedPaybackYears].map((figure) => figure?.toFixed(2))).toEqual(['3.10', '3.38']);
+    // Printed as 84.23, a sum of rounded amounts.
+    expect(Math.abs(npv - 84.23)).toBeLessThan(0.01);
+  });
+
+  it('200,000 for 60, 80, 70, 60 and 50 thousand at 12 %', () => {
+    const { npv, discountedPaybackYears } = ofNets([-200_000, 60_000, 80_000, 70_000, 60_000, 50_000], { discountRate: 0.12 });
+    // After three years 32,828.44 is left, and the fourth brings 38,131.08.
+    expect(npv).toBeCloseTo(33_673.98, 1);
+    expect(discountedPaybackYears).toBeCloseTo(3 + 32_828.44 / 38_131.08, 5);
+  });
+
+  it('5,100 for 1,280, 2,480, 1,680, 1,680, 1,480 and 1,280 at 9 % pays back after 3.45 discounted years', () => {
+    // 1,340 is left after two years, of the 1,680 of the third.
+    const { paybackYears, discountedPaybackYears } = ofNets([-5_100, 1_280, 2_480, 1_680, 1_680, 1_480, 1_280], { discountRate: 0.09 });
+    expect([paybackYears?.toFixed(2), discountedPaybackYears?.toFixed(2)]).toEqual(['2.80', '3.45']);
+  });
+});
+
+describe('coverage', () => {
+  it('is what a year brings in for each unit that it costs, and so up to its end', () => {
+    expect(figuresOf({ benefits: [0, 50, 150], costs: [100, 100, 0] })).toMatchObject({ coverage: [0, 0.5, null], cumulativeCoverage: [0, 0.25, 1] });
+    expect(figuresOf({ benefits: [5, 5], costs: [0, 10] })).toMatchObject({ coverage: [null, 0.5], cumulativeCoverage: [null, 1] });
+  });
+});
+
 describe('payback', () => {
   it.each([
     [[-100, 40, 40, 40], 2.5],
@@ -259,7 +289,8 @@ describe('whatever the flows', () => {
       fc.property(plan, ({ benefits, costs }) => {
         const one = figuresOf({ benefits, costs });
         const other = figuresOf({ benefits: benefits.map((benefit) => benefit * 4), costs: costs.map((cost) => cost * 4) });
-        expect(other).toEqual({ ...one, npv: one.npv * 4, pvBenefits: one.pvBenefits * 4, pvCosts: one.pvCosts * 4, peakFunding: one.peakFunding * 4 });
+        const inMoney = { npv: one.npv * 4, pvBenefits: one.pvBenefits * 4, pvCosts: one.pvCosts * 4, peakFunding: one.peakFunding * 4, benefits: one.benefits.map((benefit) => benefit * 4), costs: one.costs.map((cost) => cost * 4) };
+        expect(other).toEqual({ ...one, ...inMoney });
       }),
     );
   });

@@ -245,6 +245,11 @@ describe('the self-funding model', () => {
     [{ costs: [{ name: 'Tool', kind: 'oneOff', likely: 5, high: 4 }] }, 'selfFunding.costs[0].high: 4 is not the likely 5 or more'],
     [{ flows: { benefits: [0, 1], costs: [1] } }, 'selfFunding.flows.costs: 1 years, expected 2 as in benefits'],
     [{ flows: { benefits: [0, '1'], costs: [1, 1] } }, 'selfFunding.flows.benefits[1]: "1" is not a number'],
+    [{ programs: [{ ...program, own: 'x' }] }, 'selfFunding.programs[0].own: "x" is not a number'],
+    [{ programs: [{ ...program, ramp: [0.2, '', 1] }] }, 'selfFunding.programs[0].ramp[1]: "" is not a number from 0 to 1'],
+    [{ simulation: { trials: 1_000_001 } }, 'selfFunding.simulation.trials: 1000001 is not 1000000 or less'],
+    [{ simulation: { trials: 0 } }, 'selfFunding.simulation.trials: 0 is not a whole number of 1 or more'],
+    [{ simulation: { seed: 2 ** 53 } }, 'selfFunding.simulation.seed: 9007199254740992 is not 9007199254740991 or less'],
     [{ programmes: [] }, expect.stringMatching(/^selfFunding\.programmes: unknown key/)],
   ])('%j is refused', (model, expected) => {
     expect(inModel(model)).toContainEqual(expected);

@@ -36,7 +36,8 @@ const filling: Filling = {
     ['A-CV1', { current: 0.5, who: '', when: '', why: '' }],
   ]),
   roadmap: null,
-  flows: null,
+  funding: null,
+  simulation: null,
   listRows: new Map(),
 };
 

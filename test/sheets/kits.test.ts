@@ -1,6 +1,7 @@
 import type { Assessment } from '../../src/method';
 import { answerKey, EMPTY_FILLING, heldOn, KITS, kitOf, leftOut, neededWith, SHEET_IDS, type Filling, type SheetId } from '../../src/sheets';
 import { sheetOfInstrument } from '../../src/sheets/blocks';
+import { filledFunding } from '../../src/sheets/funding';
 
 const without = (...left: readonly SheetId[]): readonly SheetId[] => SHEET_IDS.filter((sheet) => !left.includes(sheet));
 const filling = (parts: Partial<Filling>): Filling => ({ ...EMPTY_FILLING, ...parts });
@@ -23,8 +24,12 @@ describe('a kit', () => {
 
 describe('what a selection needs', () => {
   it('is Start, where the drop-downs’ words stand, and Assumptions once one is changed', () => {
-    expect(neededWith(EMPTY_FILLING)).toEqual(['Start']);
-    expect(neededWith(filling({ assumptions: new Map([['A-RL1', { current: 'cautious', who: '', when: '', why: '' }]]) }))).toEqual(['Start', 'Assumptions']);
+    expect(neededWith(EMPTY_FILLING, KITS.quick)).toEqual(['Start']);
+    expect(neededWith(filling({ assumptions: new Map([['A-RL1', { current: 'cautious', who: '', when: '', why: '' }]]) }), KITS.quick)).toEqual(['Start', 'Assumptions']);
+  });
+
+  it.each(['Sensitivity', 'Simulation'] as const)('is Self-funding too for %s, which varies its model', (sheet) => {
+    expect(neededWith(EMPTY_FILLING, [sheet])).toEqual(['Start', 'Self-funding']);
   });
 });
 
@@ -58,8 +63,8 @@ describe('answers without a sheet', () => {
     ]);
     expect(leftOut(filling({ answers }), KITS.quick)).toEqual([{ sheet: 'Influence', answers: 1 }]);
     expect(leftOut(filling({ answers }), [...SHEET_IDS, 'Influence'])).toEqual([]);
-    const flows = { rate: '', years: [{ benefit: 1, cost: 2 }, { benefit: 3, cost: 0 }] };
-    expect(leftOut(filling({ flows }), KITS.quick)).toEqual([{ sheet: 'Self-funding', answers: 2 }]);
+    const { funding } = filledFunding({ programs: [{ name: 'Renewals', driver: 'revenuePerCustomer', likely: 0.1 }], costs: [{ name: 'Analyst', kind: 'annual', likely: 5 }], flows: { benefits: [1, 3], costs: [2, 0] } });
+    expect(leftOut(filling({ funding }), KITS.quick)).toEqual([{ sheet: 'Self-funding', answers: 4 }]);
   });
 
   it('have no sheet at all where the instrument is asked nowhere', () => {

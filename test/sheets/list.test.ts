@@ -1,6 +1,7 @@
 import { answerKey, EMPTY_FILLING, housed, readFilling, sheetAnchor, TAB_ORDER, type Content, type Filling, type GrowingBlock } from '../../src/sheets';
 import { ownContent } from '../../src/sheets/plan';
 import { Draft } from '../../src/sheets/draft';
+import { filledFunding } from '../../src/sheets/funding';
 import { influenceSheet } from '../../src/sheets/influence';
 import { rangesOf } from './ranges';
 import { plainList } from './stand-ins';
@@ -33,7 +34,9 @@ describe('the rows of a list', () => {
     expect(home('influence', { answers: influence(...numbered(12)), listRows: listRows('influence', 12) })).toBe(16);
     expect(home('influence', { answers: influence('Sales'), listRows: listRows('influence', 30) })).toBe(30);
     expect(home('accountabilities', { listRows: listRows('accountabilities', 16) })).toBe(16);
-    expect(home('flows', { flows: { rate: '', years: numbered(11).map(() => ({ benefit: 1, cost: 1 })) }, listRows: listRows('flows', 11) })).toBe(15);
+    const { funding } = filledFunding({ programs: numbered(11).map((name) => ({ name, driver: 'netNewCustomers', likely: 1 })), costs: [{ name: 'Analyst', kind: 'annual', likely: 1 }] });
+    expect(home('programs', { funding, listRows: listRows('programs', 11) })).toBe(15);
+    expect(home('costs', { funding, listRows: listRows('costs', 7) })).toBe(7);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isName } from '../../src/method/decisions/names';
+import { isName } from '../../src/method/names';
 import { answerKey, blueprints, EMPTY_FILLING, noteKey, readFilling, SHEET_IDS, type Blueprint, type Content, type SheetId } from '../../src/sheets';
 import { naming } from '../../src/sheets/naming';
 import { rangesOf } from './ranges';

@@ -6,9 +6,10 @@ import type { SheetContext } from '../../src/sheets/context';
 import { Draft } from '../../src/sheets/draft';
 import { drawList, type DrawnList } from '../../src/sheets/list';
 import { drawDashboard } from '../../src/sheets/matrix';
-import { drawFlows, drawHorizon, drawPhases, drawRate } from '../../src/sheets/plan-blocks';
+import { drawHorizon, drawPhases } from '../../src/sheets/plan-blocks';
 
-const HEADED = ['Start', 'Readiness', 'Maturity', 'Assumptions'] as const;
+/** Sheets of which nothing but their blocks is read: they are their own stand-ins. */
+const HEADED = ['Start', 'Readiness', 'Maturity', 'Self-funding', 'Simulation', 'Assumptions'] as const;
 
 const draftOf = (sheet: SheetId): Draft => new Draft({ sheet, title: sheet, purpose: sheet, tabColour: '#000000', widths: Array.from({ length: 14 }, () => 12), frozenColumns: 0, orientation: 'Portrait' });
 const finish = (draft: Draft, below: number): Blueprint => draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: below });
@@ -44,14 +45,10 @@ export function standIns(filling: Filling): readonly Blueprint[] {
   const roadmap = draftOf('Roadmap');
   const phases = drawPhases(roadmap, context, [5, 1]);
   drawHorizon(roadmap, context, [phases.below + 1, 1]);
-  const funding = draftOf('Self-funding');
-  const flows = drawFlows(funding, context, [5, 1]);
-  drawRate(funding, context, [flows.below + 1, 1]);
   return [
     ...blueprints(HEADED, filling, SHEET_IDS),
     ...[...drafts.values()].map(({ draft, below }) => finish(draft, below)),
     finish(dashboard, table.below),
     finish(roadmap, phases.below),
-    finish(funding, flows.below),
   ];
 }

@@ -76,12 +76,16 @@ function bookChart(workbook: Workbook, placed: PlacedChart): BookChart {
           }),
       background: chart.fill,
       border: lineColor(chart.border),
+      blanks: BLANKS[chart.displayBlanksAs],
       doughnutHole: kind.family === 'doughnut' && hole !== 75 ? hole : undefined,
       altText: (chart as KeptChart).altText,
     }),
   };
 }
 
+/** `NotPlotted` is what the file has where nothing is said. */
+const BLANKS: Readonly<Record<string, BookChart['blanks']>> = { Zero: 'zero', Interplotted: 'span' };
+const DESK_BLANKS = { zero: 'Zero', span: 'Interplotted' } as const;
 const LEGENDS: Readonly<Record<string, NonNullable<BookChart['legend']>>> = { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right', Corner: 'right' };
 const DESK_LEGENDS = { top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right' } as const;
 
@@ -160,6 +164,9 @@ const POSITIONS: Readonly<Record<string, NonNullable<NonNullable<FileSeries['lab
 };
 const DESK_POSITIONS = { center: 'Center', insideEnd: 'InsideEnd', insideBase: 'InsideBase', outsideEnd: 'OutsideEnd', top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right' } as const;
 
+/** Excel's own separator, as the desk has it. */
+const OWN_SEPARATOR = ',';
+
 /** A series has labels on all its points, on all but some, or on some alone. */
 function labelledPoints({ hasDataLabels, points }: ChartSeries, count: number): readonly number[] | 'all' | 'none' {
   const said = new Map(points.flatMap(({ index, hasDataLabel }) => (hasDataLabel === undefined || hasDataLabel === hasDataLabels ? [] : [[index, hasDataLabel] as const])));
@@ -179,6 +186,7 @@ function fileLabels(series: ChartSeries, count: number): FileSeries['labels'] {
     showSeriesName: dataLabels.showSeriesName || undefined,
     showCategoryName: dataLabels.showCategoryName || undefined,
     showPercentage: dataLabels.showPercentage || undefined,
+    separator: dataLabels.separator === OWN_SEPARATOR ? undefined : dataLabels.separator,
     numberFormat: linkNumberFormat ? undefined : numberFormat,
     color: font.color,
     size: font.size,
@@ -226,6 +234,7 @@ function deskChart(workbook: Workbook, chart: BookChart): KeptChart {
     ...(chart.background === undefined ? {} : { fill: chart.background }),
     border: chart.border === undefined ? {} : deskLine({ color: chart.border }),
     font: chart.font ?? {},
+    ...(chart.blanks === undefined ? {} : { displayBlanksAs: DESK_BLANKS[chart.blanks] }),
     ...(chart.altText === undefined ? {} : { altText: chart.altText }),
   };
 }
@@ -283,6 +292,7 @@ function deskSeries(workbook: Workbook, series: FileSeries, chart: BookChart): C
             showSeriesName: labels.showSeriesName ?? false,
             showCategoryName: labels.showCategoryName ?? false,
             showPercentage: labels.showPercentage ?? false,
+            separator: labels.separator ?? OWN_SEPARATOR,
             ...present({ position: labels.position && DESK_POSITIONS[labels.position], numberFormat: labels.numberFormat }),
             font: present({ color: labels.color, size: labels.size }) ?? {},
           },

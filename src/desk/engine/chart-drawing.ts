@@ -1,4 +1,5 @@
 /** Draws Excel's charts on the engine's grid: a chart's record and its cells become a Chart.js configuration. */
+import { atZero, DATA_LABELS, PIXELS, ZERO_LINE, type DrawnLabels, type ZeroLine } from './chart-overlays';
 import { chartKind, newSecondaryAxis, type Chart, type ChartAxis, type ChartFont, type ChartKind, type ChartLine, type ChartSeries, type ChartText } from './charts';
 import { toEngineFormat } from './number-format';
 import type { Formula, RecordGetters } from './records';
@@ -20,21 +21,15 @@ const PALETTE = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47
 const TRANSPARENT = 'rgba(0,0,0,0)';
 const TEXT_COLOR = '#595959';
 const GRIDLINE_COLOR = '#D9D9D9';
-const PIXELS = 96 / 72;
 /** Pixels. */
 const PADDING = 12;
 const LABEL_ROOM = 24;
 /** Chart.js draws the first series last. */
 const LINES_IN_FRONT = -1;
+/** Where Excel ends an axis itself, it is at least so much of its length away from the bars. */
+const GRACE = '5%';
 /** Excel's own gap, in percent of a bar. */
 const GAP = { column: 219, bar: 182 } as const;
-
-export interface DrawnLabels {
-  readonly texts: readonly string[];
-  readonly position: string | undefined;
-  readonly color: string;
-  readonly size: number;
-}
 
 export interface DrawnSeries {
   readonly type: string;
@@ -70,10 +65,11 @@ export function drawnChart(chart: Chart, cells: ChartCells): DrawnChart {
       plugins: {
         title: { display: titleText(chart.title, cells) !== '', text: titleText(chart.title, cells), font: font(chart.title.font, 14, chart.title.font.bold ?? false), color: chart.title.font.color ?? TEXT_COLOR },
         legend: { display: chart.legend.visible, position: { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right', Corner: 'right' }[chart.legend.position] ?? 'bottom', labels: { font: font(chart.legend.font, 9), color: chart.legend.font.color ?? TEXT_COLOR, boxWidth: 10, boxHeight: 10 } },
+        ...(isRound(kind) || kind.family === 'scatter' ? {} : { deskZeroLine: zeroLine(chart, kind) }),
         background: { color: chart.fill === 'none' ? TRANSPARENT : (chart.fill ?? '#FFFFFF') },
       },
     },
-    plugins: [DATA_LABELS],
+    plugins: isRound(kind) ? [DATA_LABELS] : [ZERO_LINE, DATA_LABELS],
   };
 }
 
@@ -118,7 +114,7 @@ function drawnSeries(input: SeriesInput): DrawnSeries {
   const kind = chartKind(series.chartType ?? chart.chartType);
   const values = series.values ? cells.numbers(series.values) : [];
   const data = kind.family === 'scatter' ? scatterPoints(series, values, cells) : chart.displayBlanksAs === 'Zero' ? values.map((value) => value ?? 0) : values;
-  const base = { label: seriesName(series, index, cells), data, ...(series.hasDataLabels ? { dataLabels: labelsOf(input, values) } : {}) };
+  const base = { label: seriesName(series, index, cells), data, ...(hasLabels(series) ? { dataLabels: labelsOf(input, values) } : {}) };
   const color = PALETTE[index % PALETTE.length] ?? PALETTE[0];
   const fill = drawnColor(series.fill, color);
   const fills = pointFills(series, fill, data.length);
@@ -130,7 +126,7 @@ function drawnSeries(input: SeriesInput): DrawnSeries {
     }
     case 'line':
     case 'area':
-      return { ...base, type: 'line', order: LINES_IN_FRONT, ...lineLooks(series, kind, drawnColor(series.line.color ?? (kind.family === 'line' ? series.fill : undefined), color)), ...(kind.family === 'area' ? { fill: kind.grouping === 'clustered' || index === 0 ? 'origin' : '-1', backgroundColor: fill } : { fill: false }), ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }), ...axisOf(series, kind) };
+      return { ...base, type: 'line', order: LINES_IN_FRONT, spanGaps: chart.displayBlanksAs === 'Interplotted', ...lineLooks(series, kind, drawnColor(series.line.color ?? (kind.family === 'line' ? series.fill : undefined), color)), ...(kind.family === 'area' ? { fill: kind.grouping === 'clustered' || index === 0 ? 'origin' : '-1', backgroundColor: fill } : { fill: false }), ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }), ...axisOf(series, kind) };
     case 'scatter':
       return { ...base, type: 'scatter', showLine: kind.lines ?? false, ...lineLooks(series, kind, drawnColor(series.line.color, color)), ...axisOf(series, kind) };
     case 'pie':
@@ -199,12 +195,17 @@ function axisOf(series: ChartSeries, kind: ChartKind): object {
   return kind.family === 'bar' ? { xAxisID: 'x1' } : { yAxisID: 'y1' };
 }
 
+/** On all points, or on some alone. */
+function hasLabels({ hasDataLabels, points }: ChartSeries): boolean {
+  return hasDataLabels || points.some((point) => point.hasDataLabel);
+}
+
 function labelsOf({ chart, series, index, labels, cells }: SeriesInput, values: readonly (number | null)[]): DrawnLabels {
   const given = series.dataLabels;
   const total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   const format = given.numberFormat ?? (series.values ? cells.format(series.values) : 'General');
   const texts = values.map((value, point) => {
-    if (value === null || series.points.find((entry) => entry.index === point)?.hasDataLabel === false) return '';
+    if (value === null || !(series.points.find((entry) => entry.index === point)?.hasDataLabel ?? series.hasDataLabels)) return '';
     const parts = [
       given.showSeriesName ? seriesName(series, index, cells) : undefined,
       given.showCategoryName ? labels[point] : undefined,
@@ -238,10 +239,21 @@ function scales(chart: Chart, kind: ChartKind, cells: ChartCells): Readonly<Reco
   const second = chart.secondaryValueAxis ?? newSecondary(chart.valueAxis);
   return {
     // Chart.js draws the first bar on top, Excel at the bottom.
-    [horizontal ? 'y' : 'x']: { ...category, type: numeric ? 'linear' : 'category', stacked, reverse: horizontal ? !chart.categoryAxis.reversePlotOrder : chart.categoryAxis.reversePlotOrder, offset: kind.family === 'column' || horizontal || kind.family === 'line' },
-    [horizontal ? 'x' : 'y']: { ...value, type: 'linear', stacked, reverse: chart.valueAxis.reversePlotOrder, beginAtZero: !numeric, position: valueSide(chart, horizontal), ...(kind.grouping === 'percentStacked' && chart.valueAxis.maximum === undefined ? { max: 1 } : {}) },
-    ...(secondary ? { [horizontal ? 'x1' : 'y1']: { ...axis({ chart, cells }, second, second.numberFormat ?? firstFormat(chart, 'Secondary', cells)), type: 'linear', position: horizontal ? 'top' : 'right', beginAtZero: true } } : {}),
+    [horizontal ? 'y' : 'x']: { ...category, ...(numeric ? {} : { border: categoryBorder(chart, kind) }), type: numeric ? 'linear' : 'category', stacked, reverse: horizontal ? !chart.categoryAxis.reversePlotOrder : chart.categoryAxis.reversePlotOrder, offset: kind.family === 'column' || horizontal || kind.family === 'line' },
+    [horizontal ? 'x' : 'y']: { ...value, type: 'linear', stacked, reverse: chart.valueAxis.reversePlotOrder, beginAtZero: !numeric, position: valueSide(chart, horizontal), ...(kind.grouping !== 'percentStacked' ? { grace: GRACE } : chart.valueAxis.maximum === undefined ? { max: 1 } : {}) },
+    ...(secondary ? { [horizontal ? 'x1' : 'y1']: { ...axis({ chart, cells }, second, second.numberFormat ?? firstFormat(chart, 'Secondary', cells)), type: 'linear', position: horizontal ? 'top' : 'right', beginAtZero: true, grace: GRACE } } : {}),
   };
+}
+
+function zeroLine({ categoryAxis }: Chart, { family }: ChartKind): ZeroLine {
+  const { visible, line } = categoryAxis;
+  return { scale: family === 'bar' ? 'x' : 'y', color: visible && isDrawn(line) ? drawnColor(line.color, GRIDLINE_COLOR) : undefined };
+}
+
+/** At the edge, unless the axis lies at 0. */
+function categoryBorder(chart: Chart, kind: ChartKind): object {
+  const line = zeroLine(chart, kind);
+  return { display: isDrawn(chart.categoryAxis.line), color: (drawn: { readonly chart: Parameters<typeof atZero>[0] }) => (line.color === undefined || atZero(drawn.chart, line) ? TRANSPARENT : line.color) };
 }
 
 /** A reversed category axis takes the value axis along to the other side; numbers that are kept at the high end come back. */
@@ -284,56 +296,6 @@ function axis({ chart, cells }: { readonly chart: Chart; readonly cells: ChartCe
 
 function font(given: ChartFont, size: number, bold = given.bold ?? false): object {
   return { size: (given.size ?? size) * PIXELS, weight: bold ? 'bold' : 'normal', style: given.italic ? 'italic' : 'normal', ...(given.name ? { family: given.name } : {}) };
-}
-
-interface DrawnElement {
-  readonly x: number;
-  readonly y: number;
-  readonly base?: number;
-  readonly horizontal?: boolean;
-  tooltipPosition(): { readonly x: number; readonly y: number };
-}
-
-interface LiveChart {
-  readonly ctx: CanvasRenderingContext2D;
-  readonly data: { readonly datasets: readonly DrawnSeries[] };
-  getDatasetMeta(index: number): { readonly hidden?: boolean; readonly data: readonly DrawnElement[] };
-}
-
-/** Chart.js has no labels on its values: drawn after the series. */
-const DATA_LABELS = {
-  id: 'deskDataLabels',
-  afterDatasetsDraw(chart: LiveChart): void {
-    for (const [index, dataset] of chart.data.datasets.entries()) {
-      const { dataLabels } = dataset;
-      const meta = chart.getDatasetMeta(index);
-      if (!dataLabels || meta.hidden) continue;
-      chart.ctx.save();
-      chart.ctx.font = `${dataLabels.size * PIXELS}px Calibri, Carlito, sans-serif`;
-      chart.ctx.fillStyle = dataLabels.color;
-      chart.ctx.textBaseline = 'middle';
-      for (const [point, element] of meta.data.entries()) writeLabel(chart.ctx, element, { ...dataLabels, text: dataLabels.texts[point] ?? '' });
-      chart.ctx.restore();
-    }
-  },
-};
-
-function writeLabel(context: CanvasRenderingContext2D, element: DrawnElement, { text, position, size }: DrawnLabels & { readonly text: string }): void {
-  if (text === '') return;
-  const gap = size * PIXELS * 0.8;
-  const horizontal = element.horizontal ?? false;
-  const isBar = element.base !== undefined;
-  const end = horizontal ? element.x : element.y;
-  const base = element.base ?? end;
-  const outwards = horizontal ? Math.sign(end - base || 1) : Math.sign(end - base || -1);
-  const place = position ?? (isBar ? 'OutsideEnd' : 'Right');
-  const along: Readonly<Record<string, number>> = { Center: (end + base) / 2, InsideBase: base + outwards * gap, InsideEnd: end - outwards * gap, OutsideEnd: end + outwards * gap };
-  const { x, y } = isBar ? { x: element.x, y: element.y } : element.tooltipPosition();
-  const shiftX = isBar ? 0 : place === 'Left' ? -gap : place === 'Right' ? gap : 0;
-  const shiftY = isBar ? 0 : place === 'Top' ? -gap : place === 'Bottom' ? gap : 0;
-  context.textAlign = horizontal && isBar && place !== 'Center' ? (place === 'OutsideEnd' ? (outwards > 0 ? 'left' : 'right') : outwards > 0 ? 'right' : 'left') : place === 'Left' ? 'right' : place === 'Right' ? 'left' : 'center';
-  const moved = isBar ? (along[place] ?? end) : 0;
-  context.fillText(text, isBar && horizontal ? moved : x + shiftX, isBar && !horizontal ? moved : y + shiftY);
 }
 
 // ---- The engine's bar chart lends its figure

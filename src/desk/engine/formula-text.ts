@@ -1,10 +1,11 @@
 /**
  * Excel's formulas in the engine's words and back. The engine knows no doubled quotes, ends no text with a backslash, takes a
- * text that reads like an error for that error, writes sheet names without the quotes that Excel needs, and refuses an
- * apostrophe in them. All this is mended where formulas become compiled and compiled ones become text, so that it holds for
- * the grid, copies, rules and files alike.
+ * text that reads like an error for that error, binds signs too loosely, writes sheet names without the quotes that Excel
+ * needs, and refuses an apostrophe in them. All this is mended where formulas become compiled and compiled ones become text,
+ * so that it holds for the grid, copies, rules and files alike.
  */
 import { quoteSheet } from './address';
+import { asTyped, signsFirst } from './signs';
 import { spreadsheet, type Getters } from './spreadsheet';
 
 const { helpers, registries } = spreadsheet;
@@ -58,11 +59,12 @@ const PARTS = /"((?:[^"]|"")*)"|'(?:[^']|'')*'!|#(?:N\/A|(?:NULL|DIV\/0|VALUE|RE
 
 /** What the engine's tokenizer cuts as Excel does. An error becomes a text, since the engine takes such a text for the error. */
 function compilable(formula: string): string {
-  return formula.replace(PARTS, (found, text: string | undefined) => {
+  const parts = formula.replace(PARTS, (found, text: string | undefined) => {
     if (found.startsWith("'")) return engineReference(found);
     if (found.startsWith('#')) return `"${found.toUpperCase()}"`;
     return `"${markedText((text ?? '').replaceAll('""', HELD.quote).replaceAll('\\', HELD.backslash))}"`;
   });
+  return signsFirst(parts);
 }
 
 const released = (text: string): string => text.replaceAll(HELD.quote, '"').replaceAll(HELD.backslash, '\\');
@@ -83,9 +85,10 @@ interface Compiled {
   normalizedFormula: string;
   readonly literalValues: { readonly strings: readonly { value: string }[] };
   getTokens(getters: Getters, options: unknown): readonly Token[];
+  toFormulaString(getters: Getters, options?: unknown): string;
 }
 interface Compiling {
-  readonly prototype: { toFormulaString(this: Compiled, getters: Getters, options?: unknown): string };
+  readonly prototype: { toFormulaString(this: Compiled, getters: Getters, options?: unknown): string; getAst(this: Compiled, getters: Getters): object };
   Compile(formula: string, sheetId: string, getters: unknown): Compiled;
   IsBadExpression(formula: string): boolean;
 }
@@ -102,8 +105,12 @@ function correctCompiling(compiling: Compiling): void {
   // Excel keeps the spaces of a formula and writes the names of its functions in capitals.
   compiling.prototype.toFormulaString = function (getters, options) {
     if (this.isBadExpression) return this.normalizedFormula;
-    const tokens = this.getTokens(getters, options);
+    const tokens = asTyped(this.getTokens(getters, options));
     return tokens.map((token, index) => excelToken(token, tokens[index + 1])).join('');
+  };
+  // The grid prints this tree for whoever edits the cell, and knows of no quotes to double and no parentheses to keep: it gets the text as a leaf.
+  compiling.prototype.getAst = function (getters) {
+    return { type: 'SYMBOL', value: this.toFormulaString(getters).slice(1), tokenStartIndex: 0, tokenEndIndex: 0 };
   };
 }
 

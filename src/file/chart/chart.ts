@@ -57,7 +57,7 @@ export function chartXml(chart: BookChart): string {
         element('c:plotArea', {}, element('c:layout'), ...plots.map((plot) => plotXml(chart, plot)), axes),
         legend && element('c:legend', {}, valued('c:legendPos', legend[0]), valued('c:overlay', false), fontXml(chart.legendFont)),
         valued('c:plotVisOnly', true),
-        valued('c:dispBlanksAs', 'gap'),
+        valued('c:dispBlanksAs', chart.blanks ?? 'gap'),
         GAPS_FOR_MISSING,
       ),
       shapeXml({ fill: chart.background, line: chart.border === undefined ? undefined : { color: chart.border } }),
@@ -140,6 +140,7 @@ export function readChart(space: XmlElement, theme: Theme): ChartContent | undef
     .map((one) => one.series);
   const secondary = plots.find((plot) => !sameAxes(plot, primary));
   const grouping = valueOf(primary, 'grouping');
+  const blanks = valueOf(chart, 'dispBlanksAs');
   const hole = numberOf(valueOf(primary, 'holeSize'));
   const legend = child(chart, 'legend');
   const shape = child(space, 'spPr');
@@ -158,6 +159,7 @@ export function readChart(space: XmlElement, theme: Theme): ChartContent | undef
       secondaryAxis: secondary && readAxis(axisOf(secondary, axes, 'value'), theme),
       background: readFill(shape, theme),
       border: readLine(shape, theme)?.color,
+      blanks: blanks === 'zero' || blanks === 'span' ? blanks : undefined,
       doughnutHole: hole === DEFAULT_HOLE ? undefined : hole,
     }),
   };

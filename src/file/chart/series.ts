@@ -3,6 +3,7 @@ import type { BookChart, ChartSeries, ChartText } from '../book';
 import type { Theme } from '../parts/colors';
 import { oneOf, present } from '../parts/styles';
 import { child, children, descend, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
+import { escapeXml } from '../xml/text';
 import { element, textElement, valued } from '../xml/write';
 import { cachedTexts, fontXml, readFill, readFont, readLine, shapeXml, stringReferenceXml, type Fill, type Line } from './looks';
 
@@ -111,6 +112,8 @@ function labelParts(labels: Labels, plot: { readonly kind: SeriesKind; readonly 
     fontXml({ size, color }),
     position && allowedPositions(plot).includes(position) ? valued('c:dLblPos', FILE_POSITION[position]) : undefined,
     ...SHOWN.map((name) => valued(`c:${name}`, shows[name] ?? false)),
+    // Not even the attribute that keeps spaces: the schema allows this element none.
+    labels.separator === undefined ? undefined : element('c:separator', {}, escapeXml(labels.separator)),
   ].join('');
 }
 
@@ -223,5 +226,5 @@ function readLabelParts(labels: XmlElement, theme: Theme): Labels | undefined {
   const format = child(labels, 'numFmt')?.attributes;
   const { size, color } = readFont(child(labels, 'txPr'), theme) ?? {};
   const position = POSITIONS.find((one) => FILE_POSITION[one] === valueOf(labels, 'dLblPos'));
-  return { ...present({ position }), ...shows, ...present({ numberFormat: format && !isOn(format.sourceLinked) ? format.formatCode : undefined, color, size }) };
+  return { ...present({ position }), ...shows, ...present({ separator: child(labels, 'separator')?.text, numberFormat: format && !isOn(format.sourceLinked) ? format.formatCode : undefined, color, size }) };
 }

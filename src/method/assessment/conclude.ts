@@ -37,7 +37,7 @@ import {
   type NeedFindings,
 } from '../decisions';
 import { earlyBounds, gapClass, groupRules, readinessFigures, type VariableStage } from '../figures';
-import { fundingFigures, fundingGate, fundingText, shortFlowsWarning, type FundingFigures } from '../funding';
+import { fundingConclusion, fundingGate, type FundingConclusion } from '../funding';
 import { ACCOUNTABILITIES, STATEMENT_IDS, type AccountabilityId, type StatementId } from '../instruments';
 import { kendallW } from '../raters';
 import { CONCLUSIONS_FORMAT, type AccountabilityConclusions, type Conclusions, type MaturityConclusions, type ReadinessConclusions, type ShownStage } from './conclusions';
@@ -58,7 +58,7 @@ export function conclude(assessment: Assessment): Conclusions {
   const gathered = gather(assessment, assumptions);
   const rules = groupRules(assumptions);
   const raters = gathered.raters.map(({ id }) => id);
-  const funding = fundingOf(assessment, assumptions);
+  const funding = fundingConclusion(assessment.selfFunding, assumptions);
   const owned = accountabilities(gathered.accountabilities);
 
   const findings = needFindings(gathered, funding, assumptions);
@@ -143,30 +143,7 @@ export function conclude(assessment: Assessment): Conclusions {
   };
 }
 
-interface Funding {
-  /** Null where no model can be computed. */
-  readonly figures: FundingFigures | null;
-  readonly text: string;
-  readonly warnings: readonly string[];
-}
-
-/** A team's own flows; without them nothing is computed yet. The model's own rate comes before the register's. */
-function fundingOf({ selfFunding }: Assessment, assumptions: Assumptions): Funding {
-  const flows = selfFunding?.flows;
-  const figures = flows === undefined ? null : fundingFigures({ ...flows, discountRate: selfFunding?.discountRate ?? assumptions['A-SF3'], verdictBy: assumptions['A-SF1'], fragileFrom: assumptions['A-SF8'] });
-  const isUncomputed = flows === undefined && ((selfFunding?.programs?.length ?? 0) > 0 || (selfFunding?.costs?.length ?? 0) > 0);
-  const short = flows === undefined ? null : shortFlowsWarning(flows);
-  return {
-    figures,
-    text: isUncomputed ? `Undetermined: ${UNCOMPUTED.charAt(0).toLowerCase()}${UNCOMPUTED.slice(1)}` : fundingText(figures, { lastYear: Math.max(0, (flows?.benefits.length ?? 0) - 1), verdictBy: assumptions['A-SF1'] }),
-    warnings: [...(short === null ? [] : [short]), ...(isUncomputed ? [UNCOMPUTED] : [])],
-  };
-}
-
-/** Nothing is skipped silently: programs and costs are kept, and no verdict is made up from them. */
-const UNCOMPUTED = 'The programs and costs of the self-funding model are kept but not computed here; its yearly benefits and costs, as flows, would be.';
-
-function needFindings(gathered: Gathered, { figures, text }: Funding, assumptions: Assumptions): NeedFindings {
+function needFindings(gathered: Gathered, { figures, text }: FundingConclusion, assumptions: Assumptions): NeedFindings {
   return {
     leaderExists: gathered.leaderExists,
     statements: gathered.statements,

@@ -18,7 +18,7 @@ import type {
   TriggerRule,
 } from '../decisions';
 import type { GapClass } from '../figures';
-import type { FundingFigures } from '../funding';
+import type { PlanFigures } from '../funding';
 import type { AuthorityRowId, StatementId, VariableId } from '../instruments';
 import type { Agreement, RatersGroup } from '../raters';
 import type { Organisation } from './shape';
@@ -108,7 +108,8 @@ export interface Conclusions {
   readonly principles: PrinciplesStanding;
   readonly dashboard: DashboardCoverage;
   readonly risks: RiskOwnership;
-  readonly selfFunding: FundingFigures | null;
+  /** Of a team's own flows, or of the model in its risk-adjusted case; null where neither can be computed. */
+  readonly selfFunding: PlanFigures | null;
   /** The verdict on self-funding in a sentence. */
   readonly selfFundingText: string;
   /** By statement, question, prompt and variable; a variable's by the raters' stages. */

@@ -9,3 +9,4 @@ export type { FoundAssumption, FoundOrganisation, FoundRater } from './head';
 export * from './conclusions';
 export { conclude } from './conclude';
 export * from './plan-rows';
+export * from './funding-rows';

@@ -1,9 +1,10 @@
 /** The two plans as rows of cells: a phase of the roadmap a row, a year of the flows a row. */
 import { isBlank, isoDate } from '../answers';
+import type { SelfFunding } from '../funding';
 import { answerInCell, QUESTION_IDS, STATEMENT_IDS, VARIABLE_IDS, type VariableId } from '../instruments';
 import type { Problem } from '../problems';
 import { roadmap as roadmapCheck, selfFunding as selfFundingCheck } from './plans';
-import type { Assessment, Phase, SelfFunding } from './shape';
+import type { Assessment, Phase } from './shape';
 
 /** The columns of a phase's row; `others` holds projections beside the three stages, such as "R4 Partly; Q13 Yes". */
 export const PHASE_COLUMNS = ['year', 'outcome', 'owner', 'review', 'closes', ...VARIABLE_IDS, 'others'] as const satisfies readonly PhaseColumn[];

@@ -1,4 +1,5 @@
 /** Reading the self-funding model and the roadmap of an assessment. */
+import { MOST_TRIALS, type Cost, type Estimate, type Program, type SelfFunding } from '../funding';
 import { QUESTION_IDS, STATEMENT_IDS, VARIABLE_IDS } from '../instruments';
 import { quote } from '../problems';
 import {
@@ -19,7 +20,7 @@ import {
   wholeFrom,
   type Check,
 } from './checks';
-import type { Cost, Estimate, Phase, Program, Roadmap, SelfFunding } from './shape';
+import type { Phase, Roadmap } from './shape';
 
 /** The sources hold that the work takes five years. */
 const SHORTEST_HORIZON = 5;
@@ -28,6 +29,7 @@ const estimate = {
   low: optional(amount),
   likely: required(amount, 'the likely value, a number'),
   high: optional(amount),
+  own: optional(amount),
 };
 
 const program: Check<Program> = inOrder(
@@ -71,8 +73,9 @@ export const selfFunding: Check<SelfFunding> = record<SelfFunding>({
   costs: optional(listOf(cost)),
   simulation: optional(
     record<NonNullable<SelfFunding['simulation']>>({
-      trials: optional(wholeFrom(1)),
-      seed: optional(wholeFrom(0)),
+      trials: optional(upTo(MOST_TRIALS, wholeFrom(1))),
+      // Whole numbers beyond it are not told apart.
+      seed: optional(upTo(Number.MAX_SAFE_INTEGER, wholeFrom(0))),
       distribution: optional(oneOf('triangular', 'pert')),
     }),
   ),
@@ -106,6 +109,16 @@ export const roadmap: Check<Roadmap> = record<Roadmap>({
   horizonYears: optional(wholeFrom(SHORTEST_HORIZON)),
   phases: optional(listOf(phase)),
 });
+
+/** A number that must not be above a limit. */
+function upTo(most: number, check: Check<number>): Check<number> {
+  return (value, place, report) => {
+    const known = check(value, place, report);
+    if (known === undefined || known <= most) return known;
+    report({ code: 'wrongKind', place, found: quote(known), expected: `${most} or less` });
+    return undefined;
+  };
+}
 
 /** Low, likely and high have to stand in this order. */
 function inOrder<Value extends Estimate>(check: Check<Value>): Check<Value> {

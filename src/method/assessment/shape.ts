@@ -1,6 +1,7 @@
 /** The shape of an assessment, cco-assessment/1: what an organisation, its raters and their answers are once they have been read. */
 import type { YesAnswer, Stage, Fact } from '../answers';
 import type { StatedAssumptions } from '../assumptions';
+import type { SelfFunding } from '../funding';
 import type { InstrumentId, QuestionId, StatementId, VariableId } from '../instruments';
 import type { RatersGroup } from '../raters';
 
@@ -40,44 +41,6 @@ export interface Answer {
   /** A token in its first spelling, text, a date as YYYY-MM-DD, or a rank; null is blank. */
   readonly answer: string | number | null;
   readonly note?: string;
-}
-
-export interface Estimate {
-  readonly low?: number;
-  readonly likely: number;
-  readonly high?: number;
-}
-
-export interface Program extends Estimate {
-  readonly name: string;
-  readonly driver: 'revenuePerCustomer' | 'revenuePerInteraction' | 'netNewCustomers';
-  readonly metric?: string;
-  readonly owner?: string;
-  readonly baseline?: string;
-  readonly attribution?: number;
-  readonly startYear?: number;
-  readonly ramp?: readonly number[];
-}
-
-export interface Cost extends Estimate {
-  readonly name: string;
-  readonly kind: 'oneOff' | 'annual';
-  readonly category?: string;
-  readonly startYear?: number;
-}
-
-export interface SelfFunding {
-  readonly horizonYears?: number;
-  readonly discountRate?: number;
-  readonly margin?: number;
-  readonly treatment?: 'nested' | 'additive';
-  readonly risk?: 'mean' | 'pert';
-  readonly baseline?: { readonly customers: number; readonly revenuePerCustomer: number };
-  readonly programs?: readonly Program[];
-  readonly costs?: readonly Cost[];
-  readonly simulation?: { readonly trials?: number; readonly seed?: number; readonly distribution?: 'triangular' | 'pert' };
-  /** A team's own model; the index is the year. */
-  readonly flows?: { readonly benefits: readonly number[]; readonly costs: readonly number[] };
 }
 
 export interface Phase {

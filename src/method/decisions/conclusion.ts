@@ -1,6 +1,8 @@
 /** The shape of every conclusion, and how a list is put into words. */
 import type { Origin, SourceId } from '../instruments';
 
+export { listed } from '../names';
+
 export interface Conclusion<Rule extends string = string> {
   readonly rule: Rule;
   /** The conclusion as a sentence or two that can be read aloud. */
@@ -20,14 +22,3 @@ export interface Conclusion<Rule extends string = string> {
 
 /** The text with a capital first letter: `capital('sales agrees')` → `Sales agrees`. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/**
- * Joins names as a sentence does.
- *
- * @example
- * listed(['LC', 'UM', 'CF'], 'and') // 'LC, UM and CF'
- */
-export function listed(names: readonly string[], word: 'and' | 'or'): string {
-  const last = names[names.length - 1] ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
-}

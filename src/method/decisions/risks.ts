@@ -1,6 +1,6 @@
 /** Which risks fall between departments: those that no function owns, and those that several do. */
 import { listed } from './conclusion';
-import { isName } from './names';
+import { isName } from '../names';
 
 export interface StatedRisk {
   readonly risk: string;

@@ -1,7 +1,7 @@
 /** The roadmap: what is proposed, what to look at again in what is planned, and what each year would lead to. */
 import type { StatementId } from '../instruments';
 import { listed } from './conclusion';
-import { isName } from './names';
+import { isName } from '../names';
 import { proposeRoadmap, type ProposalFindings, type RoadmapProposal } from './roadmap-proposal';
 import { closedBy, contradictedIn, firstLowerYear, projectsCounted, roadmapYears, type PlannedYears, type RoadmapYear } from './roadmap-years';
 

@@ -1,5 +1,7 @@
 /** The figures of a self-funding plan from its yearly benefits and costs: what it earns, when it pays back, how much it takes up first. */
 import type { Assumptions } from '../assumptions';
+import type { Treatment } from './model';
+import { discount, isAbove, ratio, total } from './sums';
 
 /** Benefits and costs by year, in the same currency; the index is the year, and both lists are of one length. */
 export interface YearlyFlows {
@@ -44,10 +46,40 @@ export interface FundingFigures {
   readonly fragile: boolean | null;
   /** Null until a simulation has run. */
   readonly probabilitySelfFunded: number | null;
+  /** By year, from 0. */
+  readonly benefits: readonly number[];
+  readonly costs: readonly number[];
+  /** Benefit for each unit of cost, in each year and up to its end; null where there is no cost. */
+  readonly coverage: readonly (number | null)[];
+  readonly cumulativeCoverage: readonly (number | null)[];
 }
 
-/** Sums that differ by less than this share of the larger are equal: sums of decimal fractions are that far off. */
-const SAME_WITHIN = 1e-9;
+/** A program's part in what a model earns. */
+export interface ProgramFigures {
+  readonly name: string;
+  readonly counted: boolean;
+  /** Why it is not counted; null where it is. */
+  readonly why: string | null;
+  /** Its share of the benefits at today's value; null where it is not counted. */
+  readonly presentBenefit: number | null;
+  /** Whether interactions have all of its effect already, so that nothing of it is left to count. */
+  readonly absorbed: boolean;
+}
+
+/** What only a model of programs and costs can tell; null, and no program, where a team gives its own flows. */
+export interface ModelFigures {
+  readonly treatment: Treatment | null;
+  /** The uplift of either kind of revenue that would by itself bring the NPV to 0, at the register's ramp from year 1. */
+  readonly breakEvenUplift: number | null;
+  /** The customers above the baseline that would by themselves. */
+  readonly breakEvenNewCustomers: number | null;
+  /** NPV with every start a year later, less NPV. */
+  readonly oneYearDelay: number | null;
+  readonly programs: readonly ProgramFigures[];
+}
+
+/** The figures of a plan, and those of its model. */
+export interface PlanFigures extends FundingFigures, ModelFigures {}
 
 /**
  * The verdict and the figures of a plan; null where it has no year at all.
@@ -78,6 +110,10 @@ export function fundingFigures({ benefits, costs, discountRate, verdictBy, fragi
     benefitMultiplierAtZeroNpv,
     fragile: breaksEven({ pvBenefits, pvCosts }) && benefitMultiplierAtZeroNpv !== null ? isAbove(benefitMultiplierAtZeroNpv, fragileFrom) : null,
     probabilitySelfFunded: null,
+    benefits,
+    costs,
+    coverage: benefits.map((benefit, year) => ratio(benefit, costs[year]!)),
+    cumulativeCoverage: benefits.map((_, year) => ratio(total(benefits.slice(0, year + 1)), total(costs.slice(0, year + 1)))),
   };
 }
 
@@ -93,15 +129,6 @@ function ruleOf({ benefits, costs }: YearlyFlows, firstSelfFundingYear: number |
   if (!isAbove(total(costs), total(benefits))) return 'SF1';
   return firstSelfFundingYear === null ? 'SF3' : 'SF2';
 }
-
-const discount = (amounts: readonly number[], rate: number): readonly number[] => amounts.map((amount, year) => amount / (1 + rate) ** year);
-
-const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
-
-const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-
-/** Whether one amount is above another by more than the arithmetic can be off. */
-const isAbove = (amount: number, other: number): boolean => amount - other > SAME_WITHIN * Math.max(Math.abs(amount), Math.abs(other));
 
 function firstCovered({ benefits, costs }: YearlyFlows): number | null {
   const year = benefits.findIndex((benefit, at) => at >= 1 && benefit > 0 && benefit >= costs[at]!);

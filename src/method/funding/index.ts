@@ -1,3 +1,10 @@
-/** Funding: whether a self-funding plan pays for itself, and what it earns, from its yearly benefits and costs. */
+/** Funding: whether a self-funding plan pays for itself, and what it earns, from programs and costs or from yearly flows. */
+export * from './shape';
+export { FUNDING_CASES, type FundingCase } from './uncertainty';
+export { caseValues, driversIn, fundingFlows, fundingModel, leftOut, npvOf, sharesIn, type Drivers, type FoundModel, type FundingModel, type ModelCost, type ModelProgram, type Treatment } from './model';
 export * from './flows';
 export * from './verdict';
+export * from './plan';
+export * from './simulation';
+export { quantiles, type Distribution, type Quantile, type Quantiles } from './distributions';
+export { pcg32, uniform } from './pcg32';

@@ -1,7 +1,7 @@
 /** The verdict on a self-funding plan: whether it justifies the role (G5), and that in words. */
 import type { Assumptions } from '../assumptions';
 import type { Ternary } from '../ternary';
-import { breaksEven, type FundingFigures, type FundingRule, type YearlyFlows } from './flows';
+import { breaksEven, type FundingFigures, type FundingRule, type PlanFigures, type YearlyFlows } from './flows';
 
 /** The verdicts in words. */
 export const FUNDING_RULES: readonly { readonly rule: FundingRule; readonly when: string; readonly then: string }[] = [
@@ -11,16 +11,24 @@ export const FUNDING_RULES: readonly { readonly rule: FundingRule; readonly when
   { rule: 'SF3', when: 'In no year after year 0 do benefits cover costs', then: 'the plan does not fund itself' },
 ];
 
+/** What is said where neither a program nor a cost nor a year of flows is given. */
+export const NO_PLAN = 'Undetermined: there is no plan from which benefits and costs by year can be computed.';
+
 /** A plan of fewer years ends before the work does: NEED holds that it takes five. */
 export const YEARS_OF_WORK = 5;
 
 /**
- * Whether the plan justifies the role (G5): it funds itself, and earns the required rate. Null where nothing can be computed.
+ * Whether the plan justifies the role (G5): it funds itself, and earns the required rate. Null where nothing can be computed, and
+ * where a model lists costs alone: that nobody has named a program yet does not say that none would pay.
  *
  * @example
  * fundingGate(null) // null
  */
-export const fundingGate = (figures: FundingFigures | null): Ternary => (figures === null ? null : figures.rule === 'SF1' && breaksEven(figures));
+export function fundingGate(figures: FundingFigures | PlanFigures | null): Ternary {
+  if (figures === null) return null;
+  const isOfCostsAlone = 'programs' in figures && figures.treatment !== null && figures.programs.length === 0;
+  return isOfCostsAlone ? null : figures.rule === 'SF1' && breaksEven(figures);
+}
 
 export interface FundingHorizon {
   /** The last year of the plan, counted from year 0. */
@@ -36,7 +44,7 @@ export interface FundingHorizon {
  * // 'The plan funds itself by the end of year 5: it pays back after 4.4 years and earns the required rate.'
  */
 export function fundingText(figures: FundingFigures | null, { lastYear, verdictBy }: FundingHorizon): string {
-  if (figures === null) return 'Undetermined: there is no plan from which benefits and costs by year can be computed.';
+  if (figures === null) return NO_PLAN;
   const end = `by the end of year ${lastYear}${verdictBy === 'discounted' ? ", at today's value" : ''}`;
   switch (figures.rule) {
     case 'SF0':

@@ -68,7 +68,8 @@ function filledUp(current: Filling, file: Filling): Filling {
     notes: new Map([...file.notes, ...current.notes]),
     assumptions: new Map([...file.assumptions, ...current.assumptions]),
     roadmap: current.roadmap ?? file.roadmap,
-    flows: current.flows ?? file.flows,
+    funding: current.funding ?? file.funding,
+    simulation: current.simulation ?? file.simulation,
     listRows: current.listRows,
   };
 }

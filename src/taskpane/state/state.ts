@@ -124,7 +124,7 @@ export function shownChoice({ choice, workbook }: PaneState): { readonly kit: Ki
 
 /** What will be written: the chosen sheets and those that they need. */
 export function sheetsToWrite(state: PaneState): readonly SheetId[] {
-  const wanted = new Set([...shownChoice(state).sheets, ...neededWith(shownFilling(state))]);
+  const wanted = new Set([...shownChoice(state).sheets, ...neededWith(shownFilling(state), shownChoice(state).sheets)]);
   return SHEET_IDS.filter((sheet) => wanted.has(sheet));
 }
 

@@ -2,6 +2,7 @@
 import { createDesk, type CellValue, type Desk } from '../../../src/desk';
 import { openBook, toBook } from '../../../src/desk/book';
 import { copyCells } from '../../../src/desk/engine';
+import { spreadsheet } from '../../../src/desk/engine/spreadsheet';
 import { readXlsx, writeXlsx, type Book } from '../../../src/file';
 
 interface Typed {
@@ -47,6 +48,61 @@ describe('formulas', () => {
 
   test('what is no formula stays as it was typed', () => {
     expect(typed('=1+"a""b"+')).toEqual({ formula: '=1+"a""b"+', value: { error: '#NAME?' } });
+  });
+
+  // A3 is 3, B3 is 2. Excel's order of operators: signs, then per cents, powers, products, sums.
+  test.each<[string, CellValue]>([
+    ['=-2^2', 4],
+    ['=-A3^2', 9],
+    ['=-(A3)^B3', 9],
+    ['=3*-2^2', 12],
+    ['= - 2 ^ 2', 4],
+    ['=--2^2', 4],
+    ['=-2%^2', 0.0004],
+    ['=2^-2^2', 0.0625],
+    ['=2^-2*3', 0.75],
+    ['=10/-2*5', -25],
+    ['=-SUM(A3,-B3^2)^2', 49],
+    ['=SUM(-A3:B3^2)', 13],
+    ['=IF(A3>-2^2,"more","less")', 'less'],
+    ['="x"&-2^2', 'x4'],
+    ['=-"2"^2', 4],
+    ['={-1,2}*-A3^2', -9],
+    ['=2-3^2', -7],
+    ['=A3-2^2', -1],
+    ['=SUM(1)-2^2', -3],
+    ['=5%-2^2', -3.95],
+    ['=-1+5%-2^2', -4.95],
+    ['=-(2^2)', -4],
+    ['=-2*3', -6],
+  ])('a sign belongs to its operand: %s is %s', (formula, value) => {
+    const desk = createDesk();
+    desk.user.type('Sheet1!A3', '3');
+    desk.user.type('Sheet1!B3', '2');
+    desk.user.type('Sheet1!A1', formula);
+    const found = desk.value('Sheet1!A1');
+    expect([desk.formula('Sheet1!A1'), typeof found === 'number' ? Number(found.toFixed(12)) : found]).toEqual([formula, value]);
+  });
+
+  test('signs keep their place when cells move, are filled and go through a file', async () => {
+    const desk = createDesk();
+    desk.user.type('Sheet1!A1', '3');
+    desk.user.type('Sheet1!A2', '4');
+    desk.user.type('Sheet1!B1', '=1*-A1^2');
+    expect(desk.user.fill('Sheet1!B1', 'Sheet1!B1:B2')).toBeNull();
+    expect(desk.user.insertRows('Sheet1!A1')).toBeNull();
+    const found = (one: Desk) => ['B2', 'B3'].map((cell) => [one.formula(`Sheet1!${cell}`), one.value(`Sheet1!${cell}`)]);
+    const expected = [['=1*-A2^2', 9], ['=1*-A3^2', 16]];
+    expect(found(desk)).toEqual(expected);
+    expect(found(openBook(await readXlsx(await writeXlsx(toBook(desk)))))).toEqual(expected);
+  });
+
+  test.each(['=-2^2', '=-(2^2)', '="a""b"&" x"', '=IF( 1>0, 10/-2*5, "no")'])('whoever edits a cell finds %s as it was typed', (formula) => {
+    const desk = createDesk();
+    desk.user.type('Sheet1!A1', formula);
+    const cell = desk.workbook.getters.getCell({ sheetId: desk.workbook.activeSheetId(), row: 0, col: 0 });
+    if (!cell?.isFormula) throw new Error('A1 holds no formula');
+    expect(`=${spreadsheet.astToFormula(cell.compiledFormula.getAst(desk.workbook.getters))}`).toBe(formula);
   });
 
   test('a deleted reference is #REF!', () => {

@@ -1,0 +1,221 @@
+/** The results of the money model: year by year, and what they amount to, each figure by its name. */
+import { YEARS_OF_WORK } from '../../method';
+import { heightFor } from '../draft';
+import { absoluteArea, absoluteCell, cellAt, cellName } from '../grid';
+import type { StyleName } from '../theme';
+import { drawSentences, type Sentence } from '../sentences';
+import { drawYears, type FundingInputs } from './inputs';
+import { AT } from './layout';
+import { drawLine, lineAt, type Line } from './timeline';
+import { NO_BASELINE, NO_MARGIN, NO_MODEL, NOT_COMPLETE, type Working, type WorkingRequest } from './working';
+
+/** What stands in place of a figure that there is none of. */
+export const NEVER = 'In no year';
+export const NOT_PAID_BACK = 'Not paid back';
+const NO_RATE = 'No single rate';
+
+export interface ResultLines {
+  readonly benefits: Line;
+  readonly costs: Line;
+  readonly net: Line;
+  readonly cumulative: Line;
+  readonly benefitsNow: Line;
+  readonly costsNow: Line;
+  readonly short: Line;
+  readonly shortNow: Line;
+  readonly covers: Line;
+  readonly coverage: Line;
+  readonly cumulativeCoverage: Line;
+  readonly delayed: Line;
+  readonly sign: Line;
+  readonly change: Line;
+}
+
+export interface Results extends ResultLines {
+  readonly below: number;
+}
+
+export interface ResultsRequest extends WorkingRequest {
+  readonly working: Working;
+}
+
+export function drawResults(request: ResultsRequest): Results {
+  const { draft, layout, working } = request;
+  const section = working.below;
+  draft.section(section, 'Outputs: the risk-adjusted case by year', { newPage: true });
+  drawYears(draft, layout, section + 1);
+  draft.put([section + 1, AT.third], 'Sum', 'headerRight');
+  const lines = drawLines(request, section + 2);
+  const figures = lines.change.area.row + 2;
+  const below = drawFigures(request, { row: figures, lines });
+  return { ...lines, below };
+}
+
+function drawLines({ draft, layout, inputs: { sameWithin }, working: { cases, timeline } }: ResultsRequest, first: number): ResultLines {
+  const [main] = cases as [Working['cases'][number]];
+  let row = first;
+  const line = ([label, unit, style]: readonly [label: string, unit: string, style: StyleName], formula: (column: number) => string, more: { readonly sum?: true; readonly name?: string } = {}): Line => {
+    const at = row;
+    row += 1;
+    return drawLine(draft, layout, {
+      row: at,
+      label,
+      unit,
+      style,
+      formula,
+      ...(more.name === undefined ? {} : { name: more.name }),
+      ...(more.sum ? { whole: { formula: `SUM(${lineAt(layout, at).all})`, style: 'workingMoney' } } : {}),
+    });
+  };
+  const counts = (column: number): string => timeline.counts.in(column);
+  const now = (of: Line) => (column: number): string => `IF(AND(${counts(column)}=1,ISNUMBER(${timeline.divisor.in(column)})),${of.in(column)}/${timeline.divisor.in(column)},0)`;
+  const toDate = (of: Line, column: number): string => `SUM(${absoluteCell(of.area.row, AT.year0)}:${cellName(of.area.row, column)})`;
+  const short = (benefits: Line, costs: Line) => (column: number): string => {
+    const [received, spent] = [toDate(benefits, column), toDate(costs, column)];
+    return `IF(${counts(column)}=0,0,IF(${spent}-${received}>${sameWithin}*MAX(ABS(${spent}),ABS(${received})),${spent}-${received},0))`;
+  };
+  const ratio = (part: string, whole: string, column: number): string => `IF(${counts(column)}=0,"",IF(${whole}=0,"",${part}/${whole}))`;
+  const before = (of: Line, column: number): string => (column === AT.year0 ? '0' : of.in(column - 1));
+  const benefits = line(['Benefits', 'money', 'workingMoney'], (column) => main.benefits.in(column), { sum: true, name: 'CCO_Funding_Benefits' });
+  const costs = line(['Costs', 'money', 'workingMoney'], (column) => main.costs.in(column), { sum: true, name: 'CCO_Funding_Costs' });
+  const net = line(['Net', 'money', 'totalMoney'], (column) => `${benefits.in(column)}-${costs.in(column)}`, { sum: true, name: 'CCO_Funding_Net' });
+  const cumulative = line(['Cumulative net', 'money', 'workingMoney'], (column) => `${counts(column)}*${toDate(net, column)}`, { name: 'CCO_Funding_Cumulative' });
+  const covers = line(['Covers its costs', 'Yes or No', 'flag'], (column) => `IF(OR(${counts(column)}=0,${timeline.years.in(column)}=0),"",IF(AND(${benefits.in(column)}>0,${benefits.in(column)}>=${costs.in(column)}),"Yes","No"))`);
+  const coverage = line(['Coverage: benefits ÷ costs', 'share', 'workingShare'], (column) => ratio(benefits.in(column), costs.in(column), column), { name: 'CCO_Funding_Coverage' });
+  const cumulativeCoverage = line(['Coverage, cumulative', 'share', 'workingShare'], (column) => ratio(toDate(benefits, column), toDate(costs, column), column), { name: 'CCO_Funding_CumulativeCoverage' });
+  const benefitsNow = line(['Benefits at today’s value', 'money', 'workingMoney'], now(benefits), { sum: true });
+  const costsNow = line(['Costs at today’s value', 'money', 'workingMoney'], now(costs), { sum: true });
+  const shortLine = line(['Short by, to date', 'money', 'workingMoney'], short(benefits, costs));
+  const shortNow = line(['Short by, at today’s value', 'money', 'workingMoney'], short(benefitsNow, costsNow));
+  const delayed = line(['Net, everything a year later', 'money', 'workingMoney'], (column) => `${counts(column)}*${before(net, column)}`, { sum: true });
+  const sign = line(['Sign of the net; that before where it is 0', '1, 0 or -1', 'flag'], (column) => `IF(${net.in(column)}>0,1,IF(${net.in(column)}<0,-1,${column === AT.year0 ? '0' : cellName(row - 1, column - 1)}))`);
+  const change = line(['Net changes its sign', '1 or 0', 'flag'], (column) => (column === AT.year0 ? '0' : `IF(AND(${sign.in(column - 1)}<>0,${sign.in(column)}<>${sign.in(column - 1)}),1,0)`), { sum: true });
+  draft.emphasise(covers.area, 'evolved', `${cellName(covers.area.row, AT.year0)}="Yes"`).emphasise(cumulative.area, 'early', `${cellName(cumulative.area.row, AT.year0)}<0`);
+  return { benefits, costs, net, cumulative, benefitsNow, costsNow, short: shortLine, shortNow, covers, coverage, cumulativeCoverage, delayed, sign, change };
+}
+
+interface FigureRequest {
+  readonly row: number;
+  readonly lines: ResultLines;
+}
+
+/** @returns the row under them */
+function drawFigures(request: ResultsRequest, { row: section, lines }: FigureRequest): number {
+  const { draft, working } = request;
+  const { state } = working.switches;
+  draft.section(section, 'Outputs: what it amounts to');
+  const verdict = section + 1;
+  const rows = figures(request, lines);
+  const first = verdict + 3;
+  rows.forEach(({ label, formula, style, note, name }, i) => {
+    const row = first + i;
+    draft
+      .put([row, AT.label], label, 'label')
+      .put([row, AT.second], `=IF(${state}<>"",${state},${formula})`, style)
+      .put([row, AT.year0], note, 'note')
+      .height(row, 1, heightFor([label, 26]))
+      .name(name, cellAt(row, AT.second), label.toLowerCase());
+  });
+  drawSentences(draft, { row: verdict, column: AT.label, sentences: verdictSentences(request, lines) });
+  draft.band(`=IF(CCO_Funding_State="${NO_MODEL}","${NO_MODEL}. List the programs and the costs, or type the yearly flows of a model of your own.",CCO_SelfFundingVerdict)`);
+  return first + rows.length;
+}
+
+interface Figure {
+  readonly label: string;
+  /** Without its `=`; computed only where the model is complete. */
+  readonly formula: string;
+  readonly style: StyleName;
+  readonly note: string;
+  readonly name: string;
+}
+
+function figures({ inputs, working }: ResultsRequest, lines: ResultLines): readonly Figure[] {
+  const { benefits, costs, cumulative, covers, benefitsNow, costsNow, delayed } = lines;
+  const { timeline, switches } = working;
+  const { inUse } = inputs;
+  const [pvBenefits, pvCosts] = [`SUM(${benefitsNow.all})`, `SUM(${costsNow.all})`];
+  // Years that do not count stand at 0, which is never below a sum that is.
+  const lowest = `MIN(${cumulative.all})`;
+  const peak = `MAX(0,-${lowest})`;
+  const weight = `SUMPRODUCT(${timeline.ramp.all}/${timeline.divisor.all})`;
+  const alone = (base: string): string => `IF(${switches.own}=1,"Not for your own flows",IF(${base}=0,"None",CCO_PVCosts/(${base})))`;
+  const perCustomer = `${numeric(inUse.margin)}*${numeric(inUse.revenuePerCustomer)}*${weight}`;
+  const discountedDelay = `SUMPRODUCT(${delayed.all}/${timeline.divisor.all})`;
+  return [
+    { label: 'Rule', name: 'CCO_SelfFundingRule', style: 'resultMoney', formula: ruleFormula(lines, { inputs, working }), note: 'SF0 no benefit · SF1 funds itself by the last year · SF2 only single years do · SF3 none does.' },
+    { label: 'NPV', name: 'CCO_NPV', style: 'resultMoney', formula: `${pvBenefits}-${pvCosts}`, note: 'Benefits less costs, both at today’s value.' },
+    { label: 'PV of benefits', name: 'CCO_PVBenefits', style: 'resultMoney', formula: pvBenefits, note: 'All benefits at today’s value.' },
+    { label: 'PV of costs', name: 'CCO_PVCosts', style: 'resultMoney', formula: pvCosts, note: 'All costs at today’s value.' },
+    { label: 'Cumulative net', name: 'CCO_CumulativeNet', style: 'resultMoney', formula: `SUM(${benefits.all})-SUM(${costs.all})`, note: 'All benefits less all costs, not discounted, at the end of the last year.' },
+    { label: 'First self-funding year', name: 'CCO_FirstSelfFundingYear', style: 'resultYear', formula: `IF(COUNTIF(${covers.all},"Yes")=0,"${NEVER}",INDEX(${timeline.years.all},1,MATCH("Yes",${covers.all},0)))`, note: 'The first year after year 0 whose benefits are above 0 and cover its costs.' },
+    { label: 'Peak funding', name: 'CCO_PeakFunding', style: 'resultMoney', formula: peak, note: 'The most that is ever put in beyond what has come back, not discounted.' },
+    { label: 'Peak funding year', name: 'CCO_PeakFundingYear', style: 'resultYear', formula: `IF(${peak}=0,"${NEVER}",INDEX(${timeline.years.all},1,MATCH(${lowest},${cumulative.all},0)))`, note: 'The first year in which it is reached.' },
+    { label: 'Payback', name: 'CCO_Payback', style: 'resultYears', formula: paybackFormula({ benefits, costs, short: lines.short }, working), note: 'Years from the start of the plan until it is never short again.' },
+    { label: 'Payback, discounted', name: 'CCO_DiscountedPayback', style: 'resultYears', formula: paybackFormula({ benefits: benefitsNow, costs: costsNow, short: lines.shortNow }, working), note: 'The same with amounts at today’s value.' },
+    { label: 'ROI', name: 'CCO_ROI', style: 'resultPercent', formula: `IF(${pvCosts}=0,"No costs",(${pvBenefits}-${pvCosts})/${pvCosts})`, note: 'NPV for each unit of cost at today’s value.' },
+    { label: 'IRR', name: 'CCO_IRR', style: 'resultPercent', formula: irrFormula(lines, { inputs }), note: 'The rate at which NPV would be 0. There is exactly one only where the net changes its sign once.' },
+    { label: 'Benefits needed', name: 'CCO_BenefitMultiplier', style: 'resultPercent', formula: `IF(${pvBenefits}=0,"No benefits",${pvCosts}/${pvBenefits})`, note: 'The share of its benefits with which the plan would just break even.' },
+    { label: 'Uplift needed, alone', name: 'CCO_BreakEvenUplift', style: 'resultPercent', formula: alone(`${perCustomer}*${numeric(inUse.customers)}`), note: 'What would have to be true: the uplift of revenue per customer, or per interaction, that alone brings NPV to 0 with the default ramp from year 1.' },
+    { label: 'New customers needed, alone', name: 'CCO_BreakEvenCustomers', style: 'resultMoney', formula: alone(perCustomer), note: 'What would have to be true: the net new customers that alone bring NPV to 0 with the default ramp from year 1.' },
+    { label: 'A year’s delay', name: 'CCO_OneYearDelay', style: 'resultMoney', formula: `IF(${switches.own}=1,"Not for your own flows",${discountedDelay}-(${pvBenefits}-${pvCosts}))`, note: 'What NPV changes by where everything starts a year later and the horizon stays.' },
+  ];
+}
+
+const numeric = (cell: string): string => `IF(ISNUMBER(${cell}),${cell},0)`;
+
+/** The year after the last one that is short, and the part of it that it takes to come out. */
+function paybackFormula({ benefits, costs, short }: { readonly benefits: Line; readonly costs: Line; readonly short: Line }, { timeline, switches }: Working): string {
+  const lastShort = `SUMPRODUCT(MAX((${short.all}>0)*(${timeline.years.all}+1)))`;
+  const net = `(INDEX(${benefits.all},1,${lastShort}+1)-INDEX(${costs.all},1,${lastShort}+1))`;
+  const left = `INDEX(${short.all},1,${lastShort})`;
+  return `IF(${lastShort}=0,0,IF(${lastShort}>${switches.last},"${NOT_PAID_BACK}",${lastShort}-1+IF(${net}>${left},${left}/${net},1)))`;
+}
+
+function irrFormula({ net, change }: ResultLines, { inputs }: Pick<ResultsRequest, 'inputs'>): string {
+  const { row, column, columns } = inputs.rateGuesses;
+  const guesses = Array.from({ length: columns }, (_, i) => absoluteCell(row, column + i));
+  const sought = guesses.reduceRight((rest, guess) => `IFERROR(IRR(${net.all},${guess}),${rest})`, '"Not found"');
+  return `IF(SUM(${change.all})<>1,"${NO_RATE}",${sought})`;
+}
+
+const isDiscounted = ({ verdictBy }: Pick<FundingInputs, 'verdictBy'>): string => `LOWER(TRIM(${verdictBy}))="discounted"`;
+const atEnd = (line: Line, { switches }: Working): string => `INDEX(${line.all},1,${switches.last}+1)`;
+
+function ruleFormula({ benefits, covers, short, shortNow }: ResultLines, { inputs, working }: Pick<ResultsRequest, 'inputs' | 'working'>): string {
+  return `IF(COUNTIF(${benefits.all},">0")=0,"SF0",IF(IF(${isDiscounted(inputs)},${atEnd(shortNow, working)},${atEnd(short, working)})=0,"SF1",IF(COUNTIF(${covers.all},"Yes")>0,"SF2","SF3")))`;
+}
+
+const UNDETERMINED: readonly (readonly [state: string, text: string])[] = [
+  [NO_MODEL, 'Undetermined: there is no plan from which benefits and costs by year can be computed.'],
+  [NOT_COMPLETE, 'Undetermined: an input has to be mended first; what is wrong stands beside its row.'],
+  [NO_MARGIN, 'Undetermined: the contribution margin on added revenue is not stated.'],
+  [NO_BASELINE, 'Undetermined: the customers of an average full year and the revenue per customer are not stated.'],
+];
+
+function verdictSentences({ inputs, working }: ResultsRequest, { shortNow }: ResultLines): readonly Sentence[] {
+  const rule = 'CCO_SelfFundingRule';
+  const { last, state, own } = working.switches;
+  const end = `"by the end of year "&${last}&IF(${isDiscounted(inputs)},", at today's value","")`;
+  const payback = `IF(${isDiscounted(inputs)},CCO_DiscountedPayback,CCO_Payback)`;
+  const paid = `IF(${payback}=0,"it is never short of cash","it pays back after "&ROUND(${payback},1)&IF(ROUND(${payback},1)=1," year"," years"))`;
+  const fragile = `IF(ISNUMBER(CCO_BenefitMultiplier),IF(CCO_BenefitMultiplier-${inputs.fragileFrom}>${inputs.sameWithin}*MAX(ABS(CCO_BenefitMultiplier),ABS(${inputs.fragileFrom}))," It is fragile: it needs "&ROUND(100*CCO_BenefitMultiplier,1)&" % of its benefits to break even.",""),"")`;
+  const breaksEven = `${atEnd(shortNow, working)}=0`;
+  const text = [
+    `IF(${rule}="SF0","The plan has no measurable benefit: in no year is there one above 0."`,
+    `IF(${rule}="SF1",IF(${breaksEven},"The plan funds itself "&${end}&": "&${paid}&" and earns the required rate."&${fragile},"The plan pays back its cash, not at the required rate: "&${paid}&", and its benefits are worth less than its costs once both are discounted.")`,
+    `IF(${rule}="SF2","The plan does not fund itself "&${end}&": a year's benefits first cover its costs in year "&CCO_FirstSelfFundingYear&", but do not make up for what was spent."`,
+    `"The plan does not fund itself "&${end}&": in no year after year 0 do its benefits cover its costs.")))`,
+  ].join(',');
+  const leftOut = `COUNTIF(${absoluteArea(inputs.programChecks)},"Left out*")`;
+  const unset = `COUNTIF(${absoluteArea(inputs.programChecks)},"Counts;*")`;
+  const notes = [
+    `IF(AND(${own}=1,${last}<${YEARS_OF_WORK}),"The flows end in year "&${last}&". The work takes five years (NEED), so the verdict leaves out what comes after. ","")`,
+    `IF(AND(${own}=0,${inputs.inUse.treatment}="additive"),"Added up, revenue per interaction and per customer count the same money twice. ","")`,
+    `IF(${own}=1,"",IF(${leftOut}>0,${leftOut}&IF(${leftOut}=1," program is"," programs are")&" left out: no metric, owner or baseline. ","")&IF(${unset}>0,"Attribution is unset for "&${unset}&", so 100 %. ",""))`,
+  ].join('&');
+  return [
+    { label: 'Verdict', text: `=${UNDETERMINED.reduceRight((rest, [word, said]) => `IF(${state}="${word}","${said}",${rest})`, text)}`, leastLines: 2, name: 'CCO_SelfFundingVerdict' },
+    { label: 'To know', text: `=IF(${state}<>"","Nothing yet.",IF(${notes}="","Nothing more.",TRIM(${notes})))`, name: 'CCO_SelfFundingNotes' },
+  ];
+}

@@ -1,0 +1,165 @@
+/** The Simulation sheet: the money model drawn at random many times by CCO.SIMULATE, the one custom function over money. */
+import { FUNDING_BASIS, SIMULATION_KEYS, type SimulationKey } from '../../method';
+import { FUNDING_NAMES, SIMULATION_NAMES } from '../blocks';
+import type { Blueprint, Validation } from '../blueprint';
+import { call, typed, type SheetContext } from '../context';
+import { Draft } from '../draft';
+import { absoluteArea, absoluteCell, areaName, cellAt, cellName, type Area } from '../grid';
+import { assumed } from '../said';
+import { filledOnly } from '../spill';
+import { COLOUR, type StyleName } from '../theme';
+import { moneyInWords, moneyScale } from './charts';
+
+const AT = { label: 1, value: 2, unit: 3, note: 4 } as const;
+const WIDTHS = [2, 34, 16, 14, 16, 16, 16, 16, 16];
+const SETTINGS = 6;
+const BINS = 20;
+export const NOT_RUN = 'Not run';
+/** What the function spills before the counts of the bins. */
+const SPILLED = ['P10 of NPV', 'P50 of NPV', 'P90 of NPV', 'Probability of self-funding', 'NPV at the likely values', 'Lowest NPV', 'Width of a bin'] as const;
+
+const SETTING: Readonly<Record<SimulationKey, { readonly label: string; readonly style: StyleName; readonly ask: string; readonly rule: (cell: string) => Validation['rule'] }>> = {
+  trials: { label: 'Trials', style: 'inputNumber', ask: 'How often the model is drawn, for example 10000; empty: it is not run.', rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=1000000,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 1 to 1,000,000' }) },
+  seed: { label: 'Seed', style: 'inputNumber', ask: 'Any whole number from 0: the same seed gives the same result everywhere. Empty: 1.', rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=0,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 0' }) },
+  distribution: { label: 'Distribution', style: 'inputText', ask: 'triangular or pert, between low and high with the likely value on top. Empty: triangular.', rule: () => ({ kind: 'words', words: ['triangular', 'pert'] }) },
+};
+
+export function simulationSheet(context: SheetContext): Blueprint {
+  const draft = new Draft({
+    sheet: 'Simulation',
+    title: 'Simulation',
+    purpose: 'How likely is it that the role funds itself? Each program and each cost is drawn once a trial between its low and its high value and held over all years. This page alone needs the add-in to be computed anew; the money model does not.',
+    tabColour: '#0B5CAD',
+    widths: WIDTHS,
+    frozenColumns: 0,
+    orientation: 'Portrait',
+  });
+  const settings = drawSettings(draft, context);
+  const results = SETTINGS + SIMULATION_KEYS.length + 2;
+  const chart = results + 8;
+  const parameters = drawParameters(draft, context, { section: chart + 20, distribution: absoluteCell(SETTINGS + 2, AT.value) });
+  const spilled = drawSpilled(draft, { section: parameters.below + 1, parameters: parameters.area, settings });
+  drawResults(draft, { section: results, spilled });
+  drawHistogram(draft, context, { over: { row: chart, column: 1, rows: 18, columns: 7 }, spilled });
+  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: parameters.below });
+}
+
+function drawSettings(draft: Draft, { filling }: SheetContext): Area {
+  const area: Area = { row: SETTINGS, column: AT.value, rows: SIMULATION_KEYS.length, columns: 1 };
+  draft.section(SETTINGS - 2, 'Inputs').name(SIMULATION_NAMES.settings, area, 'trials, seed and distribution of the simulation').put([SETTINGS - 1, AT.label], 'Setting', 'header').put([SETTINGS - 1, AT.value], 'Stated', 'header');
+  SIMULATION_KEYS.forEach((key, i) => {
+    const { label, style, ask, rule } = SETTING[key];
+    const row = SETTINGS + i;
+    const cell = cellAt(row, AT.value);
+    const content = filling.simulation?.[key] ?? '';
+    draft.put([row, AT.label], label, 'label').style(cell, style).put([row, AT.unit], ask, 'note').height(row, 1, 18).validate(cell, rule(cellName(row, AT.value)), { title: label, message: ask });
+    if (content !== '') draft.put([row, AT.value], typed(content));
+  });
+  return area;
+}
+
+interface Spilled {
+  readonly area: Area;
+  /** A spilled value as a formula; what is not there is an error. */
+  readonly at: (place: number) => string;
+  /** TRUE where the function has run. */
+  readonly hasRun: string;
+}
+
+function drawParameters(draft: Draft, context: SheetContext, { section, distribution }: { readonly section: number; readonly distribution: string }): { readonly area: Area; readonly below: number } {
+  const inUse = (label: string): string => `INDEX(CCO_Funding_InUse,MATCH("${label}",INDEX(${FUNDING_NAMES.basis},0,1),0))`;
+  const basis = FUNDING_BASIS.filter(({ key }) => key !== 'risk').map(({ key, label }) => [key, inUse(label)] as const);
+  const rows: readonly (readonly [key: string, formula: string])[] = [...basis, ['distribution', `IF(TRIM(${distribution})="","triangular",LOWER(TRIM(${distribution})))`], ['verdict', assumed(context, 'A-SF1')], ['ramp', assumed(context, 'A-SF5')]];
+  draft.section(section, 'What it is run with, from Self-funding and the register').putRow([section + 1, AT.label], ['Parameter', 'In use'], 'header');
+  rows.forEach(([key, formula], i) => {
+    // Nothing stated has to arrive as nothing.
+    draft.put([section + 2 + i, AT.label], key, 'code').put([section + 2 + i, AT.value], `=IF(LEFT(${formula},4)="Not ","",${formula})`, 'linked');
+  });
+  const area: Area = { row: section + 2, column: AT.label, rows: rows.length, columns: 2 };
+  draft.height(area.row, area.rows, 18);
+  return { area, below: area.row + area.rows };
+}
+
+function drawSpilled(draft: Draft, { section, parameters, settings }: { readonly section: number; readonly parameters: Area; readonly settings: Area }): Spilled {
+  const first = section + 2;
+  const area: Area = { row: first, column: AT.value, rows: SPILLED.length + BINS, columns: 1 };
+  const [trials, seed] = [absoluteCell(settings.row, AT.value), absoluteCell(settings.row + 1, AT.value)];
+  draft
+    .section(section, 'The working behind this page')
+    .putRow([section + 1, AT.label], ['What', 'Value', 'From', 'To', 'Trials'], 'header')
+    .style(area, 'note')
+    .put([first, AT.value], `=IF(AND(ISNUMBER(${trials}),CCO_Funding_State="",COUNT(INDEX(${FUNDING_NAMES.flows},2,0))=0),${call('CCO.SIMULATE', filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs), areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},"${NOT_RUN}")`)
+    .name('CCO_Simulated', area, 'what CCO.SIMULATE gives back');
+  SPILLED.forEach((what, i) => draft.put([first + i, AT.label], what, 'smallText'));
+  for (let bin = 0; bin < BINS; bin += 1) draft.put([first + SPILLED.length + bin, AT.label], `Trials in bin ${bin + 1}`, 'smallText');
+  return { area, at: (place) => `INDEX(CCO_Simulated,${place + 1},1)`, hasRun: `ISNUMBER(INDEX(CCO_Simulated,1,1))` };
+}
+
+function drawResults(draft: Draft, { section, spilled }: { readonly section: number; readonly spilled: Spilled }): void {
+  const shown = (place: number): string => `=IF(${spilled.hasRun},${spilled.at(place)},"${NOT_RUN}")`;
+  const rows: readonly (readonly [label: string, formula: string, style: StyleName, name: string, note: string])[] = [
+    ['P10 of NPV', shown(0), 'resultMoney', 'CCO_NPV_P10', 'One trial in ten comes out lower.'],
+    ['P50 of NPV', shown(1), 'resultMoney', 'CCO_NPV_P50', 'Half of the trials come out lower.'],
+    ['P90 of NPV', shown(2), 'resultMoney', 'CCO_NPV_P90', 'One trial in ten comes out higher.'],
+    ['Probability of self-funding', shown(3), 'resultPercent', 'CCO_ProbabilitySelfFunded', 'The share of trials in which the plan funds itself (SF1).'],
+  ];
+  draft.section(section, 'Outputs');
+  rows.forEach(([label, formula, style, name, note], i) => {
+    const row = section + 1 + i;
+    draft.put([row, AT.label], label, 'label').put([row, AT.value], formula, style).put([row, AT.unit], note, 'note').height(row, 1, 18).name(name, cellAt(row, AT.value), label.toLowerCase());
+  });
+  const check = section + 1 + rows.length;
+  const [ours, theirs] = [spilled.at(4), 'SUMPRODUCT(CCO_Case3_Net/CCO_Funding_Divisors)'];
+  draft
+    .put([check, AT.label], 'Check: likely values', 'label')
+    .put([check, AT.value], `=IF(${spilled.hasRun},IF(ABS(${ours}-${theirs})<=CCO_Funding_SameWithin*MAX(1,ABS(${ours}),ABS(${theirs})),"holds","fails"),"${NOT_RUN}")`, 'resultMoney')
+    .put([check, AT.unit], 'The simulation, run once at all likely values, gives the NPV of the likely case on Self-funding.', 'note')
+    .height(check, 1, 18)
+    .name('CCO_Simulation_Check', cellAt(check, AT.value), 'whether simulation and sheet agree');
+  const [low, high, share] = [spilled.at(0), spilled.at(2), spilled.at(3)];
+  draft.band(`=IF(${spilled.hasRun},"The plan funds itself in "&ROUND(100*${share},0)&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten","${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")`);
+}
+
+/** Trials by what NPV they came to, below 0 in a colour of its own. */
+function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: { readonly over: Area; readonly spilled: Spilled }): void {
+  const first = spilled.area.row + SPILLED.length;
+  const [lowest, width] = [spilled.at(5), spilled.at(6)];
+  const scale = moneyScale(context);
+  const [from, label, below, above] = [3, 4, 5, 6];
+  draft.putRow([first - 1, from], ['From', 'Middle', 'Below 0', 'From 0 on'], 'small');
+  for (let bin = 0; bin < BINS; bin += 1) {
+    const row = first + bin;
+    const start = cellName(row, from);
+    const trials = spilled.at(SPILLED.length + bin);
+    const middle = `${start}+${width}/2`;
+    const isShown = (condition: string): string => `=IF(${spilled.hasRun},IF(${condition},${trials},0),NA())`;
+    draft.putRow([row, from], [
+      bin === 0 ? `=IF(${spilled.hasRun},${lowest},NA())` : `=IF(${spilled.hasRun},${cellName(row - 1, from)}+${width},NA())`,
+      `=IF(${spilled.hasRun},ROUND((${middle})/${scale.divisor},${scale.places}),"")`,
+      isShown(`${middle}<0`),
+      isShown(`${middle}>=0`),
+    ]);
+  }
+  const column = (at: number): Area => ({ row: first, column: at, rows: BINS, columns: 1 });
+  const title = cellAt(spilled.area.row - 1, 7);
+  const titleText = `=IF(${spilled.hasRun},"Of all trials, "&ROUND(100*SUM(${absoluteArea(column(above))})/(SUM(${absoluteArea(column(below))})+SUM(${absoluteArea(column(above))})),0)&" % bring an NPV above 0","${NOT_RUN} yet")`;
+  draft
+    .style({ row: first, column: from, rows: BINS, columns: 4 }, 'smallFigure')
+    .emphasise({ row: first, column: from, rows: BINS, columns: 4 }, 'hidden', `ISNA(${cellName(first, from)})`)
+    .put([title.row, title.column], titleText, 'smallText')
+    .chart({
+      kind: 'stackedColumns',
+      name: 'CCO Histogram',
+      categories: column(label),
+      gapWidth: 4,
+      series: [
+        { name: 'Below 0', values: column(below), fill: COLOUR.early },
+        { name: 'From 0 on', values: column(above), fill: COLOUR.evolved },
+      ],
+      titleCell: title,
+      valueAxis: { title: 'Trials', labels: true, numberFormat: '#,##0' },
+      categoryAxisTitle: `NPV, ${scale.unit}`,
+      legend: false,
+      over,
+    });
+}

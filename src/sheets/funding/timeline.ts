@@ -1,0 +1,73 @@
+/** Rows on the timeline: one label, one unit, and one formula that is the same in every year. */
+import type { Draft } from '../draft';
+import { absoluteArea, inRow, type Area } from '../grid';
+import type { StyleName } from '../theme';
+import { AT, type FundingLayout } from './layout';
+
+export interface Line {
+  readonly area: Area;
+  /** All its years, as formulas read far from it. */
+  readonly all: string;
+  /** Its cell in a column of the timeline. */
+  readonly in: (column: number) => string;
+}
+
+export interface LineRequest {
+  readonly row: number;
+  readonly label: string;
+  readonly unit: string;
+  readonly style: StyleName;
+  /** Without its `=`. */
+  readonly formula: (column: number) => string;
+  /** What stands before the timeline, such as a sum over it. */
+  readonly whole?: { readonly formula: string; readonly style: StyleName };
+  readonly name?: string;
+}
+
+export function lineAt(layout: FundingLayout, row: number): Line {
+  const area: Area = { row, column: AT.year0, rows: 1, columns: layout.lastYear + 1 };
+  return { area, all: absoluteArea(area), in: (column) => inRow(row, column) };
+}
+
+/**
+ * Draws one row of the timeline.
+ *
+ * @example
+ * const net = drawLine(draft, layout, { row: 40, label: 'Net', unit: 'money', style: 'workingMoney', formula: (column) => `${benefits.in(column)}-${costs.in(column)}` });
+ */
+export function drawLine(draft: Draft, layout: FundingLayout, { row, label, unit, style, formula, whole, name }: LineRequest): Line {
+  const line = lineAt(layout, row);
+  draft.put([row, AT.label], label, 'label').style({ row, column: AT.first, rows: 1, columns: AT.third - AT.first + 1 }, 'code').put([row, AT.first], unit).style(line.area, style).height(row, 1, label.length > 24 ? 30 : 18);
+  for (let column = AT.year0; column <= layout.lastColumn; column += 1) draft.put([row, column], `=${formula(column)}`);
+  if (whole) draft.put([row, AT.third], `=${whole.formula}`, whole.style);
+  if (name !== undefined) draft.name(name, line.area, label.toLowerCase());
+  return line;
+}
+
+export interface Block {
+  readonly area: Area;
+  /** The rows of one column of the timeline, for a formula in it: `F$70:F$74`. */
+  readonly in: (column: number) => string;
+}
+
+export interface BlockRequest extends Omit<LineRequest, 'label' | 'formula' | 'whole' | 'name'> {
+  readonly rows: number;
+  /** The formula of a row's label, and of its year; the row of the inputs lies as far above as its first does. */
+  readonly label: (row: number) => string;
+  readonly formula: (row: number, column: number) => string;
+  readonly whole?: { readonly formula: (row: number) => string; readonly style: StyleName };
+  readonly name: string;
+  readonly what: string;
+}
+
+/** Draws as many rows of the timeline as there are programs or costs; they grow with them, found by their name. */
+export function drawBlock(draft: Draft, layout: FundingLayout, { row: first, rows, unit, style, label, formula, whole, name, what }: BlockRequest): Block {
+  const area: Area = { row: first, column: AT.year0, rows, columns: layout.lastYear + 1 };
+  draft.style({ row: first, column: AT.first, rows, columns: AT.third - AT.first + 1 }, 'code').style(area, style).height(first, rows, 18).name(name, area, what);
+  for (let row = first; row < first + rows; row += 1) {
+    draft.put([row, AT.label], `=${label(row)}`, 'text').put([row, AT.first], unit);
+    for (let column = AT.year0; column <= layout.lastColumn; column += 1) draft.put([row, column], `=${formula(row, column)}`);
+    if (whole) draft.put([row, AT.third], `=${whole.formula(row)}`, whole.style);
+  }
+  return { area, in: (column) => `${inRow(first, column)}:${inRow(first + rows - 1, column)}` };
+}

@@ -1,0 +1,77 @@
+/** The walk: one page from NPV back to the cells that somebody typed, each step with its value and where it stands. */
+import { absoluteArea, absoluteCell, type Area } from '../grid';
+import type { ChecksRequest } from './checks';
+import { AT, columnOf } from './layout';
+import { CASE_AT, type Working } from './working';
+
+interface Step {
+  readonly what: string;
+  readonly value: string;
+  readonly how: string;
+  /** The cell or cells it stands in. */
+  readonly where: string;
+  readonly style: 'workingMoney' | 'workingShare' | 'workingUplift' | 'workingFigure' | 'ratio';
+}
+
+/** @returns the row under it */
+export function drawWalk(request: ChecksRequest, row: number): number {
+  const { draft, working } = request;
+  const { last, state } = working.switches;
+  draft
+    .section(row, 'The walk: from NPV back to the inputs', { newPage: true })
+    .put([row + 1, AT.label], `="Risk-adjusted. Where a step is taken year by year it is shown for the last year that counts, year "&${last}&"."`, 'note')
+    .putRow([row + 2, AT.label], ['Step', 'Value', 'Stands in'], 'header')
+    .put([row + 2, AT.second], 'Stands in', 'headerCentered')
+    .put([row + 2, AT.third], 'How it is computed', 'note')
+    .put([row + 2, AT.first], 'Value', 'headerRight');
+  const steps = stepsOf(request);
+  steps.forEach(({ what, value, how, where, style }, i) => {
+    const at = row + 3 + i;
+    draft
+      .put([at, AT.label], what, 'text')
+      .put([at, AT.first], `=IF(${state}<>"",${state},${value})`, style)
+      .put([at, AT.second], `=${addressOf(where)}`, 'unit')
+      .put([at, AT.third], how, 'note')
+      .height(at, 1, what.length > 24 ? 30 : 18);
+  });
+  return row + 3 + steps.length;
+}
+
+/** `F90`, or `F90:P90`; it moves with the cell. */
+function addressOf(where: string): string {
+  const cell = (part: string): string => `ADDRESS(ROW(${part}),COLUMN(${part}),4)`;
+  const [first = where, second] = where.split(':');
+  return second === undefined ? cell(first) : `${cell(first)}&":"&${cell(second)}`;
+}
+
+function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
+  const { inUse } = inputs;
+  const { timeline, programs, costs, effects, due, switches } = working;
+  const [main] = working.cases as [Working['cases'][number]];
+  const atLast = (all: string): string => `INDEX(${all},1,${switches.last}+1)`;
+  const typed = (area: Area, from: number, to: number): string => absoluteArea({ ...area, column: from, columns: to - from + 1 });
+  const figure = (name: string): string => `IF(ISNUMBER(${name}),${name},0)`;
+  return [
+    { what: 'NPV', style: 'workingMoney', value: 'CCO_NPV', how: 'PV of benefits − PV of costs', where: 'CCO_NPV' },
+    { what: 'PV of benefits', style: 'workingMoney', value: 'CCO_PVBenefits', how: 'the benefits at today’s value, added up over the years', where: results.benefitsNow.all },
+    { what: 'PV of costs', style: 'workingMoney', value: 'CCO_PVCosts', how: 'the costs at today’s value, added up over the years', where: results.costsNow.all },
+    { what: 'Divided by', style: 'ratio', value: atLast(timeline.divisor.all), how: '(1 + discount rate) to the power of the year', where: timeline.divisor.all },
+    { what: 'Input: discount rate', style: 'workingShare', value: figure(inUse.discountRate), how: 'typed, or A-SF3 of the register', where: inUse.discountRate },
+    { what: 'Benefits of the year', style: 'workingMoney', value: atLast(results.benefits.all), how: 'nested: margin × ((customers + new) × revenue × (1 + uplift) − customers × revenue); or your own flows', where: main.benefits.all },
+    { what: 'Input: contribution margin', style: 'workingShare', value: figure(inUse.margin), how: 'typed, or A-SF4 of the register', where: inUse.margin },
+    { what: 'Input: customers', style: 'workingFigure', value: figure(inUse.customers), how: 'typed', where: inUse.customers },
+    { what: 'Input: revenue per customer', style: 'workingFigure', value: figure(inUse.revenuePerCustomer), how: 'typed', where: inUse.revenuePerCustomer },
+    { what: 'Uplift that counts', style: 'workingUplift', value: atLast(main.uplift.all), how: 'the larger of the two uplifts below, since the one is part of the other; the one that there is where no program has the other', where: main.uplift.all },
+    { what: 'Uplift of revenue per customer', style: 'workingUplift', value: atLast(main.customer.all), how: 'for each program of this driver: value × share in effect, added up', where: main.customer.all },
+    { what: 'Uplift of revenue per interaction', style: 'workingUplift', value: atLast(main.interaction.all), how: 'the same over the programs of that driver', where: main.interaction.all },
+    { what: 'New customers', style: 'workingFigure', value: atLast(main.netNew.all), how: 'the same; a level, not added up over the years', where: main.netNew.all },
+    { what: 'Values of the programs', style: 'workingFigure', value: `SUM(${absoluteArea(columnOf(programs, CASE_AT.cases))})`, how: 'of each program: the weighted mean of low, likely and high (their sum says nothing, it only leads here)', where: absoluteArea(columnOf(programs, CASE_AT.cases)) },
+    { what: 'Shares in effect', style: 'workingFigure', value: `SUM(${effects.in(AT.year0)})`, how: 'of each program: counts × attribution × ramp since its start year', where: absoluteArea(effects.area) },
+    { what: 'Inputs: programs', style: 'workingFigure', value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.programs, AT.label))})<>""))`, how: 'typed: driver, metric, owner, baseline, low, likely, high, attribution, start year, ramp; here their number', where: typed(inputs.programs, AT.label, AT.label + inputs.programs.columns - 1) },
+    { what: 'Costs of the year', style: 'workingMoney', value: atLast(results.costs.all), how: 'for each cost: value × 1 where it falls due, added up; or your own flows', where: main.costs.all },
+    { what: 'Values of the costs', style: 'workingMoney', value: `SUM(${absoluteArea(columnOf(costs, CASE_AT.cases))})`, how: 'of each cost: the weighted mean of low, likely and high', where: absoluteArea(columnOf(costs, CASE_AT.cases)) },
+    { what: 'Falling due', style: 'workingFigure', value: `SUM(${due.in(AT.year0)})`, how: '1 in the start year of a one-off cost, and from the start year on of an annual one', where: absoluteArea(due.area) },
+    { what: 'Inputs: costs', style: 'workingFigure', value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.costs, AT.label))})<>""))`, how: 'typed: kind, category, low, likely, high, start year; here their number', where: typed(inputs.costs, AT.label, AT.label + inputs.costs.columns - 1) },
+    { what: 'Inputs: flows of your own', style: 'workingFigure', value: `IF(${switches.own}=1,COUNT(${absoluteArea(inputs.flows.benefits)}),0)`, how: 'typed, in place of all programs and costs; here the number of years', where: `${absoluteArea(inputs.flows.benefits).split(':')[0]}:${absoluteArea(inputs.flows.costs).split(':')[1] ?? absoluteCell(inputs.flows.costs.row, inputs.flows.costs.column)}` },
+  ];
+}
