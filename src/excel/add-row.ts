@@ -191,7 +191,7 @@ async function unprotectAgain(context: Excel.RequestContext, sheets: readonly Pr
   const protections = sheets.map(({ id }) => context.workbook.worksheets.getItem(id).protection);
   for (const protection of protections) protection.load('protected');
   await context.sync();
-  for (const protection of protections) ;
+  for (const protection of protections) if (protection.protected) protection.unprotect();
 }
 
 async function placesNow(context: Excel.RequestContext, blocks: Blocks): Promise<readonly Block[]> {

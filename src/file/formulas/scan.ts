@@ -31,24 +31,24 @@ const END = '(?![\\w.?\\\\\\u0080-\\uFFFF(!])';
 
 /** In this order: the first that matches at a place is the token there. */
 const RULES: readonly (readonly [TokenKind, RegExp])[] = [
-  ['text', /"(?:[^"]|"")*"?/y],
-  ['sheet', /'(?:[^']|'')*'!/y],
-  ['error', /#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|BUSY!)/iy],
-  ['spill', /#/y],
-  ['sheet', new RegExp(`(?:\\[\\d+\\])?(?:${WORD}|\\d[\\w.]*)(?::${WORD})?!`, 'y')],
-  ['reference', new RegExp(`${CELL}:${CELL}${END}`, 'y')],
-  ['reference', new RegExp(`${COLUMN}:${COLUMN}${END}`, 'y')],
-  ['reference', new RegExp(`${ROW}:${ROW}${END}`, 'y')],
-  ['reference', new RegExp(`${CELL}${END}`, 'y')],
-  ['function', new RegExp(`${WORD}(?=\\()`, 'y')],
-  ['name', new RegExp(WORD, 'y')],
-  ['number', /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
-  ['space', /\s+/y],
-  ['open', /\(/y],
-  ['close', /\)/y],
-  ['separator', /[,;]/y],
-  ['brace', /[{}]/y],
-  ['operator', /<>|<=|>=|[-+*/^&=<>%@:!]/y],
+  ['text', /"(?:[^"]|"")*"?/],
+  ['sheet', /'(?:[^']|'')*'!/],
+  ['error', /#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|BUSY!)/i],
+  ['spill', /#/],
+  ['sheet', new RegExp(`(?:\\[\\d+\\])?(?:${WORD}|\\d[\\w.]*)(?::${WORD})?!`)],
+  ['reference', new RegExp(`${CELL}:${CELL}${END}`)],
+  ['reference', new RegExp(`${COLUMN}:${COLUMN}${END}`)],
+  ['reference', new RegExp(`${ROW}:${ROW}${END}`)],
+  ['reference', new RegExp(`${CELL}${END}`)],
+  ['function', new RegExp(`${WORD}(?=\\()`)],
+  ['name', new RegExp(WORD)],
+  ['number', /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/],
+  ['space', /\s+/],
+  ['open', /\(/],
+  ['close', /\)/],
+  ['separator', /[,;]/],
+  ['brace', /[{}]/],
+  ['operator', /<>|<=|>=|[-+*/^&=<>%@:!]/],
 ];
 
 /**
@@ -67,13 +67,16 @@ export function scan(formula: string): readonly Token[] {
   return tokens;
 }
 
+/** All rules as one expression, a group each: a formula is read token by token, and every cell of a workbook has one. */
+const ANY_RULE = new RegExp(RULES.map(([, { source }]) => `(${source})`).join('|'), 'iy');
+
 function byRule(formula: string, position: number): Token | undefined {
-  for (const [kind, rule] of RULES) {
-    rule.lastIndex = position;
-    const match = rule.exec(formula);
-    if (match) return { kind, text: match[0] };
-  }
-  return undefined;
+  ANY_RULE.lastIndex = position;
+  const match = ANY_RULE.exec(formula);
+  if (!match) return undefined;
+  const [text] = match;
+  const rule = match.findIndex((group, at) => at > 0 && group !== undefined) - 1;
+  return { kind: RULES[rule]![0], text };
 }
 
 /** `[[#This Row],[Net price]]` nests, and an apostrophe escapes the character after it. `[1]Sheet!` is left to the rules. */

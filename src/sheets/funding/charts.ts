@@ -29,10 +29,10 @@ export function moneyScale({ filling }: SheetContext): MoneyScale {
   return { numberFormat: '#,##0;(#,##0);0', unit: named('') || 'Amount', divisor: 1, places: 0 };
 }
 
-/** An amount in words: `1.2 million`, `350 thousand`, `75`; without its sign. */
+/** An amount in words: `2.12 billion`, `1.2 million`, `350 thousand`, `75`; without its sign. */
 export function amountInWords(cell: string): string {
   const size = `ABS(${cell})`;
-  return `IF(${size}>=1000000,ROUND(${size}/1000000,1)&" million",IF(${size}>=1000,ROUND(${size}/1000,0)&" thousand",ROUND(${size},0)&""))`;
+  return `IF(${size}>=1000000000,ROUND(${size}/1000000000,2)&" billion",IF(${size}>=1000000,ROUND(${size}/1000000,1)&" million",IF(${size}>=1000,ROUND(${size}/1000,0)&" thousand",ROUND(${size},0)&"")))`;
 }
 
 const CURRENCY = 'VLOOKUP("Currency",CCO_Organisation,2,FALSE)';

@@ -28,9 +28,10 @@ export interface FundingLayout {
 }
 
 /** Ramps end where the timeline does, so that a longer one lengthens both. */
-export function fundingLayout({ funding, listRows }: Filling): FundingLayout {
+export function fundingLayout({ funding, assumptions, listRows }: Filling): FundingLayout {
   const { basis, programs = [], costs = [], years = [] } = funding ?? {};
-  const horizon = typeof basis?.horizonYears === 'number' ? Math.ceil(basis.horizonYears) : 0;
+  const stated = [basis?.horizonYears, assumptions.get('A-SF2')?.current].find((each) => typeof each === 'number');
+  const horizon = typeof stated === 'number' ? Math.ceil(stated) : 0;
   const longestRamp = Math.max(0, ...programs.map(({ ramp }) => ramp.length));
   const lastYear = Math.max(LAST_YEAR, horizon, years.length, RAMP + longestRamp - AT.year0);
   const rows = (block: 'programs' | 'costs', used: number, least: number): number => Math.max(used, listRows.get(block) ?? Math.max(least, used + FREE));

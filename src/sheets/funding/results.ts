@@ -1,13 +1,13 @@
 /** The results of the money model: year by year, and what they amount to, each figure by its name. */
 import { YEARS_OF_WORK } from '../../method';
 import { heightFor } from '../draft';
-import { absoluteArea, absoluteCell, cellAt, cellName } from '../grid';
+import { absoluteArea, absoluteCell, cellAt, cellName, type Area } from '../grid';
 import type { StyleName } from '../theme';
 import { drawSentences, type Sentence } from '../sentences';
 import { drawYears, type FundingInputs } from './inputs';
-import { AT } from './layout';
+import { AT, columnOf } from './layout';
 import { drawLine, lineAt, type Line } from './timeline';
-import { NO_BASELINE, NO_MARGIN, NO_MODEL, NOT_COMPLETE, type Working, type WorkingRequest } from './working';
+import { CASE_AT, NO_BASELINE, NO_MARGIN, NO_MODEL, NOT_COMPLETE, type Working, type WorkingRequest } from './working';
 
 /** What stands in place of a figure that there is none of. */
 export const NEVER = 'In no year';
@@ -75,7 +75,8 @@ function drawLines({ draft, layout, inputs: { sameWithin }, working: { cases, ti
     return `IF(${counts(column)}=0,0,IF(${spent}-${received}>${sameWithin}*MAX(ABS(${spent}),ABS(${received})),${spent}-${received},0))`;
   };
   const ratio = (part: string, whole: string, column: number): string => `IF(${counts(column)}=0,"",IF(${whole}=0,"",${part}/${whole}))`;
-  const before = (of: Line, column: number): string => (column === AT.year0 ? '0' : of.in(column - 1));
+  // The same in every column: what would stand before year 0 is never looked at.
+  const unlessFirst = (column: number, formula: string): string => `IF(${timeline.years.in(column)}=0,0,${formula})`;
   const benefits = line(['Benefits', 'money', 'workingMoney'], (column) => main.benefits.in(column), { sum: true, name: 'CCO_Funding_Benefits' });
   const costs = line(['Costs', 'money', 'workingMoney'], (column) => main.costs.in(column), { sum: true, name: 'CCO_Funding_Costs' });
   const net = line(['Net', 'money', 'totalMoney'], (column) => `${benefits.in(column)}-${costs.in(column)}`, { sum: true, name: 'CCO_Funding_Net' });
@@ -87,9 +88,9 @@ function drawLines({ draft, layout, inputs: { sameWithin }, working: { cases, ti
   const costsNow = line(['Costs at today’s value', 'money', 'workingMoney'], now(costs), { sum: true });
   const shortLine = line(['Short by, to date', 'money', 'workingMoney'], short(benefits, costs));
   const shortNow = line(['Short by, at today’s value', 'money', 'workingMoney'], short(benefitsNow, costsNow));
-  const delayed = line(['Net, everything a year later', 'money', 'workingMoney'], (column) => `${counts(column)}*${before(net, column)}`, { sum: true });
-  const sign = line(['Sign of the net; that before where it is 0', '1, 0 or -1', 'flag'], (column) => `IF(${net.in(column)}>0,1,IF(${net.in(column)}<0,-1,${column === AT.year0 ? '0' : cellName(row - 1, column - 1)}))`);
-  const change = line(['Net changes its sign', '1 or 0', 'flag'], (column) => (column === AT.year0 ? '0' : `IF(AND(${sign.in(column - 1)}<>0,${sign.in(column)}<>${sign.in(column - 1)}),1,0)`), { sum: true });
+  const delayed = line(['Net, everything a year later', 'money', 'workingMoney'], (column) => `${counts(column)}*${unlessFirst(column, `INDEX(${net.all},1,MAX(1,${timeline.years.in(column)}))`)}`, { sum: true });
+  const sign = line(['Sign of the net; that before where it is 0', '1, 0 or -1', 'flag'], (column) => `IF(${net.in(column)}>0,1,IF(${net.in(column)}<0,-1,${unlessFirst(column, cellName(row - 1, column - 1))}))`);
+  const change = line(['Net changes its sign', '1 or 0', 'flag'], (column) => unlessFirst(column, `IF(AND(${sign.in(column - 1)}<>0,${sign.in(column)}<>${sign.in(column - 1)}),1,0)`), { sum: true });
   draft.emphasise(covers.area, 'evolved', `${cellName(covers.area.row, AT.year0)}="Yes"`).emphasise(cumulative.area, 'early', `${cellName(cumulative.area.row, AT.year0)}<0`);
   return { benefits, costs, net, cumulative, benefitsNow, costsNow, short: shortLine, shortNow, covers, coverage, cumulativeCoverage, delayed, sign, change };
 }
@@ -209,10 +210,12 @@ function verdictSentences({ inputs, working }: ResultsRequest, { shortNow }: Res
   ].join(',');
   const leftOut = `COUNTIF(${absoluteArea(inputs.programChecks)},"Left out*")`;
   const unset = `COUNTIF(${absoluteArea(inputs.programChecks)},"Counts;*")`;
+  const late = (cases: Area): string => `SUMPRODUCT(${absoluteArea(columnOf(cases, CASE_AT.counts))}*(${absoluteArea(columnOf(cases, CASE_AT.start))}>${last}))`;
+  const tooLate = `(${late(working.programs)}+${late(working.costs)})`;
   const notes = [
     `IF(AND(${own}=1,${last}<${YEARS_OF_WORK}),"The flows end in year "&${last}&". The work takes five years (NEED), so the verdict leaves out what comes after. ","")`,
-    `IF(AND(${own}=0,${inputs.inUse.treatment}="additive"),"Added up, revenue per interaction and per customer count the same money twice. ","")`,
-    `IF(${own}=1,"",IF(${leftOut}>0,${leftOut}&IF(${leftOut}=1," program is"," programs are")&" left out: no metric, owner or baseline. ","")&IF(${unset}>0,"Attribution is unset for "&${unset}&", so 100 %. ",""))`,
+    `IF(AND(${own}=0,${inputs.inUse.treatment}="additive",${working.customerPrograms}>0,${working.interactionPrograms}>0),"Added up, revenue per interaction and per customer count the same money twice. ","")`,
+    `IF(${own}=1,"",IF(${leftOut}>0,${leftOut}&IF(${leftOut}=1," program is"," programs are")&" left out: no metric, owner or baseline. ","")&IF(${unset}>0,"Attribution is unset for "&${unset}&", so 100 %. ","")&IF(COUNTIF(${absoluteArea(inputs.costChecks)},"Counts*")=0,"No cost is listed, so the plan counts as free of charge. ","")&IF(${tooLate}>0,${tooLate}&" of the programs and costs start after the last year that counts. ",""))`,
   ].join('&');
   return [
     { label: 'Verdict', text: `=${UNDETERMINED.reduceRight((rest, [word, said]) => `IF(${state}="${word}","${said}",${rest})`, text)}`, leastLines: 2, name: 'CCO_SelfFundingVerdict' },

@@ -49,8 +49,9 @@ export function drawShown({ draft, layout, inputs, working }: ShownRequest): Sho
     },
   });
   for (let at = shares.area.row; at < shares.area.row + layout.programs; at += 1) {
-    const counts = inColumn(at - shares.area.row + programs.row, CASE_AT.counts);
-    draft.put([at, layout.check], `=IF(AND(${counts}=1,SUMPRODUCT(--(${absoluteRow(layout, at)}<>0))=0),"Absorbed: it adds nothing to the others","")`, 'note');
+    const of = (column: number): string => inColumn(at - shares.area.row + programs.row, column);
+    const counts = of(CASE_AT.counts);
+    draft.put([at, layout.check], `=IF(${counts}=1,IF(${of(CASE_AT.start)}>${working.switches.last},"Starts after the last year that counts",IF(AND(${of(CASE_AT.shown)}<>0,SUMPRODUCT(--(${absoluteRow(layout, at)}<>0))=0),"Absorbed: it adds nothing to the others","")),"")`, 'note');
   }
   row += layout.programs;
   const sumIn = (block: Block) => (column: number): string => `SUM(${block.in(column)})`;
