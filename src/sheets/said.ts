@@ -19,7 +19,7 @@ export const countSaying = (range: string, ...words: readonly string[]): string 
 /** What an assumption stands at: its cell in the register where the workbook has one and something stands in it, its default otherwise. */
 export function assumed({ present }: Pick<SheetContext, 'present'>, id: AssumptionId): string {
   const value = ASSUMPTIONS.find((known) => known.id === id)?.default;
-  const standard = typeof value === 'number' ? String(value) : quoted(String(value));
+  const standard = typeof value === 'number' ? String(value) : quoted(Array.isArray(value) ? value.join(';') : String(value));
   const current = `VLOOKUP("${id}",CCO_Assumptions,2,FALSE)`;
   return present.has('Assumptions') ? `IF(${current}="",${standard},${current})` : standard;
 }

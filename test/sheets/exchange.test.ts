@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { conclude, parseAssessment, parseCsv, problemText, type Assessment } from '../../src/method';
+import { conclude, parseAssessment, parseCsv, problemText, type Assessment, type SelfFunding } from '../../src/method';
 import { blueprints, documentOf, fillingOf, housed, joinCarried, placeText, readFilling, SHEET_IDS, TAB_ORDER, type Carried } from '../../src/sheets';
+import { filledFunding } from '../../src/sheets/funding';
 import { rangesOf } from './ranges';
 import { standIns } from './stand-ins';
 
@@ -77,7 +78,7 @@ describe('the plans of a workbook', () => {
   const PHASE = { year: 1, outcome: 'NPS up', owner: '', review: 46568, closes: 'r2; R3', LC: 'Evolved', UM: '', CF: '', others: 'R4 Partly; Q13 Yes' };
 
   /** Reads sheets that hold these plans, and names the problems with their cells. */
-  function problemsOf(plans: Partial<Pick<ReturnType<typeof fillingOf>['filling'], 'roadmap' | 'flows'>>): readonly string[] {
+  function problemsOf(plans: Partial<Pick<ReturnType<typeof fillingOf>['filling'], 'roadmap' | 'funding' | 'simulation'>>): readonly string[] {
     const { filling } = fillingOf(assessmentOf({}));
     const { document, placeOf } = documentOf(readFilling(rangesOf(standIns({ ...filling, ...plans }))), { answers: [] });
     const read = parseAssessment(document);
@@ -86,7 +87,8 @@ describe('the plans of a workbook', () => {
 
   it('are rows of words and numbers, which the file writes as lists and records', () => {
     const { filling } = fillingOf(assessmentOf({}));
-    const book = readFilling(rangesOf(standIns({ ...filling, roadmap: { horizon: 6, phases: [PHASE] }, flows: { rate: 0, years: [{ benefit: 0, cost: 100 }, { benefit: 60, cost: 0 }] } })));
+    const { funding } = filledFunding({ discountRate: 0, flows: { benefits: [0, 60], costs: [100, 0] } });
+    const book = readFilling(rangesOf(standIns({ ...filling, roadmap: { horizon: 6, phases: [PHASE] }, funding })));
     const { document } = documentOf(book, { answers: [], selfFunding: { margin: 0.4, discountRate: 0.08 } });
     expect(document).toMatchObject({
       roadmap: { horizonYears: 6, phases: [{ year: 1, outcome: 'NPS up', review: '2027-06-30', closes: ['R2', 'R3'], projected: { LC: 'Evolved', R4: 'Partly', Q13: 'Yes' } }] },
@@ -110,34 +112,68 @@ describe('the plans of a workbook', () => {
     ]);
   });
 
+  // The basis begins in C7, the first of five programs stands in row 19, the first of seven costs in row 27, and the flows of year 0 in F37 and F38.
   it('name the cell of a year without a cost, and of an amount that is none', () => {
     const years = [{ benefit: 'none', cost: 0 }, { benefit: '', cost: '' }, { benefit: 5, cost: '' }, { benefit: 5, cost: 0 }];
-    expect(problemsOf({ flows: { rate: -2, years } })).toEqual(['Self-funding!B19 -2 is not a number above -1', 'Self-funding!C7 "none" is not a number', 'Self-funding!C8 "" is not a number', 'Self-funding!D8 "" is not a number', 'Self-funding!D9 "" is not a number']);
+    const { funding } = filledFunding({ discountRate: -2 });
+    expect(problemsOf({ funding: { ...funding, years } })).toEqual(['Self-funding!C10 -2 is not a number above -1', 'Self-funding!F37 "none" is not a number', 'Self-funding!G37 "" is not a number', 'Self-funding!G38 "" is not a number', 'Self-funding!H38 "" is not a number']);
+  });
+
+  it('name the cell of what is missing or cannot be read among programs, costs and what they rest on', () => {
+    const { funding, simulation } = filledFunding({
+      margin: 0.4,
+      baseline: { customers: 100, revenuePerCustomer: 10 },
+      programs: [{ name: 'Renewals', driver: 'revenuePerCustomer', likely: 0.1, low: 0.2, ramp: [0.5, 1] }],
+      costs: [{ name: 'Analyst', kind: 'annual', likely: 5 }],
+      simulation: { trials: 100 },
+    });
+    const [program, cost] = [funding.programs[0]!, funding.costs[0]!];
+    const basis = { ...funding.basis, horizonYears: 4, customers: '' };
+    const programs = [program, { ...program, low: '', driver: 'loyalty', ramp: ['', 1] }];
+    expect(problemsOf({ funding: { ...funding, basis, programs, costs: [{ ...cost, name: '', likely: 'a lot' }] }, simulation: { ...simulation, trials: 0 } })).toEqual([
+      'Self-funding!C11 4 is not a whole number of 5 or more',
+      'Self-funding!C8 missing; expected the number of customers today',
+      'Self-funding!G19 0.2 is not the likely 0.1 or less',
+      'Self-funding!C20 "loyalty" is not one of revenuePerCustomer, revenuePerInteraction, netNewCustomers',
+      'Self-funding!M20 "" is not a number from 0 to 1',
+      'Self-funding!B27 missing; expected the name of the cost',
+      'Self-funding!F27 "a lot" is not a number',
+      'Simulation!C7 0 is not a whole number of 1 or more',
+    ]);
   });
 
   it('are nothing where nobody has written anything', () => {
     const { filling } = fillingOf(assessmentOf({}));
     const book = readFilling(rangesOf(standIns(filling)));
-    expect([book.filling.roadmap, book.filling.flows]).toEqual([{ horizon: '', phases: [] }, { rate: '', years: [] }]);
+    expect([book.filling.roadmap, book.filling.funding, book.filling.simulation]).toEqual([{ horizon: '', phases: [] }, filledFunding({}).funding, filledFunding({}).simulation]);
     expect(documentOf(book, { answers: [] }).document).not.toHaveProperty('roadmap');
     expect(documentOf(book, { answers: [], selfFunding: { margin: 0.4 } }).document).toHaveProperty('selfFunding', { margin: 0.4 });
   });
 });
 
 describe('what no sheet is there for', () => {
-  const given = assessmentOf({ roadmap: { horizonYears: 6 }, selfFunding: { margin: 0.4, discountRate: 0.2, flows: { benefits: [0], costs: [1] } } });
-  const without = { present: SHEET_IDS.filter((sheet) => sheet !== 'Roadmap' && sheet !== 'Self-funding'), drawn: SHEET_IDS };
+  const model: SelfFunding = { margin: 0.4, discountRate: 0.2, flows: { benefits: [0], costs: [1] } };
+  const given = assessmentOf({ roadmap: { horizonYears: 6 }, selfFunding: { ...model, simulation: { trials: 100, seed: 3 } } });
+  const hasNoSheet = ['Roadmap', 'Self-funding', 'Sensitivity', 'Simulation'];
+  const without = { present: SHEET_IDS.filter((sheet) => !hasNoSheet.includes(sheet)), drawn: SHEET_IDS };
   const withAll = { present: TAB_ORDER, drawn: TAB_ORDER };
 
   it('is carried, the plans whole', () => {
     const { filling, carried } = housed(fillingOf(given), without);
-    expect([filling.roadmap, filling.flows, carried.roadmap, carried.selfFunding]).toEqual([null, null, given.roadmap, given.selfFunding]);
+    expect([filling.roadmap, filling.funding, filling.simulation]).toEqual([null, null, null]);
+    expect([carried.roadmap, carried.selfFunding]).toEqual([given.roadmap, given.selfFunding]);
   });
 
   it('comes back to its sheet as soon as that is there', () => {
     const { filling, carried } = housed(housed(fillingOf(given), without), withAll);
-    expect([filling.roadmap, filling.flows]).toEqual([{ horizon: 6, phases: [] }, { rate: 0.2, years: [{ benefit: 0, cost: 1 }] }]);
-    expect(carried).toEqual({ answers: [], selfFunding: { margin: 0.4 } });
+    expect(filling).toMatchObject({ roadmap: { horizon: 6, phases: [] }, ...filledFunding(given.selfFunding!) });
+    expect(carried).toEqual({ answers: [] });
+  });
+
+  it('is the simulation alone where only its sheet is missing, and the model is not carried twice', () => {
+    const { filling, carried } = housed(fillingOf(given), { present: TAB_ORDER.filter((sheet) => sheet !== 'Simulation'), drawn: TAB_ORDER });
+    expect([filling.funding, filling.simulation, carried.selfFunding]).toEqual([filledFunding(model).funding, null, { simulation: { trials: 100, seed: 3 } }]);
+    expect(documentOf(readFilling(rangesOf(blueprints(without.present.concat('Self-funding'), filling))), carried).document.selfFunding).toEqual(given.selfFunding);
   });
 
   it('stays carried where it cannot be read, and what a sheet says comes before it', () => {

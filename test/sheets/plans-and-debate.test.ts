@@ -52,7 +52,8 @@ describe('debate', () => {
   });
 });
 
-it('fit the width of a laptop, as long as no group is large enough to be shown', () => {
-  // 7 pixels a character and 5 of padding.
-  for (const { sheet, widths } of drawn(OURS, SHEET_IDS, EMPTY_FILLING)) expect([sheet, widths.reduce((sum, width) => sum + width * 7 + 5, 0) <= 1250]).toEqual([sheet, true]);
+it('fit the width of a laptop, as long as no group is large enough to be shown; of a timeline years 0 to 5 do', () => {
+  // 7 pixels a character and 5 of padding. The timeline begins in column F.
+  const seen = (sheet: SheetId, widths: readonly number[]): readonly number[] => (sheet === 'Self-funding' ? widths.slice(0, 5 + 6) : widths);
+  for (const { sheet, widths } of drawn(OURS, SHEET_IDS, EMPTY_FILLING)) expect([sheet, seen(sheet, widths).reduce((sum, width) => sum + width * 7 + 5, 0) <= 1250]).toEqual([sheet, true]);
 });

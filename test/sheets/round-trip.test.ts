@@ -47,23 +47,28 @@ const NAMES: Readonly<Record<keyof ConcludeRanges, string>> = {
   roadmapHorizon: 'CCO_Roadmap_Horizon',
   flows: 'CCO_Flows',
   flowsRate: 'CCO_Flows_Rate',
+  programs: 'CCO_Programs',
+  costs: 'CCO_Costs',
+  fundingBasis: 'CCO_Funding_Basis',
 };
 
 /** What Excel hands to a function: an empty cell as 0 on the desktop and as null on the web, a formula's "" as "". */
 function argumentsFrom(ranges: ReadonlyMap<string, NamedRange>, empty: 0 | null): ConcludeRanges {
   const valuesOf = (name: string): unknown[][] => (ranges.get(name)?.values ?? []).map((row) => row.map((value) => (value === '' ? empty : value)));
   const given = Object.fromEntries(Object.entries(NAMES).map(([argument, name]) => [argument, valuesOf(name)])) as Record<keyof ConcludeRanges, unknown[][]>;
-  // The sheet's own formulas: the net of a year, and the rate that hands on an empty cell as a text.
-  const flows = (ranges.get(NAMES.flows)?.values ?? []).map(([year, benefit, cost]) => [year, benefit === '' ? empty : benefit, cost === '' ? empty : cost, benefit === '' && cost === '' ? '' : Number(benefit) - Number(cost)]);
-  return { ...given, flows, flowsRate: ranges.get(NAMES.flowsRate)?.values[0]?.[0] };
+  // The formulas of the sheet and of the argument: a year a row with its net, and money whose empty cells arrive as an empty text, since 0 is an amount.
+  const [years = [], benefits = [], costs = []] = ranges.get(NAMES.flows)?.values ?? [];
+  const flows = years.map((year, i) => [year, benefits[i], costs[i], benefits[i] === '' && costs[i] === '' ? '' : Number(benefits[i]) - Number(costs[i])]);
+  const money = Object.fromEntries((['programs', 'costs', 'fundingBasis', 'flowsRate'] as const).map((argument) => [argument, ranges.get(NAMES[argument])?.values]));
+  return { ...given, ...money, flows };
 }
 
-/** What CONCLUDE is not given: notes, defaults that nobody changed, the model behind the flows, and a revenue of 0, which looks like an empty cell. */
+/** What CONCLUDE is not given: notes, defaults that nobody changed, how a simulation is run, and a revenue of 0, which looks like an empty cell. */
 function forConclude(assessment: Assessment): unknown {
   const { organisation: { revenue, ...organisation }, ...given } = assessment;
   const { selfFunding, ...rest } = said(withoutNotes({ ...given, organisation: revenue ? { ...organisation, revenue } : organisation })) as Assessment;
-  const { flows, discountRate } = selfFunding ?? {};
-  return { ...rest, assumptions: {}, ...(flows ? { selfFunding: { ...(discountRate === undefined ? {} : { discountRate }), flows } } : {}) };
+  const model = Object.fromEntries(Object.entries(selfFunding ?? {}).filter(([key]) => key !== 'simulation'));
+  return { ...rest, assumptions: {}, ...(Object.keys(model).length > 0 ? { selfFunding: model } : {}) };
 }
 
 describe('an assessment with every instrument', () => {

@@ -13,6 +13,7 @@ import {
   TRIGGER_IDS,
   VARIABLE_IDS,
 } from '../../src/method';
+import { randomFunding } from './funding';
 
 const DONT_KNOW = "Don't know";
 const YES = ['Yes', 'Partly', 'No', DONT_KNOW, null];
@@ -139,11 +140,17 @@ export const randomAssessment = (most: number): fc.Arbitrary<unknown> =>
             'A-IN1': fc.constantFrom(3, 5),
             'A-MR2': fc.constant(1),
             'A-SF1': fc.constant('discounted'),
+            'A-SF4': fc.constant(0.3),
+            'A-SF5': fc.constant([0.5, 1]),
             'A-RM1': fc.constantFrom(1, 2),
           },
           { requiredKeys: [] },
         ),
-        selfFunding: fc.record({ flows, discountRate: fc.constantFrom(0, 0.05, 0.2) }, { requiredKeys: ['flows'] }),
+        selfFunding: fc.oneof(
+          fc.record({ flows, discountRate: fc.constantFrom(0, 0.05, 0.2) }, { requiredKeys: ['flows'] }),
+          randomFunding({ programs: { least: 0, most: 4 }, costs: 4 }),
+          fc.record({ model: randomFunding({ programs: { least: 1, most: 4 }, costs: 4 }), simulation: fc.record({ trials: fc.constantFrom(1, 40), seed: fc.constantFrom(0, 7), distribution: fc.constantFrom('triangular', 'pert') }, { requiredKeys: ['trials'] }) }).map(({ model, simulation }) => ({ ...model, simulation })),
+        ),
         roadmap: fc.record({ phases, horizonYears: fc.constantFrom(5, 6) }, { requiredKeys: ['phases'] }),
       },
       { requiredKeys: ['format', 'organisation', 'raters', 'answers', 'assumptions'] },

@@ -35,7 +35,16 @@ interface CopiedCell {
 
 function copied(workbook: Workbook, position: CellPosition): CopiedCell {
   const cell = workbook.exists(position) ? workbook.getters.getCell(position) : undefined;
-  return { position, content: workbook.content(position), value: workbook.value(position), style: workbook.style(position), format: cell?.format };
+  return {
+    position,
+    content: workbook.content(position),
+    // Asked for only where it is needed: a value has the whole workbook evaluated first.
+    get value() {
+      return workbook.value(position);
+    },
+    style: workbook.style(position),
+    format: cell?.format,
+  };
 }
 
 function cellsOf(sheetId: string, area: Area): readonly (readonly CellPosition[])[] {

@@ -26,7 +26,7 @@ export interface FundingInputs {
   readonly flows: { readonly benefits: Area; readonly costs: Area; readonly check: string; readonly years: Area };
   /** Weights of low, likely and high in the risk-adjusted case. */
   readonly weights: Area;
-  readonly ramp: { readonly shares: Area; readonly entries: string };
+  readonly ramp: { readonly shares: Area; readonly parts: Area; readonly entries: string };
   readonly rateGuesses: Area;
   readonly below: number;
 }
@@ -358,10 +358,10 @@ function drawRamp(draft: Draft, context: SheetContext, { row, layout }: { readon
     draft
       .put([row, column], `=IFERROR(FIND(";",${text},${before}+1),LEN(${text})+1)`)
       .put([row + 1, column], `=IF(${before}>=LEN(${text}),"",TRIM(MID(${text},${before}+1,${end}-${before}-1)))`)
-      .put([row + 2, column], `=IF(${part}="","",IF(ISERROR(${point}),VALUE(${part}),${whole}/10^(LEN(${part})-${point})))`);
+      .put([row + 2, column], `=IF(${part}="","",IFERROR(IF(ISERROR(${point}),VALUE(${part}),${whole}/10^(LEN(${part})-${point})),""))`);
   }
   draft.put([row + 2, AT.second], `=COUNT(${absoluteArea(line(2))})`, 'figure').put([row + 2, AT.third], 'entries', 'unit');
-  return { shares: line(2), entries: absoluteCell(row + 2, AT.second) };
+  return { shares: line(2), parts: line(1), entries: absoluteCell(row + 2, AT.second) };
 }
 
 /** The whole row of a block within its column letters, as rows of formulas use it: `$M7:$P7`. */

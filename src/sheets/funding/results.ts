@@ -176,7 +176,8 @@ function paybackFormula({ benefits, costs, short }: { readonly benefits: Line; r
 function irrFormula({ net, change }: ResultLines, { inputs }: Pick<ResultsRequest, 'inputs'>): string {
   const { row, column, columns } = inputs.rateGuesses;
   const guesses = Array.from({ length: columns }, (_, i) => absoluteCell(row, column + i));
-  const sought = guesses.reduceRight((rest, guess) => `IFERROR(IRR(${net.all},${guess}),${rest})`, '"Not found"');
+  // Not every spreadsheet stops at -100 % on its way from a guess, and below that a rate means nothing.
+  const sought = guesses.map((guess) => `IRR(${net.all},${guess})`).reduceRight((rest, rate) => `IFERROR(IF(${rate}>-1,${rate},NA()),${rest})`, '"Not found"');
   return `IF(SUM(${change.all})<>1,"${NO_RATE}",${sought})`;
 }
 

@@ -98,7 +98,12 @@ function drawSwitches({ draft, inputs }: WorkingRequest, cursor: Cursor): Switch
   const mends = (area: Area): string => `COUNTIF(${absoluteArea(area)},"Mend*")`;
   const counted = `COUNTIF(${absoluteArea(programChecks)},"Counts*")`;
   const is = (cellOf: string, word: string): string => `${cellOf}="${word}"`;
-  const unreadable = Object.values(inUse).map((one) => is(one, UNREADABLE));
+  const unreadable = [
+    ...Object.values(inUse).map((one) => is(one, UNREADABLE)),
+    is(inUse.treatment, NOT_STATED),
+    // What the register says in place of a value of the model's own has to be allowed too.
+    ...registerProblems(inputs),
+  ];
   const [noCustomers, noRevenue] = [is(inUse.customers, NOT_STATED), is(inUse.revenuePerCustomer, NOT_STATED)];
   const isEmpty = `SUMPRODUCT(--(TRIM(${absoluteArea(programs)})<>""))+SUMPRODUCT(--(TRIM(${absoluteArea(costs)})<>""))=0`;
   const model = [
@@ -111,7 +116,7 @@ function drawSwitches({ draft, inputs }: WorkingRequest, cursor: Cursor): Switch
   const rows: readonly (readonly [label: string, formula: string, style: StyleName, note: string])[] = [
     ['Flows of your own count', `IF(${flows.check}="",0,1)`, 'flag', '1 where a year of them is filled in: they replace programs and costs.'],
     ['Last year that counts', `IF(${own}=1,${ownLast},IF(ISNUMBER(${inUse.horizonYears}),MIN(${inUse.horizonYears},MAX(${years})),0))`, 'figure', 'The horizon, or the last year of your own flows.'],
-    ['Cannot be computed since', `IF(${own}=1,IF(OR(LEFT(${flows.check},4)="Mend",NOT(ISNUMBER(${inUse.discountRate}))),"${NOT_COMPLETE}",""),${model}))))))`, 'figure', 'Empty where all figures can be computed.'],
+    ['Cannot be computed since', `IF(${own}=1,IF(OR(LEFT(${flows.check},4)="Mend",${registerProblems(inputs).join(',')}),"${NOT_COMPLETE}",""),${model}))))))`, 'figure', 'Empty where all figures can be computed.'],
   ];
   rows.forEach(([label, formula, style, note], i) => {
     draft.put([first + i, AT.label], label, 'label').put([first + i, AT.second], `=${formula}`, style).put([first + i, AT.year0], note, 'note').height(first + i, 1, 18);
@@ -120,6 +125,15 @@ function drawSwitches({ draft, inputs }: WorkingRequest, cursor: Cursor): Switch
   cursor.row = first + rows.length;
   return { own, last, state };
 }
+
+/** TRUE where the rate, the verdict, the fragility or the default ramp cannot be read. */
+const registerProblems = ({ inUse, verdictBy, fragileFrom, ramp }: FundingInputs): readonly string[] => [
+  `NOT(ISNUMBER(${inUse.discountRate}))`,
+  `AND(LOWER(TRIM(${verdictBy}))<>"cumulative",LOWER(TRIM(${verdictBy}))<>"discounted")`,
+  `NOT(ISNUMBER(${fragileFrom}))`,
+  `SUMPRODUCT(--(${absoluteArea(ramp.parts)}<>""))<>${ramp.entries}`,
+  `${ramp.entries}=0`,
+];
 
 interface After {
   readonly cursor: Cursor;
