@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { conclude, parseAssessment, STATEMENT_IDS, VARIABLE_IDS, type Assessment } from '../../src/method';
 import { fillingOf, heldOn, SHEET_IDS } from '../../src/sheets';
 import { conclusionRowsOf } from '../../src/functions/conclusion-rows';
+import { failing, failingOf } from '../support/funding';
 import { randomAssessment } from '../support/random-assessment';
 import { closeWorkbook, openWorkbook, write, type OpenAddin } from '../support/workbook';
 
 afterAll(closeWorkbook);
 
 /** The named results, said as the result file says them. */
-function liveResults({ desk }: OpenAddin): unknown {
+function liveResults(addin: OpenAddin): unknown {
+  const { desk } = addin;
   const value = (name: string): unknown => desk.value(name);
   const stage = (name: string): unknown => (/^(Contested|Undetermined)/.test(String(value(name))) ? String(value(name)).slice(0, 9) : value(name));
   const statements = (name: string): string[] => (value(name) === '' ? [] : String(value(name)).split(', ').map((position) => `R${position}`));
@@ -25,7 +27,8 @@ function liveResults({ desk }: OpenAddin): unknown {
     early: [value('CCO_EarlyMin'), value('CCO_EarlyMax')],
     topArea: value('CCO_TopArea'),
     answers: ['CCO_Need', 'CCO_ReportingLine', 'CCO_Structure', 'CCO_LeaderType'].map((name) => [value(name), value(`${name}Rule`)]),
-    checks: String(value('CCO_MasterCheck')).replace(/\d+/, 'n'),
+    money: [value('CCO_SelfFundingVerdict'), typeof value('CCO_NPV') === 'number' ? value('CCO_SelfFundingRule') : null],
+    checks: [String(value('CCO_MasterCheck')).replace(/\d+ checks/, 'n checks'), failing(addin)],
   };
 }
 
@@ -41,8 +44,10 @@ const spilled = (): Promise<unknown> =>
 
 const columnOf = (desk: OpenAddin['desk'], header: string): number => [...'ABCDEFGHIJKLMNOP'].findIndex((column) => desk.value(`Readiness!${column}6`) === header);
 
-function concluded(assessment: Assessment): unknown {
-  const { readiness, maturity, need, reportingLine, structure, leaderType, influence } = conclude(assessment);
+/** @param isRateFound whether Excel finds the rate of return, which it need not where there is one */
+function concluded(assessment: Assessment, isRateFound: boolean): unknown {
+  const { readiness, maturity, need, reportingLine, structure, leaderType, influence, selfFunding, selfFundingText } = conclude(assessment);
+  const fail = failingOf(assessment, isRateFound);
   const gaps = new Set<string>(readiness.gaps);
   const missing = new Set<string>(readiness.missing);
   return {
@@ -57,7 +62,8 @@ function concluded(assessment: Assessment): unknown {
     early: [maturity.earlyMin, maturity.earlyMax],
     topArea: influence.topArea,
     answers: [need, reportingLine, structure, leaderType.recommended].map(({ text, rule }) => [text, rule]),
-    checks: 'All n checks hold',
+    money: [selfFundingText, selfFunding?.rule ?? null],
+    checks: [fail.length === 0 ? 'All n checks hold' : '1 of n checks fail', fail],
   };
 }
 
@@ -67,9 +73,9 @@ it('agree on random assessments', async () => {
       const read = parseAssessment(given);
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       const addin = await openWorkbook();
-      await write(addin, fillingOf(read.value).filling);
+      await write(addin, fillingOf(read.value).filling, { sheets: SHEET_IDS });
       const held = heldOn(read.value, SHEET_IDS);
-      expect(liveResults(addin)).toEqual(concluded(held));
+      expect(liveResults(addin)).toEqual(concluded(held, addin.desk.value('CCO_IRR') !== 'Not found'));
       expect(await spilled()).toEqual(conclusionRowsOf(conclude(held)));
     }),
     { numRuns: 8, endOnFailure: true },

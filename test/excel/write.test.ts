@@ -18,7 +18,7 @@ describe('writing the sheets into an empty workbook', () => {
     await Excel.run((context) => context.sync());
     const before = addin.messages;
     const [syncs, bytes] = [before.syncs, before.bytes];
-    const result = await write(addin);
+    const result = await write(addin, filled(), { sheets: SHEET_IDS });
     expect(result).toMatchObject({ ok: true, sheets: SHEET_IDS.map((sheet) => ({ sheet, name: sheet, action: 'created' })) });
     expect((await addin.book()).sheets.map(({ name }) => name)).toEqual(['Sheet1', ...SHEET_IDS]);
     // One sync reads, one writes; results of custom functions come in messages of their own.

@@ -3,9 +3,20 @@ import fc from 'fast-check';
 import { parseAssessment, type Assessment } from '../../src/method';
 import { assessmentOf, type ConcludeRanges } from '../../src/functions/conclude';
 import { documentOf, fillingOf, readFilling, type Carried, type NamedRange } from '../../src/sheets';
-import { assessments, said, withoutNotes } from '../support/assessments';
+import { assessments as others, said, withoutNotes } from '../support/assessments';
+import { randomFunding } from '../support/random-funding';
 import { rangesOf } from './ranges';
 import { standIns } from './stand-ins';
+
+/** Of which some have a model of programs and costs. */
+const assessments: fc.Arbitrary<Assessment> = fc
+  .tuple(others, fc.option(fc.tuple(randomFunding({ programs: { least: 0, most: 7 }, costs: 9 }), fc.option(fc.record({ trials: fc.constant(50), distribution: fc.constant<'pert'>('pert') }), { nil: undefined })), { nil: undefined }))
+  .map(([assessment, funding]) => {
+    if (funding === undefined) return assessment;
+    const [{ programs = [], costs = [], ...model }, simulation] = funding;
+    // An empty list has no cells.
+    return { ...assessment, selfFunding: { ...model, ...(programs.length > 0 ? { programs } : {}), ...(costs.length > 0 ? { costs } : {}), ...(simulation ? { simulation } : {}) } };
+  });
 
 const rangesFor = (assessment: Assessment): Map<string, NamedRange> => rangesOf(standIns(fillingOf(assessment).filling));
 

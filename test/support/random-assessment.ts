@@ -13,7 +13,7 @@ import {
   TRIGGER_IDS,
   VARIABLE_IDS,
 } from '../../src/method';
-import { randomFunding } from './funding';
+import { randomFunding } from './random-funding';
 
 const DONT_KNOW = "Don't know";
 const YES = ['Yes', 'Partly', 'No', DONT_KNOW, null];
