@@ -51,7 +51,8 @@ export class Page {
       Error,
       TypeError,
       console,
-      setTimeout: (work: () => void, milliseconds = 0) => this.timer(work, clock === 'fast' ? hurried(milliseconds) : milliseconds),
+      // With what follows as arguments: Office.js goes on so with a batch of custom functions that takes long.
+      setTimeout: (work: (...given: readonly unknown[]) => void, milliseconds = 0, ...given: readonly unknown[]) => this.timer(() => work(...given), clock === 'fast' ? hurried(milliseconds) : milliseconds),
       clearTimeout: (timer: ReturnType<typeof setTimeout>) => this.clear(timer),
       setInterval: () => 0,
       clearInterval: () => undefined,
