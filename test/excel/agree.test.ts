@@ -1,9 +1,9 @@
 /** The workbook's live cells, its custom functions and `conclude` say the same of every assessment. */
 import fc from 'fast-check';
-import { conclude, parseAssessment, STATEMENT_IDS, VARIABLE_IDS, type Assessment } from '../../src/method';
+import { conclude, parseAssessment, STATEMENT_IDS, VARIABLE_IDS, type Assessment, type SelfFunding } from '../../src/method';
 import { fillingOf, heldOn, SHEET_IDS } from '../../src/sheets';
 import { conclusionRowsOf } from '../../src/functions/conclusion-rows';
-import { failing, failingOf } from '../support/funding';
+import { assessmentWith, failing, failingOf, writeMoney } from '../support/funding';
 import { randomAssessment } from '../support/random-assessment';
 import { closeWorkbook, openWorkbook, write, type OpenAddin } from '../support/workbook';
 
@@ -81,3 +81,35 @@ it('agree on random assessments', async () => {
     { numRuns: 8, endOnFailure: true },
   );
 }, 120_000);
+
+const STATED = { metric: 'orders', owner: 'COO', baseline: '4 a day' };
+const MODEL: SelfFunding = {
+  margin: 0.5,
+  // 0 is a rate.
+  discountRate: 0,
+  horizonYears: 7,
+  baseline: { customers: 1000, revenuePerCustomer: 100 },
+  programs: [
+    { name: 'Renewals', driver: 'revenuePerCustomer', ...STATED, low: 0, likely: 0.03, high: 0.09, startYear: 2, ramp: [0, 0, 0, 0.5, 1] },
+    { name: 'Service offers', driver: 'revenuePerInteraction', ...STATED, likely: 0.01 },
+    { name: 'Hotline', driver: 'netNewCustomers', likely: 500 },
+  ],
+  costs: [{ name: 'Platform', kind: 'oneOff', likely: 100 }, { name: 'Coach', kind: 'annual', likely: 300, high: 660, startYear: 0 }],
+};
+
+it.each([
+  // The costs are 520 in year 0 and 420 in each later one. Offers bring in 125, 300 and 500; from year 5 on the 2 % of renewals bring in 1,000, from year 6 on their 4 % bring in 2,000.
+  // After year 5 they add up to 2,425 of 2,620: 195 are missing of the next 1,580.
+  ['a model of programs and costs', MODEL, 'it pays back after 5.1 years and earns the required rate.'],
+  // 100 are missing after year 0, and 40 after year 1, of the next 70.
+  ['a team’s own flows', { ...MODEL, flows: { benefits: [0, 60, 70], costs: [100, 0, 0] } }, 'it pays back after 1.6 years and earns the required rate.'],
+] as const)('agree on %s, which CONCLUDE reads from the sheet', async (_, selfFunding, paid) => {
+  const addin = await openWorkbook();
+  const assessment: Assessment = { ...assessmentWith(selfFunding), raters: [{ id: 'r1' }] };
+  await writeMoney(addin, assessment, ['Self-funding', 'Recommendation']);
+  const rows = conclusionRowsOf(conclude(assessment));
+  expect(await spilled()).toEqual(rows);
+  const said = `${rows.find(([id]) => id === 'selfFunding')![2]}`;
+  expect(said).toContain(paid);
+  expect(addin.desk.value('CCO_SelfFundingVerdict')).toBe(said);
+});

@@ -308,7 +308,7 @@ it('shows a chosen case program by program, and no headline moves', async () => 
 it('keeps every input where the sheets are updated, the case shown and the simulation included', async () => {
   const addin = await openWorkbook();
   const { filling } = fillingOf(assessmentWith({ ...PAPER, risk: 'pert', flows: { benefits: [0, 5], costs: [3, 1] }, simulation: { trials: 40, seed: 9, distribution: 'pert' } }));
-  const sheets = ['Self-funding', 'Sensitivity', 'Simulation', 'Assumptions'] as const;
+  const sheets = ['Self-funding', 'Simulation', 'Assumptions'] as const;
   await writeSheets({ filling: () => filling, sheets, whereFound: 'update' });
   for (const [name, at, content] of [['CCO_Funding_Case', [0, 0], '4'], ['CCO_Programs', [5, 0], 'Portal'], ['CCO_Programs', [5, 11], '0'], ['CCO_Costs', [4, 7], '3'], ['CCO_Flows', [2, 4], '7'], ['CCO_Simulation_Settings', [1, 0], '12']] as const) {
     expect(addin.desk.user.type(cellOf(addin, name, at), content)).toBeNull();

@@ -30,7 +30,8 @@ const program = fc
     ),
     fc.constantFrom(...NAMES),
   )
-  .map(([[driver, values], more, name]) => ({ name, driver, ...values, ...more }));
+  // An empty text has no cell of its own: nothing is stated.
+  .map(([[driver, values], { metric, ...more }, name]) => ({ name, driver, ...values, ...(metric === '' ? {} : { metric }), ...more }));
 
 const cost = fc
   .tuple(
@@ -78,6 +79,7 @@ export const moneyAssumptions = fc.record(
     'A-SF5': fc.constantFrom([0.5, 1], [0, 0.125, 0.7, 0.9, 1], [1]),
     'A-SF7': fc.constant('additive'),
     'A-SF8': fc.constant(0.5),
+    'A-SF9': fc.constantFrom(0, 0.25),
   },
   { requiredKeys: [] },
 );
