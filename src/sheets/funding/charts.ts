@@ -145,7 +145,7 @@ function drawFigures(request: ChecksRequest, context: SheetContext, first: numbe
   };
   const titles = {
     years: title(0, `IF(ISNUMBER(CCO_Payback),IF(CCO_Payback=0,"Never short of cash",IF(CCO_PeakFunding=0,"","At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up; it")&" is back after "&ROUND(CCO_Payback,1)&" years"),"At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and it is not paid back by year "&${switches.last})`),
-    cases: title(1, `IF(${end(1)}>=0,"Also the low case ends above 0",IF(${end(3)}<0,"Not even the high case ends above 0","The low case ends below 0, the high case above"))&" in year "&${switches.last}`),
+    cases: title(1, `IF(${switches.own}=1,"Flows of your own are one case",IF(${end(1)}>=0,"Also the low case ends above 0",IF(${end(3)}<0,"Not even the high case ends above 0","The low case ends below 0, the high case above"))&" in year "&${switches.last})`),
     bridge: title(2, `IF(CCO_NPV<0,"Benefits fall short of costs by "&${moneyInWords('CCO_NPV')},"Benefits exceed costs by "&${moneyInWords('CCO_NPV')})&" at today’s value"`),
   };
   return { years, benefits, costs, cumulative, cases: lines, bridge, titles };

@@ -56,6 +56,8 @@ function checksOf({ inputs, working, results, shown }: ChecksRequest): readonly 
   const inCase = (line: 'benefits' | 'costs'): string => `CHOOSE(${inUse.caseShown},${cases.map((one) => `SUM(${one[line].all})`).join(',')})`;
   const later = `${absoluteCell(results.net.area.row, AT.year0 + 1)}:${absoluteCell(results.net.area.row, AT.year0 + results.net.area.columns - 1)}`;
   const atRate = `SUMPRODUCT(${results.net.all}/(1+CCO_IRR)^${timeline.years.all})`;
+  // Far below 0 a rate makes late years large: what NPV is off by is measured against amounts at that same rate.
+  const gross = `SUMPRODUCT((ABS(${results.benefits.all})+ABS(${results.costs.all}))/(1+CCO_IRR)^${timeline.years.all})`;
   const customers = `IF(ISNUMBER(${inUse.customers}),${inUse.customers},0)`;
   return [
     { what: 'Every input can be read', always: true, holds: `AND(COUNTIF(${all(inputs.programChecks)},"Mend*")=0,COUNTIF(${all(inputs.costChecks)},"Mend*")=0,LEFT(${inputs.flows.check},4)<>"Mend",COUNTIF(CCO_Funding_InUse,"Not readable")=0)`, otherwise: 'Look for “Mend” beside the rows and “Not readable” at the top.' },
@@ -66,7 +68,7 @@ function checksOf({ inputs, working, results, shown }: ChecksRequest): readonly 
     { what: 'Costs by line add up', holds: `OR(${switches.own}=1,${same(`SUM(${shown.costs.all})`, inCase('costs'))})`, otherwise: 'The costs of the case shown do not add up: update the sheets.' },
     { what: 'Cumulative net ends at the sum', holds: same(`INDEX(${results.cumulative.all},1,${switches.last}+1)`, `SUM(${results.net.all})`), otherwise: 'The yearly net amounts do not add up: update the sheets.' },
     { what: 'NPV agrees with NPV()', holds: same('CCO_NPV', `${absoluteCell(results.net.area.row, AT.year0)}+NPV(${inUse.discountRate},${later})`), otherwise: 'Discounting by hand and by Excel’s NPV() differ: update the sheets.' },
-    { what: 'NPV at the IRR is 0', holds: `IF(ISNUMBER(CCO_IRR),ABS(${atRate})<=${rateWithin}*SUM(${results.benefits.all},${results.costs.all}),CCO_IRR<>"Not found")`, otherwise: 'Type a rate nearer to the IRR among those it starts from.' },
+    { what: 'NPV at the IRR is 0', holds: `IF(ISNUMBER(CCO_IRR),ABS(${atRate})<=${rateWithin}*${gross},CCO_IRR<>"Not found")`, otherwise: 'Type a rate nearer to the IRR among those it starts from.' },
     { what: 'No negative customers', holds: `MIN(${cases.map(({ netNew }) => netNew.all).join(',')})+${customers}>=0`, otherwise: 'Net new customers take away more than there are.' },
     { what: 'Attribution is stated', always: true, holds: `COUNTIF(${all(inputs.programChecks)},"Counts;*")=0`, otherwise: 'State how much of the effect is each program’s doing; unset counts as 100 %.' },
     { what: 'The margin is stated', always: true, holds: `OR(${inputs.flows.check}<>"",${inUse.margin}<>"${NOT_STATED}",CCO_Funding_State="No model yet")`, otherwise: 'State the contribution margin: without it nothing is computed.' },

@@ -288,8 +288,8 @@ interface SettingsRequest {
 
 /** Sums that differ by less than this share of the larger are equal: sums of decimal fractions are that far off. */
 const SAME_WITHIN = 1e-9;
-/** An IRR is sought until it changes in the seventh digit. */
-const RATE_WITHIN = 1e-6;
+/** Excel gives an IRR to seven places; ten years at a rate near -90 % make a hundred times as much of what is left. */
+const RATE_WITHIN = 1e-5;
 const WEIGHTS = { mean: [1, 1, 1], pert: [1, 4, 1] } as const;
 /** Excel seeks a rate of return from a guess; one of these leads it there. */
 const GUESSES = [0.1, -0.5, 1, -0.9, 5];

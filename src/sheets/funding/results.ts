@@ -159,7 +159,7 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
     { label: 'Benefits needed', name: 'CCO_BenefitMultiplier', style: 'resultPercent', formula: `IF(${pvBenefits}=0,"No benefits",${pvCosts}/${pvBenefits})`, note: 'The share of its benefits with which the plan would just break even.' },
     { label: 'Uplift needed, alone', name: 'CCO_BreakEvenUplift', style: 'resultPercent', formula: alone(`${perCustomer}*${numeric(inUse.customers)}`), note: 'What would have to be true: the uplift of revenue per customer, or per interaction, that alone brings NPV to 0 with the default ramp from year 1.' },
     { label: 'New customers needed, alone', name: 'CCO_BreakEvenCustomers', style: 'resultMoney', formula: alone(perCustomer), note: 'What would have to be true: the net new customers that alone bring NPV to 0 with the default ramp from year 1.' },
-    { label: 'A year’s delay', name: 'CCO_OneYearDelay', style: 'resultMoney', formula: `IF(${switches.own}=1,"Not for your own flows",${discountedDelay}-(${pvBenefits}-${pvCosts}))`, note: 'What NPV changes by where everything starts a year later and the horizon stays.' },
+    { label: 'A year’s delay', name: 'CCO_OneYearDelay', style: 'resultMoney', formula: `IF(${switches.own}=1,"Not for your own flows",${discountedDelay}-(${pvBenefits}-${pvCosts}))`, note: 'What NPV changes by, in parentheses where it falls, when everything starts a year later; the last year then drops out of the horizon.' },
   ];
 }
 

@@ -117,7 +117,7 @@ function drawResults(draft: Draft, { section, spilled }: { readonly section: num
     .height(check, 1, 18)
     .name('CCO_Simulation_Check', cellAt(check, AT.value), 'whether simulation and sheet agree');
   const [low, high, share] = [spilled.at(0), spilled.at(2), spilled.at(3)];
-  draft.band(`=IF(${spilled.hasRun},"The plan funds itself in "&ROUND(100*${share},0)&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten","${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")`);
+  draft.band(`=IF(${spilled.hasRun},"The plan funds itself in "&ROUND(100*${share},0)&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw from.","${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in."))`);
 }
 
 /** Trials by what NPV they came to, below 0 in a colour of its own. */

@@ -50,6 +50,7 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
   const [main] = working.cases as [Working['cases'][number]];
   const atLast = (all: string): string => `INDEX(${all},1,${switches.last}+1)`;
   const typed = (area: Area, from: number, to: number): string => absoluteArea({ ...area, column: from, columns: to - from + 1 });
+  const inLastYear = (block: Area): string => `SUM(INDEX(${absoluteArea(block)},0,${switches.last}+1))`;
   const figure = (name: string): string => `IF(ISNUMBER(${name}),${name},0)`;
   return [
     { what: 'NPV', style: 'workingMoney', value: 'CCO_NPV', how: 'PV of benefits − PV of costs', where: 'CCO_NPV' },
@@ -66,11 +67,11 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
     { what: 'Uplift of revenue per interaction', style: 'workingUplift', value: atLast(main.interaction.all), how: 'the same over the programs of that driver', where: main.interaction.all },
     { what: 'New customers', style: 'workingFigure', value: atLast(main.netNew.all), how: 'the same; a level, not added up over the years', where: main.netNew.all },
     { what: 'Values of the programs', style: 'workingFigure', value: `SUM(${absoluteArea(columnOf(programs, CASE_AT.cases))})`, how: 'of each program: the weighted mean of low, likely and high (their sum says nothing, it only leads here)', where: absoluteArea(columnOf(programs, CASE_AT.cases)) },
-    { what: 'Shares in effect', style: 'workingFigure', value: `SUM(${effects.in(AT.year0)})`, how: 'of each program: counts × attribution × ramp since its start year', where: absoluteArea(effects.area) },
+    { what: 'Shares in effect', style: 'workingFigure', value: inLastYear(effects.area), how: 'of each program: counts × attribution × ramp since its start year', where: absoluteArea(effects.area) },
     { what: 'Inputs: programs', style: 'workingFigure', value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.programs, AT.label))})<>""))`, how: 'typed: driver, metric, owner, baseline, low, likely, high, attribution, start year, ramp; here their number', where: typed(inputs.programs, AT.label, AT.label + inputs.programs.columns - 1) },
     { what: 'Costs of the year', style: 'workingMoney', value: atLast(results.costs.all), how: 'for each cost: value × 1 where it falls due, added up; or your own flows', where: main.costs.all },
     { what: 'Values of the costs', style: 'workingMoney', value: `SUM(${absoluteArea(columnOf(costs, CASE_AT.cases))})`, how: 'of each cost: the weighted mean of low, likely and high', where: absoluteArea(columnOf(costs, CASE_AT.cases)) },
-    { what: 'Falling due', style: 'workingFigure', value: `SUM(${due.in(AT.year0)})`, how: '1 in the start year of a one-off cost, and from the start year on of an annual one', where: absoluteArea(due.area) },
+    { what: 'Falling due', style: 'workingFigure', value: inLastYear(due.area), how: '1 in the start year of a one-off cost, and from the start year on of an annual one', where: absoluteArea(due.area) },
     { what: 'Inputs: costs', style: 'workingFigure', value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.costs, AT.label))})<>""))`, how: 'typed: kind, category, low, likely, high, start year; here their number', where: typed(inputs.costs, AT.label, AT.label + inputs.costs.columns - 1) },
     { what: 'Inputs: flows of your own', style: 'workingFigure', value: `IF(${switches.own}=1,COUNT(${absoluteArea(inputs.flows.benefits)}),0)`, how: 'typed, in place of all programs and costs; here the number of years', where: `${absoluteArea(inputs.flows.benefits).split(':')[0]}:${absoluteArea(inputs.flows.costs).split(':')[1] ?? absoluteCell(inputs.flows.costs.row, inputs.flows.costs.column)}` },
   ];
