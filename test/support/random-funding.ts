@@ -16,13 +16,13 @@ const estimate = ({ least, most, unit }: { readonly least: number; readonly most
     }));
 
 const NAMES = ['Renewals', '24/7 service', '=Referrals', 'A/B tests'];
-const mostly = <Value>(usual: Value, other: Value) => fc.constantFrom(usual, usual, usual, usual, other);
+const mostly = <Value>(usual: Value, other: Value) => fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(other) });
 
 const program = fc
   .tuple(
     fc.oneof(
-      fc.tuple(fc.constantFrom('revenuePerCustomer', 'revenuePerInteraction'), estimate({ least: -20, most: 90, unit: 1000 })),
-      fc.tuple(fc.constant('netNewCustomers'), estimate({ least: -40, most: 400, unit: 1 })),
+      { weight: 2, arbitrary: fc.tuple(fc.constantFrom('revenuePerCustomer', 'revenuePerInteraction'), estimate({ least: -20, most: 90, unit: 1000 })) },
+      { weight: 1, arbitrary: fc.tuple(fc.constant('netNewCustomers'), estimate({ least: -40, most: 400, unit: 1 })) },
     ),
     fc.record(
       { metric: mostly('orders', ''), owner: mostly('COO', 'TBD'), baseline: mostly('4 a day', '-'), attribution: share(8), startYear: fc.integer({ min: 0, max: 7 }), ramp: fc.array(share(4), { minLength: 1, maxLength: 6 }) },
@@ -54,18 +54,18 @@ export const randomFunding = ({ programs, costs }: RandomFunding): fc.Arbitrary<
     .tuple(
       fc.record(
         {
-          programs: fc.array(program, { minLength: programs.least, maxLength: programs.most }),
-          costs: fc.array(cost, { maxLength: costs }),
+          programs: fc.array(program, { minLength: programs.least, maxLength: programs.most, size: 'max' }),
+          costs: fc.array(cost, { maxLength: costs, size: 'max' }),
           horizonYears: fc.integer({ min: 5, max: 12 }),
           discountRate: fc.integer({ min: -30, max: 100 }).map((percent) => percent / 100),
-          treatment: fc.constantFrom('nested', 'additive'),
+          treatment: fc.constantFrom('nested', 'nested', 'additive'),
           risk: fc.constantFrom('mean', 'pert'),
         },
         { requiredKeys: ['programs', 'costs'] },
       ),
       mostly({ margin: 0.4 } as object, {}),
       mostly({ baseline: { customers: 6000, revenuePerCustomer: 310 } } as object, {}),
-      fc.oneof({ weight: 5, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.record({ flows: ownFlows }) }),
+      fc.oneof({ weight: 9, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.record({ flows: ownFlows }) }),
     )
     .map(([model, ...more]) => Object.assign({}, model, ...more) as SelfFunding);
 
