@@ -127,7 +127,7 @@ const REGISTER = {
     allowed: choice('cumulative', 'discounted'),
     source: 'ours',
   },
-  'A-SF2': { what: 'The horizon of the self-funding model in years.', default: 5, allowed: wholeFrom(5), source: 'ours' },
+  'A-SF2': { what: 'The horizon of the self-funding model in years.', default: 5, allowed: { kind: 'number', least: 5, most: 100, whole: true }, source: 'ours' },
   'A-SF3': {
     what: 'The discount rate a year. A rate stated in the model itself comes first.',
     default: 0.1,

@@ -21,7 +21,7 @@ export function assumed({ present }: Pick<SheetContext, 'present'>, id: Assumpti
   const value = ASSUMPTIONS.find((known) => known.id === id)?.default;
   const standard = typeof value === 'number' ? String(value) : quoted(Array.isArray(value) ? value.join(';') : String(value));
   const current = `VLOOKUP("${id}",CCO_Assumptions,2,FALSE)`;
-  return present.has('Assumptions') ? `IF(${current}="",${standard},${current})` : standard;
+  return present.has('Assumptions') ? `IF(TRIM(${current})="",${standard},${current})` : standard;
 }
 
 /** A text up to the end of its first sentence. */

@@ -42,6 +42,7 @@ const FIRST_MISSING = 'VALUE(LEFT(CCO_Missing,FIND(",",CCO_Missing&",")-1))';
 const FUNDING_NEXT: readonly (readonly [state: string, next: string])[] = [
   ['No model yet', 'List programs and costs, or type your own flows'],
   ['Not complete', 'Mend the rows that say so'],
+  ['More years than columns', 'Update the sheets'],
   ['No margin', 'State the contribution margin'],
   ['No baseline', 'State customers and revenue per customer'],
 ];

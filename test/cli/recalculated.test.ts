@@ -6,6 +6,7 @@ import path from 'node:path';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { cellAddress, freeze, parseSheetArea, readXlsx, writeXlsx, type Book, type BookCell, type CellValue } from '../../src/file';
 import { conclude, FUNDING_BASIS, parseAssessment, type Conclusions, type SelfFunding } from '../../src/method';
+import { FIGURES } from '../support/funding';
 import { findSoffice, recalculate } from '../support/recalculation';
 
 const ROOT = path.join(__dirname, '../..');
@@ -99,23 +100,7 @@ interface Agreement {
 const agree = (one: CellValue, other: CellValue, { within, residue }: Agreement): boolean =>
   typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= Math.max(residue, within * Math.max(Math.abs(one), Math.abs(other))) : isDeepStrictEqual(one, other);
 
-const FIGURES = {
-  CCO_SelfFundingRule: 'rule',
-  CCO_NPV: 'npv',
-  CCO_PVBenefits: 'pvBenefits',
-  CCO_PVCosts: 'pvCosts',
-  CCO_ROI: 'roi',
-  CCO_IRR: 'irr',
-  CCO_Payback: 'paybackYears',
-  CCO_DiscountedPayback: 'discountedPaybackYears',
-  CCO_PeakFunding: 'peakFunding',
-  CCO_PeakFundingYear: 'peakFundingYear',
-  CCO_FirstSelfFundingYear: 'firstSelfFundingYear',
-  CCO_BenefitMultiplier: 'benefitMultiplierAtZeroNpv',
-  CCO_BreakEvenUplift: 'breakEvenUplift',
-  CCO_BreakEvenCustomers: 'breakEvenNewCustomers',
-  CCO_OneYearDelay: 'oneYearDelay',
-} as const;
+const SHOWN = { CCO_SelfFundingRule: 'rule', ...FIGURES } as const;
 
 /** By year, with what a year shows that does not count. */
 const ROWS = {
@@ -130,7 +115,7 @@ const AS_RESULT: Agreement = { within: 1e-6, residue: 0 };
 /** Where the workbook says another thing than the result; a text in place of a figure stands for null. */
 function unlikeResult(book: Book, { selfFunding, selfFundingText }: Conclusions): readonly string[] {
   const told = (name: string, shown: unknown, expected: unknown): string => `${name}: the workbook shows ${JSON.stringify(shown)}, the result has ${JSON.stringify(expected)}`;
-  const figures = Object.entries(FIGURES).flatMap(([name, key]) => {
+  const figures = Object.entries(SHOWN).flatMap(([name, key]) => {
     const [shown, expected] = [valueOf(book, name), selfFunding?.[key] ?? null];
     const same = expected === null ? typeof shown === 'string' && shown !== '' : agree(shown, expected, AS_RESULT);
     return same ? [] : [told(name, shown, expected)];

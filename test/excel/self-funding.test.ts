@@ -228,6 +228,9 @@ describe('what is typed wrong', () => {
     ['a kind that is none', 'CCO_Costs', [0, 1], 'Monthly', 'Mend: choose one-off or annual'],
     ['an attribution above 100 %', 'CCO_Programs', [0, 9], 70, 'Mend: attribution is a share from 0% to 100%'],
     ['a start in the middle of a year', 'CCO_Programs', [0, 10], 1.5, 'Mend: the start year is a whole number from 0'],
+    ['an error for a name', 'CCO_Costs', [0, 0], '=1/0', 'Mend: a cell shows an error'],
+    ['an error for an attribution', 'CCO_Programs', [0, 9], '=NA()', 'Mend: a cell shows an error'],
+    ['a nought for a name', 'CCO_Costs', [0, 0], 0, 'Mend: name the cost'],
     ['a gap in a ramp', 'CCO_Programs', [0, 13], ['', 1], 'Mend: ramp entries are shares from 0% to 100%, without a gap'],
   ] as const)('is told beside its row: %s', async (_, list, at, content, message) => {
     const row = list === 'CCO_Programs' ? sound.programs![at[0]]! : sound.costs![at[0]]!;
@@ -251,12 +254,48 @@ describe('what is typed wrong', () => {
     ['a text for a rate', 3, 'ten', 'Not readable', 'Not complete'],
     ['a horizon of four years', 4, 4, 'Not readable', 'Not complete'],
     ['a treatment that is none', 5, 'mixed', 'Not readable', 'Not complete'],
+    ['an error for the customers', 1, '=1/0', 'Not readable', 'Not complete'],
+    ['a horizon beyond the last column', 4, 40, 40, 'More years than columns'],
   ] as const)('is told where it would be in use: %s', async (_, row, content, inUse, state) => {
     const before = (tableOf(addin, 'CCO_Funding_Basis')[row]![1] ?? '') as string | number;
     await paste(addin, basis(row), [content]);
     expect([columnOf(addin, 'CCO_Funding_InUse')[row], figures()]).toEqual([inUse, [state]]);
     await paste(addin, basis(row), [before]);
     expect(figures()).not.toContain(state);
+  });
+
+  const inRegister = (id: string): string => cellOf(addin, 'CCO_Assumptions', [tableOf(addin, 'CCO_Assumptions').findIndex(([known]) => known === id), 1]);
+
+  it.each([
+    ['A-SF5', '2;3'],
+    ['A-SF5', '-0.5'],
+    ['A-SF5', '0.25;;1'],
+    ['A-SF5', '1;'],
+    ['A-SF5', '25%;60%'],
+    ['A-SF8', 2],
+  ] as const)('computes nothing from a register with %s at %s', async (id, content) => {
+    const before = addin.desk.value(inRegister(id)) as string | number;
+    await paste(addin, inRegister(id), [content]);
+    expect(figures()).toEqual(['Not complete']);
+    await paste(addin, inRegister(id), [before]);
+    expect(figures()).not.toContain('Not complete');
+  });
+
+  it('reads the words of the register whatever their case and spaces, as the method does', async () => {
+    const before = addin.desk.value(inRegister('A-SF7')) as string;
+    const own = (tableOf(addin, 'CCO_Funding_Basis')[5]![1] ?? '') as string;
+    await paste(addin, basis(5), ['']);
+    await paste(addin, inRegister('A-SF7'), [' Additive']);
+    expect(addin.desk.value('CCO_NPV')).toBeCloseTo(conclude(assessmentWith({ ...sound, treatment: 'additive' })).selfFunding!.npv, 6);
+    await paste(addin, inRegister('A-SF7'), [before]);
+    await paste(addin, basis(5), [own]);
+  });
+
+  it('leaves a program out whose metric is a nought', async () => {
+    const before = tableOf(addin, 'CCO_Programs')[0]![2] as string;
+    await paste(addin, cellOf(addin, 'CCO_Programs', [0, 2]), [0]);
+    expect(beside(addin, 'CCO_Programs', sound)[0]).toBe('Left out: no metric');
+    await paste(addin, cellOf(addin, 'CCO_Programs', [0, 2]), [before]);
   });
 
   it('is told where neither customers nor what they bring in is stated', async () => {

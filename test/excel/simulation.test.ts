@@ -54,6 +54,20 @@ describe('a simulation', () => {
     expect(addin.desk.value('Simulation!B4')).toMatch(/^The plan funds itself in \d+ % of the trials; NPV lies between .+ in eight of ten$/);
   });
 
+  it.each([
+    [0, 0, 'Trials is a whole number from 1 to 1,000,000.'],
+    [0, 1.5, 'Trials is a whole number from 1 to 1,000,000.'],
+    [1, 'x', 'Seed is a whole number from 0.'],
+    [2, 'normal', 'Distribution is triangular or pert.'],
+  ] as const)('says which of its settings is wrong: %s with %s', async (row, content, said) => {
+    const cell = cellOf(addin, 'CCO_Simulation_Settings', [row, 0]);
+    const before = (addin.desk.value(cell) ?? '') as string | number;
+    await paste(addin, cell, [content]);
+    expect([outputs(addin), addin.desk.value('Simulation!B4')]).toEqual([OUTPUTS.map(() => 'Not run'), `Not run: ${said}`]);
+    await paste(addin, cell, [before]);
+    expect(outputs(addin)).toEqual(expected({ ...MODEL, simulation: { trials: 300, seed: 4 } }));
+  });
+
   it('puts every trial into one of its bins', () => {
     const spilled = tableOf(addin, 'CCO_Simulated').map(([value]) => Number(value));
     expect(spilled.slice(7).reduce((sum, trials) => sum + trials, 0)).toBe(300);

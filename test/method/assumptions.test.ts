@@ -33,7 +33,7 @@ it.each([
   ['A-CT1', 0.8, 'assumptions.A-CT1: 0.8 is not a number from 0 to 0.5'],
   ['A-CT1', '0.3', 'assumptions.A-CT1: "0.3" is not a number from 0 to 0.5'],
   ['A-MR2', 2.5, 'assumptions.A-MR2: 2.5 is not a whole number of 1 or more'],
-  ['A-SF2', 4, 'assumptions.A-SF2: 4 is not a whole number of 5 or more'],
+  ['A-SF2', 4, 'assumptions.A-SF2: 4 is not a whole number from 5 to 100'],
   ['A-SF3', -1, 'assumptions.A-SF3: -1 is not a number above -1'],
   ['A-SF5', '0.25;;1', 'assumptions.A-SF5: "0.25;;1" is not a list of numbers from 0 to 1, such as 0.25;0.6;1'],
   ['A-SF5', [0.5, 1.5], 'assumptions.A-SF5: a list is not a list of numbers from 0 to 1, such as 0.25;0.6;1'],

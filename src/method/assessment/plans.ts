@@ -24,6 +24,8 @@ import type { Phase, Roadmap } from './shape';
 
 /** The sources hold that the work takes five years. */
 const SHORTEST_HORIZON = 5;
+/** Nobody plans further, and every year is a column of the workbook. */
+const LONGEST_HORIZON = 100;
 
 const estimate = {
   low: optional(amount),
@@ -58,7 +60,7 @@ const cost: Check<Cost> = inOrder(
 
 /** The self-funding model: programs and costs, or the flows of a team's own model. */
 export const selfFunding: Check<SelfFunding> = record<SelfFunding>({
-  horizonYears: optional(wholeFrom(SHORTEST_HORIZON)),
+  horizonYears: optional(upTo(LONGEST_HORIZON, wholeFrom(SHORTEST_HORIZON))),
   discountRate: optional(amountAbove(-1)),
   margin: optional(share),
   treatment: optional(oneOf('nested', 'additive')),

@@ -32,7 +32,7 @@ export function moneyScale({ filling }: SheetContext): MoneyScale {
 /** An amount in words: `2.12 billion`, `1.2 million`, `350 thousand`, `75`; without its sign. */
 export function amountInWords(cell: string): string {
   const size = `ABS(${cell})`;
-  return `IF(${size}>=1000000000,ROUND(${size}/1000000000,2)&" billion",IF(${size}>=1000000,ROUND(${size}/1000000,1)&" million",IF(${size}>=1000,ROUND(${size}/1000,0)&" thousand",ROUND(${size},0)&"")))`;
+  return `IF(${size}>=999500000,ROUND(${size}/1000000000,2)&" billion",IF(${size}>=999500,ROUND(${size}/1000000,1)&" million",IF(${size}>=1000,ROUND(${size}/1000,0)&" thousand",ROUND(${size},0)&"")))`;
 }
 
 const CURRENCY = 'VLOOKUP("Currency",CCO_Organisation,2,FALSE)';
@@ -144,7 +144,7 @@ function drawFigures(request: ChecksRequest, context: SheetContext, first: numbe
     return cellAt(first + offset, AT.label);
   };
   const titles = {
-    years: title(0, `IF(ISNUMBER(CCO_Payback),IF(CCO_Payback=0,"Never short of cash",IF(CCO_PeakFunding=0,"","At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up; it")&" is back after "&ROUND(CCO_Payback,1)&" years"),"At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and it is not paid back by year "&${switches.last})`),
+    years: title(0, `IF(ISNUMBER(CCO_Payback),IF(CCO_Payback=0,"Never short of cash",IF(CCO_PeakFunding=0,"","At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up; it")&" is back after "&ROUND(CCO_Payback,1)&IF(ROUND(CCO_Payback,1)=1," year"," years")),"At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and it is not paid back by year "&${switches.last})`),
     cases: title(1, `IF(${switches.own}=1,"Flows of your own are one case",IF(${end(1)}>=0,"Also the low case ends above 0",IF(${end(3)}<0,"Not even the high case ends above 0","The low case ends below 0, the high case above"))&" in year "&${switches.last})`),
     bridge: title(2, `IF(CCO_NPV<0,"Benefits fall short of costs by "&${moneyInWords('CCO_NPV')},"Benefits exceed costs by "&${moneyInWords('CCO_NPV')})&" at today’s value"`),
   };

@@ -26,7 +26,7 @@ export interface FundingInputs {
   readonly flows: { readonly benefits: Area; readonly costs: Area; readonly check: string; readonly years: Area };
   /** Weights of low, likely and high in the risk-adjusted case. */
   readonly weights: Area;
-  readonly ramp: { readonly shares: Area; readonly parts: Area; readonly entries: string };
+  readonly ramp: { readonly shares: Area; readonly text: string; readonly entries: string };
   readonly rateGuesses: Area;
   readonly below: number;
 }
@@ -105,13 +105,13 @@ function drawBasisRow(draft: Draft, context: SheetContext, { row, key, label }: 
   const cell = cellAt(row, AT.first);
   const stated = absoluteCell(row, AT.first);
   const standard = assumption ? assumed(context, assumption) : `"${otherwise ?? NOT_STATED}"`;
-  const fallback = assumption ? `IF(${holds(standard)},${standard},"${NOT_STATED}")` : standard;
-  const value = words ? `LOWER(TRIM(${stated}))` : stated;
+  const read = (found: string): string => (words ? `LOWER(TRIM(${found}))` : found);
+  const fallback = assumption ? `IF(${holds(standard)},${read(standard)},"${NOT_STATED}")` : standard;
   const content = context.filling.funding?.basis[key] ?? '';
   draft
     .put([row, AT.label], label, 'label')
     .style(cell, style)
-    .put([row, AT.second], `=IF(TRIM(${stated})="",${fallback},IF(${holds(stated)},${value},"${UNREADABLE}"))`, shown)
+    .put([row, AT.second], `=IFERROR(IF(TRIM(${stated})="",${fallback},IF(${holds(stated)},${read(stated)},"${UNREADABLE}")),"${UNREADABLE}")`, shown)
     .put([row, AT.third], unit, 'unit')
     .put([row, AT.year0], ask, 'note')
     .height(row, 1, 18)
@@ -354,14 +354,16 @@ function drawRamp(draft: Draft, context: SheetContext, { row, layout }: { readon
   for (let column = AT.year0; column <= layout.lastColumn; column += 1) {
     const [before, end, part] = [inRow(row, column - 1), inRow(row, column), inRow(row + 1, column)];
     const whole = `VALUE(SUBSTITUTE(SUBSTITUTE(${part},".",""),",",""))`;
+    // What Excel would read as a share, a date or a power is none of the register's numbers.
+    const isOdd = ['%', '/', ':', 'E'].map((sign) => `ISNUMBER(FIND("${sign}",UPPER(${part})))`).join(',');
     const point = `FIND(".",SUBSTITUTE(${part},",","."))`;
     draft
       .put([row, column], `=IFERROR(FIND(";",${text},${before}+1),LEN(${text})+1)`)
       .put([row + 1, column], `=IF(${before}>=LEN(${text}),"",TRIM(MID(${text},${before}+1,${end}-${before}-1)))`)
-      .put([row + 2, column], `=IF(${part}="","",IFERROR(IF(ISERROR(${point}),VALUE(${part}),${whole}/10^(LEN(${part})-${point})),""))`);
+      .put([row + 2, column], `=IF(OR(${part}="",${isOdd}),"",IFERROR(IF(ISERROR(${point}),VALUE(${part}),${whole}/10^(LEN(${part})-${point})),""))`);
   }
   draft.put([row + 2, AT.second], `=COUNT(${absoluteArea(line(2))})`, 'figure').put([row + 2, AT.third], 'entries', 'unit');
-  return { shares: line(2), parts: line(1), entries: absoluteCell(row + 2, AT.second) };
+  return { shares: line(2), text, entries: absoluteCell(row + 2, AT.second) };
 }
 
 /** The whole row of a block within its column letters, as rows of formulas use it: `$M7:$P7`. */

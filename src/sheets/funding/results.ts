@@ -7,7 +7,7 @@ import { drawSentences, type Sentence } from '../sentences';
 import { drawYears, type FundingInputs } from './inputs';
 import { AT, columnOf } from './layout';
 import { drawLine, lineAt, type Line } from './timeline';
-import { CASE_AT, NO_BASELINE, NO_MARGIN, NO_MODEL, NOT_COMPLETE, type Working, type WorkingRequest } from './working';
+import { CASE_AT, NO_BASELINE, NO_MARGIN, NO_MODEL, NOT_COMPLETE, TOO_LONG, type Working, type WorkingRequest } from './working';
 
 /** What stands in place of a figure that there is none of. */
 export const NEVER = 'In no year';
@@ -191,6 +191,7 @@ function ruleFormula({ benefits, covers, short, shortNow }: ResultLines, { input
 const UNDETERMINED: readonly (readonly [state: string, text: string])[] = [
   [NO_MODEL, 'Undetermined: there is no plan from which benefits and costs by year can be computed.'],
   [NOT_COMPLETE, 'Undetermined: an input has to be mended first; what is wrong stands beside its row.'],
+  [TOO_LONG, 'Undetermined: the horizon goes beyond the last year that is drawn; update the sheets, and it has its columns.'],
   [NO_MARGIN, 'Undetermined: the contribution margin on added revenue is not stated.'],
   [NO_BASELINE, 'Undetermined: the customers of an average full year and the revenue per customer are not stated.'],
 ];

@@ -1,7 +1,7 @@
 /** What is to be said of an input row, as native formulas: what to mend, what is left out and why, or that it counts. */
-import { COST_COLUMNS, COST_KINDS, DRIVERS, PROGRAM_COLUMNS } from '../../method';
+import { COST_COLUMNS, COST_KINDS, DRIVERS } from '../../method';
 import { absoluteArea, inColumn, type Area } from '../grid';
-import { namingText } from '../naming';
+import { naming } from '../naming';
 import { AT, COST_AT, ofCost, ofProgram, PROGRAM_AT, type FundingLayout } from './layout';
 
 const isEmpty = (cell: string): string => `TRIM(${cell})=""`;
@@ -11,7 +11,11 @@ const isOneOf = (cell: string, choices: readonly { readonly id: string; readonly
 const isFine = (cell: string, more = 'TRUE'): string => `IF(${isEmpty(cell)},TRUE,IF(ISNUMBER(${cell}),${more},FALSE))`;
 const isYear = (cell: string): string => isFine(cell, `AND(${cell}>=0,INT(${cell})=${cell})`);
 const isShare = (cell: string): string => isFine(cell, `AND(${cell}>=0,${cell}<=1)`);
-const names = (cell: string): string => `${namingText(`LOWER(TRIM(${cell}))`)}=1`;
+/** Excel passes an empty cell on as 0: a nought is no name either. */
+const names = (cell: string): string => `${naming(cell)}=1`;
+const isUnnamed = (cell: string): string => `OR(${isEmpty(cell)},${cell}=0)`;
+const AN_ERROR = '"Mend: a cell shows an error"';
+const hasError = (range: string): string => `SUMPRODUCT(--ISERROR(${range}))>0`;
 
 /** The first case that holds, in order; the last is what is said otherwise. */
 const firstOf = (cases: readonly (readonly [condition: string, said: string])[], otherwise: string): string => cases.reduceRight((rest, [condition, said]) => `IF(${condition},${said},${rest})`, otherwise);
@@ -44,8 +48,9 @@ export function programCheck(row: number, layout: FundingLayout): string {
   const whole = `${inColumn(row, AT.label)}:${inColumn(row, layout.lastColumn)}`;
   return firstOf(
     [
+      [hasError(whole), AN_ERROR],
       [`SUMPRODUCT(--(TRIM(${whole})<>""))=0`, '""'],
-      [isEmpty(cell('name')), '"Mend: name the program"'],
+      [isUnnamed(cell('name')), '"Mend: name the program"'],
       [`NOT(${isOneOf(cell('driver'), DRIVERS)})`, '"Mend: choose what it moves"'],
       ...estimateCases({ low: cell('low'), likely: cell('likely'), high: cell('high'), own: cell('own') }),
       [`NOT(${isShare(cell('attribution'))})`, '"Mend: attribution is a share from 0% to 100%"'],
@@ -65,8 +70,9 @@ export function costCheck(row: number): string {
   const whole = `${inColumn(row, AT.label)}:${inColumn(row, COST_AT(COST_COLUMNS[COST_COLUMNS.length - 1]!))}`;
   return firstOf(
     [
+      [hasError(whole), AN_ERROR],
       [`SUMPRODUCT(--(TRIM(${whole})<>""))=0`, '""'],
-      [isEmpty(cell('name')), '"Mend: name the cost"'],
+      [isUnnamed(cell('name')), '"Mend: name the cost"'],
       [`NOT(${isOneOf(cell('kind'), COST_KINDS)})`, '"Mend: choose one-off or annual"'],
       ...estimateCases({ low: cell('low'), likely: cell('likely'), high: cell('high'), own: cell('own') }),
       [`NOT(${isYear(cell('startYear'))})`, '"Mend: the start year is a whole number from 0"'],
@@ -79,7 +85,5 @@ export function costCheck(row: number): string {
 export function flowsCheck({ benefits, costs, years }: { readonly benefits: Area; readonly costs: Area; readonly years: Area }): string {
   const [benefit, cost, year] = [absoluteArea(benefits), absoluteArea(costs), absoluteArea(years)];
   const last = `SUMPRODUCT(MAX(((TRIM(${benefit})<>"")+(TRIM(${cost})<>"")>0)*(${year}+1)))`;
-  return `IF(${last}=0,"",IF(AND(COUNT(${benefit})=${last},COUNT(${cost})=${last}),"Counts in place of programs and costs","Mend: type both amounts of each year, from year 0 to the last"))`;
+  return `IF(OR(${hasError(benefit)},${hasError(cost)}),${AN_ERROR},IF(${last}=0,"",IF(AND(COUNT(${benefit})=${last},COUNT(${cost})=${last}),"Counts in place of programs and costs","Mend: type both amounts of each year, from year 0 to the last")))`;
 }
-
-export const PROGRAM_FIELDS = PROGRAM_COLUMNS.length;

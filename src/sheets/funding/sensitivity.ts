@@ -228,7 +228,8 @@ function singleInputs(base: Base): readonly Input[] {
     {
       label: '"Discount rate"',
       counts: `AND(${isReady},ISNUMBER(${inUse.discountRate}))`,
-      low: `${inUse.discountRate}-ABS(${inUse.discountRate})*${moved}`,
+      // No lower than -100 %, where a rate means nothing: there it stays where it is.
+      low: `IF(${inUse.discountRate}-ABS(${inUse.discountRate})*${moved}>-1,${inUse.discountRate}-ABS(${inUse.discountRate})*${moved},${inUse.discountRate})`,
       high: `${inUse.discountRate}+ABS(${inUse.discountRate})*${moved}`,
       style: 'workingShare',
       net: (_, column) => `${benefits.in(column)}-${costs.in(column)}`,

@@ -4,7 +4,7 @@ import { FUNDING_NAMES, SIMULATION_NAMES } from '../blocks';
 import type { Blueprint, Validation } from '../blueprint';
 import { call, typed, type SheetContext } from '../context';
 import { Draft } from '../draft';
-import { absoluteArea, absoluteCell, areaName, cellAt, cellName, type Area } from '../grid';
+import { absoluteCell, areaName, cellAt, cellName, type Area } from '../grid';
 import { assumed } from '../said';
 import { filledOnly } from '../spill';
 import { COLOUR, type StyleName } from '../theme';
@@ -18,10 +18,10 @@ export const NOT_RUN = 'Not run';
 /** What the function spills before the counts of the bins. */
 const SPILLED = ['P10 of NPV', 'P50 of NPV', 'P90 of NPV', 'Probability of self-funding', 'NPV at the likely values', 'Lowest NPV', 'Width of a bin'] as const;
 
-const SETTING: Readonly<Record<SimulationKey, { readonly label: string; readonly style: StyleName; readonly ask: string; readonly rule: (cell: string) => Validation['rule'] }>> = {
-  trials: { label: 'Trials', style: 'inputNumber', ask: 'How often the model is drawn, for example 10000; empty: it is not run.', rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=1000000,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 1 to 1,000,000' }) },
-  seed: { label: 'Seed', style: 'inputNumber', ask: 'Any whole number from 0: the same seed gives the same result everywhere. Empty: 1.', rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=0,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 0' }) },
-  distribution: { label: 'Distribution', style: 'inputText', ask: 'triangular or pert, between low and high with the likely value on top. Empty: triangular.', rule: () => ({ kind: 'words', words: ['triangular', 'pert'] }) },
+const SETTING: Readonly<Record<SimulationKey, { readonly label: string; readonly style: StyleName; readonly ask: string; readonly expected: string; readonly rule: (cell: string) => Validation['rule'] }>> = {
+  trials: { label: 'Trials', style: 'inputNumber', ask: 'How often the model is drawn, for example 10000; empty: it is not run.', expected: 'a whole number from 1 to 1,000,000', rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=1000000,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 1 to 1,000,000' }) },
+  seed: { label: 'Seed', style: 'inputNumber', ask: 'Any whole number from 0: the same seed gives the same result everywhere. Empty: 1.', expected: 'a whole number from 0', rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=0,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 0' }) },
+  distribution: { label: 'Distribution', style: 'inputText', ask: 'triangular or pert, between low and high with the likely value on top. Empty: triangular.', expected: 'triangular or pert', rule: () => ({ kind: 'words', words: ['triangular', 'pert'] }) },
 };
 
 export function simulationSheet(context: SheetContext): Blueprint {
@@ -55,6 +55,17 @@ function drawSettings(draft: Draft, { filling }: SheetContext): Area {
     draft.put([row, AT.label], label, 'label').style(cell, style).put([row, AT.unit], ask, 'note').height(row, 1, 18).validate(cell, rule(cellName(row, AT.value)), { title: label, message: ask });
     if (content !== '') draft.put([row, AT.value], typed(content));
   });
+  const cells = SIMULATION_KEYS.map((_, i) => absoluteCell(SETTINGS + i, AT.value));
+  const isWrong = (i: number): string => {
+    const cell = cells[i]!;
+    const { rule } = SETTING[SIMULATION_KEYS[i]!];
+    const asked = rule(cell);
+    const holds = asked.kind === 'formula' ? asked.formula : `OR(${['triangular', 'pert'].map((word) => `LOWER(TRIM(${cell}))="${word}"`).join(',')})`;
+    return `IFERROR(IF(TRIM(${cell})="",FALSE,NOT(${holds})),TRUE)`;
+  };
+  const state = SIMULATION_KEYS.reduceRight<string>((rest, key, i) => `IF(${isWrong(i)},"${SETTING[key].label} is ${SETTING[key].expected}.",${rest})`, '""');
+  const said = cellAt(SETTINGS + SIMULATION_KEYS.length, AT.value);
+  draft.put([said.row, said.column], `=${state}`, 'smallText').name('CCO_Simulation_Settings_State', said, 'what is wrong with the settings of the simulation; empty where nothing is');
   return area;
 }
 
@@ -88,7 +99,7 @@ function drawSpilled(draft: Draft, { section, parameters, settings }: { readonly
     .section(section, 'The working behind this page')
     .putRow([section + 1, AT.label], ['What', 'Value', 'From', 'To', 'Trials'], 'header')
     .style(area, 'note')
-    .put([first, AT.value], `=IF(AND(ISNUMBER(${trials}),CCO_Funding_State="",COUNT(INDEX(${FUNDING_NAMES.flows},2,0))=0),${call('CCO.SIMULATE', filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs), areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},"${NOT_RUN}")`)
+    .put([first, AT.value], `=IF(AND(TRIM(${trials})<>"",CCO_Simulation_Settings_State="",CCO_Funding_State="",COUNT(INDEX(${FUNDING_NAMES.flows},2,0))=0),${call('CCO.SIMULATE', filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs), areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},"${NOT_RUN}")`)
     .name('CCO_Simulated', area, 'what CCO.SIMULATE gives back');
   SPILLED.forEach((what, i) => draft.put([first + i, AT.label], what, 'smallText'));
   for (let bin = 0; bin < BINS; bin += 1) draft.put([first + SPILLED.length + bin, AT.label], `Trials in bin ${bin + 1}`, 'smallText');
@@ -117,7 +128,7 @@ function drawResults(draft: Draft, { section, spilled }: { readonly section: num
     .height(check, 1, 18)
     .name('CCO_Simulation_Check', cellAt(check, AT.value), 'whether simulation and sheet agree');
   const [low, high, share] = [spilled.at(0), spilled.at(2), spilled.at(3)];
-  draft.band(`=IF(${spilled.hasRun},"The plan funds itself in "&ROUND(100*${share},0)&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw from.","${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in."))`);
+  draft.band(`=IF(${spilled.hasRun},"The plan funds itself in "&ROUND(100*${share},0)&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw from.",IF(CCO_Simulation_Settings_State<>"","${NOT_RUN}: "&CCO_Simulation_Settings_State,"${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")))`);
 }
 
 /** Trials by what NPV they came to, below 0 in a colour of its own. */
@@ -131,18 +142,19 @@ function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: {
     const row = first + bin;
     const start = cellName(row, from);
     const trials = spilled.at(SPILLED.length + bin);
-    const middle = `${start}+${width}/2`;
+    const centre = `${start}+${width}/2`;
     const isShown = (condition: string): string => `=IF(${spilled.hasRun},IF(${condition},${trials},0),NA())`;
     draft.putRow([row, from], [
       bin === 0 ? `=IF(${spilled.hasRun},${lowest},NA())` : `=IF(${spilled.hasRun},${cellName(row - 1, from)}+${width},NA())`,
-      `=IF(${spilled.hasRun},ROUND((${middle})/${scale.divisor},${scale.places}),"")`,
-      isShown(`${middle}<0`),
-      isShown(`${middle}>=0`),
+      `=IF(${spilled.hasRun},ROUND((${centre})/${scale.divisor},${scale.places}),"")`,
+      isShown(`${centre}<0`),
+      isShown(`${centre}>=0`),
     ]);
   }
   const column = (at: number): Area => ({ row: first, column: at, rows: BINS, columns: 1 });
   const title = cellAt(spilled.area.row - 1, 7);
-  const titleText = `=IF(${spilled.hasRun},"Of all trials, "&ROUND(100*SUM(${absoluteArea(column(above))})/(SUM(${absoluteArea(column(below))})+SUM(${absoluteArea(column(above))})),0)&" % bring an NPV above 0","${NOT_RUN} yet")`;
+  const middle = spilled.at(1);
+  const titleText = `=IF(${spilled.hasRun},"Half of the trials come out "&IF(${middle}<0,"below minus ","above ")&${moneyInWords(middle)},"${NOT_RUN} yet")`;
   draft
     .style({ row: first, column: from, rows: BINS, columns: 4 }, 'smallFigure')
     .emphasise({ row: first, column: from, rows: BINS, columns: 4 }, 'hidden', `ISNA(${cellName(first, from)})`)

@@ -15,6 +15,8 @@ export const inCases = (column: number): number => column - CASE_AT.label + 1;
 
 export const NO_MODEL = 'No model yet';
 export const NOT_COMPLETE = 'Not complete';
+/** The horizon is beyond the last column of the timeline. */
+export const TOO_LONG = 'More years than columns';
 export const NO_MARGIN = 'No margin';
 export const NO_BASELINE = 'No baseline';
 
@@ -89,7 +91,7 @@ export function drawWorking(request: WorkingRequest): Working {
 }
 
 function drawSwitches({ draft, inputs }: WorkingRequest, cursor: Cursor): Switches {
-  const { inUse, flows, programs, costs, programChecks, costChecks } = inputs;
+  const { inUse, flows, programChecks, costChecks } = inputs;
   const first = cursor.row + 1;
   const cell = (i: number): string => absoluteCell(first + i, AT.second);
   const [own, last, state] = [cell(0), cell(1), cell(2)];
@@ -105,18 +107,21 @@ function drawSwitches({ draft, inputs }: WorkingRequest, cursor: Cursor): Switch
     ...registerProblems(inputs),
   ];
   const [noCustomers, noRevenue] = [is(inUse.customers, NOT_STATED), is(inUse.revenuePerCustomer, NOT_STATED)];
-  const isEmpty = `SUMPRODUCT(--(TRIM(${absoluteArea(programs)})<>""))+SUMPRODUCT(--(TRIM(${absoluteArea(costs)})<>""))=0`;
+  // A row in which somebody has written has something said of it.
+  const isEmpty = `COUNTIF(${absoluteArea(programChecks)},"?*")+COUNTIF(${absoluteArea(costChecks)},"?*")=0`;
+  const hasMends = `${mends(programChecks)}+${mends(costChecks)}>0`;
   const model = [
     `IF(${isEmpty},"${NO_MODEL}"`,
-    `IF(${mends(programChecks)}+${mends(costChecks)}>0,"${NOT_COMPLETE}"`,
-    `IF(OR(${unreadable.join(',')},${noCustomers}<>(${noRevenue}),IF(ISNUMBER(${inUse.horizonYears}),${inUse.horizonYears}>MAX(${years}),TRUE)),"${NOT_COMPLETE}"`,
+    `IF(${hasMends},"${NOT_COMPLETE}"`,
+    `IF(OR(${unreadable.join(',')},${noCustomers}<>(${noRevenue}),NOT(ISNUMBER(${inUse.horizonYears}))),"${NOT_COMPLETE}"`,
+    `IF(${inUse.horizonYears}>MAX(${years}),"${TOO_LONG}"`,
     `IF(${is(inUse.margin, NOT_STATED)},"${NO_MARGIN}"`,
     `IF(AND(${counted}>0,${noCustomers}),"${NO_BASELINE}",""`,
   ].join(',');
   const rows: readonly (readonly [label: string, formula: string, style: StyleName, note: string])[] = [
     ['Flows of your own count', `IF(${flows.check}="",0,1)`, 'flag', '1 where a year of them is filled in: they replace programs and costs.'],
-    ['Last year that counts', `IF(${own}=1,${ownLast},IF(ISNUMBER(${inUse.horizonYears}),MIN(${inUse.horizonYears},MAX(${years})),0))`, 'figure', 'The horizon, or the last year of your own flows.'],
-    ['Cannot be computed since', `IF(${own}=1,IF(OR(LEFT(${flows.check},4)="Mend",${registerProblems(inputs).join(',')}),"${NOT_COMPLETE}",""),${model}))))))`, 'figure', 'Empty where all figures can be computed.'],
+    ['Last year that counts', `IF(${own}=1,IF(LEFT(${flows.check},4)="Mend",0,${ownLast}),IF(ISNUMBER(${inUse.horizonYears}),MIN(${inUse.horizonYears},MAX(${years})),0))`, 'figure', 'The horizon, or the last year of your own flows.'],
+    ['Cannot be computed since', `IF(${own}=1,IF(OR(LEFT(${flows.check},4)="Mend",${hasMends},${unreadable.join(',')}),"${NOT_COMPLETE}",""),${model})))))))`, 'figure', 'Empty where all figures can be computed.'],
   ];
   rows.forEach(([label, formula, style, note], i) => {
     draft.put([first + i, AT.label], label, 'label').put([first + i, AT.second], `=${formula}`, style).put([first + i, AT.year0], note, 'note').height(first + i, 1, 18);
@@ -130,9 +135,10 @@ function drawSwitches({ draft, inputs }: WorkingRequest, cursor: Cursor): Switch
 const registerProblems = ({ inUse, verdictBy, fragileFrom, ramp }: FundingInputs): readonly string[] => [
   `NOT(ISNUMBER(${inUse.discountRate}))`,
   `AND(LOWER(TRIM(${verdictBy}))<>"cumulative",LOWER(TRIM(${verdictBy}))<>"discounted")`,
-  `NOT(ISNUMBER(${fragileFrom}))`,
-  `SUMPRODUCT(--(${absoluteArea(ramp.parts)}<>""))<>${ramp.entries}`,
-  `${ramp.entries}=0`,
+  `IF(ISNUMBER(${fragileFrom}),OR(${fragileFrom}<0,${fragileFrom}>1),TRUE)`,
+  // As many shares as semicolons have it, each from 0 to 1.
+  `LEN(${ramp.text})-LEN(SUBSTITUTE(${ramp.text},";",""))+1<>${ramp.entries}`,
+  `COUNTIF(${absoluteArea(ramp.shares)},"<0")+COUNTIF(${absoluteArea(ramp.shares)},">1")>0`,
 ];
 
 interface After {
@@ -158,7 +164,7 @@ function drawTimeline({ draft, layout, inputs: { inUse, ramp } }: WorkingRequest
   return { years, counts, divisor, ramp: line };
 }
 
-/** `IF(TRIM(G7)="",H7,G7)`, and 0 where neither is a number. */
+/** The number of a cell, or the likely one; 0 where neither is a number. */
 const estimate = (cell: string, likely: string): string => `IF(ISNUMBER(${cell}),${cell},IF(ISNUMBER(${likely}),${likely},0))`;
 
 interface CasesRequest {
@@ -209,9 +215,29 @@ function drawCases(draft: Draft, { cursor, title, flags, rows, style, name, what
   return area;
 }
 
-/** Shows nothing for a row in which nobody has written. */
-const nameIn = (cell: string): string => `IF(TRIM(${cell})="","",${cell})`;
-const isChoice = (cell: string, { id, label }: { readonly id: string; readonly label: string }): string => `IF(OR(TRIM(${cell})="${label}",TRIM(${cell})="${id}"),1,0)`;
+/** Shows nothing for a row in which nobody has written, or an error stands. */
+const nameIn = (cell: string): string => `IFERROR(IF(TRIM(${cell})="","",${cell}),"")`;
+const isChoice = (cell: string, { id, label }: { readonly id: string; readonly label: string }): string => `IFERROR(IF(OR(TRIM(${cell})="${label}",TRIM(${cell})="${id}"),1,0),0)`;
+
+interface EstimateCells {
+  readonly name: string;
+  readonly likely: string;
+  /** The cell that the low case takes, and that of the high case. */
+  readonly lowCase: string;
+  readonly highCase: string;
+  readonly own: string;
+  readonly check: string;
+}
+
+/** What a program's and a cost's row have in common. */
+const estimates = ({ name, likely, lowCase, highCase, own, check }: EstimateCells, switches: Switches) => ({
+  label: nameIn(name),
+  low: estimate(lowCase, likely),
+  likely: estimate(likely, likely),
+  high: estimate(highCase, likely),
+  own: estimate(own, likely),
+  counts: `IF(${switches.own}=1,0,IF(LEFT(${check},6)="Counts",1,0))`,
+});
 
 function drawProgramCases({ draft, layout, inputs }: WorkingRequest, { cursor, switches }: After): Area {
   const { programs, programChecks, weights, inUse } = inputs;
@@ -229,18 +255,13 @@ function drawProgramCases({ draft, layout, inputs }: WorkingRequest, { cursor, s
     caseShown: inUse.caseShown,
     formulas: (row) => {
       const cell = (column: Parameters<typeof ofProgram>[1]): string => ofProgram(source(row), column);
-      const likely = cell('likely');
       const shareOf = cell('attribution');
+      const unnamed = `${inColumn(row, CASE_AT.label)}=""`;
       return {
-        label: nameIn(cell('name')),
+        ...estimates({ name: cell('name'), likely: cell('likely'), lowCase: cell('low'), highCase: cell('high'), own: cell('own'), check: inColumn(source(row), programChecks.column) }, switches),
         flags: DRIVERS.map((driver) => isChoice(cell('driver'), driver)),
-        low: estimate(cell('low'), likely),
-        likely: estimate(likely, likely),
-        high: estimate(cell('high'), likely),
-        own: estimate(cell('own'), likely),
-        counts: `IF(${switches.own}=1,0,IF(LEFT(${inColumn(source(row), programChecks.column)},6)="Counts",1,0))`,
-        attribution: `IF(ISNUMBER(${shareOf}),${shareOf},IF(TRIM(${cell('name')})="",0,1))`,
-        start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},IF(TRIM(${cell('name')})="",0,1))`,
+        attribution: `IF(ISNUMBER(${shareOf}),${shareOf},IF(${unnamed},0,1))`,
+        start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},IF(${unnamed},0,1))`,
         entries: `COUNT(${rowPart(source(row), PROGRAM_AT('ramp'), layout.lastColumn)})`,
       };
     },
@@ -264,15 +285,9 @@ function drawCostCases({ draft, layout, inputs }: WorkingRequest, { cursor, swit
     caseShown: inUse.caseShown,
     formulas: (row) => {
       const cell = (column: Parameters<typeof ofCost>[1]): string => ofCost(source(row), column);
-      const likely = cell('likely');
       return {
-        label: nameIn(cell('name')),
+        ...estimates({ name: cell('name'), likely: cell('likely'), lowCase: cell('high'), highCase: cell('low'), own: cell('own'), check: inColumn(source(row), costChecks.column) }, switches),
         flags: COST_KINDS.map((kind) => isChoice(cell('kind'), kind)),
-        low: estimate(cell('high'), likely),
-        likely: estimate(likely, likely),
-        high: estimate(cell('low'), likely),
-        own: estimate(cell('own'), likely),
-        counts: `IF(${switches.own}=1,0,IF(LEFT(${inColumn(source(row), costChecks.column)},6)="Counts",1,0))`,
         attribution: '',
         // One-off costs fall due in year 0 unless stated otherwise, annual ones from year 1.
         start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},${inColumn(row, CASE_AT.flags + 1)})`,
