@@ -1,23 +1,26 @@
 /** What can be wrong with what is given, as values with a code and a place; their texts are made here and nowhere else. */
 
-/** `place` is a path in a file (`answers[12].answer`, `line 14, answer`) or a position in a range (`answers, row 3, column 2`). */
-export type Problem =
+/**
+ * `place` is a path in a file (`answers[12].answer`, `line 14, answer`) or a position in a range (`answers, row 3, column 2`);
+ * `about` says whose it is, such as the statement or the program.
+ */
+export type Problem = Finding & { readonly about?: string };
+
+type Finding =
   | { readonly code: 'malformed'; readonly place: string; readonly found: string; readonly expected: string }
-  | { readonly code: 'missing'; readonly place: string; readonly expected: string; readonly about?: string }
+  | { readonly code: 'missing'; readonly place: string; readonly expected: string }
   | { readonly code: 'unknownKey'; readonly place: string; readonly known: readonly string[] }
   | {
       readonly code: 'notOneOf';
       readonly place: string;
       readonly found: string;
       readonly choices: readonly string[];
-      readonly about?: string;
     }
   | {
       readonly code: 'wrongKind';
       readonly place: string;
       readonly found: string;
       readonly expected: string;
-      readonly about?: string;
     }
   | { readonly code: 'undeclaredRater'; readonly place: string; readonly found: string; readonly about: string }
   | { readonly code: 'raterNotAllowed'; readonly place: string; readonly found: string; readonly about: string }
@@ -50,7 +53,7 @@ export const fail = (...problems: readonly Problem[]): Result<never> => ({ ok: f
  * // 'answers[12].answer: "maybe" is not one of Yes, No (readiness R7)'
  */
 export function problemText(problem: Problem): string {
-  const about = 'about' in problem && problem.about !== undefined ? ` (${problem.about})` : '';
+  const about = problem.about !== undefined ? ` (${problem.about})` : '';
   return `${problem.place}: ${statement(problem)}${about}`;
 }
 

@@ -83,6 +83,7 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     .emphasise(column(AT.changed), 'early', `${cellName(FIRST, AT.changed)}="not allowed"`)
     .name('CCO_AssumptionStates', column(AT.changed), 'whether each assumption is changed, and allowed')
     .name('CCO_Assumptions', column(AT.id, 2), 'the register: id and current value')
+    .name('CCO_AssumptionDefaults', column(AT.id, 3), 'the register: id, current value and default')
     .name('CCO_AssumptionChanges', column(AT.who, 3), 'who changed it, when and why')
     .band('=IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",CCO_AssumptionsChanged&IF(CCO_AssumptionsChanged=1," assumption is"," assumptions are")&" changed from the default.")')
     .put([FIRST + ASSUMPTIONS.length + 1, AT.id], 'Changed', 'code')

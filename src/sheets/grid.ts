@@ -26,6 +26,9 @@ export const inRow = (row: number, column: number): string => `${columnName(colu
 /** `$D5`: the same column wherever the formula is copied to. */
 export const inColumn = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;
 
+/** `$M7:$P7`: a part of one row, in the same columns wherever the formula is copied to. */
+export const rowPart = (row: number, from: number, to: number): string => `${inColumn(row, from)}:${inColumn(row, to)}`;
+
 /** `areaName({row: 4, column: 3, rows: 11, columns: 2})` → `D5:E15` */
 export function areaName(area: Area): string {
   const first = cellName(area.row, area.column);

@@ -12,15 +12,15 @@ export const QUICK: readonly SheetId[] = ['Start', 'Readiness', 'Maturity', 'Rec
 
 /**
  * Sheets that others need: Start, which holds the raters and the words that drop-downs offer; Assumptions as soon as one
- * of them is changed, since it would not count without its cell; and Self-funding, whose model Sensitivity and Simulation vary.
+ * of them is changed, since it would not count without its cell, and with the money, none of whose formulas holds a number of
+ * its own; and Self-funding, whose model Sensitivity and Simulation vary.
  * @example
- * neededWith(EMPTY_FILLING, ['Simulation']) // ['Start', 'Self-funding']
+ * neededWith(EMPTY_FILLING, ['Simulation']) // ['Start', 'Assumptions', 'Self-funding']
  */
-export const neededWith = ({ assumptions }: Filling, sheets: readonly SheetId[]): readonly SheetId[] => [
-  'Start',
-  ...(assumptions.size > 0 ? (['Assumptions'] as const) : []),
-  ...(sheets.some((sheet) => sheet === 'Sensitivity' || sheet === 'Simulation') ? (['Self-funding'] as const) : []),
-];
+export function neededWith({ assumptions }: Filling, sheets: readonly SheetId[]): readonly SheetId[] {
+  const isOfModel = sheets.some((sheet) => sheet === 'Sensitivity' || sheet === 'Simulation');
+  return ['Start', ...(assumptions.size > 0 || isOfModel || sheets.includes('Self-funding') ? (['Assumptions'] as const) : []), ...(isOfModel ? (['Self-funding'] as const) : [])];
+}
 
 /**
  * What a selection of sheets is called. Start and Assumptions are no part of the question: the one is always there, the other comes with a change.

@@ -16,13 +16,30 @@ export const countSaying = (range: string, ...words: readonly string[]): string 
     .map((spelling) => `SUMPRODUCT(--(LOWER(TRIM(${range}))=${quoted(spelling)}))`)
     .join('+')})`;
 
-/** What an assumption stands at: its cell in the register where the workbook has one and something stands in it, its default otherwise. */
+/** What an assumption stands at: its cell on Assumptions where there is that sheet and something stands in it, its default beside it otherwise. */
 export function assumed({ present }: Pick<SheetContext, 'present'>, id: AssumptionId): string {
-  const value = ASSUMPTIONS.find((known) => known.id === id)?.default;
-  const standard = typeof value === 'number' ? String(value) : quoted(Array.isArray(value) ? value.join(';') : String(value));
+  const standard = ASSUMPTIONS.find((known) => known.id === id)?.default ?? '';
   const current = `VLOOKUP("${id}",CCO_Assumptions,2,FALSE)`;
-  return present.has('Assumptions') ? `IF(TRIM(${current})="",${standard},${current})` : standard;
+  if (present.has('Assumptions')) return `IF(TRIM(${current})="",${standard === '' ? '""' : `VLOOKUP("${id}",CCO_AssumptionDefaults,3,FALSE)`},${current})`;
+  return typeof standard === 'number' ? String(standard) : quoted(Array.isArray(standard) ? standard.join(';') : String(standard));
 }
+
+/** The currency that Start names, or an empty text. */
+export const CURRENCY = 'VLOOKUP("Currency",CCO_Organisation,2,FALSE)';
+
+/**
+ * A sentence of the method as a formula without its `=`, each of its places filled in by a formula.
+ * @example
+ * sentenceOf('by the end of year {year}', { year: '$D$9' }) // '"by the end of year "&$D$9'
+ */
+export function sentenceOf(sentence: string, formulas: Readonly<Record<string, string>> = {}): string {
+  const parts = sentence.split(/\{(\w+)\}/).map((part, i) => (i % 2 === 0 ? (part === '' ? '' : quoted(part)) : formulas[part]));
+  if (parts.includes(undefined)) throw new Error(`a place of “${sentence}” is given no formula`);
+  return parts.filter((part) => part !== '').join('&');
+}
+
+/** A share in percent as a formula: only none is 0, and only all of it 100. */
+export const percentInWords = (share: string): string => `IF(OR(${share}=0,${share}=1),100*${share},MAX(0.1,MIN(99.9,ROUND(100*${share},1))))`;
 
 /** A text up to the end of its first sentence. */
 export const firstSentence = (text: string): string => `LEFT(${text},FIND(". ",${text}&". "))`;

@@ -6,7 +6,7 @@ import { dateContent } from './dates';
 import { Draft, heightFor } from './draft';
 import { cellAt, cellName } from './grid';
 import { NEXT } from './inventories';
-import { countSaying } from './said';
+import { countSaying, percentInWords } from './said';
 import { pick } from './spill';
 import type { StyleName } from './theme';
 
@@ -62,7 +62,7 @@ const CONTENTS: readonly Listed[] = [
   { sheet: 'Risks', asks: 'Which risks for customers fall between departments?', state: 'IF(COUNTA(CCO_Risks_Items)=0,"No risk listed; this sheet is optional",LEFT(CCO_Risks,FIND(IF(ISNUMBER(FIND(": ",CCO_Risks)),":","."),CCO_Risks)-1))', next: 'IF(ISNUMBER(FIND("between departments",CCO_Risks)),"Give each risk one owner","")' },
   { sheet: 'Self-funding', asks: 'Does the plan pay for itself, and when?', state: 'IF(CCO_Funding_State="",CCO_SelfFundingRule&": "&IF(CCO_SelfFundingRule<>"SF1","does not fund itself",IF(LEFT(CCO_SelfFundingVerdict,24)="The plan funds itself by","funds itself","pays back, below the rate")),CCO_Funding_State)', next: `IF(CCO_Funding_State="",IF(CCO_Funding_Check="holds","","Look at its checks"),${FUNDING_NEXT.reduceRight((rest, [state, next]) => `IF(CCO_Funding_State="${state}","${next}",${rest})`, '""')})` },
   { sheet: 'Sensitivity', asks: 'Which inputs move the money most?', state: 'IF(CCO_Funding_State="",IF(COUNT(CCO_Sensitivity_Swings)=0,"Nothing to vary",COUNT(CCO_Sensitivity_Swings)&" inputs varied"),"Waits for Self-funding")', next: '""' },
-  { sheet: 'Simulation', asks: 'How likely is it that the role funds itself?', state: 'IF(ISNUMBER(CCO_ProbabilitySelfFunded),ROUND(100*CCO_ProbabilitySelfFunded,0)&" % of the trials fund themselves","Not run")', next: 'IF(ISNUMBER(CCO_ProbabilitySelfFunded),"",IF(CCO_Funding_State="","Type the number of trials",""))' },
+  { sheet: 'Simulation', asks: 'How likely is it that the role funds itself?', state: `IF(ISNUMBER(CCO_ProbabilitySelfFunded),${percentInWords('CCO_ProbabilitySelfFunded')}&" % of the trials fund themselves","Not run")`, next: 'IF(ISNUMBER(CCO_ProbabilitySelfFunded),"",IF(CCO_Funding_State="","Type the number of trials",""))' },
   { sheet: 'Roadmap', asks: 'What will be different at the end of each year, and when could the role report lower?', state: 'IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Nothing planned yet",COUNT(CCO_Roadmap_PhaseYears)&IF(COUNT(CCO_Roadmap_PhaseYears)=1," phase planned"," phases planned"))', next: 'IF(CCO_Roadmap_Errors<>"None.","Mend what the checks name",IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Plan the first phases",IF(LEFT(CCO_Roadmap_Lower,15)="Not yet planned","Say which stages you expect","")))' },
   { sheet: 'Recommendation', asks: 'Where should the role report, why, and what would change the answer?', state: `IF(${pick('need', 'Final')},"What to do is settled","What to do is not settled")`, next: `IF(${pick('need', 'Final')},"","Read what is still unanswered")` },
   { sheet: 'Assumptions', asks: 'What the sources leave open, what is assumed instead, and what you changed.', state: 'IF(CCO_AssumptionsChanged=0,"None changed",CCO_AssumptionsChanged&" changed")', next: '""' },

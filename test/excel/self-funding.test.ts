@@ -118,7 +118,7 @@ describe('a model worked on paper', () => {
     await addin.desk.settled();
     // Half of 3,000 + 750, 2,000 + 3,000 + 1,800, 5,000 + 3,000 + 3,000, and 4,000 + 3,000 + 3,000.
     expect(rowOf(addin, 'CCO_Funding_Benefits')).toEqual(close(0, 1875, 3400, 5500, 5000, 5000, ...AFTER));
-    expect(addin.desk.value('CCO_SelfFundingNotes')).toMatch(/^Added up, revenue per interaction and per customer count the same money twice\./);
+    expect(addin.desk.value('CCO_SelfFundingNotes')).toMatch(/^The treatment is additive: revenue per interaction is part of revenue per customer, so the same revenue is counted twice\. “Community” is left out \(no owner\); its value cannot be measured\. The attribution of “Service offers” is not stated/);
     addin.desk.user.type(cellOf(addin, 'CCO_Funding_Basis', [5, 1]), '');
     await addin.desk.settled();
   });
@@ -291,6 +291,36 @@ describe('what is typed wrong', () => {
     await paste(addin, basis(5), [own]);
   });
 
+  it.each([6, 0, 'low'])('does not take %p for a case', async (content) => {
+    await paste(addin, cellOf(addin, 'CCO_Funding_Case'), [content]);
+    expect(figures()).toEqual(['Not complete']);
+    await paste(addin, cellOf(addin, 'CCO_Funding_Case'), ['']);
+    expect(figures()).not.toContain('Not complete');
+  });
+
+  it('shows no error in the working while an input cannot be read', async () => {
+    const before = addin.desk.value(inRegister('A-SF5')) as string;
+    await paste(addin, inRegister('A-SF5'), ['soon']);
+    await paste(addin, basis(0), ['much']);
+    const shown = ['CCO_Program_Effects', 'CCO_Program_Shares', 'CCO_Cost_Due', 'CCO_Cost_Shown', 'CCO_Case1_Benefits'].flatMap((name) => tableOf(addin, name).flat());
+    expect(shown.filter((value) => value !== 0)).toEqual([]);
+    await paste(addin, basis(0), [0.5]);
+    await paste(addin, inRegister('A-SF5'), [before]);
+  });
+
+  it('stands at its default where the register’s cell is empty', async () => {
+    const before = addin.desk.value(inRegister('A-SF3')) as number;
+    await paste(addin, basis(3), ['']);
+    await paste(addin, inRegister('A-SF3'), ['']);
+    expect(columnOf(addin, 'CCO_Funding_InUse')[3]).toBe(0.1);
+    await paste(addin, inRegister('A-SF4'), ['']);
+    await paste(addin, basis(0), ['']);
+    expect(columnOf(addin, 'CCO_Funding_InUse')[0]).toBe('Not stated');
+    await paste(addin, inRegister('A-SF3'), [before]);
+    await paste(addin, basis(3), [0.25]);
+    await paste(addin, basis(0), [0.5]);
+  });
+
   it('leaves a program out whose metric is a nought', async () => {
     const before = tableOf(addin, 'CCO_Programs')[0]![2] as string;
     await paste(addin, cellOf(addin, 'CCO_Programs', [0, 2]), [0]);
@@ -342,6 +372,26 @@ it('shows a chosen case program by program, and no headline moves', async () => 
     expect(headlines()).toEqual(before);
   }
   expect(tableOf(addin, 'CCO_Cost_Shown').map(([year0]) => year0)).toEqual([2000, 0, 0, 0, 0, 0, 0]);
+});
+
+it('credits no program with customers who stay while interactions lose, and everything adds up', async () => {
+  // Customers gain nothing before year 3, so that the larger of both is 0 while interactions lose 2 %: half of 2,000.
+  const programs = [
+    { name: 'Renewals', driver: 'revenuePerCustomer', ...STATED, likely: 0.05, attribution: 1, startYear: 3, ramp: [1] },
+    { name: 'Fewer calls', driver: 'revenuePerInteraction', ...STATED, likely: -0.02, attribution: 1, ramp: [1] },
+  ] as const;
+  const addin = await opened(assessmentWith({ ...PAPER, programs }));
+  expect(rowOf(addin, 'CCO_Funding_Benefits').slice(0, 4)).toEqual(close(0, 0, 0, 2500));
+  expect(tableOf(addin, 'CCO_Program_Shares').slice(0, 2).map((row) => row.slice(1, 4))).toEqual([close(0, 0, 3500), close(-1000, -1000, -1000)]);
+  expect(failing(addin)).toEqual([]);
+});
+
+it('says what a plan without a program, with too few customers or cut off by its horizon leaves open', async () => {
+  const [program] = PAPER.programs!;
+  const addin = await opened(assessmentWith({ ...PAPER, programs: [] }));
+  expect(addin.desk.value('CCO_SelfFundingNotes')).toBe('The self-funding model lists costs and no program, so there is nothing yet that could pay for them. The most money is tied up in the last year, 5; what comes after it may take more.');
+  await writeMoney(addin, assessmentWith({ ...PAPER, programs: [{ ...program!, driver: 'netNewCustomers', low: undefined, likely: -3000, high: undefined }] }));
+  expect(addin.desk.value('CCO_SelfFundingNotes')).toBe('The programs leave fewer than 0 customers in some year. The most money is tied up in the last year, 5; what comes after it may take more.');
 });
 
 it('keeps every input where the sheets are updated, the case shown and the simulation included', async () => {

@@ -1,7 +1,7 @@
 /** The Sensitivity sheet: every input low and high against the method with that input put so, and which of them matter most. */
 import fc from 'fast-check';
 import { assume, conclude, fundingModel, leftOut, type Assessment, type Cost, type Estimate, type Program, type SelfFunding } from '../../src/method';
-import { assessmentWith, columnOf, paste, cellOf, writeMoney } from '../support/funding';
+import { assessmentWith, cellOf, columnOf, paste, tableOf, writeMoney } from '../support/funding';
 import { moneyAssumptions, randomFunding } from '../support/random-funding';
 import { closeWorkbook, openWorkbook, type OpenAddin } from '../support/workbook';
 
@@ -144,12 +144,22 @@ describe('a model worked on paper', () => {
         ] as const
       ).map(([label, low, high]) => [label, expect.closeTo(low, 6), expect.closeTo(high, 6), expect.closeTo(Math.abs(high - low), 6), expect.closeTo(low - 2500, 6), expect.closeTo(high - 2500, 6)]),
     );
-    expect(addin.desk.value('Sensitivity!B4')).toBe('Renewals moves NPV most: by 6 thousand between low and high');
+    expect(addin.desk.value('Sensitivity!B4')).toBe('What moves NPV most: Renewals, by 6 thousand between low and high');
   });
 
   it('varies what counts alone, each input against conclude', () => {
     expectPairs(addin, assessmentWith(PAPER));
     expect(pairsOn(addin).map(({ label }) => label)).not.toContain('Hotline');
+  });
+
+  it('says how many inputs there are, and what A-SF9 has to be', async () => {
+    await paste(addin, cellOf(addin, 'CCO_Costs', [3, 0]), ['Coffee', 'Annual', '', '', 1]);
+    expect(addin.desk.value('Sensitivity!B17')).toBe('The 10 that move it most, of 12; all stand below. What has no low and high moves by 10 % either way (A-SF9).');
+    await paste(addin, cellOf(addin, 'CCO_Costs', [3, 0]), ['', '', '', '', '']);
+    const moved = cellOf(addin, 'CCO_Assumptions', [tableOf(addin, 'CCO_Assumptions').findIndex(([id]) => id === 'A-SF9'), 1]);
+    await paste(addin, moved, ['a tenth']);
+    expect([addin.desk.value('Sensitivity!B4'), pairsOn(addin), rankingOn(addin)[0]!.slice(0, 4)]).toEqual(['Not computed yet: A-SF9 of Assumptions is a share from 0 to 1', [], ['', '', '', '']]);
+    await paste(addin, moved, [0.1]);
   });
 
   it('says why there is nothing to vary while the model cannot be computed', async () => {
@@ -165,6 +175,8 @@ it('varies the rate, all benefits and all costs of a team’s own flows', async 
   expectPairs(addin, assessment);
   // A tenth of 104.13 and of 100 each way; at 9 % the benefits are 105.55, at 11 % 102.75.
   expect(rankingOn(addin).map(([label, , , swing]) => [label, typeof swing === 'number' ? Math.round(swing * 100) / 100 : swing]).slice(0, 4)).toEqual([['All benefits', 20.83], ['All costs', 20], ['Discount rate', 2.8], ['', '']]);
+  expect([...'789'].concat('10', '16').map((row) => addin.desk.value(`Sensitivity!H${row}`))).toEqual([1, 2, 3, '', '']);
+  expect(addin.desk.value('Sensitivity!B17')).toBe('What has no low and high moves by 10 % either way (A-SF9).');
 });
 
 it('agrees with conclude on random models, each input put low and high, and ranks them', async () => {

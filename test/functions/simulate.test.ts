@@ -74,10 +74,10 @@ describe('SIMULATE', () => {
   });
 
   it.each<[string, unknown[][], unknown[][], readonly (readonly unknown[])[], unknown[], string]>([
-    ['a driver', [['Onboarding', 'Loyalty', '', '', '', '', 1]], [], [], [], 'programs, row 1, column 2: "Loyalty" is not one of revenuePerCustomer, revenuePerInteraction, netNewCustomers'],
-    ['a value that is missing', [['', 0], ['Onboarding', 'Net new customers']], [], [], [], 'programs, row 2, column 7: missing; expected the likely value, a number'],
-    ['a hole in a ramp', [['Onboarding', 'Net new customers', '', '', '', '', 1, '', '', '', '', 0.5, '', 1]], [], [], [], 'programs, row 1, column 13: "" is not a number from 0 to 1'],
-    ['the order of an estimate', [], [['Analyst', 'annual', '', 9, 5, '', '', '']], [], [], 'costs, row 1, column 4: 9 is not the likely 5 or less'],
+    ['a driver', [['Onboarding', 'Loyalty', '', '', '', '', 1]], [], [], [], 'programs, row 1, column 2: "Loyalty" is not one of revenuePerCustomer, revenuePerInteraction, netNewCustomers ("Onboarding")'],
+    ['a value that is missing', [['', 0], ['Onboarding', 'Net new customers']], [], [], [], 'programs, row 2, column 7: missing; expected the likely value, a number ("Onboarding")'],
+    ['a hole in a ramp', [['Onboarding', 'Net new customers', '', '', '', '', 1, '', '', '', '', 0.5, '', 1]], [], [], [], 'programs, row 1, column 13: "" is not a number from 0 to 1 ("Onboarding")'],
+    ['the order of an estimate', [], [['Analyst', 'annual', '', 9, 5, '', '', '']], [], [], 'costs, row 1, column 4: 9 is not 5 or less, which is the likely value ("Analyst")'],
     ['a parameter', [], COSTS, [['margin', 40]], [], 'parameters, row 1, column 2: 40 is not a number from 0 to 1'],
     ['a key', [], COSTS, [['margins', 0.4]], [], 'parameters, row 1, column 1: "margins" is not one of margin, customers, revenuePerCustomer, discountRate, horizonYears, treatment, risk, distribution, verdict, ramp'],
     ['a key that stands twice', [], COSTS, [['margin', 0.4], ['Contribution margin', 0.3]], [], 'parameters, row 2, column 2: given twice, first at parameters, row 1, column 2 (margin)'],
@@ -147,7 +147,7 @@ describe('CONCLUDE and ROADMAP with programs and costs', () => {
     });
     expect(rowOf(rows, 'selfFunding')[2]).toBe('Undetermined: there is no plan from which benefits and costs by year can be computed.');
     expect(String(rowOf(rows, 'warnings')[2]).split(' · ')[0]).toBe(
-      'The self-funding model is left out until it can be read: fundingBasis, row 3, column 1: "colour" is not one of margin, customers, revenuePerCustomer, discountRate, horizonYears, treatment, risk; fundingBasis, row 2, column 2: -1 is not a number above -1; programs, row 1, column 7: missing; expected the likely value, a number; flows, row 1, column 2: "x" is not a number.',
+      'The self-funding model is left out until it can be read: fundingBasis, row 3, column 1: "colour" is not one of margin, customers, revenuePerCustomer, discountRate, horizonYears, treatment, risk; fundingBasis, row 2, column 2: -1 is not a number above -1; programs, row 1, column 7: missing; expected the likely value, a number ("Referrals"); flows, row 1, column 2: "x" is not a number.',
     );
     expect(rowOf(rows, 'roadmap')[8]).not.toMatch(/left out/);
     expect(rowOf(called('ROADMAP', { roadmap: [[1, 'First result', 'COO', 46203, 'R1', '', '', '', '']], fundingBasis: [['margin', 7]] }), 'unread')[8]).toBe('fundingBasis, row 1, column 2: 7 is not a number from 0 to 1');

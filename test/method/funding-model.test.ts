@@ -215,6 +215,12 @@ describe('the figures of a model', () => {
     expect(figuresOf(plan([customer(0.1)], { costs: [annual(1e6)], simulation: {} })).probabilitySelfFunded).toBe(0);
   });
 
+  it('have the percentiles of the simulation beside its probability', () => {
+    // Without a range every trial is the plan itself: 25,000 less 5.
+    expect(figuresOf(plan([customer(0.1)], { costs: [annual(1)], simulation: { trials: 50 } }))).toMatchObject({ npvP10: expect.closeTo(24_995, 6), npvP50: expect.closeTo(24_995, 6), npvP90: expect.closeTo(24_995, 6) });
+    expect(figuresOf(plan([customer(0.1)]))).toMatchObject({ npvP10: null, npvP50: null, npvP90: null });
+  });
+
   it('discount at the model’s own rate, else at the register’s', () => {
     const stated = plan([], { costs: [annual(1, { startYear: 5 })] });
     expect(figuresOf({ ...stated, discountRate: 1 }).pvCosts).toBeCloseTo(1 / 32, 12);
@@ -247,15 +253,19 @@ describe('what to look at again', () => {
     ['a program that is left out', plan([customer(0.1, { name: 'Hotline', owner: '' }), customer(0.1)], COST), ['“Hotline” is left out of the self-funding model: no owner, so its value cannot be measured.']],
     ['an attribution that nobody has stated', plan([customer(0.1, { name: 'Hotline', attribution: undefined }), netNew(1, { name: 'Referrals', attribution: undefined })], COST), ['The attribution of “Hotline” and “Referrals” is not stated and counts as 100 %.']],
     ['no cost', plan([customer(0.1)]), ['The self-funding model lists no cost, so its benefits stand against nothing.']],
-    ['no program', plan([], COST), ['The self-funding model lists costs and no program, so there is nothing yet that could pay for them.']],
+    ['no program', plan([], COST), ['The self-funding model lists costs and no program, so there is nothing yet that could pay for them.', 'The most money is tied up in the last year, 5; what comes after it may take more.']],
     ['revenue that is counted twice', plan([customer(0.1), interaction(0.1)], { ...COST, treatment: 'additive' }), ['The treatment is additive: revenue per interaction is part of revenue per customer, so the same revenue is counted twice.']],
     ['nothing that would be counted twice', plan([customer(0.1), netNew(1)], { ...COST, treatment: 'additive' }), []],
-    ['what begins too late', plan([customer(0.1, { name: 'Hotline', startYear: 6 })], { costs: [oneOff(1, { name: 'Move', startYear: 7 }), annual(1, { startYear: 5 })] }), ['“Hotline” starts in year 6, after the last year 5, so nothing of it counts.', '“Move” starts in year 7, after the last year 5, so nothing of it counts.']],
-    ['customers who cannot leave', plan([netNew(-1500, { ramp: [0.5, 1] })], COST), ['The programs leave fewer than 0 customers in year 2.']],
+    ['what begins too late', plan([customer(0.1, { name: 'Hotline', startYear: 6 })], { costs: [oneOff(1, { name: 'Move', startYear: 7 }), annual(1, { startYear: 5 })] }), ['“Hotline” starts in year 6, after the last year 5, so nothing of it counts.', '“Move” starts in year 7, after the last year 5, so nothing of it counts.', 'The most money is tied up in the last year, 5; what comes after it may take more.']],
+    ['customers who cannot leave', plan([netNew(-1500, { ramp: [0.5, 1] })], COST), ['The programs leave fewer than 0 customers in year 2.', 'The most money is tied up in the last year, 5; what comes after it may take more.']],
   ])('is told: %s', (_, stated, warnings) => expect(concluded(stated).warnings).toEqual(warnings));
 
   it('is told as far as it can be where the margin is missing', () => {
-    expect(concluded({ programs: [customer(0.1, { name: 'Hotline', owner: '' })] }).warnings).toHaveLength(2);
+    expect(concluded({ programs: [customer(0.1, { name: 'Hotline', owner: '' })] }).warnings).toEqual([
+      'The contribution margin is not stated, and A-SF4 has no default: nothing of the self-funding model is computed without it.',
+      '“Hotline” is left out of the self-funding model: no owner, so its value cannot be measured.',
+      'The self-funding model lists no cost, so its benefits stand against nothing.',
+    ]);
   });
 });
 

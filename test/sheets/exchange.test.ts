@@ -133,9 +133,9 @@ describe('the plans of a workbook', () => {
     expect(problemsOf({ funding: { ...funding, basis, programs, costs: [{ ...cost, name: '', likely: 'a lot' }] }, simulation: { ...simulation, trials: 0 } })).toEqual([
       'Self-funding!C11 4 is not a whole number of 5 or more',
       'Self-funding!C8 missing; expected the number of customers today',
-      'Self-funding!G19 0.2 is not the likely 0.1 or less',
-      'Self-funding!C20 "loyalty" is not one of revenuePerCustomer, revenuePerInteraction, netNewCustomers',
-      'Self-funding!M20 "" is not a number from 0 to 1',
+      'Self-funding!G19 0.2 is not 0.1 or less, which is the likely value ("Renewals")',
+      'Self-funding!C20 "loyalty" is not one of revenuePerCustomer, revenuePerInteraction, netNewCustomers ("Renewals")',
+      'Self-funding!M20 "" is not a number from 0 to 1 ("Renewals")',
       'Self-funding!B27 missing; expected the name of the cost',
       'Self-funding!F27 "a lot" is not a number',
       'Simulation!C7 0 is not a whole number of 1 or more',

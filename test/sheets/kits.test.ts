@@ -29,7 +29,7 @@ describe('what a selection needs', () => {
   });
 
   it.each(['Sensitivity', 'Simulation'] as const)('is Self-funding too for %s, which varies its model', (sheet) => {
-    expect(neededWith(EMPTY_FILLING, [sheet])).toEqual(['Start', 'Self-funding']);
+    expect(neededWith(EMPTY_FILLING, [sheet])).toEqual(['Start', 'Assumptions', 'Self-funding']);
   });
 });
 

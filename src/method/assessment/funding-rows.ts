@@ -35,12 +35,12 @@ export type CostCells = Readonly<Record<CostColumn, unknown>>;
 
 /** What all programs and costs rest on, a cell each. */
 export const FUNDING_BASIS = [
-  { key: 'margin', label: 'Contribution margin', ask: 'How much of each unit of added revenue is left after the costs that grow with it, as a fraction. Empty: A-SF4 of the register; without either nothing is computed.' },
+  { key: 'margin', label: 'Contribution margin', ask: 'How much of each unit of added revenue is left after the costs that grow with it, as a fraction. Empty: A-SF4 of Assumptions; without either nothing is computed.' },
   { key: 'customers', label: 'Customers', ask: 'The customers of an average full year, before any program.' },
   { key: 'revenuePerCustomer', label: 'Revenue per customer', ask: 'What one of them brings in a year, in the currency of the organisation.' },
-  { key: 'discountRate', label: 'Discount rate', ask: 'For a year, as a fraction. Empty: A-SF3 of the register.' },
-  { key: 'horizonYears', label: 'Horizon', ask: 'The last year of the plan, 5 or more. Empty: A-SF2 of the register.' },
-  { key: 'treatment', label: 'Treatment', ask: 'nested: revenue per interaction is part of revenue per customer. additive: their effects are added up. Empty: A-SF7 of the register.' },
+  { key: 'discountRate', label: 'Discount rate', ask: 'For a year, as a fraction. Empty: A-SF3 of Assumptions.' },
+  { key: 'horizonYears', label: 'Horizon', ask: 'The last year of the plan, 5 or more. Empty: A-SF2 of Assumptions.' },
+  { key: 'treatment', label: 'Treatment', ask: 'nested: revenue per interaction is part of revenue per customer. additive: their effects are added up. Empty: A-SF7 of Assumptions.' },
   { key: 'risk', label: 'Risk adjustment', ask: 'mean: low, likely and high weigh the same. pert: the likely value weighs four times as much. Empty: mean.' },
 ] as const;
 export type BasisKey = (typeof FUNDING_BASIS)[number]['key'];

@@ -34,28 +34,32 @@ const estimate = {
   own: optional(amount),
 };
 
-const program: Check<Program> = inOrder(
-  record<Program>({
-    name: required(someText, 'the name of the program'),
-    driver: required(oneOf('revenuePerCustomer', 'revenuePerInteraction', 'netNewCustomers'), 'the driver of its benefit'),
-    metric: optional(text),
-    owner: optional(text),
-    baseline: optional(text),
-    ...estimate,
-    attribution: optional(share),
-    startYear: optional(wholeFrom(0)),
-    ramp: optional(listOf(share)),
-  }),
+const program: Check<Program> = named(
+  inOrder(
+    record<Program>({
+      name: required(someText, 'the name of the program'),
+      driver: required(oneOf('revenuePerCustomer', 'revenuePerInteraction', 'netNewCustomers'), 'the driver of its benefit'),
+      metric: optional(text),
+      owner: optional(text),
+      baseline: optional(text),
+      ...estimate,
+      attribution: optional(share),
+      startYear: optional(wholeFrom(0)),
+      ramp: optional(listOf(share)),
+    }),
+  ),
 );
 
-const cost: Check<Cost> = inOrder(
-  record<Cost>({
-    name: required(someText, 'the name of the cost'),
-    kind: required(oneOf('oneOff', 'annual'), 'oneOff or annual'),
-    category: optional(text),
-    ...estimate,
-    startYear: optional(wholeFrom(0)),
-  }),
+const cost: Check<Cost> = named(
+  inOrder(
+    record<Cost>({
+      name: required(someText, 'the name of the cost'),
+      kind: required(oneOf('oneOff', 'annual'), 'oneOff or annual'),
+      category: optional(text),
+      ...estimate,
+      startYear: optional(wholeFrom(0)),
+    }),
+  ),
 );
 
 /** The self-funding model: programs and costs, or the flows of a team's own model. */
@@ -122,14 +126,22 @@ function upTo(most: number, check: Check<number>): Check<number> {
   };
 }
 
+/** A row of a list is easier to find by its name than by its number. */
+function named<Value>(check: Check<Value>): Check<Value> {
+  return (value, place, report) => {
+    const name = isRecord(value) && typeof value['name'] === 'string' ? value['name'].trim() : '';
+    return check(value, place, (problem) => report(name === '' ? problem : { about: quote(name), ...problem }));
+  };
+}
+
 /** Low, likely and high have to stand in this order. */
 function inOrder<Value extends Estimate>(check: Check<Value>): Check<Value> {
   return (value, place, report) => {
     const known = check(value, place, report);
     if (known?.likely === undefined) return known;
     const { low = known.likely, likely, high = known.likely } = known;
-    if (low > likely) report({ code: 'wrongKind', place: `${place}.low`, found: quote(low), expected: `the likely ${likely} or less` });
-    if (high < likely) report({ code: 'wrongKind', place: `${place}.high`, found: quote(high), expected: `the likely ${likely} or more` });
+    if (low > likely) report({ code: 'wrongKind', place: `${place}.low`, found: quote(low), expected: `${likely} or less, which is the likely value` });
+    if (high < likely) report({ code: 'wrongKind', place: `${place}.high`, found: quote(high), expected: `${likely} or more, which is the likely value` });
     return known;
   };
 }

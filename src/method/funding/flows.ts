@@ -46,6 +46,10 @@ export interface FundingFigures {
   readonly fragile: boolean | null;
   /** Null until a simulation has run. */
   readonly probabilitySelfFunded: number | null;
+  /** The NPV that a tenth, half and nine tenths of its trials do not exceed. */
+  readonly npvP10: number | null;
+  readonly npvP50: number | null;
+  readonly npvP90: number | null;
   /** By year, from 0. */
   readonly benefits: readonly number[];
   readonly costs: readonly number[];
@@ -110,6 +114,9 @@ export function fundingFigures({ benefits, costs, discountRate, verdictBy, fragi
     benefitMultiplierAtZeroNpv,
     fragile: breaksEven({ pvBenefits, pvCosts }) && benefitMultiplierAtZeroNpv !== null ? isAbove(benefitMultiplierAtZeroNpv, fragileFrom) : null,
     probabilitySelfFunded: null,
+    npvP10: null,
+    npvP50: null,
+    npvP90: null,
     benefits,
     costs,
     coverage: benefits.map((benefit, year) => ratio(benefit, costs[year]!)),

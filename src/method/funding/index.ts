@@ -1,7 +1,8 @@
 /** Funding: whether a self-funding plan pays for itself, and what it earns, from programs and costs or from yearly flows. */
 export * from './shape';
-export { FUNDING_CASES, type FundingCase } from './uncertainty';
-export { caseValues, driversIn, fundingFlows, fundingModel, leftOut, npvOf, sharesIn, type Drivers, type FoundModel, type FundingModel, type ModelCost, type ModelProgram, type Treatment } from './model';
+export { FUNDING_CASE_NAMES, FUNDING_CASES, RISK_WEIGHTS, type FundingCase } from './uncertainty';
+export { SAME_WITHIN } from './sums';
+export { caseValues, driversIn, FIRST_YEAR, fundingFlows, fundingModel, leftOut, npvOf, sharesIn, UNSET_ATTRIBUTION, type Drivers, type FoundModel, type FundingModel, type ModelCost, type ModelProgram, type Treatment } from './model';
 export * from './flows';
 export * from './verdict';
 export * from './plan';

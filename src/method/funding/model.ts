@@ -5,7 +5,7 @@ import type { YearlyFlows } from './flows';
 import type { Cost, Program, SelfFunding } from './shape';
 import { discount, total } from './sums';
 import { valueOf, type FundingCase, type RiskAdjustment } from './uncertainty';
-import { NO_PLAN } from './verdict';
+import { UNDETERMINED } from './verdict';
 
 /** How revenue per customer and revenue per interaction go together. */
 export type Treatment = NonNullable<SelfFunding['treatment']>;
@@ -54,11 +54,8 @@ export interface FundingModel {
 /** The model, or the first thing that it lacks, as a sentence. */
 export type FoundModel = { readonly model: FundingModel } | { readonly model: null; readonly lacks: string };
 
-const NO_MARGIN = 'Undetermined: the contribution margin on added revenue is not stated.';
-const NO_BASELINE = 'Undetermined: the customers of an average full year and the revenue per customer are not stated.';
-
 /** From which year a program or an annual cost is there unless it says so, and in which a one-off cost is. */
-const FIRST_YEAR = { program: 1, annual: 1, oneOff: 0 } as const;
+export const FIRST_YEAR = { program: 1, annual: 1, oneOff: 0 } as const;
 
 export const startOfProgram = ({ startYear = FIRST_YEAR.program }: Program): number => startYear;
 export const startOfCost = ({ kind, startYear = FIRST_YEAR[kind] }: Cost): number => startYear;
@@ -83,14 +80,14 @@ export function leftOut({ metric, owner, baseline }: Program): string | null {
  */
 export function fundingModel(stated: SelfFunding | undefined, assumptions: Assumptions): FoundModel {
   const { programs = [], costs = [], baseline = null } = stated ?? {};
-  if (programs.length + costs.length === 0) return { model: null, lacks: NO_PLAN };
+  if (programs.length + costs.length === 0) return { model: null, lacks: UNDETERMINED.plan };
   const margin = stated?.margin ?? assumptions['A-SF4'];
-  if (margin === null) return { model: null, lacks: NO_MARGIN };
+  if (margin === null) return { model: null, lacks: UNDETERMINED.margin };
   const lastYear = stated?.horizonYears ?? assumptions['A-SF2'];
   const all = programs.map((program): ModelProgram => ({ program, why: leftOut(program), weights: programWeights(program, { lastYear, ramp: defaultRamp(assumptions) }) }));
   const counted = (kind: Program['driver']): readonly Effect[] => all.flatMap(({ program: { driver }, why, weights }, at) => (why === null && driver === kind ? [{ at, weights }] : []));
   const effects: Effects = { revenuePerCustomer: counted('revenuePerCustomer'), revenuePerInteraction: counted('revenuePerInteraction'), netNewCustomers: counted('netNewCustomers') };
-  if (baseline === null && all.some(({ why }) => why === null)) return { model: null, lacks: NO_BASELINE };
+  if (baseline === null && all.some(({ why }) => why === null)) return { model: null, lacks: UNDETERMINED.baseline };
   return {
     model: {
       lastYear,
@@ -124,7 +121,7 @@ export const defaultRamp = (assumptions: Assumptions): readonly number[] => assu
 export const rampAt = (ramp: readonly number[], year: number): number => (year < 0 ? 0 : ramp[Math.min(year, ramp.length - 1)]!);
 
 /** An attribution that nobody has stated is all of the effect (A-SF6). */
-const UNSET_ATTRIBUTION = 1;
+export const UNSET_ATTRIBUTION = 1;
 
 function programWeights(program: Program, { lastYear, ramp: standard }: { readonly lastYear: number; readonly ramp: readonly number[] }): readonly number[] {
   const { attribution = UNSET_ATTRIBUTION, ramp = [] } = program;

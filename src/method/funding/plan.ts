@@ -1,12 +1,13 @@
 /** What follows from a self-funding model as it is stated: its figures, the verdict in words, and what to look at again. */
 import type { Assumptions } from '../assumptions';
 import { listed } from '../names';
-import { fundingFigures, type ModelFigures, type PlanFigures, type ProgramFigures, type YearlyFlows } from './flows';
+import { filledIn } from '../wording';
+import { fundingFigures, type FundingFigures, type ModelFigures, type PlanFigures, type ProgramFigures, type YearlyFlows } from './flows';
 import { caseValues, defaultRamp, delayed, driversIn, fundingModel, leftOut, modelFlows, npvOf, rampAt, sharesIn, startOfCost, startOfProgram, type FundingModel } from './model';
 import type { SelfFunding } from './shape';
 import { simulate, SIMULATION_DEFAULTS } from './simulation';
 import { discount, ratio, total } from './sums';
-import { fundingText, shortFlowsWarning } from './verdict';
+import { FUNDING_NOTES, fundingText, shortFlowsWarning, UNDETERMINED } from './verdict';
 
 export interface FundingConclusion {
   /** Null where no model can be computed. */
@@ -31,7 +32,7 @@ function flowsConclusion({ discountRate, programs = [], costs = [] }: SelfFundin
   return {
     figures: figures && { ...figures, treatment: null, breakEvenUplift: null, breakEvenNewCustomers: null, oneYearDelay: null, programs: [] },
     text: fundingText(figures, { lastYear: Math.max(0, flows.benefits.length - 1), verdictBy: assumptions['A-SF1'] }),
-    warnings: [...(short === null ? [] : [short]), ...(programs.length + costs.length > 0 ? ['Benefits and costs by year are given, so the programs and costs beside them are not counted.'] : [])],
+    warnings: [...(short === null ? [] : [short]), ...(figures === null ? [] : peakWarnings(figures)), ...(programs.length + costs.length > 0 ? ['Benefits and costs by year are given, so the programs and costs beside them are not counted.'] : [])],
   };
 }
 
@@ -40,20 +41,20 @@ const figuresOf = ({ benefits, costs }: YearlyFlows, discountRate: number, assum
 
 function modelConclusion(stated: SelfFunding, assumptions: Assumptions): FundingConclusion {
   const found = fundingModel(stated, assumptions);
-  if (found.model === null) return { figures: null, text: found.lacks, warnings: inputWarnings(stated, null) };
+  if (found.model === null) return { figures: null, text: found.lacks, warnings: [...lackWarnings(found.lacks), ...inputWarnings(stated, null)] };
   const { model } = found;
   const flows = modelFlows(model, 'riskAdjusted');
   const figures = figuresOf(flows, model.discountRate, assumptions);
   if (figures === null) throw new Error('a model has year 0 at least');
-  const { simulation } = stated;
+  const simulated = stated.simulation && simulate(model, { ...SIMULATION_DEFAULTS, ...stated.simulation, verdictBy: assumptions['A-SF1'] });
   return {
     figures: {
       ...figures,
       ...modelFigures(model, { stated, npv: figures.npv, pvCosts: figures.pvCosts, assumptions }),
-      probabilitySelfFunded: simulation ? simulate(model, { ...SIMULATION_DEFAULTS, ...simulation, verdictBy: assumptions['A-SF1'] }).probabilitySelfFunded : null,
+      ...(simulated ? { probabilitySelfFunded: simulated.probabilitySelfFunded, npvP10: simulated.p10, npvP50: simulated.p50, npvP90: simulated.p90 } : {}),
     },
     text: fundingText(figures, { lastYear: model.lastYear, verdictBy: assumptions['A-SF1'] }),
-    warnings: inputWarnings(stated, model),
+    warnings: [...inputWarnings(stated, model), ...peakWarnings(figures)],
   };
 }
 
@@ -91,6 +92,18 @@ function programFigures(model: FundingModel): readonly ProgramFigures[] {
   });
 }
 
+/** What has to be stated before anything is computed; that there is no plan at all is no warning. */
+function lackWarnings(lacks: string): readonly string[] {
+  if (lacks === UNDETERMINED.margin) return [FUNDING_NOTES.noMargin];
+  return lacks === UNDETERMINED.baseline ? [FUNDING_NOTES.noBaseline] : [];
+}
+
+/** A plan that is deepest in the red when it ends may go deeper. */
+function peakWarnings({ peakFundingYear, benefits }: FundingFigures): readonly string[] {
+  const lastYear = benefits.length - 1;
+  return lastYear > 0 && peakFundingYear === lastYear ? [filledIn(FUNDING_NOTES.peakAtEnd, { year: lastYear })] : [];
+}
+
 const quoted = (names: readonly { readonly name: string }[]): string => listed(names.map(({ name }) => `“${name}”`), 'and');
 
 /** @param model null where it cannot be computed: what does not need it is said all the same */
@@ -102,9 +115,9 @@ function inputWarnings({ programs = [], costs = [] }: SelfFunding, model: Fundin
       const why = leftOut(program);
       return why === null ? [] : [`“${program.name}” is left out of the self-funding model: ${why}, so its value cannot be measured.`];
     }),
-    ...(unset.length > 0 ? [`The attribution of ${quoted(unset)} is not stated and counts as 100 %.`] : []),
-    ...(programs.length === 0 && costs.length > 0 ? ['The self-funding model lists costs and no program, so there is nothing yet that could pay for them.'] : []),
-    ...(programs.length > 0 && costs.length === 0 ? ['The self-funding model lists no cost, so its benefits stand against nothing.'] : []),
+    ...(unset.length > 0 ? [filledIn(FUNDING_NOTES.attributionUnset, { programs: quoted(unset) })] : []),
+    ...(programs.length === 0 && costs.length > 0 ? [FUNDING_NOTES.noProgram] : []),
+    ...(programs.length > 0 && costs.length === 0 ? [FUNDING_NOTES.noCost] : []),
     ...(model === null ? [] : modelWarnings(model)),
   ];
 }
@@ -114,9 +127,7 @@ function modelWarnings(model: FundingModel): readonly string[] {
   const late = [...programs.filter(({ why }) => why === null).map(({ program }) => ({ name: program.name, start: startOfProgram(program) })), ...costs.map(({ cost }) => ({ name: cost.name, start: startOfCost(cost) }))].filter(({ start }) => start > lastYear);
   const negative = firstYearWithoutCustomers(model);
   return [
-    ...(treatment === 'additive' && uplift === 'larger'
-      ? ['The treatment is additive: revenue per interaction is part of revenue per customer, so the same revenue is counted twice.']
-      : []),
+    ...(treatment === 'additive' && uplift === 'larger' ? [FUNDING_NOTES.countedTwice] : []),
     ...late.map(({ name, start }) => `“${name}” starts in year ${start}, after the last year ${lastYear}, so nothing of it counts.`),
     ...(negative === null ? [] : [`The programs leave fewer than 0 customers in year ${negative}.`]),
   ];

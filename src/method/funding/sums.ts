@@ -1,7 +1,7 @@
 /** Sums of money over years, and when two of them count as equal. */
 
 /** Sums that differ by less than this share of the larger are equal: sums of decimal fractions are that far off. */
-const SAME_WITHIN = 1e-9;
+export const SAME_WITHIN = 1e-9;
 
 /** Whether one amount is above another by more than the arithmetic can be off. */
 export const isAbove = (amount: number, other: number): boolean => amount - other > SAME_WITHIN * Math.max(Math.abs(amount), Math.abs(other));

@@ -5,8 +5,14 @@ import type { Estimate, SelfFunding } from './shape';
 export const FUNDING_CASES = ['riskAdjusted', 'low', 'likely', 'high', 'own'] as const;
 export type FundingCase = (typeof FUNDING_CASES)[number];
 
+/** The cases as they are called on a sheet. */
+export const FUNDING_CASE_NAMES: Readonly<Record<FundingCase, string>> = { riskAdjusted: 'risk-adjusted', low: 'low', likely: 'likely', high: 'high', own: 'own' };
+
 /** How the risk-adjusted value is made of low, likely and high. */
 export type RiskAdjustment = NonNullable<SelfFunding['risk']>;
+
+/** What low, likely and high weigh in it. */
+export const RISK_WEIGHTS = { mean: [1, 1, 1], pert: [1, 4, 1] } as const satisfies Readonly<Record<RiskAdjustment, readonly [low: number, likely: number, high: number]>>;
 
 /** An estimate with both its ends. */
 export type EstimateRange = Required<Omit<Estimate, 'own'>>;
@@ -44,10 +50,6 @@ export function valueOf(estimate: Estimate, { case: chosen, risk, of }: Valuatio
 }
 
 function riskAdjusted({ low, likely, high }: EstimateRange, risk: RiskAdjustment): number {
-  switch (risk) {
-    case 'mean':
-      return (low + likely + high) / 3;
-    case 'pert':
-      return (low + 4 * likely + high) / 6;
-  }
+  const [ofLow, ofLikely, ofHigh] = RISK_WEIGHTS[risk];
+  return (ofLow * low + ofLikely * likely + ofHigh * high) / (ofLow + ofLikely + ofHigh);
 }

@@ -1,6 +1,7 @@
 /** The verdict on a self-funding plan: whether it justifies the role (G5), and that in words. */
 import type { Assumptions } from '../assumptions';
 import type { Ternary } from '../ternary';
+import { filledIn } from '../wording';
 import { breaksEven, type FundingFigures, type FundingRule, type PlanFigures, type YearlyFlows } from './flows';
 
 /** The verdicts in words. */
@@ -11,8 +12,39 @@ export const FUNDING_RULES: readonly { readonly rule: FundingRule; readonly when
   { rule: 'SF3', when: 'In no year after year 0 do benefits cover costs', then: 'the plan does not fund itself' },
 ];
 
-/** What is said where neither a program nor a cost nor a year of flows is given. */
-export const NO_PLAN = 'Undetermined: there is no plan from which benefits and costs by year can be computed.';
+/** Why there is no verdict. */
+export const UNDETERMINED = {
+  /** Neither a program nor a cost nor a year of flows is given. */
+  plan: 'Undetermined: there is no plan from which benefits and costs by year can be computed.',
+  margin: 'Undetermined: the contribution margin on added revenue is not stated.',
+  baseline: 'Undetermined: the customers of an average full year and the revenue per customer are not stated.',
+} as const;
+
+/** The verdict in sentences; the sheet fills the same ones with formulas. */
+export const VERDICTS = {
+  SF0: 'The plan has no measurable benefit: in no year is there one above 0.',
+  SF1: 'The plan funds itself {end}: {paid} and earns the required rate.',
+  belowRate: 'The plan pays back its cash, not at the required rate: {paid}, and its benefits are worth less than its costs once both are discounted.',
+  SF2: "The plan does not fund itself {end}: a year's benefits first cover its costs in year {year}, but do not make up for what was spent.",
+  SF3: 'The plan does not fund itself {end}: in no year after year 0 do its benefits cover its costs.',
+  end: 'by the end of year {year}',
+  discounted: ", at today's value",
+  neverShort: 'it is never short of cash',
+  paidBack: 'it pays back after {years}',
+  fragile: ' It is fragile: it needs {percent} % of its benefits to break even.',
+} as const;
+
+/** What is said of a plan beside its verdict. */
+export const FUNDING_NOTES = {
+  flowsEndEarly: 'The flows end in year {year}. The work takes five years (NEED), so the verdict leaves out what comes after.',
+  countedTwice: 'The treatment is additive: revenue per interaction is part of revenue per customer, so the same revenue is counted twice.',
+  attributionUnset: 'The attribution of {programs} is not stated and counts as 100 %.',
+  noProgram: 'The self-funding model lists costs and no program, so there is nothing yet that could pay for them.',
+  noCost: 'The self-funding model lists no cost, so its benefits stand against nothing.',
+  noMargin: 'The contribution margin is not stated, and A-SF4 has no default: nothing of the self-funding model is computed without it.',
+  noBaseline: 'The customers of an average full year and the revenue per customer are not stated: nothing of the self-funding model is computed without them.',
+  peakAtEnd: 'The most money is tied up in the last year, {year}; what comes after it may take more.',
+} as const;
 
 /** A plan of fewer years ends before the work does: NEED holds that it takes five. */
 export const YEARS_OF_WORK = 5;
@@ -44,20 +76,19 @@ export interface FundingHorizon {
  * // 'The plan funds itself by the end of year 5: it pays back after 4.4 years and earns the required rate.'
  */
 export function fundingText(figures: FundingFigures | null, { lastYear, verdictBy }: FundingHorizon): string {
-  if (figures === null) return NO_PLAN;
-  const end = `by the end of year ${lastYear}${verdictBy === 'discounted' ? ", at today's value" : ''}`;
+  if (figures === null) return UNDETERMINED.plan;
+  const end = filledIn(VERDICTS.end, { year: lastYear }) + (verdictBy === 'discounted' ? VERDICTS.discounted : '');
   switch (figures.rule) {
     case 'SF0':
-      return 'The plan has no measurable benefit: in no year is there one above 0.';
+      return VERDICTS.SF0;
     case 'SF1': {
       const paid = paybackText(verdictBy === 'discounted' ? figures.discountedPaybackYears : figures.paybackYears);
-      if (!breaksEven(figures)) return `The plan pays back its cash, not at the required rate: ${paid}, and its benefits are worth less than its costs once both are discounted.`;
-      return `The plan funds itself ${end}: ${paid} and earns the required rate.${fragileText(figures)}`;
+      return breaksEven(figures) ? filledIn(VERDICTS.SF1, { end, paid }) + fragileText(figures) : filledIn(VERDICTS.belowRate, { paid });
     }
     case 'SF2':
-      return `The plan does not fund itself ${end}: a year's benefits first cover its costs in year ${figures.firstSelfFundingYear}, but do not make up for what was spent.`;
+      return filledIn(VERDICTS.SF2, { end, year: figures.firstSelfFundingYear! });
     case 'SF3':
-      return `The plan does not fund itself ${end}: in no year after year 0 do its benefits cover its costs.`;
+      return filledIn(VERDICTS.SF3, { end });
   }
 }
 
@@ -70,16 +101,16 @@ export function fundingText(figures: FundingFigures | null, { lastYear, verdictB
 export function shortFlowsWarning({ benefits }: YearlyFlows): string | null {
   const lastYear = benefits.length - 1;
   if (lastYear >= YEARS_OF_WORK) return null;
-  return lastYear < 0 ? 'The flows have no year, so nothing can be computed from them.' : `The flows end in year ${lastYear}. The work takes five years (NEED), so the verdict leaves out what comes after.`;
+  return lastYear < 0 ? 'The flows have no year, so nothing can be computed from them.' : filledIn(FUNDING_NOTES.flowsEndEarly, { year: lastYear });
 }
 
 function paybackText(years: number | null): string {
-  if (years === 0) return 'it is never short of cash';
+  if (years === 0) return VERDICTS.neverShort;
   const told = oneDecimal(years ?? 0);
-  return `it pays back after ${told} ${told === '1' ? 'year' : 'years'}`;
+  return filledIn(VERDICTS.paidBack, { years: `${told} ${told === '1' ? 'year' : 'years'}` });
 }
 
 const fragileText = ({ fragile, benefitMultiplierAtZeroNpv }: FundingFigures): string =>
-  fragile === true ? ` It is fragile: it needs ${oneDecimal(100 * (benefitMultiplierAtZeroNpv ?? 1))} % of its benefits to break even.` : '';
+  fragile === true ? filledIn(VERDICTS.fragile, { percent: oneDecimal(100 * (benefitMultiplierAtZeroNpv ?? 1)) }) : '';
 
 const oneDecimal = (number: number): string => String(Math.round(number * 10) / 10);

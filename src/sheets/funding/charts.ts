@@ -2,6 +2,7 @@
 import { assume, type StatedAssumptions } from '../../method';
 import type { SheetContext } from '../context';
 import { cellAt, cellName, inColumn, type Area } from '../grid';
+import { CURRENCY } from '../said';
 import { COLOUR } from '../theme';
 import type { ChecksRequest } from './checks';
 import { CASE_NAMES } from './inputs';
@@ -29,13 +30,12 @@ export function moneyScale({ filling }: SheetContext): MoneyScale {
   return { numberFormat: '#,##0;(#,##0);0', unit: named('') || 'Amount', divisor: 1, places: 0 };
 }
 
-/** An amount in words: `2.12 billion`, `1.2 million`, `350 thousand`, `75`; without its sign. */
-export function amountInWords(cell: string): string {
+/** An amount in words: `2.12 billion`, `1.2 million`, `350 thousand`, `75`, `0.4`; without its sign. */
+function amountInWords(cell: string): string {
   const size = `ABS(${cell})`;
-  return `IF(${size}>=999500000,ROUND(${size}/1000000000,2)&" billion",IF(${size}>=999500,ROUND(${size}/1000000,1)&" million",IF(${size}>=1000,ROUND(${size}/1000,0)&" thousand",ROUND(${size},0)&"")))`;
+  return `IF(${size}>=999500000,ROUND(${size}/1000000000,2)&" billion",IF(${size}>=999500,ROUND(${size}/1000000,1)&" million",IF(${size}>=1000,ROUND(${size}/1000,0)&" thousand",IF(${size}>=10,ROUND(${size},0),ROUND(${size},2))&"")))`;
 }
 
-const CURRENCY = 'VLOOKUP("Currency",CCO_Organisation,2,FALSE)';
 export const moneyInWords = (cell: string): string => `IF(TRIM(${CURRENCY})="","",${CURRENCY}&" ")&${amountInWords(cell)}`;
 
 /** Years that charts show: those that counted when the sheet was written. */
@@ -88,7 +88,9 @@ export function drawCharts(request: ChecksRequest, context: SheetContext, sectio
     legend: true,
     over: over(top, half, layout.check),
   });
-  const step = (column: number): Area => ({ row: behind.bridge.row, column, rows: behind.bridge.rows, columns: 1 });
+  // Flows of somebody's own have no drivers to show.
+  const skipped = (context.filling.funding?.years.length ?? 0) > 0 ? DRIVER_STEPS : 0;
+  const step = (column: number): Area => ({ row: behind.bridge.row + skipped, column, rows: behind.bridge.rows - skipped, columns: 1 });
   draft.chart({
     kind: 'stackedColumns',
     name: 'CCO Funding bridge',
@@ -103,7 +105,7 @@ export function drawCharts(request: ChecksRequest, context: SheetContext, sectio
     ],
     titleCell: behind.titles.bridge,
     valueAxis: { title: `${scale.unit}, today’s value`, minimum: 'auto', numberFormat: scale.numberFormat, labels: true },
-    categoryAxisTitle: 'From driver to driver',
+    categoryAxisTitle: 'What makes NPV',
     legend: false,
     over: over(top + ROWS + 1, 1, half),
   });
@@ -144,12 +146,15 @@ function drawFigures(request: ChecksRequest, context: SheetContext, first: numbe
     return cellAt(first + offset, AT.label);
   };
   const titles = {
-    years: title(0, `IF(ISNUMBER(CCO_Payback),IF(CCO_Payback=0,"Never short of cash",IF(CCO_PeakFunding=0,"","At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up; it")&" is back after "&ROUND(CCO_Payback,1)&IF(ROUND(CCO_Payback,1)=1," year"," years")),"At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and it is not paid back by year "&${switches.last})`),
+    years: title(0, `IF(ISNUMBER(CCO_Payback),IF(CCO_Payback=0,"Never short of cash",IF(ROUND(CCO_PeakFunding,2)=0,"Paid","At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and paid")&" back after "&ROUND(CCO_Payback,1)&IF(ROUND(CCO_Payback,1)=1," year"," years")),"At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and it is not paid back by year "&${switches.last})`),
     cases: title(1, `IF(${switches.own}=1,"Flows of your own are one case",IF(${end(1)}>=0,"Also the low case ends above 0",IF(${end(3)}<0,"Not even the high case ends above 0","The low case ends below 0, the high case above"))&" in year "&${switches.last})`),
-    bridge: title(2, `IF(CCO_NPV<0,"Benefits fall short of costs by "&${moneyInWords('CCO_NPV')},"Benefits exceed costs by "&${moneyInWords('CCO_NPV')})&" at today’s value"`),
+    bridge: title(2, `IF(ROUND(CCO_NPV,2)=0,"Benefits equal costs",IF(CCO_NPV<0,"Benefits fall short of costs by "&${moneyInWords('CCO_NPV')},"Benefits exceed costs by "&${moneyInWords('CCO_NPV')}))&" at today’s value"`),
   };
   return { years, benefits, costs, cumulative, cases: lines, bridge, titles };
 }
+
+/** The first steps of the bridge are the drivers. */
+const DRIVER_STEPS = 3;
 
 const BRIDGE = { start: 2, end: 3, baseUp: 4, baseDown: 5, rise: 6, fall: 8, total: 10 } as const;
 const BRIDGE_SERIES = [
@@ -166,7 +171,7 @@ function drawBridge({ draft, working, shown, results }: ChecksRequest, header: n
   const isOwn = `${working.switches.own}=1`;
   const steps: readonly (readonly [label: string, change: string | null, total: string | null])[] = [
     ['Interactions', now(shown.parts.interaction), null],
-    ['Customers, beyond that', now(shown.parts.customer), null],
+    ['Customers beyond interactions', now(shown.parts.customer), null],
     ['New customers', now(shown.parts.netNew), null],
     ['Benefits', null, `SUM(${results.benefitsNow.all})`],
     ['Costs', `-SUM(${results.costsNow.all})`, null],
@@ -180,7 +185,7 @@ function drawBridge({ draft, working, shown, results }: ChecksRequest, header: n
     const above = `MAX(0,MAX(${start},${stop}))-MAX(0,MIN(${start},${stop}))`;
     const below = `MIN(0,MIN(${start},${stop}))-MIN(0,MAX(${start},${stop}))`;
     const kinds = [change === null ? 'FALSE' : `${stop}>=${start}`, change === null ? 'FALSE' : `${stop}<${start}`, total === null ? 'FALSE' : 'TRUE'];
-    const isShown = change !== null && i < 3 ? `${isOwn}` : 'FALSE';
+    const isShown = i < DRIVER_STEPS ? `${isOwn}` : 'FALSE';
     draft
       .put([row, AT.label], `="${label}"&CHAR(10)&IF(${stop}<${start},"−","")&ROUND(ABS(${stop}-${start})/${divisor},${places})`, 'smallText')
       .putRow([row, BRIDGE.start], [

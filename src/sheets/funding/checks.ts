@@ -53,7 +53,7 @@ function checksOf({ inputs, working, results, shown }: ChecksRequest): readonly 
   const { inUse, sameWithin, rateWithin } = inputs;
   const same = (one: string, other: string, within = sameWithin): string => `ABS((${one})-(${other}))<=${within}*MAX(1,ABS(${one}),ABS(${other}))`;
   const all = (area: Area): string => absoluteArea(area);
-  const inCase = (line: 'benefits' | 'costs'): string => `CHOOSE(${inUse.caseShown},${cases.map((one) => `SUM(${one[line].all})`).join(',')})`;
+  const inCase = (line: 'benefits' | 'costs'): string => `CHOOSE(IF(ISNUMBER(${inUse.caseShown}),${inUse.caseShown},1),${cases.map((one) => `SUM(${one[line].all})`).join(',')})`;
   const later = `${absoluteCell(results.net.area.row, AT.year0 + 1)}:${absoluteCell(results.net.area.row, AT.year0 + results.net.area.columns - 1)}`;
   const atRate = `SUMPRODUCT(${results.net.all}/(1+CCO_IRR)^${timeline.years.all})`;
   // Far below 0 a rate makes late years large: what NPV is off by is measured against amounts at that same rate.

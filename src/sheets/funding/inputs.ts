@@ -1,11 +1,11 @@
 /** The inputs of the money model: what it rests on, the programs, the costs, a team's own flows, and what seldom changes. */
-import { COST_CATEGORIES, COST_COLUMNS, COST_KINDS, DRIVERS, FUNDING_BASIS, PROGRAM_COLUMNS, type AssumptionId, type BasisKey, type CostColumn, type ProgramColumn } from '../../method';
+import { COST_CATEGORIES, COST_COLUMNS, COST_KINDS, DRIVERS, FIRST_YEAR, FUNDING_BASIS, FUNDING_CASE_NAMES, FUNDING_CASES, PROGRAM_COLUMNS, RISK_WEIGHTS, SAME_WITHIN, UNSET_ATTRIBUTION, type AssumptionId, type BasisKey, type CostColumn, type ProgramColumn } from '../../method';
 import { FUNDING_NAMES } from '../blocks';
 import type { Content, Validation } from '../blueprint';
 import { typed, type SheetContext } from '../context';
 import { heightFor, type Draft } from '../draft';
-import { absoluteArea, absoluteCell, areaName, cellAt, cellName, columnName, inRow, type Area } from '../grid';
-import { assumed } from '../said';
+import { absoluteArea, absoluteCell, areaName, cellAt, cellName, inRow, type Area } from '../grid';
+import { assumed, CURRENCY } from '../said';
 import type { StyleName } from '../theme';
 import { costCheck, flowsCheck, programCheck } from './row-checks';
 import { AT, columnOf, COST_AT, PROGRAM_AT, type FundingLayout } from './layout';
@@ -26,14 +26,16 @@ export interface FundingInputs {
   readonly flows: { readonly benefits: Area; readonly costs: Area; readonly check: string; readonly years: Area };
   /** Weights of low, likely and high in the risk-adjusted case. */
   readonly weights: Area;
+  /** What counts where a row states none. */
+  readonly unless: { readonly attribution: string; readonly startYear: { readonly program: string; readonly oneOff: string; readonly annual: string } };
   readonly ramp: { readonly shares: Area; readonly text: string; readonly entries: string };
   readonly rateGuesses: Area;
   readonly below: number;
 }
 
 export const BASIS = 6;
-const CASES = ['risk-adjusted', 'low', 'likely', 'high', 'own'] as const;
-export const CASE_NAMES = CASES;
+/** In the order of their numbers. */
+export const CASE_NAMES = FUNDING_CASES.map((id) => FUNDING_CASE_NAMES[id]);
 
 interface BasisRow {
   readonly style: StyleName;
@@ -59,10 +61,10 @@ const ROWS: Readonly<Record<BasisKey, BasisRow>> = {
   margin: { style: 'inputPercent', shown: 'percent', unit: 'share', ask: 'Of each unit of added revenue, what is left after the costs that grow with it. There is no default.', holds: (cell) => isNumber(cell, `AND(${cell}>=0,${cell}<=1)`), expected: 'a share from 0% to 100%', assumed: 'A-SF4' },
   customers: { style: 'inputMoney', shown: 'money', unit: 'customers', ask: 'Of an average full year, today. The baseline stays flat.', holds: (cell) => isNumber(cell, `${cell}>=0`), expected: 'a number from 0' },
   revenuePerCustomer: { style: 'inputMoney', shown: 'money', unit: 'money a year', ask: 'What an average customer brings in a full year, today.', holds: (cell) => isNumber(cell, `${cell}>=0`), expected: 'a number from 0' },
-  discountRate: { style: 'inputPercent', shown: 'percent', unit: 'a year', ask: 'Year 0 is not discounted, every later year at its end. Empty: A-SF3 of the register.', holds: (cell) => isNumber(cell, `${cell}>-1`), expected: 'a rate above -100%', assumed: 'A-SF3' },
-  horizonYears: { style: 'inputYear', shown: 'figure', unit: 'years', ask: 'The last year that counts, 5 or more. Empty: A-SF2 of the register.', holds: (cell) => isNumber(cell, `AND(${cell}>=5,INT(${cell})=${cell})`), expected: 'a whole number from 5', assumed: 'A-SF2' },
-  treatment: { style: 'inputWord', shown: 'figure', unit: 'nested, additive', ask: 'nested: revenue per interaction is part of revenue per customer. Empty: A-SF7 of the register.', holds: (cell) => isWord(cell, 'nested', 'additive'), expected: 'nested or additive', words: ['nested', 'additive'], assumed: 'A-SF7' },
-  risk: { style: 'inputWord', shown: 'figure', unit: 'mean, pert', ask: 'How low, likely and high make the risk-adjusted value: mean, or pert with the likely weighing four times. Empty: mean.', holds: (cell) => isWord(cell, 'mean', 'pert'), expected: 'mean or pert', words: ['mean', 'pert'], otherwise: 'mean' },
+  discountRate: { style: 'inputPercent', shown: 'percent', unit: 'a year', ask: 'Year 0 is not discounted, every later year at its end. Empty: A-SF3 of Assumptions.', holds: (cell) => isNumber(cell, `${cell}>-1`), expected: 'a rate above -100%', assumed: 'A-SF3' },
+  horizonYears: { style: 'inputYear', shown: 'figure', unit: 'years', ask: 'The last year that counts, 5 or more. Empty: A-SF2 of Assumptions.', holds: (cell) => isNumber(cell, `AND(${cell}>=5,INT(${cell})=${cell})`), expected: 'a whole number from 5', assumed: 'A-SF2' },
+  treatment: { style: 'inputWord', shown: 'figure', unit: 'word', ask: 'nested: revenue per interaction is part of revenue per customer. Empty: A-SF7 of Assumptions.', holds: (cell) => isWord(cell, 'nested', 'additive'), expected: 'nested or additive', words: ['nested', 'additive'], assumed: 'A-SF7' },
+  risk: { style: 'inputWord', shown: 'figure', unit: 'word', ask: 'How low, likely and high make the risk-adjusted value: mean, or pert with the likely weighing four times. Empty: mean.', holds: (cell) => isWord(cell, 'mean', 'pert'), expected: 'mean or pert', words: ['mean', 'pert'], otherwise: 'mean' },
 };
 
 export function drawInputs(draft: Draft, context: SheetContext, layout: FundingLayout): FundingInputs {
@@ -96,7 +98,6 @@ function drawBasis(draft: Draft, context: SheetContext): { readonly inUse: Fundi
   return { inUse: { ...Object.fromEntries(cells), caseShown: absoluteCell(last, AT.second) } as FundingInputs['inUse'], below: last + 2 };
 }
 
-const CURRENCY = 'VLOOKUP("Currency",CCO_Organisation,2,FALSE)';
 /** What amounts are in, as the organisation's settings say. */
 export const currencyText = (): string => `IF(TRIM(${CURRENCY})="","All amounts are in the currency of the organisation, in full.","All amounts are in "&${CURRENCY}&", in full.")`;
 
@@ -123,16 +124,16 @@ function drawBasisRow(draft: Draft, context: SheetContext, { row, key, label }: 
 function drawCaseRow(draft: Draft, { filling }: SheetContext, row: number): void {
   const cell = cellAt(row, AT.first);
   const stated = absoluteCell(row, AT.first);
-  const holds = (name: string): string => isNumber(name, `AND(${name}>=1,${name}<=${CASES.length},INT(${name})=${name})`);
+  const holds = (name: string): string => isNumber(name, `AND(${name}>=1,${name}<=${CASE_NAMES.length},INT(${name})=${name})`);
   const content = filling.funding?.caseShown ?? '';
   draft
     .put([row, AT.label], 'Case shown', 'label')
     .style(cell, 'inputYear')
-    .put([row, AT.second], `=IF(TRIM(${stated})="",1,IF(${holds(stated)},${stated},1))`, 'figure')
+    .put([row, AT.second], `=IF(TRIM(${stated})="",1,IF(${holds(stated)},${stated},"${UNREADABLE}"))`, 'figure')
     .put([row, AT.third], 'number', 'unit')
-    .put([row, AT.year0], `${CASES.map((name, i) => `${i + 1} ${name}`).join(' · ')}. What the working shows in detail; every headline is risk-adjusted.`, 'note')
+    .put([row, AT.year0], `${CASE_NAMES.map((name, i) => `${i + 1} ${name}`).join(' · ')}. What the working shows in detail; every headline is risk-adjusted. An own case left empty is the likely one.`, 'note')
     .height(row, 1, 18)
-    .validate(cell, { kind: 'formula', formula: holds(cellName(row, AT.first)), expected: `a whole number from 1 to ${CASES.length}` }, { title: 'Case shown', message: `${CASES.map((name, i) => `${i + 1} ${name}`).join(', ')}. Empty: 1.` })
+    .validate(cell, { kind: 'formula', formula: holds(cellName(row, AT.first)), expected: `a whole number from 1 to ${CASE_NAMES.length}` }, { title: 'Case shown', message: `${CASE_NAMES.map((name, i) => `${i + 1} ${name}`).join(', ')}. Empty: 1.` })
     .name(FUNDING_NAMES.caseShown, cell, 'the case that the working shows');
   if (content !== '') draft.put([row, AT.first], typed(content));
 }
@@ -144,9 +145,9 @@ interface InputColumn {
   readonly rule?: (cell: string) => Validation['rule'];
 }
 
-const number = (expected: string, more = 'TRUE') => (cell: string): Validation['rule'] => ({ kind: 'formula', formula: isNumber(cell, more.replace(/CELL/g, cell)), expected });
-const YEAR = number('a whole number from 0', 'AND(CELL>=0,INT(CELL)=CELL)');
-const SHARE = number('a share from 0% to 100%', 'AND(CELL>=0,CELL<=1)');
+const number = (expected: string, holds: (cell: string) => string = () => 'TRUE') => (cell: string): Validation['rule'] => ({ kind: 'formula', formula: isNumber(cell, holds(cell)), expected });
+const YEAR = number('a whole number from 0', (cell) => `AND(${cell}>=0,INT(${cell})=${cell})`);
+const SHARE = number('a share from 0% to 100%', (cell) => `AND(${cell}>=0,${cell}<=1)`);
 
 const EFFECT = 'An uplift as a share, 0.04 for 4 %; for net new customers their number above today’s.';
 const PROGRAMS: Readonly<Record<ProgramColumn | 'ramp', InputColumn>> = {
@@ -161,7 +162,7 @@ const PROGRAMS: Readonly<Record<ProgramColumn | 'ramp', InputColumn>> = {
   own: { header: 'Own case', ask: `${EFFECT} For the case “own”; empty: the likely value.`, style: 'inputFigure', rule: number('a number') },
   attribution: { header: 'Attribution', ask: 'How much of the effect is the program’s doing. Empty counts as 100 % and is shown as unset.', style: 'inputPercent', rule: SHARE },
   startYear: { header: 'Start year', ask: 'The first year with an effect. Empty: year 1.', style: 'inputYear', rule: YEAR },
-  ramp: { header: 'Ramp', ask: 'How much of the effect is there in this year since the start; the last entry holds. All empty: A-SF5 of the register.', style: 'inputPercent', rule: SHARE },
+  ramp: { header: 'Ramp', ask: 'How much of the effect is there in this year since the start; the last entry holds. All empty: A-SF5 of Assumptions.', style: 'inputPercent', rule: SHARE },
 };
 
 const AMOUNT = 'A positive amount, a year’s for annual costs.';
@@ -286,11 +287,8 @@ interface SettingsRequest {
   readonly risk: string;
 }
 
-/** Sums that differ by less than this share of the larger are equal: sums of decimal fractions are that far off. */
-const SAME_WITHIN = 1e-9;
 /** Excel gives an IRR to seven places; ten years at a rate near -90 % make a hundred times as much of what is left. */
 const RATE_WITHIN = 1e-5;
-const WEIGHTS = { mean: [1, 1, 1], pert: [1, 4, 1] } as const;
 /** Excel seeks a rate of return from a guess; one of these leads it there. */
 const GUESSES = [0.1, -0.5, 1, -0.9, 5];
 
@@ -301,34 +299,42 @@ interface Setting {
   readonly note: string;
 }
 
-type Settings = Pick<FundingInputs, 'verdictBy' | 'fragileFrom' | 'sameWithin' | 'rateWithin' | 'weights' | 'ramp' | 'rateGuesses' | 'below'>;
+type Settings = Pick<FundingInputs, 'verdictBy' | 'fragileFrom' | 'sameWithin' | 'rateWithin' | 'weights' | 'unless' | 'ramp' | 'rateGuesses' | 'below'>;
 
 function drawSettings(draft: Draft, context: SheetContext, { layout, section, risk }: SettingsRequest): Settings {
   draft.section(section, 'Inputs that seldom change');
   const row = (i: number): number => section + 1 + i;
   const single = (i: number, { label, content, style, note }: Setting): string => {
-    draft.put([row(i), AT.label], label, 'label').put([row(i), AT.second], content, style).put([row(i), AT.year0], note, 'note').height(row(i), 1, 18);
+    draft.put([row(i), AT.label], label, 'label').put([row(i), AT.second], content, style).height(row(i), 1, heightFor([label, 26]));
+    if (note !== '') draft.put([row(i), AT.year0], note, 'note');
     return absoluteCell(row(i), AT.second);
   };
-  const verdictBy = single(0, { label: 'Verdict compares', content: `=${assumed(context, 'A-SF1')}`, style: 'linked', note: 'A-SF1 of the register: sums as they are (cumulative), or at today’s value (discounted).' });
-  const fragileFrom = single(1, { label: 'Fragile beyond', content: `=${assumed(context, 'A-SF8')}`, style: 'linkedPercent', note: 'A-SF8 of the register: the share of its benefits that a plan may need to break even before it is called fragile.' });
+  const verdictBy = single(0, { label: 'Verdict compares', content: `=${assumed(context, 'A-SF1')}`, style: 'linked', note: 'A-SF1 of Assumptions: sums as they are (cumulative), or at today’s value (discounted).' });
+  const fragileFrom = single(1, { label: 'Fragile beyond', content: `=${assumed(context, 'A-SF8')}`, style: 'linkedPercent', note: 'A-SF8 of Assumptions: the share of its benefits that a plan may need to break even before it is called fragile.' });
   const sameWithin = single(2, { label: 'Equal within', content: SAME_WITHIN, style: 'setting', note: 'Sums that differ by less than this share of the larger count as equal.' });
   draft.name('CCO_Funding_SameWithin', cellAt(row(2), AT.second), 'sums that differ by less than this share are equal');
   const rateWithin = single(3, { label: 'IRR within', content: RATE_WITHIN, style: 'setting', note: 'How far from 0 NPV at the IRR may be, as a share of all amounts.' });
   const weights = drawWeights(draft, { row: row(4), risk });
   const ramp = drawRamp(draft, context, { row: row(7), layout });
+  const attribution = single(11, { label: 'Attribution unless stated', content: UNSET_ATTRIBUTION, style: 'settingPercent', note: 'A-SF6 of Assumptions: all of the effect, and said beside the program.' });
+  const starts = [
+    { label: 'Start year unless stated: program', content: FIRST_YEAR.program },
+    { label: 'Start year unless stated: one-off cost', content: FIRST_YEAR.oneOff },
+    { label: 'Start year unless stated: annual cost', content: FIRST_YEAR.annual },
+  ].map((setting, i) => single(12 + i, { ...setting, style: 'setting', note: '' })) as [string, string, string];
   const guesses: Area = { row: row(10), column: AT.year0, rows: 1, columns: GUESSES.length };
   draft.put([guesses.row, AT.label], 'IRR starts from', 'label').putRow([guesses.row, AT.year0], GUESSES, 'settingPercent').height(guesses.row, 1, 18);
-  return { verdictBy, fragileFrom, sameWithin, rateWithin, weights, ramp, rateGuesses: guesses, below: guesses.row + 1 };
+  const unless = { attribution, startYear: { program: starts[0], oneOff: starts[1], annual: starts[2] } };
+  return { verdictBy, fragileFrom, sameWithin, rateWithin, weights, unless, ramp, rateGuesses: guesses, below: row(15) };
 }
 
 function drawWeights(draft: Draft, { row, risk }: { readonly row: number; readonly risk: string }): Area {
   const inUse: Area = { row: row + 2, column: AT.year0, rows: 1, columns: 3 };
   draft
     .put([row, AT.label], 'Weights of low, likely, high: mean', 'label')
-    .putRow([row, AT.year0], WEIGHTS.mean, 'setting')
+    .putRow([row, AT.year0], RISK_WEIGHTS.mean, 'setting')
     .put([row + 1, AT.label], 'Weights of low, likely, high: pert', 'label')
-    .putRow([row + 1, AT.year0], WEIGHTS.pert, 'setting')
+    .putRow([row + 1, AT.year0], RISK_WEIGHTS.pert, 'setting')
     .put([row + 2, AT.label], 'Weights in use', 'label')
     .putRow([row + 2, AT.year0], [0, 1, 2].map((i) => `=IF(${risk}="pert",${cellName(row + 1, AT.year0 + i)},${cellName(row, AT.year0 + i)})`), 'figure')
     .height(row, 1, 28)
@@ -365,6 +371,3 @@ function drawRamp(draft: Draft, context: SheetContext, { row, layout }: { readon
   draft.put([row + 2, AT.second], `=COUNT(${absoluteArea(line(2))})`, 'figure').put([row + 2, AT.third], 'entries', 'unit');
   return { shares: line(2), text, entries: absoluteCell(row + 2, AT.second) };
 }
-
-/** The whole row of a block within its column letters, as rows of formulas use it: `$M7:$P7`. */
-export const rowPart = (row: number, from: number, to: number): string => `$${columnName(from)}${row + 1}:$${columnName(to)}${row + 1}`;

@@ -1,7 +1,8 @@
 /** The results of the money model: year by year, and what they amount to, each figure by its name. */
-import { YEARS_OF_WORK } from '../../method';
+import { FUNDING_NOTES, UNDETERMINED, VERDICTS, YEARS_OF_WORK } from '../../method';
 import { heightFor } from '../draft';
 import { absoluteArea, absoluteCell, cellAt, cellName, type Area } from '../grid';
+import { sentenceOf } from '../said';
 import type { StyleName } from '../theme';
 import { drawSentences, type Sentence } from '../sentences';
 import { drawYears, type FundingInputs } from './inputs';
@@ -10,8 +11,8 @@ import { drawLine, lineAt, type Line } from './timeline';
 import { CASE_AT, NO_BASELINE, NO_MARGIN, NO_MODEL, NOT_COMPLETE, TOO_LONG, type Working, type WorkingRequest } from './working';
 
 /** What stands in place of a figure that there is none of. */
-export const NEVER = 'In no year';
-export const NOT_PAID_BACK = 'Not paid back';
+const NEVER = 'In no year';
+const NOT_PAID_BACK = 'Not paid back';
 const NO_RATE = 'No single rate';
 
 export interface ResultLines {
@@ -118,6 +119,7 @@ function drawFigures(request: ResultsRequest, { row: section, lines }: FigureReq
       .name(name, cellAt(row, AT.second), label.toLowerCase());
   });
   drawSentences(draft, { row: verdict, column: AT.label, sentences: verdictSentences(request, lines) });
+  draft.emphasise(cellAt(verdict + 1, AT.label + 1), 'early', countsTwice(request));
   draft.band(`=IF(CCO_Funding_State="${NO_MODEL}","${NO_MODEL}. List the programs and the costs, or type the yearly flows of a model of your own.",CCO_SelfFundingVerdict)`);
   return first + rows.length;
 }
@@ -156,7 +158,7 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
     { label: 'Payback, discounted', name: 'CCO_DiscountedPayback', style: 'resultYears', formula: paybackFormula({ benefits: benefitsNow, costs: costsNow, short: lines.shortNow }, working), note: 'The same with amounts at today’s value.' },
     { label: 'ROI', name: 'CCO_ROI', style: 'resultPercent', formula: `IF(${pvCosts}=0,"No costs",(${pvBenefits}-${pvCosts})/${pvCosts})`, note: 'NPV for each unit of cost at today’s value.' },
     { label: 'IRR', name: 'CCO_IRR', style: 'resultPercent', formula: irrFormula(lines, { inputs }), note: 'The rate at which NPV would be 0. There is exactly one only where the net changes its sign once.' },
-    { label: 'Benefits needed', name: 'CCO_BenefitMultiplier', style: 'resultPercent', formula: `IF(${pvBenefits}=0,"No benefits",${pvCosts}/${pvBenefits})`, note: 'The share of its benefits with which the plan would just break even.' },
+    { label: 'Benefits needed to break even', name: 'CCO_BenefitMultiplier', style: 'resultPercent', formula: `IF(${pvBenefits}=0,"No benefits",${pvCosts}/${pvBenefits})`, note: 'The share of its benefits with which the plan would just break even.' },
     { label: 'Uplift needed, alone', name: 'CCO_BreakEvenUplift', style: 'resultPercent', formula: alone(`${perCustomer}*${numeric(inUse.customers)}`), note: 'What would have to be true: the uplift of revenue per customer, or per interaction, that alone brings NPV to 0 with the default ramp from year 1.' },
     { label: 'New customers needed, alone', name: 'CCO_BreakEvenCustomers', style: 'resultMoney', formula: alone(perCustomer), note: 'What would have to be true: the net new customers that alone bring NPV to 0 with the default ramp from year 1.' },
     { label: 'A year’s delay', name: 'CCO_OneYearDelay', style: 'resultMoney', formula: `IF(${switches.own}=1,"Not for your own flows",${discountedDelay}-(${pvBenefits}-${pvCosts}))`, note: 'What NPV changes by, in parentheses where it falls, when everything starts a year later; the last year then drops out of the horizon.' },
@@ -188,39 +190,66 @@ function ruleFormula({ benefits, covers, short, shortNow }: ResultLines, { input
   return `IF(COUNTIF(${benefits.all},">0")=0,"SF0",IF(IF(${isDiscounted(inputs)},${atEnd(shortNow, working)},${atEnd(short, working)})=0,"SF1",IF(COUNTIF(${covers.all},"Yes")>0,"SF2","SF3")))`;
 }
 
-const UNDETERMINED: readonly (readonly [state: string, text: string])[] = [
-  [NO_MODEL, 'Undetermined: there is no plan from which benefits and costs by year can be computed.'],
+/** Why there is no verdict, in the order of the states. */
+const STATES: readonly (readonly [state: string, text: string])[] = [
+  [NO_MODEL, UNDETERMINED.plan],
   [NOT_COMPLETE, 'Undetermined: an input has to be mended first; what is wrong stands beside its row.'],
   [TOO_LONG, 'Undetermined: the horizon goes beyond the last year that is drawn; update the sheets, and it has its columns.'],
-  [NO_MARGIN, 'Undetermined: the contribution margin on added revenue is not stated.'],
-  [NO_BASELINE, 'Undetermined: the customers of an average full year and the revenue per customer are not stated.'],
+  [NO_MARGIN, UNDETERMINED.margin],
+  [NO_BASELINE, UNDETERMINED.baseline],
 ];
 
 function verdictSentences({ inputs, working }: ResultsRequest, { shortNow }: ResultLines): readonly Sentence[] {
   const rule = 'CCO_SelfFundingRule';
-  const { last, state, own } = working.switches;
-  const end = `"by the end of year "&${last}&IF(${isDiscounted(inputs)},", at today's value","")`;
+  const { last, state } = working.switches;
+  const end = `${sentenceOf(VERDICTS.end, { year: last })}&IF(${isDiscounted(inputs)},${sentenceOf(VERDICTS.discounted)},"")`;
   const payback = `IF(${isDiscounted(inputs)},CCO_DiscountedPayback,CCO_Payback)`;
-  const paid = `IF(${payback}=0,"it is never short of cash","it pays back after "&ROUND(${payback},1)&IF(ROUND(${payback},1)=1," year"," years"))`;
-  const fragile = `IF(ISNUMBER(CCO_BenefitMultiplier),IF(CCO_BenefitMultiplier-${inputs.fragileFrom}>${inputs.sameWithin}*MAX(ABS(CCO_BenefitMultiplier),ABS(${inputs.fragileFrom}))," It is fragile: it needs "&ROUND(100*CCO_BenefitMultiplier,1)&" % of its benefits to break even.",""),"")`;
+  const paid = `IF(${payback}=0,${sentenceOf(VERDICTS.neverShort)},${sentenceOf(VERDICTS.paidBack, { years: `ROUND(${payback},1)&IF(ROUND(${payback},1)=1," year"," years")` })})`;
+  const isFragile = `CCO_BenefitMultiplier-${inputs.fragileFrom}>${inputs.sameWithin}*MAX(ABS(CCO_BenefitMultiplier),ABS(${inputs.fragileFrom}))`;
+  const fragile = `IF(ISNUMBER(CCO_BenefitMultiplier),IF(${isFragile},${sentenceOf(VERDICTS.fragile, { percent: 'ROUND(100*CCO_BenefitMultiplier,1)' })},""),"")`;
   const breaksEven = `${atEnd(shortNow, working)}=0`;
   const text = [
-    `IF(${rule}="SF0","The plan has no measurable benefit: in no year is there one above 0."`,
-    `IF(${rule}="SF1",IF(${breaksEven},"The plan funds itself "&${end}&": "&${paid}&" and earns the required rate."&${fragile},"The plan pays back its cash, not at the required rate: "&${paid}&", and its benefits are worth less than its costs once both are discounted.")`,
-    `IF(${rule}="SF2","The plan does not fund itself "&${end}&": a year's benefits first cover its costs in year "&CCO_FirstSelfFundingYear&", but do not make up for what was spent."`,
-    `"The plan does not fund itself "&${end}&": in no year after year 0 do its benefits cover its costs.")))`,
+    `IF(${rule}="SF0",${sentenceOf(VERDICTS.SF0)}`,
+    `IF(${rule}="SF1",IF(${breaksEven},${sentenceOf(VERDICTS.SF1, { end, paid })}&${fragile},${sentenceOf(VERDICTS.belowRate, { paid })})`,
+    `IF(${rule}="SF2",${sentenceOf(VERDICTS.SF2, { end, year: 'CCO_FirstSelfFundingYear' })}`,
+    `${sentenceOf(VERDICTS.SF3, { end })})))`,
   ].join(',');
-  const leftOut = `COUNTIF(${absoluteArea(inputs.programChecks)},"Left out*")`;
-  const unset = `COUNTIF(${absoluteArea(inputs.programChecks)},"Counts;*")`;
+  const notes = notesOn({ inputs, working });
+  return [
+    { label: 'Verdict', text: `=${STATES.reduceRight((rest, [word, said]) => `IF(${state}="${word}",${sentenceOf(said)},${rest})`, text)}`, leastLines: 2, name: 'CCO_SelfFundingVerdict' },
+    { label: 'To know', text: `=IF(${state}<>"","Nothing yet.",IF(${notes}="","Nothing more.",TRIM(${notes})))`, leastLines: 2, name: 'CCO_SelfFundingNotes' },
+  ];
+}
+
+/** TRUE where the same revenue is counted twice. */
+const countsTwice = ({ inputs, working }: Pick<ResultsRequest, 'inputs' | 'working'>): string =>
+  `AND(${working.switches.own}=0,${inputs.inUse.treatment}="additive",${working.customerPrograms}>0,${working.interactionPrograms}>0)`;
+
+/** What is to be known beside the verdict, one sentence after the other, each with a space behind it. */
+function notesOn({ inputs, working }: Pick<ResultsRequest, 'inputs' | 'working'>): string {
+  const { last, own } = working.switches;
+  const [programChecks, costChecks, names] = [inputs.programChecks, inputs.costChecks, columnOf(inputs.programs, AT.label)].map(absoluteArea) as [string, string, string];
+  const howMany = (said: string): string => `COUNTIF(${programChecks},"${said}")`;
+  const first = (said: string, of: string): string => `INDEX(${of},MATCH("${said}",${programChecks},0))`;
+  const more = (said: string): string => `IF(${howMany(said)}>1," and "&(${howMany(said)}-1)&" more","")`;
+  const named = (said: string): string => `"“"&${first(said, names)}&"”"&${more(said)}`;
+  const [leftOut, unset, counts] = ['Left*', 'Counts;*', 'Counts*'];
   const late = (cases: Area): string => `SUMPRODUCT(${absoluteArea(columnOf(cases, CASE_AT.counts))}*(${absoluteArea(columnOf(cases, CASE_AT.start))}>${last}))`;
   const tooLate = `(${late(working.programs)}+${late(working.costs)})`;
-  const notes = [
-    `IF(AND(${own}=1,${last}<${YEARS_OF_WORK}),"The flows end in year "&${last}&". The work takes five years (NEED), so the verdict leaves out what comes after. ","")`,
-    `IF(AND(${own}=0,${inputs.inUse.treatment}="additive",${working.customerPrograms}>0,${working.interactionPrograms}>0),"Added up, revenue per interaction and per customer count the same money twice. ","")`,
-    `IF(${own}=1,"",IF(${leftOut}>0,${leftOut}&IF(${leftOut}=1," program is"," programs are")&" left out: no metric, owner or baseline. ","")&IF(${unset}>0,"Attribution is unset for "&${unset}&", so 100 %. ","")&IF(COUNTIF(${absoluteArea(inputs.costChecks)},"Counts*")=0,"No cost is listed, so the plan counts as free of charge. ","")&IF(${tooLate}>0,${tooLate}&" of the programs and costs start after the last year that counts. ",""))`,
+  const [main] = working.cases as [Working['cases'][number]];
+  const when = (condition: string, sentence: string): string => `IF(${condition},${sentence}&" ","")`;
+  const ofModel = [
+    when(`${howMany(leftOut)}>0`, `"“"&${first(leftOut, names)}&"” is left out ("&SUBSTITUTE(${first(leftOut, programChecks)},"Left out: ","")&")"&${more(leftOut)}&"; its value cannot be measured."`),
+    when(`${howMany(unset)}>0`, sentenceOf(FUNDING_NOTES.attributionUnset, { programs: named(unset) })),
+    when(`AND(COUNTIF(${programChecks},"?*")=0,COUNTIF(${costChecks},"${counts}")>0)`, sentenceOf(FUNDING_NOTES.noProgram)),
+    when(`COUNTIF(${costChecks},"${counts}")=0`, sentenceOf(FUNDING_NOTES.noCost)),
+    when(`${tooLate}>0`, `${tooLate}&" of the programs and costs start after the last year that counts."`),
+    when(`IF(ISNUMBER(${inputs.inUse.customers}),MIN(${main.netNew.all})+${inputs.inUse.customers}<0,FALSE)`, '"The programs leave fewer than 0 customers in some year."'),
   ].join('&');
   return [
-    { label: 'Verdict', text: `=${UNDETERMINED.reduceRight((rest, [word, said]) => `IF(${state}="${word}","${said}",${rest})`, text)}`, leastLines: 2, name: 'CCO_SelfFundingVerdict' },
-    { label: 'To know', text: `=IF(${state}<>"","Nothing yet.",IF(${notes}="","Nothing more.",TRIM(${notes})))`, name: 'CCO_SelfFundingNotes' },
-  ];
+    when(`AND(${own}=1,${last}<${YEARS_OF_WORK})`, sentenceOf(FUNDING_NOTES.flowsEndEarly, { year: last })),
+    when(countsTwice({ inputs, working }), sentenceOf(FUNDING_NOTES.countedTwice)),
+    `IF(${own}=1,"",${ofModel})`,
+    when(`IF(ISNUMBER(CCO_PeakFundingYear),AND(CCO_PeakFundingYear>0,CCO_PeakFundingYear=${last}),FALSE)`, sentenceOf(FUNDING_NOTES.peakAtEnd, { year: last })),
+  ].join('&');
 }

@@ -3,12 +3,12 @@ import { FUNDING_BASIS, SOURCES, type BasisKey } from '../../method';
 import { FUNDING_NAMES } from '../blocks';
 import type { Blueprint } from '../blueprint';
 import type { SheetContext } from '../context';
-import { Draft, type Position } from '../draft';
-import { absoluteCell, cellAt, cellName, inColumn, type Area } from '../grid';
+import { Draft, heightFor, type Position } from '../draft';
+import { absoluteArea, absoluteCell, cellAt, cellName, inColumn, type Area } from '../grid';
 import { assumed } from '../said';
 import { COLOUR, type StyleName } from '../theme';
 import { moneyInWords, moneyScale } from './charts';
-import { drawYears } from './inputs';
+import { drawYears, UNREADABLE } from './inputs';
 import { AT, columnOf, fundingLayout, fundingWidths, type FundingLayout } from './layout';
 import { drawLine, lineAt, type Line } from './timeline';
 import { benefitFormula, CASE_AT, inCases, nestedUplift } from './working';
@@ -42,14 +42,14 @@ export function sensitivitySheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Sensitivity',
     title: 'Sensitivity',
-    purpose: `Which inputs move NPV most? Each is set to its low and to its high value while all others stay risk-adjusted; what has no low and high moves by the share of A-SF9. After the demand for measurable value of ${SOURCES.FUND.author}; the analysis is ours.`,
+    purpose: `Which inputs move NPV most? Each amount, share and rate is set to its low and to its high value while all others stay risk-adjusted; what has no low and high moves by the share of A-SF9. Start years, ramps and the horizon stay as they are. After the demand for measurable value of ${SOURCES.FUND.author}; the analysis is ours.`,
     tabColour: '#0B5CAD',
     widths: [...fundingWidths(context.filling).slice(0, layout.check), 13, 9, 9, 11],
     frozenColumns: 0,
     orientation: 'Landscape',
   });
   const ranking: Area = { row: 6, column: AT.label, rows: RANKED, columns: 7 };
-  const chart = { row: ranking.row + RANKED + 1, rows: 18 };
+  const chart = { row: ranking.row + RANKED + 2, rows: 18 };
   const base = drawBase(draft, context, { layout, section: chart.row + chart.rows + 1 });
   const blocks = drawBlocks({ draft, layout, base, section: base.below + 1 });
   drawRanking(draft, context, { ranking, blocks, base, layout, chart });
@@ -71,17 +71,18 @@ function drawBase(draft: Draft, context: SheetContext, { layout, section }: { re
   const netNew = line(['Net new customers', 'customers'], 'linkedFigure', 'CCO_Case1_NetNew');
   const benefits = line(['Benefits', 'money'], 'linkedMoney', 'CCO_Case1_Benefits');
   const costs = line(['Costs', 'money'], 'linkedMoney', 'CCO_Case1_Costs');
-  const single = (label: string, formula: string): string => {
-    draft.put([row, AT.label], label, 'label').put([row, AT.second], `=${formula}`, 'linkedFigure').height(row, 1, 18);
+  const single = (label: string, formula: string, style: StyleName = 'linkedFigure'): string => {
+    draft.put([row, AT.label], label, 'label').put([row, AT.second], `=${formula}`, style).height(row, 1, heightFor([label, 26]));
     return absoluteCell(row++, AT.second);
   };
-  const inUse = Object.fromEntries(FUNDING_BASIS.map(({ key, label }) => [key, single(label, `INDEX(CCO_Funding_InUse,MATCH("${label}",INDEX(${FUNDING_NAMES.basis},0,1),0))`)])) as Record<BasisKey, string>;
+  const inUse = Object.fromEntries(FUNDING_BASIS.map(({ key, label }) => [key, single(label, `INDEX(CCO_Funding_InUse,MATCH("${label}",INDEX(${FUNDING_NAMES.basis},0,1),0))`, LINKED[key])])) as Record<BasisKey, string>;
   const countOf = (flag: number): string => `SUMPRODUCT(INDEX(CCO_Program_Cases,0,${inCases(CASE_AT.flags + flag)}),INDEX(CCO_Program_Cases,0,${inCases(CASE_AT.counts)}))`;
   const customerPrograms = single('Programs of revenue per customer', countOf(0));
   const interactionPrograms = single('Programs of revenue per interaction', countOf(1));
   const own = single('Flows of your own count', `IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0),INDEX(${FUNDING_NAMES.flows},3,0))>0,1,0)`);
-  const moved = single('Moved by', assumed(context, 'A-SF9'));
-  const npv = single('NPV', 'IF(ISNUMBER(CCO_NPV),CCO_NPV,0)');
+  const share = assumed(context, 'A-SF9');
+  const moved = single('Moved by', `IF(ISNUMBER(${share}),IF(AND(${share}>=0,${share}<=1),${share},"${UNREADABLE}"),"${UNREADABLE}")`, 'linkedPercent');
+  const npv = single('NPV', 'IF(ISNUMBER(CCO_NPV),CCO_NPV,0)', 'linkedMoney');
   return { counts, divisor, years, customer, interaction, netNew, benefits, costs, inUse, customerPrograms, interactionPrograms, own, moved, npv, below: row };
 }
 
@@ -188,7 +189,11 @@ function drawPair(draft: Draft, { layout, base, input, row }: { readonly layout:
     .put([row, after('rank')], `=IF(ISNUMBER(${swing}),SUMPRODUCT(ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings>${swing}))+SUMPRODUCT(ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings=${swing})*(ROW(CCO_Sensitivity_Swings)<ROW(${swing})))+1,"")`);
 }
 
-const isReady = 'CCO_Funding_State=""';
+/** What is taken over is shown as it is on Self-funding. */
+const LINKED: Readonly<Record<BasisKey, StyleName>> = { margin: 'linkedPercent', customers: 'linkedMoney', revenuePerCustomer: 'linkedMoney', discountRate: 'linkedPercent', horizonYears: 'linked', treatment: 'linked', risk: 'linked' };
+
+/** TRUE where there is a model, and the share that inputs move by can be read. */
+const isReady = ({ moved }: Base): string => `AND(CCO_Funding_State="",ISNUMBER(${moved}))`;
 
 /** What a year brings in with some of its terms put otherwise. */
 function benefitWith(base: Base, column: number, changed: Partial<Record<'margin' | 'customers' | 'revenuePerCustomer' | 'customer' | 'interaction' | 'netNew', string>>): string {
@@ -207,7 +212,7 @@ function benefitWith(base: Base, column: number, changed: Partial<Record<'margin
 }
 
 const value = (row: number): string => inColumn(row, AT.second);
-const isProgrammed = (base: Base): string => `AND(${isReady},${base.own}=0,ISNUMBER(${base.inUse.customers}))`;
+const isProgrammed = (base: Base): string => `AND(${isReady(base)},${base.own}=0,ISNUMBER(${base.inUse.customers}))`;
 
 /** The inputs of which there is one each, moved by the share of A-SF9. */
 function singleInputs(base: Base): readonly Input[] {
@@ -227,7 +232,7 @@ function singleInputs(base: Base): readonly Input[] {
     ofBasis('revenuePerCustomer', 'workingFigure'),
     {
       label: '"Discount rate"',
-      counts: `AND(${isReady},ISNUMBER(${inUse.discountRate}))`,
+      counts: `AND(${isReady(base)},ISNUMBER(${inUse.discountRate}))`,
       // No lower than -100 %, where a rate means nothing: there it stays where it is.
       low: `IF(${inUse.discountRate}-ABS(${inUse.discountRate})*${moved}>-1,${inUse.discountRate}-ABS(${inUse.discountRate})*${moved},${inUse.discountRate})`,
       high: `${inUse.discountRate}+ABS(${inUse.discountRate})*${moved}`,
@@ -236,8 +241,8 @@ function singleInputs(base: Base): readonly Input[] {
       npv: (row) => `SUMPRODUCT((${benefits.all}-${costs.all})/(1+${value(row)})^${years.all})`,
     },
     // The flows of somebody's own model have no inputs of their own here.
-    { label: '"All benefits"', counts: `AND(${isReady},${base.own}=1)`, low: less, high: more, style: 'workingShare', net: (row, column) => `${benefits.in(column)}*${value(row)}-${costs.in(column)}` },
-    { label: '"All costs"', counts: `AND(${isReady},${base.own}=1)`, low: less, high: more, style: 'workingShare', net: (row, column) => `${benefits.in(column)}-${costs.in(column)}*${value(row)}` },
+    { label: '"All benefits"', counts: `AND(${isReady(base)},${base.own}=1)`, low: less, high: more, style: 'workingShare', net: (row, column) => `${benefits.in(column)}*${value(row)}-${costs.in(column)}` },
+    { label: '"All costs"', counts: `AND(${isReady(base)},${base.own}=1)`, low: less, high: more, style: 'workingShare', net: (row, column) => `${benefits.in(column)}-${costs.in(column)}*${value(row)}` },
   ];
 }
 
@@ -296,7 +301,7 @@ function costInput(base: Base, rowOf: NumberedRow): Input {
   const used = at(CASE_AT.cases);
   return {
     label: at(CASE_AT.label),
-    counts: `AND(${isReady},${base.own}=0,${at(CASE_AT.counts)}=1)`,
+    counts: `AND(${isReady(base)},${base.own}=0,${at(CASE_AT.counts)}=1)`,
     ...lowHigh({ low: at(CASE_AT.cases + 3), high: at(CASE_AT.cases + 1), used }, base.moved),
     style: 'workingMoney',
     step: (row) => `${value(row)}-${used}`,
@@ -325,8 +330,9 @@ function drawRanking(draft: Draft, context: SheetContext, { ranking, base, layou
     const row = first + i;
     const rank = absoluteCell(row, AT.label + 6);
     const found = `MATCH(${rank},CCO_Sensitivity_Ranks,0)`;
-    const there = (formula: string, otherwise: string): string => `=IF(COUNT(CCO_Sensitivity_Swings)<${rank},${otherwise},${formula})`;
-    draft.put([row, AT.label + 6], i + 1, 'flag').putRow([row, AT.label], [
+    const place = `(ROW()-ROW(${absoluteCell(first - 1, AT.label)}))`;
+    const there = (formula: string, otherwise: string): string => `=IF(${rank}="",${otherwise},${formula})`;
+    draft.put([row, AT.label + 6], `=IF(COUNT(CCO_Sensitivity_Swings)<${place},"",${place})`, 'flag').putRow([row, AT.label], [
       there(`INDEX(CCO_Sensitivity_Labels,${found})`, '""'),
       there(`INDEX(CCO_Sensitivity_NPV,${found})`, '""'),
       there(`INDEX(CCO_Sensitivity_NPV,${found}+1)`, '""'),
@@ -337,7 +343,11 @@ function drawRanking(draft: Draft, context: SheetContext, { ranking, base, layou
   }
   draft.style({ ...ranking, columns: 1 }, 'text').style({ ...ranking, column: AT.label + 1, columns: 5 }, 'workingMoney').emphasise({ ...ranking, column: AT.label + 4, columns: 2 }, 'hidden', `ISNA(${cellName(first, AT.label + 4)})`);
   const top = absoluteCell(first, AT.label);
-  draft.band(`=IF(${isReady},IF(COUNT(CCO_Sensitivity_Swings)=0,"Nothing to vary",${top}&" moves NPV most: by "&${moneyInWords(absoluteCell(first, AT.label + 3))}&" between low and high"),"Not computed yet: "&CCO_Funding_State)`);
+  const varied = 'COUNT(CCO_Sensitivity_Swings)';
+  const shown = `ROWS(${absoluteArea({ ...ranking, columns: 1 })})`;
+  draft
+    .put([first + RANKED, AT.label], `=IF(${isReady(base)},IF(${varied}>${shown},"The "&${shown}&" that move it most, of "&${varied}&"; all stand below. ","")&"What has no low and high moves by "&ROUND(100*${base.moved},1)&" % either way (A-SF9).","")`, 'note')
+    .band(`=IF(${isReady(base)},IF(${varied}=0,"Nothing to vary","What moves NPV most: "&${top}&", by "&${moneyInWords(absoluteCell(first, AT.label + 3))}&" between low and high"),"Not computed yet: "&IF(CCO_Funding_State<>"",CCO_Funding_State,"A-SF9 of Assumptions is a share from 0 to 1"))`);
   const scale = moneyScale(context);
   const counted = countedInputs(context);
   const bars = (column: number): Area => ({ row: first, column, rows: counted, columns: 1 });

@@ -29,7 +29,7 @@ export function drawShown({ draft, layout, inputs, working }: ShownRequest): Sho
   const customer = drawLine(draft, layout, { row: row++, label: 'Uplift of revenue per customer', unit: 'share', style: 'workingUplift', formula: (column) => upliftOf(0, column) });
   const interaction = drawLine(draft, layout, { row: row++, label: 'Uplift of revenue per interaction', unit: 'share', style: 'workingUplift', formula: (column) => upliftOf(1, column) });
   const uplift = drawLine(draft, layout, { row: row++, label: 'Uplift that counts, nested', unit: 'share', style: 'workingUplift', formula: (column) => nestedUplift({ customer: customer.in(column), interaction: interaction.in(column) }, working) });
-  const guarded = (formula: string): string => `IF(OR(${customers}="${NOT_STATED}",NOT(ISNUMBER(${margin}))),0,${formula})`;
+  const guarded = (formula: string): string => `IF(OR(${working.switches.state}<>"",${customers}="${NOT_STATED}",NOT(ISNUMBER(${margin}))),0,${formula})`;
   const shares = drawBlock(draft, layout, {
     row,
     rows: layout.programs,
@@ -55,7 +55,16 @@ export function drawShown({ draft, layout, inputs, working }: ShownRequest): Sho
   }
   row += layout.programs;
   const sumIn = (block: Block) => (column: number): string => `SUM(${block.in(column)})`;
-  const benefits = drawLine(draft, layout, { row: row++, label: 'Benefits by program, added up', unit: 'money', style: 'totalMoney', formula: sumIn(shares), whole: { formula: `SUM(${lineAt(layout, row - 1).all})`, style: 'workingMoney' } });
+  // Customers stay as they are while interactions lose, and no program is there to be credited for it.
+  const unassigned = drawLine(draft, layout, {
+    row: row++,
+    label: 'Of no program',
+    unit: 'benefit, money',
+    style: 'workingMoney',
+    formula: (column) => guarded(`IF(AND(NOT(${isAdditive}),${customer.in(column)}=0),${margin}*${customers}*${revenue}*(${uplift.in(column)}-${interaction.in(column)}),0)`),
+    whole: { formula: `SUM(${lineAt(layout, row - 1).all})`, style: 'workingMoney' },
+  });
+  const benefits = drawLine(draft, layout, { row: row++, label: 'Benefits by program, added up', unit: 'money', style: 'totalMoney', formula: (column) => `${sumIn(shares)(column)}+${unassigned.in(column)}`, whole: { formula: `SUM(${lineAt(layout, row - 1).all})`, style: 'workingMoney' } });
   const costFirst = row;
   const paid = drawBlock(draft, layout, {
     row: costFirst,
@@ -89,11 +98,11 @@ function drawParts({ draft, layout, inputs, working }: ShownRequest, section: nu
       label,
       unit: 'money',
       style: 'workingMoney',
-      formula: (column) => `IF(OR(${working.switches.own}=1,${customers}="${NOT_STATED}",NOT(ISNUMBER(${margin}))),0,${margin}*${formula(column)})`,
+      formula: (column) => `IF(OR(${working.switches.state}<>"",${working.switches.own}=1,${customers}="${NOT_STATED}",NOT(ISNUMBER(${margin}))),0,${margin}*${formula(column)})`,
       whole: { formula: `SUM(${lineAt(layout, section + 2 + offset).all})`, style: 'workingMoney' },
     });
   const interaction = line(0, 'From interactions', (column) => `${customers}*${revenue}*${main.interaction.in(column)}`);
-  const customer = line(1, 'From customers, beyond that', (column) => `${customers}*${revenue}*IF(${isAdditive},${main.customer.in(column)},${main.uplift.in(column)}-${main.interaction.in(column)})`);
+  const customer = line(1, 'From customers, beyond interactions', (column) => `${customers}*${revenue}*IF(${isAdditive},${main.customer.in(column)},${main.uplift.in(column)}-${main.interaction.in(column)})`);
   const netNew = line(2, 'From customers who are new', (column) => `${main.netNew.in(column)}*${revenue}*IF(${isAdditive},1,1+${main.uplift.in(column)})`);
   return { lines: { interaction, customer, netNew }, below: section + 6 };
 }

@@ -1,25 +1,28 @@
 /** The Simulation sheet: the money model drawn at random many times by CCO.SIMULATE, the one custom function over money. */
-import { FUNDING_BASIS, SIMULATION_KEYS, type SimulationKey } from '../../method';
+import { FUNDING_BASIS, MOST_TRIALS, SIMULATION_KEYS, type BasisKey, type SimulationKey } from '../../method';
 import { FUNDING_NAMES, SIMULATION_NAMES } from '../blocks';
 import type { Blueprint, Validation } from '../blueprint';
 import { call, typed, type SheetContext } from '../context';
 import { Draft } from '../draft';
 import { absoluteCell, areaName, cellAt, cellName, type Area } from '../grid';
-import { assumed } from '../said';
+import { assumed, percentInWords } from '../said';
 import { filledOnly } from '../spill';
 import { COLOUR, type StyleName } from '../theme';
 import { moneyInWords, moneyScale } from './charts';
 
-const AT = { label: 1, value: 2, unit: 3, note: 4 } as const;
-const WIDTHS = [2, 34, 16, 14, 16, 16, 16, 16, 16];
+/** Between a value and what is said of it lies a narrow column. */
+const AT = { label: 1, value: 2, note: 4 } as const;
+const WIDTHS = [2, 34, 16, 2, 16, 16, 16, 16, 16];
 const SETTINGS = 6;
 const BINS = 20;
-export const NOT_RUN = 'Not run';
+const NOT_RUN = 'Not run';
 /** What the function spills before the counts of the bins. */
 const SPILLED = ['P10 of NPV', 'P50 of NPV', 'P90 of NPV', 'Probability of self-funding', 'NPV at the likely values', 'Lowest NPV', 'Width of a bin'] as const;
 
+const TRIALS = `a whole number from 1 to ${String(MOST_TRIALS).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+
 const SETTING: Readonly<Record<SimulationKey, { readonly label: string; readonly style: StyleName; readonly ask: string; readonly expected: string; readonly rule: (cell: string) => Validation['rule'] }>> = {
-  trials: { label: 'Trials', style: 'inputNumber', ask: 'How often the model is drawn, for example 10000; empty: it is not run.', expected: 'a whole number from 1 to 1,000,000', rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=1000000,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 1 to 1,000,000' }) },
+  trials: { label: 'Trials', style: 'inputNumber', ask: 'How often the model is drawn, for example 10000; empty: it is not run.', expected: TRIALS, rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=${MOST_TRIALS},INT(${cell})=${cell}),FALSE)`, expected: TRIALS }) },
   seed: { label: 'Seed', style: 'inputNumber', ask: 'Any whole number from 0: the same seed gives the same result everywhere. Empty: 1.', expected: 'a whole number from 0', rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=0,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 0' }) },
   distribution: { label: 'Distribution', style: 'inputText', ask: 'triangular or pert, between low and high with the likely value on top. Empty: triangular.', expected: 'triangular or pert', rule: () => ({ kind: 'words', words: ['triangular', 'pert'] }) },
 };
@@ -40,7 +43,7 @@ export function simulationSheet(context: SheetContext): Blueprint {
   const parameters = drawParameters(draft, context, { section: chart + 20, distribution: absoluteCell(SETTINGS + 2, AT.value) });
   const spilled = drawSpilled(draft, { section: parameters.below + 1, parameters: parameters.area, settings });
   drawResults(draft, { section: results, spilled });
-  drawHistogram(draft, context, { over: { row: chart, column: 1, rows: 18, columns: 7 }, spilled });
+  drawHistogram(draft, context, { over: { row: chart, column: 1, rows: 18, columns: 8 }, spilled });
   return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: parameters.below });
 }
 
@@ -52,7 +55,7 @@ function drawSettings(draft: Draft, { filling }: SheetContext): Area {
     const row = SETTINGS + i;
     const cell = cellAt(row, AT.value);
     const content = filling.simulation?.[key] ?? '';
-    draft.put([row, AT.label], label, 'label').style(cell, style).put([row, AT.unit], ask, 'note').height(row, 1, 18).validate(cell, rule(cellName(row, AT.value)), { title: label, message: ask });
+    draft.put([row, AT.label], label, 'label').style(cell, style).put([row, AT.note], ask, 'note').height(row, 1, 18).validate(cell, rule(cellName(row, AT.value)), { title: label, message: ask });
     if (content !== '') draft.put([row, AT.value], typed(content));
   });
   const cells = SIMULATION_KEYS.map((_, i) => absoluteCell(SETTINGS + i, AT.value));
@@ -77,14 +80,23 @@ interface Spilled {
   readonly hasRun: string;
 }
 
+/** How what is taken over is shown. */
+const LINKED: Readonly<Partial<Record<BasisKey, StyleName>>> = { margin: 'linkedPercent', discountRate: 'linkedPercent', customers: 'linkedFigure', revenuePerCustomer: 'linkedFigure' };
+const SAID_OF: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(FUNDING_BASIS.map(({ key, label }) => [key, `${label}, in use on Self-funding`])),
+  distribution: 'As set above; triangular unless it is',
+  verdict: 'A-SF1 of Assumptions: what the verdict compares',
+  ramp: 'A-SF5 of Assumptions: the ramp of programs without one of their own',
+};
+
 function drawParameters(draft: Draft, context: SheetContext, { section, distribution }: { readonly section: number; readonly distribution: string }): { readonly area: Area; readonly below: number } {
   const inUse = (label: string): string => `INDEX(CCO_Funding_InUse,MATCH("${label}",INDEX(${FUNDING_NAMES.basis},0,1),0))`;
   const basis = FUNDING_BASIS.filter(({ key }) => key !== 'risk').map(({ key, label }) => [key, inUse(label)] as const);
   const rows: readonly (readonly [key: string, formula: string])[] = [...basis, ['distribution', `IF(TRIM(${distribution})="","triangular",LOWER(TRIM(${distribution})))`], ['verdict', assumed(context, 'A-SF1')], ['ramp', assumed(context, 'A-SF5')]];
-  draft.section(section, 'What it is run with, from Self-funding and the register').putRow([section + 1, AT.label], ['Parameter', 'In use'], 'header');
+  draft.section(section, 'What it is run with, from Self-funding and Assumptions').putRow([section + 1, AT.label], ['Parameter', 'In use'], 'header');
   rows.forEach(([key, formula], i) => {
     // Nothing stated has to arrive as nothing.
-    draft.put([section + 2 + i, AT.label], key, 'code').put([section + 2 + i, AT.value], `=IF(LEFT(${formula},4)="Not ","",${formula})`, 'linked');
+    draft.put([section + 2 + i, AT.label], key, 'code').put([section + 2 + i, AT.value], `=IF(LEFT(${formula},4)="Not ","",${formula})`, LINKED[key as BasisKey] ?? 'linked').put([section + 2 + i, AT.note], SAID_OF[key] ?? '', 'note');
   });
   const area: Area = { row: section + 2, column: AT.label, rows: rows.length, columns: 2 };
   draft.height(area.row, area.rows, 18);
@@ -97,7 +109,7 @@ function drawSpilled(draft: Draft, { section, parameters, settings }: { readonly
   const [trials, seed] = [absoluteCell(settings.row, AT.value), absoluteCell(settings.row + 1, AT.value)];
   draft
     .section(section, 'The working behind this page')
-    .putRow([section + 1, AT.label], ['What', 'Value', 'From', 'To', 'Trials'], 'header')
+    .putRow([section + 1, AT.label], ['What', 'Value'], 'header')
     .style(area, 'note')
     .put([first, AT.value], `=IF(AND(TRIM(${trials})<>"",CCO_Simulation_Settings_State="",CCO_Funding_State="",COUNT(INDEX(${FUNDING_NAMES.flows},2,0))=0),${call('CCO.SIMULATE', filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs), areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},"${NOT_RUN}")`)
     .name('CCO_Simulated', area, 'what CCO.SIMULATE gives back');
@@ -117,18 +129,18 @@ function drawResults(draft: Draft, { section, spilled }: { readonly section: num
   draft.section(section, 'Outputs');
   rows.forEach(([label, formula, style, name, note], i) => {
     const row = section + 1 + i;
-    draft.put([row, AT.label], label, 'label').put([row, AT.value], formula, style).put([row, AT.unit], note, 'note').height(row, 1, 18).name(name, cellAt(row, AT.value), label.toLowerCase());
+    draft.put([row, AT.label], label, 'label').put([row, AT.value], formula, style).put([row, AT.note], note, 'note').height(row, 1, 18).name(name, cellAt(row, AT.value), label.toLowerCase());
   });
   const check = section + 1 + rows.length;
   const [ours, theirs] = [spilled.at(4), 'SUMPRODUCT(CCO_Case3_Net/CCO_Funding_Divisors)'];
   draft
     .put([check, AT.label], 'Check: likely values', 'label')
     .put([check, AT.value], `=IF(${spilled.hasRun},IF(ABS(${ours}-${theirs})<=CCO_Funding_SameWithin*MAX(1,ABS(${ours}),ABS(${theirs})),"holds","fails"),"${NOT_RUN}")`, 'resultMoney')
-    .put([check, AT.unit], 'The simulation, run once at all likely values, gives the NPV of the likely case on Self-funding.', 'note')
+    .put([check, AT.note], 'The simulation, run once at all likely values, gives the NPV of the likely case on Self-funding.', 'note')
     .height(check, 1, 18)
     .name('CCO_Simulation_Check', cellAt(check, AT.value), 'whether simulation and sheet agree');
   const [low, high, share] = [spilled.at(0), spilled.at(2), spilled.at(3)];
-  draft.band(`=IF(${spilled.hasRun},"The plan funds itself in "&ROUND(100*${share},0)&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw from.",IF(CCO_Simulation_Settings_State<>"","${NOT_RUN}: "&CCO_Simulation_Settings_State,"${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")))`);
+  draft.band(`=IF(${spilled.hasRun},"The plan funds itself in "&${percentInWords(share)}&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw from.",IF(CCO_Simulation_Settings_State<>"","${NOT_RUN}: "&CCO_Simulation_Settings_State,"${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")))`);
 }
 
 /** Trials by what NPV they came to, below 0 in a colour of its own. */
@@ -136,7 +148,7 @@ function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: {
   const first = spilled.area.row + SPILLED.length;
   const [lowest, width] = [spilled.at(5), spilled.at(6)];
   const scale = moneyScale(context);
-  const [from, label, below, above] = [3, 4, 5, 6];
+  const from = 4;
   draft.putRow([first - 1, from], ['From', 'Middle', 'Below 0', 'From 0 on'], 'small');
   for (let bin = 0; bin < BINS; bin += 1) {
     const row = first + bin;
@@ -152,26 +164,28 @@ function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: {
     ]);
   }
   const column = (at: number): Area => ({ row: first, column: at, rows: BINS, columns: 1 });
-  const title = cellAt(spilled.area.row - 1, 7);
+  const title = cellAt(spilled.area.row - 1, from + 4);
   const middle = spilled.at(1);
   const titleText = `=IF(${spilled.hasRun},"Half of the trials come out "&IF(${middle}<0,"below minus ","above ")&${moneyInWords(middle)},"${NOT_RUN} yet")`;
   draft
     .style({ row: first, column: from, rows: BINS, columns: 4 }, 'smallFigure')
     .emphasise({ row: first, column: from, rows: BINS, columns: 4 }, 'hidden', `ISNA(${cellName(first, from)})`)
-    .put([title.row, title.column], titleText, 'smallText')
-    .chart({
-      kind: 'stackedColumns',
-      name: 'CCO Histogram',
-      categories: column(label),
-      gapWidth: 4,
-      series: [
-        { name: 'Below 0', values: column(below), fill: COLOUR.early },
-        { name: 'From 0 on', values: column(above), fill: COLOUR.evolved },
-      ],
-      titleCell: title,
-      valueAxis: { title: 'Trials', labels: true, numberFormat: '#,##0' },
-      categoryAxisTitle: `NPV, ${scale.unit}`,
-      legend: false,
-      over,
-    });
+    .put([title.row, title.column], titleText, 'smallText');
+  // Flows of somebody's own have no low and high to draw from.
+  if ((context.filling.funding?.years.length ?? 0) > 0) return;
+  draft.chart({
+    kind: 'stackedColumns',
+    name: 'CCO Histogram',
+    categories: column(from + 1),
+    gapWidth: 4,
+    series: [
+      { name: 'Below 0', values: column(from + 2), fill: COLOUR.early },
+      { name: 'From 0 on', values: column(from + 3), fill: COLOUR.evolved },
+    ],
+    titleCell: title,
+    valueAxis: { title: 'Trials', labels: true, numberFormat: '#,##0' },
+    categoryAxisTitle: `NPV, ${scale.unit}`,
+    legend: false,
+    over,
+  });
 }

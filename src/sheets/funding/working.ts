@@ -1,15 +1,15 @@
 /** The working of the money model: the timeline, what each program and cost comes to in five cases, and year by year what follows. */
 import { COST_KINDS, DRIVERS } from '../../method';
 import type { Draft } from '../draft';
-import { absoluteArea, absoluteCell, areaName, cellAt, cellName, inColumn, type Area } from '../grid';
+import { absoluteArea, absoluteCell, areaName, cellAt, cellName, inColumn, rowPart, type Area } from '../grid';
 import type { StyleName } from '../theme';
-import { CASE_NAMES, drawYears, NOT_STATED, rowPart, UNREADABLE, type FundingInputs } from './inputs';
+import { CASE_NAMES, drawYears, NOT_STATED, UNREADABLE, type FundingInputs } from './inputs';
 import { AT, columnOf, ofCost, ofProgram, PROGRAM_AT, type FundingLayout } from './layout';
 import { drawBlock, drawLine, lineAt, type Block, type Line } from './timeline';
 
 /** The columns of the tables of cases, from the label on. */
 export const CASE_AT = { label: 1, flags: 2, cases: 5, counts: 10, attribution: 11, start: 12, entries: 13, shown: 14 } as const;
-export const CASE_COLUMNS = CASE_AT.shown - CASE_AT.label + 1;
+const CASE_COLUMNS = CASE_AT.shown - CASE_AT.label + 1;
 /** Where a column of the tables stands within their names. */
 export const inCases = (column: number): number => column - CASE_AT.label + 1;
 
@@ -158,7 +158,7 @@ function drawTimeline({ draft, layout, inputs: { inUse, ramp } }: WorkingRequest
     label: 'Default ramp from year 1',
     unit: 'share',
     style: 'workingShare',
-    formula: (column) => `${counts.in(column)}*IF(${years.in(column)}<1,0,INDEX(${absoluteArea(ramp.shares)},1,MAX(1,MIN(${years.in(column)},${ramp.entries}))))`,
+    formula: (column) => `IF(${counts.in(column)}=0,0,IF(${years.in(column)}<1,0,INDEX(${absoluteArea(ramp.shares)},1,MAX(1,MIN(${years.in(column)},${ramp.entries})))))`,
   });
   cursor.row = row + 5;
   return { years, counts, divisor, ramp: line };
@@ -209,7 +209,7 @@ function drawCases(draft: Draft, { cursor, title, flags, rows, style, name, what
     draft
       .put([row, CASE_AT.label], `=${label}`, 'text')
       .putRow([row, CASE_AT.flags], set.map((flag) => `=${flag}`))
-      .putRow([row, CASE_AT.cases], [mean, low, likely, high, own, counts, attribution, start, entries, `INDEX(${cases},1,${caseShown})`].map((formula) => (formula === '' ? null : `=${formula}`)));
+      .putRow([row, CASE_AT.cases], [mean, low, likely, high, own, counts, attribution, start, entries, `INDEX(${cases},1,IF(ISNUMBER(${caseShown}),${caseShown},1))`].map((formula) => (formula === '' ? null : `=${formula}`)));
   }
   cursor.row = first + rows + 1;
   return area;
@@ -240,7 +240,7 @@ const estimates = ({ name, likely, lowCase, highCase, own, check }: EstimateCell
 });
 
 function drawProgramCases({ draft, layout, inputs }: WorkingRequest, { cursor, switches }: After): Area {
-  const { programs, programChecks, weights, inUse } = inputs;
+  const { programs, programChecks, weights, inUse, unless } = inputs;
   const first = cursor.row + 2;
   const source = (row: number): number => row - first + programs.row;
   return drawCases(draft, {
@@ -260,8 +260,8 @@ function drawProgramCases({ draft, layout, inputs }: WorkingRequest, { cursor, s
       return {
         ...estimates({ name: cell('name'), likely: cell('likely'), lowCase: cell('low'), highCase: cell('high'), own: cell('own'), check: inColumn(source(row), programChecks.column) }, switches),
         flags: DRIVERS.map((driver) => isChoice(cell('driver'), driver)),
-        attribution: `IF(ISNUMBER(${shareOf}),${shareOf},IF(${unnamed},0,1))`,
-        start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},IF(${unnamed},0,1))`,
+        attribution: `IF(ISNUMBER(${shareOf}),${shareOf},IF(${unnamed},0,${unless.attribution}))`,
+        start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},IF(${unnamed},0,${unless.startYear.program}))`,
         entries: `COUNT(${rowPart(source(row), PROGRAM_AT('ramp'), layout.lastColumn)})`,
       };
     },
@@ -270,7 +270,7 @@ function drawProgramCases({ draft, layout, inputs }: WorkingRequest, { cursor, s
 
 /** In the low case costs are high, and in the high case low. */
 function drawCostCases({ draft, layout, inputs }: WorkingRequest, { cursor, switches }: After): Area {
-  const { costs, costChecks, weights, inUse } = inputs;
+  const { costs, costChecks, weights, inUse, unless } = inputs;
   const first = cursor.row + 2;
   const source = (row: number): number => row - first + costs.row;
   return drawCases(draft, {
@@ -289,8 +289,7 @@ function drawCostCases({ draft, layout, inputs }: WorkingRequest, { cursor, swit
         ...estimates({ name: cell('name'), likely: cell('likely'), lowCase: cell('high'), highCase: cell('low'), own: cell('own'), check: inColumn(source(row), costChecks.column) }, switches),
         flags: COST_KINDS.map((kind) => isChoice(cell('kind'), kind)),
         attribution: '',
-        // One-off costs fall due in year 0 unless stated otherwise, annual ones from year 1.
-        start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},${inColumn(row, CASE_AT.flags + 1)})`,
+        start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},IF(${inColumn(row, CASE_AT.flags + 1)}=1,${unless.startYear.annual},${unless.startYear.oneOff}))`,
         entries: '',
       };
     },
@@ -324,7 +323,7 @@ function drawEffects({ draft, layout, inputs: { programs: source, ramp } }: Work
       const [year, start, entries] = [timeline.years.in(column), at(CASE_AT.start), at(CASE_AT.entries)];
       const own = rowPart(row - first + source.row, PROGRAM_AT('ramp'), layout.lastColumn);
       const entry = (count: string): string => `MAX(1,MIN(${year}-${start}+1,${count}))`;
-      return `${timeline.counts.in(column)}*${at(CASE_AT.counts)}*${at(CASE_AT.attribution)}*IF(${year}<${start},0,IF(${entries}>0,INDEX(${own},1,${entry(entries)}),INDEX(${absoluteArea(ramp.shares)},1,${entry(ramp.entries)})))`;
+      return `IF(${timeline.counts.in(column)}*${at(CASE_AT.counts)}=0,0,${at(CASE_AT.attribution)}*IF(${year}<${start},0,IF(${entries}>0,INDEX(${own},1,${entry(entries)}),INDEX(${absoluteArea(ramp.shares)},1,${entry(ramp.entries)}))))`;
     },
   });
 }
