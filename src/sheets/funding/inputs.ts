@@ -317,15 +317,17 @@ function drawSettings(draft: Draft, context: SheetContext, { layout, section, ri
   const weights = drawWeights(draft, { row: row(4), risk });
   const ramp = drawRamp(draft, context, { row: row(7), layout });
   const attribution = single(11, { label: 'Attribution unless stated', content: UNSET_ATTRIBUTION, style: 'settingPercent', note: 'A-SF6 of Assumptions: all of the effect, and said beside the program.' });
-  const starts = [
-    { label: 'Start year unless stated: program', content: FIRST_YEAR.program },
-    { label: 'Start year unless stated: one-off cost', content: FIRST_YEAR.oneOff },
-    { label: 'Start year unless stated: annual cost', content: FIRST_YEAR.annual },
-  ].map((setting, i) => single(12 + i, { ...setting, style: 'setting', note: '' })) as [string, string, string];
+  const starts = row(12);
+  draft
+    .put([starts, AT.label], 'Start year unless stated', 'label')
+    .putRow([starts, AT.year0], [FIRST_YEAR.program, FIRST_YEAR.oneOff, FIRST_YEAR.annual], 'setting')
+    .put([starts, AT.year0 + 3], 'of a program, a one-off cost and an annual cost', 'note')
+    .height(starts, 1, 18);
+  const startIn = (i: number): string => absoluteCell(starts, AT.year0 + i);
   const guesses: Area = { row: row(10), column: AT.year0, rows: 1, columns: GUESSES.length };
   draft.put([guesses.row, AT.label], 'IRR starts from', 'label').putRow([guesses.row, AT.year0], GUESSES, 'settingPercent').height(guesses.row, 1, 18);
-  const unless = { attribution, startYear: { program: starts[0], oneOff: starts[1], annual: starts[2] } };
-  return { verdictBy, fragileFrom, sameWithin, rateWithin, weights, unless, ramp, rateGuesses: guesses, below: row(15) };
+  const unless = { attribution, startYear: { program: startIn(0), oneOff: startIn(1), annual: startIn(2) } };
+  return { verdictBy, fragileFrom, sameWithin, rateWithin, weights, unless, ramp, rateGuesses: guesses, below: row(13) };
 }
 
 function drawWeights(draft: Draft, { row, risk }: { readonly row: number; readonly risk: string }): Area {
