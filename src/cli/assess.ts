@@ -1,7 +1,7 @@
 /** `npm run assess -- FILE`: reads an assessment, writes the workbook with the add-in's own code, prints the summary. */
 import { extname, resolve } from 'node:path';
-import { writeSheets } from '../excel';
-import { conclude, type Assessment, type Conclusions } from '../method';
+import { publishPage, writeSheets } from '../excel';
+import { conclude, withoutRaterNames, type Assessment, type Conclusions } from '../method';
 import { fillingOf, heldOn, leftOut, neededWith, type Filling, type SheetId } from '../sheets';
 import { freeze, writeXlsx } from '../file';
 import type { OpenAddin } from './addin';
@@ -17,6 +17,8 @@ interface Wanted {
   readonly workbook: string;
   readonly result: string | undefined;
   readonly frozen: boolean;
+  /** Whether a hand-off copy says who answered. */
+  readonly names: boolean;
   readonly sheets: readonly SheetId[];
 }
 
@@ -24,7 +26,7 @@ function wantedFrom(args: readonly string[]): Wanted {
   const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
-    options: { out: { type: 'string' }, json: { type: 'string' }, sheets: { type: 'string' }, frozen: { type: 'boolean', default: false } },
+    options: { out: { type: 'string' }, json: { type: 'string' }, sheets: { type: 'string' }, frozen: { type: 'boolean', default: false }, names: { type: 'boolean', default: false } },
   });
   const [input, ...more] = positionals;
   if (input === undefined || more.length > 0) throw new WrongInput(`FILE: found ${positionals.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
@@ -32,7 +34,8 @@ function wantedFrom(args: readonly string[]): Wanted {
     throw new WrongInput(`--out: missing, expected a name, since ${input} is itself a workbook and would be overwritten`);
   }
   const named = input === '-' ? 'assessment.xlsx' : `${input.slice(0, input.length - extname(input).length)}.xlsx`;
-  const wanted = { input, workbook: values.out ?? named, result: values.json, frozen: values.frozen, sheets: chosenSheets(values.sheets) };
+  const wanted = { input, workbook: values.out ?? named, result: values.json, frozen: values.frozen, names: values.names, sheets: chosenSheets(values.sheets) };
+  if (values.names && !values.frozen) throw new WrongInput('--names: found without --frozen, expected with it: only a hand-off copy leaves the raters’ names out');
   requireNames(wanted);
   return wanted;
 }
@@ -55,7 +58,16 @@ async function writeWorkbook(assessment: Assessment, sheets: readonly SheetId[])
   if (!result.ok) throw new WrongInput(...result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`));
   addin.desk.user.deleteSheet('Sheet1');
   await addin.desk.settled();
+  await publish(addin, sheets);
   return addin;
+}
+
+/** The executive page goes with the Recommendation, whose answers it shows. */
+async function publish({ desk }: OpenAddin, sheets: readonly SheetId[]): Promise<void> {
+  if (!sheets.includes('Recommendation')) return;
+  const published = await publishPage({ now: new Date(), keep: false });
+  if (!published.ok) throw new Error(published.problems.map(({ place, found }) => `${place}: ${found}`).join('\n'));
+  await desk.settled();
 }
 
 /** The workbook scores itself; if it ever said something else than the method, nobody could defend either. */
@@ -82,7 +94,7 @@ async function main(): Promise<void> {
   const { filling } = fillingOf(given);
   const sheets = [...wanted.sheets, ...neededWith(filling, wanted.sheets)];
   const conclusions = conclude(heldOn(given, sheets));
-  const addin = await writeWorkbook(given, sheets);
+  const addin = await writeWorkbook(wanted.frozen && !wanted.names ? withoutRaterNames(given) : given, sheets);
   compare(addin, conclusions, sheets);
   const book = await addin.book();
   addin.close();

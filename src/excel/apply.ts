@@ -29,7 +29,7 @@ export function sheetPieces({ planned, existingNames, existingTables, footer }: 
   const existing = new Set(existingNames.map((name) => name.toLowerCase()));
   const each = (pieces: (sheet: PlannedSheet) => readonly Piece[]): readonly Piece[] => planned.flatMap(pieces);
   return [
-    ...each((sheet) => [sheet.action === 'create' ? added(sheet.name) : cleared(sheet, existingTables.filter((table) => table.sheet === sheet.sheet.id))]),
+    ...each((sheet) => [sheet.action === 'create' ? added(sheet) : cleared(sheet, existingTables.filter((table) => table.sheet === sheet.sheet.id))]),
     ...each((sheet) => sheet.blueprint.names.map((name) => named(sheet, name, existing))),
     ...each((sheet) => partsOf(sheet.blueprint, footer).map(({ bytes, queue }): Piece => ({ bytes, queue: (sheets) => queue(sheets.get(keyOf(sheet))) }))),
     ...tables(planned, existingTables),
@@ -39,7 +39,13 @@ export function sheetPieces({ planned, existingNames, existingTables, footer }: 
   ];
 }
 
-const added = (name: string): Piece => ({ bytes: messageBytes({ objects: 2, values: 1 }), queue: ({ workbook }) => void workbook.worksheets.add(name) });
+const added = ({ name, first }: Extract<PlannedSheet, { action: 'create' }>): Piece => ({
+  bytes: messageBytes({ objects: 2, values: 2 }),
+  queue: ({ workbook }) => {
+    const sheet = workbook.worksheets.add(name);
+    if (first) sheet.position = 0;
+  },
+});
 
 /** Our own drawing is taken off; nothing else can be there, since a sheet with anything of the user's is left as it is. */
 const cleared = ({ sheet, blueprint }: Updated, found: readonly FoundTable[]): Piece => ({

@@ -5,4 +5,6 @@ export { readAssessment, readState } from './state';
 export type { CellProblem, OpenList, WorkbookState } from './state';
 export { writeSheets } from './write';
 export type { WriteProblem, WriteProgress, WriteRequest, WriteResult, WrittenSheet } from './write';
+export { previewPage, publishPage } from './publish';
+export type { PageChange, PagePreview, PreviewResult, PublishProblem, PublishRequest, PublishResult } from './publish';
 export { selectCell, showSheet, watchWorkbook } from './watch';

@@ -108,19 +108,27 @@ function excelRule(rule: Validation['rule'], cell: string): Excel.DataValidation
   }
 }
 
-function queueView(worksheet: Excel.Worksheet, { freeze, titleRows, orientation, printArea }: Blueprint, { organisation, asOf }: Footer): void {
+function queueView(worksheet: Excel.Worksheet, { freeze, titleRows, orientation, printArea, onePage, veryHidden }: Blueprint, { organisation, asOf }: Footer): void {
   if (freeze.rows > 0 && freeze.columns > 0) worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
   else if (freeze.rows > 0) worksheet.freezePanes.freezeRows(freeze.rows);
   const { pageLayout } = worksheet;
   pageLayout.orientation = orientation === 'Landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) };
+  if (onePage) {
+    for (const side of ['leftMargin', 'rightMargin', 'topMargin', 'bottomMargin'] as const) pageLayout[side] = NARROW;
+    pageLayout.centerHorizontally = true;
+  }
   pageLayout.setPrintArea(areaName(printArea));
   pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   const footers = pageLayout.headersFooters.defaultForAllPages;
   footers.leftFooter = [shortened(organisation), asOf].filter((part) => part !== '').join(' · ').replace(/&/g, '&&');
   footers.centerFooter = '&A';
   footers.rightFooter = 'Page &P of &N';
+  if (veryHidden) worksheet.visibility = Excel.SheetVisibility.veryHidden;
 }
+
+/** Points, of the margins of a page that holds a whole sheet. */
+const NARROW = 36;
 
 /** A footer takes 255 characters in its three parts together, its codes and doubled ampersands included. */
 const LONGEST_NAME = 100;

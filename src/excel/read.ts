@@ -1,5 +1,5 @@
 /** Takes a snapshot of the workbook in one sync: the named answer ranges, our sheets wherever they are now, every name. */
-import { READ_NAMES, SHEET_IDS, sheetAnchor, type FoundSheet, type NamedRange, type SheetId, type WorkbookFound } from '../sheets';
+import { READ_NAMES, sheetAnchor, TAB_ORDER, type FoundSheet, type NamedRange, type SheetId, type WorkbookFound } from '../sheets';
 
 /** What the add-in keeps in the document's settings. */
 export interface StoredSettings {
@@ -38,7 +38,7 @@ export async function takeSnapshot(context: Excel.RequestContext, { withSheets }
   const wanted: readonly Reading[] = [
     () => readBook(workbook, taken),
     ...[...READ_NAMES.values()].flat().map((name) => () => readRange(workbook, name, taken)),
-    ...SHEET_IDS.map((sheet) => () => (withSheets ? readSheet(workbook, sheet, taken) : readAnchor(workbook, sheet, taken))),
+    ...TAB_ORDER.map((sheet) => () => (withSheets ? readSheet(workbook, sheet, taken) : readAnchor(workbook, sheet, taken))),
     ...(withSheets ? [() => readTables(workbook, taken)] : []),
   ];
   await readAll(context, wanted);
@@ -143,8 +143,13 @@ function storedSettings(): StoredSettings | null {
   return typeof template === 'number' && typeof carried === 'string' && Array.isArray(sheets) ? { template, carried, sheets } : null;
 }
 
-export const storeSettings = (stored: StoredSettings): Promise<void> =>
+export const storeSettings = (stored: StoredSettings): Promise<void> => storeSetting(SETTINGS_KEY, stored);
+
+/** Keeps a value with the document; `null` takes it away. */
+export const storeSetting = (key: string, value: unknown): Promise<void> =>
   new Promise((resolve, reject) => {
-    Office.context.document.settings.set(SETTINGS_KEY, stored);
-    Office.context.document.settings.saveAsync((result) => (result.status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(new Error(result.error.message))));
+    const { settings } = Office.context.document;
+    if (value === null) settings.remove(key);
+    else settings.set(key, value);
+    settings.saveAsync((result) => (result.status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(new Error(result.error.message))));
   });

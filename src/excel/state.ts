@@ -10,6 +10,7 @@ import {
   placeText,
   progressOf,
   readFilling,
+  SHEET_IDS,
   type AssessmentDocument,
   type CellPlace,
   type FilledBook,
@@ -29,10 +30,14 @@ export interface WorkbookState {
   readonly progress: readonly SheetProgress[];
   readonly missing: readonly MissingAnswer[];
   readonly problems: readonly CellProblem[];
+  /** The published page, where there is one, with what its sheet is called now. */
+  readonly page: { readonly name: string } | null;
   /** The lists that are there and can be lengthened. */
   readonly lists: readonly OpenList[];
   /** What follows from the answers that can be read; null when no sheet is there to answer on. */
   readonly conclusions: Conclusions | null;
+  /** The assessment that they are drawn from: what can be read of the sheets that are there. */
+  readonly assessment: Assessment | null;
 }
 
 /** A list to which people add rows. */
@@ -80,23 +85,28 @@ export async function readAssessment(): Promise<Result<Assessment>> {
 const inCell = (problem: Problem, place: CellPlace | undefined): Problem => (place ? { ...problem, place: placeText(place) } : problem);
 
 /** A workbook that does not say what was written into it is taken as it is. */
-const lostProblems = (found: WorkbookFound, stored: StoredSettings | null): readonly Problem[] => lostParts(found, stored?.sheets ?? [...found.anchors.keys()]).map((part) => ({ code: 'malformed', ...part }));
+const lostProblems = (found: WorkbookFound, stored: StoredSettings | null): readonly Problem[] => lostParts(found, stored?.sheets ?? [...found.anchors.keys()].filter((sheet) => SHEET_IDS.includes(sheet))).map((part) => ({ code: 'malformed', ...part }));
 
 /** What a snapshot says: pure, so that it is the same in the pane, on the command line and in tests. */
-function workbookState(found: WorkbookFound, stored: StoredSettings | null): WorkbookState {
-  const { ranges, anchors } = found;
+export function workbookState(found: WorkbookFound, stored: StoredSettings | null): WorkbookState {
+  const { ranges } = found;
+  const anchors = new Map([...found.anchors].filter(([sheet]) => SHEET_IDS.includes(sheet)));
+  const page = found.anchors.get('Executive summary');
   const book = readFilling(ranges);
   const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
   const { readable, problems } = readableParts(document);
-  const conclusions = readable && anchors.size > 0 ? conclude(heldOn(readable, [...anchors.keys()])) : null;
+  const assessment = readable && anchors.size > 0 ? heldOn(readable, [...anchors.keys()]) : null;
+  const conclusions = assessment && conclude(assessment);
   return {
     sheets: [...anchors].map(([sheet, name]) => ({ sheet, name })),
     filling: book.filling,
     progress: progressOf(book),
     missing: missingAnswers(book, conclusions),
     problems: [...lostProblems(found, stored).map((problem) => cellProblem(problem, undefined)), ...book.stray.map(strayProblem), ...problems.map((problem) => cellProblem(problem, placeOf(problem.place)))],
+    page: page === undefined ? null : { name: page },
     lists: openLists(ranges),
     conclusions,
+    assessment,
   };
 }
 

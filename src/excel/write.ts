@@ -1,5 +1,6 @@
 /** Writes the sheets: reads the workbook, decides what to do, and does it in at most two syncs. */
 import { blueprints, housed, keepAnswered, neededWith, parseCarried, planWrite, readFilling, SHEET_IDS, type Blueprint, type Carried, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
+import { isoDate } from '../method';
 import { sheetPieces, type SheetsToWrite } from './apply';
 import { send } from './batch';
 import type { Footer } from './parts';
@@ -55,7 +56,7 @@ export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, car
   const current = readFilling(found.ranges).filling;
   const asked = filling(current);
   const wanted = whereFound === 'update' ? keepAnswered(asked, current) : asked;
-  const there = [...found.ours.keys()];
+  const there = SHEET_IDS.filter((sheet) => found.ours.has(sheet));
   const chosen = [...sheets, ...neededWith(wanted, sheets)];
   const present = SHEET_IDS.filter((sheet) => chosen.includes(sheet) || there.includes(sheet));
   const before = blueprints(there, current, stored?.sheets);
@@ -85,16 +86,16 @@ function isOtherwise(sheet: SheetId, before: readonly Blueprint[], after: readon
 type Updated = Extract<PlannedSheet, { action: 'update' }>;
 const updatesOf = (planned: readonly PlannedSheet[]): readonly Updated[] => planned.filter((sheet): sheet is Updated => sheet.action === 'update');
 
-const footerOf = ({ organisation }: Filling): Footer => ({ organisation: String(organisation.get('name') ?? ''), asOf: String(organisation.get('asOf') ?? '') });
+export const footerOf = ({ organisation }: Filling): Footer => ({ organisation: String(organisation.get('name') ?? ''), asOf: String(isoDate(organisation.get('asOf') ?? '')) });
 
 /** The sheets as they stood before the writing. */
-interface Before {
+export interface Before {
   readonly blueprints: readonly Blueprint[];
   readonly footer: Footer;
 }
 
 /** A failure leaves nothing half-made. Excel keeps what it did before it stopped, so everything is put back. */
-async function write(context: Excel.RequestContext, sheets: SheetsToWrite, before: Before): Promise<void> {
+export async function write(context: Excel.RequestContext, sheets: SheetsToWrite, before: Before): Promise<void> {
   const [first] = sheets.planned;
   const shown = first && (first.action === 'create' ? first.name : first.sheet.id);
   try {
@@ -110,7 +111,7 @@ function undo(planned: readonly PlannedSheet[], before: Before): Promise<void> {
   return Excel.run(async (context) => {
     const { worksheets, names } = context.workbook;
     for (const sheet of planned) {
-      if (sheet.action === 'create') worksheets.getItemOrNullObject(sheet.name).delete();
+      if (sheet.action === 'create') await removeSheet(context, sheet.name);
     }
     names.load('items/name');
     loadTables(context.workbook);
@@ -123,6 +124,16 @@ function undo(planned: readonly PlannedSheet[], before: Before): Promise<void> {
     for (const { sheet } of updated) worksheets.getItem(sheet.id).protection.unprotect();
     await send(context, sheetPieces({ planned: updated, existingNames, existingTables: foundTables(context.workbook), footer: before.footer }));
   });
+}
+
+/** Excel deletes no sheet that is very hidden. */
+async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load('visibility');
+  await context.sync();
+  if (sheet.isNullObject) return;
+  sheet.visibility = Excel.SheetVisibility.visible;
+  sheet.delete();
 }
 
 function writtenSheet(planned: PlannedSheet): WrittenSheet {

@@ -26,6 +26,8 @@ export const TAB_ORDER = [
   'Checks',
   'Responses',
   'Debate',
+  'Executive summary',
+  'Published answers',
 ] as const;
 
 export type SheetId = (typeof TAB_ORDER)[number];
@@ -166,4 +168,8 @@ export interface Blueprint {
   readonly titleRows: { readonly first: number; readonly last: number };
   readonly orientation: 'Portrait' | 'Landscape';
   readonly printArea: Area;
+  /** The whole print area on one page; otherwise it is as wide as one. */
+  readonly onePage?: true;
+  /** Not even listed among the hidden sheets: what formulas read and nobody is to look at. */
+  readonly veryHidden?: true;
 }

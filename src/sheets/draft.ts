@@ -84,6 +84,12 @@ export class Draft {
     return this;
   }
 
+  /** Makes a row higher where it is lower; one that nobody has set is as high as this. */
+  atLeast(row: number, points: number): this {
+    const now = Math.max(0, ...this.parts.heights.filter((known) => row >= known.row && row < known.row + known.rows).map((known) => known.points));
+    return points > now ? this.height(row, 1, points) : this;
+  }
+
   name(name: string, area: Area, what: string): this {
     this.parts.names.push({ name, area, comment: `${NAME_MARK}: ${what}` });
     return this;
@@ -155,7 +161,7 @@ export class Draft {
     return this.frame.widths.length - 1;
   }
 
-  finish(end: { readonly frozenRows: number; readonly titleRows: Blueprint['titleRows']; readonly lastPrintedRow: number }): Blueprint {
+  finish(end: { readonly frozenRows: number; readonly titleRows: Blueprint['titleRows']; readonly lastPrintedRow: number; readonly onePage?: true; readonly veryHidden?: true }): Blueprint {
     const { sheet, tabColour, widths, orientation, frozenColumns } = this.frame;
     return {
       sheet,
@@ -167,6 +173,8 @@ export class Draft {
       freeze: { rows: end.frozenRows, columns: frozenColumns },
       titleRows: end.titleRows,
       printArea: { row: 0, column: 0, rows: end.lastPrintedRow + 1, columns: this.lastColumn + 1 },
+      ...(end.onePage ? { onePage: end.onePage } : {}),
+      ...(end.veryHidden ? { veryHidden: end.veryHidden } : {}),
     };
   }
 }

@@ -25,6 +25,7 @@ import { structureSheet } from './structure';
 import { triggersSheet } from './triggers';
 
 export * from './blueprint';
+export * from './executive';
 export * from './filling';
 export * from './grid';
 export * from './growing';

@@ -37,7 +37,8 @@ export interface WorkbookFound {
 export type WhereFound = 'update' | 'copy';
 
 export type PlannedSheet =
-  | { readonly action: 'create'; readonly blueprint: Blueprint; readonly name: string; readonly because: 'absent' | 'nameTaken' | 'copyWanted' | 'ownContent'; readonly beside?: FoundSheet; readonly own?: readonly OwnContent[] }
+  /** `first`: before all other sheets. */
+  | { readonly action: 'create'; readonly first?: true; readonly blueprint: Blueprint; readonly name: string; readonly because: 'absent' | 'nameTaken' | 'copyWanted' | 'ownContent'; readonly beside?: FoundSheet; readonly own?: readonly OwnContent[] }
   | { readonly action: 'update'; readonly blueprint: Blueprint; readonly sheet: FoundSheet };
 
 /** A cell in which the user typed where the sheet has a label, a formula or nothing. */

@@ -100,6 +100,18 @@ export const STYLES = {
   linked: { ...ruled, colour: COLOUR.otherSheet, horizontal: 'Right' },
   linkedPercent: { ...ruled, colour: COLOUR.otherSheet, horizontal: 'Right', numberFormat: '0.0%' },
   twoPlaces: { ...ruled, horizontal: 'Right', numberFormat: '0.00' },
+  /** The executive page: each card on a panel, everything else on plain paper. */
+  cardQuestion: { size: 10, bold: true, colour: COLOUR.accent, fill: COLOUR.panel, vertical: 'Center' },
+  cardAnswer: { size: 12, bold: true, colour: COLOUR.ink, fill: COLOUR.panel, vertical: 'Top', wrap: true },
+  cardText: { size: 10, colour: COLOUR.muted, fill: COLOUR.panel, vertical: 'Top', wrap: true },
+  pageHeading: { size: 12, bold: true, colour: COLOUR.accent, vertical: 'Bottom', below: 'hairline' },
+  pageText: { size: 11, colour: COLOUR.ink, vertical: 'Top', wrap: true },
+  pageStrong: { size: 11, bold: true, colour: COLOUR.ink, vertical: 'Top', wrap: true },
+  pageSmall: { size: 10, colour: COLOUR.muted, vertical: 'Top', wrap: true },
+  pageState: { size: 11, bold: true, colour: COLOUR.evolved, vertical: 'Top', wrap: true },
+  stripYear: { size: 10, bold: true, colour: COLOUR.muted, fill: COLOUR.panel, vertical: 'Center', horizontal: 'Center' },
+  stripText: { size: 10, colour: COLOUR.ink, vertical: 'Top', horizontal: 'Center', wrap: true },
+  stripMark: { size: 10, bold: true, colour: COLOUR.evolved, vertical: 'Top', horizontal: 'Center', wrap: true },
   link: { ...ruled, colour: COLOUR.accent, underline: true },
   small: { size: 9, colour: COLOUR.muted, vertical: 'Top', horizontal: 'Right', numberFormat: '0' },
   /** A figure whose sign says nothing. */

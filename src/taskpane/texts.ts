@@ -50,6 +50,7 @@ export const FIELD_LABELS = Object.fromEntries(ORGANISATION_FIELDS.map(({ key, l
 export const FIELD_HINTS: Readonly<Partial<Record<OrganisationKey, string>>> = {
   highestLevel: 'For example chief executive',
   currency: 'For example EUR',
+  locale: 'For example de-DE',
 };
 
 export function fieldProblemText(problem: FieldProblem, found: string): string {
@@ -60,6 +61,8 @@ export function fieldProblemText(problem: FieldProblem, found: string): string {
       return `“${found}” is not a currency. Write its three letters, for example EUR.`;
     case 'date':
       return `“${found}” is not a date. Write year, month, day, for example 2026-11-22.`;
+    case 'locale':
+      return `“${found}” is not a language and country. Write them as en-US or de-DE.`;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Assessments } from '../../src/taskpane/assessments';
 import type { OpenedAssessment } from '../../src/taskpane/state';
 import type { Workbook } from '../../src/taskpane/workbook';
 
-export const NO_SHEETS: WorkbookState = { sheets: [], filling: EMPTY_FILLING, progress: [], missing: [], problems: [], lists: [], conclusions: null };
+export const NO_SHEETS: WorkbookState = { sheets: [], filling: EMPTY_FILLING, progress: [], missing: [], problems: [], page: null, lists: [], conclusions: null, assessment: null };
 
 const readiness = (item: string, rater: string): string => answerKey({ instrument: 'readiness', item, field: 'answer', rater });
 
@@ -69,7 +69,9 @@ export function written({ reportingLine = FINAL, part = {} }: Written = {}): Wor
     ],
     missing: [],
     problems: [],
+    page: null,
     lists: [],
+    assessment: null,
     conclusions: { ...conclusions, reportingLine },
     ...part,
   };

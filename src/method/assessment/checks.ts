@@ -42,6 +42,18 @@ export const date: Check<string> = kind('a date written as YYYY-MM-DD', (value) 
   typeof value === 'string' && isCalendarDate(value.trim()) ? value.trim() : undefined,
 );
 
+/** A language and a country as BCP 47 writes them. */
+export const locale: Check<string> = kind('a language and country such as en-US or de-DE', (value) => (typeof value === 'string' && isLocale(value.trim()) ? value.trim() : undefined));
+
+/** Whether numbers and dates can be written by a tag. */
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** A token of a scale in its first spelling; blank and "Don't know" are not taken. */
 export const tokenOf =
   <Id extends ScaleId>(scale: Id): Check<TokenOf[Id]> =>

@@ -1,6 +1,6 @@
 /** Reading what an assessment says about the organisation, its raters and its assumptions. */
 import { readAssumption, type StatedAssumptions } from '../assumptions';
-import { amountFrom, date, oneOf, optional, record, required, someText, text, type Check, type Report } from './checks';
+import { amountFrom, date, locale, oneOf, optional, record, required, someText, text, type Check, type Report } from './checks';
 import { RATER_GROUPS } from '../raters';
 import { CUSTOMER_LEADERS, MARKETS, type Organisation, type Rater } from './shape';
 
@@ -13,6 +13,7 @@ const organisation: Check<Organisation> = record<Organisation>({
   market: optional(oneOf(...MARKETS)),
   customerLeader: optional(oneOf(...CUSTOMER_LEADERS)),
   highestLevel: optional(text),
+  locale: optional(locale),
 });
 
 const rater: Check<Rater> = record<Rater>({

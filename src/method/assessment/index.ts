@@ -1,5 +1,7 @@
 /** Assessments: read from files, written to them, and concluded on. */
 export * from './shape';
+export { isLocale } from './checks';
+export { withoutRaterNames } from './anonymous';
 export { parseAssessment, serializeAssessment } from './parse';
 export { parseCsv } from './csv';
 export { assemble, type FoundAssessment } from './assemble';

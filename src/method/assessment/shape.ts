@@ -25,6 +25,8 @@ export interface Organisation {
   readonly customerLeader?: (typeof CUSTOMER_LEADERS)[number];
   /** The highest level that the role could report to, as the organisation names it. */
   readonly highestLevel?: string;
+  /** How the executive page writes numbers and dates, and in which language: a tag such as de-DE. */
+  readonly locale?: string;
 }
 
 export interface Rater {

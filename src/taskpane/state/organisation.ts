@@ -1,5 +1,5 @@
 /** The organisation's fields as the pane shows and takes them: text on the screen, a content in the workbook. */
-import { CUSTOMER_LEADERS, isoDate, MARKETS, type OrganisationKey } from '../../method';
+import { CUSTOMER_LEADERS, isLocale, isoDate, MARKETS, type OrganisationKey } from '../../method';
 
 import type { Content } from '../../sheets';
 
@@ -8,6 +8,7 @@ export type FieldKind =
   | { readonly kind: 'date' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'currency' }
+  | { readonly kind: 'locale' }
   | { readonly kind: 'amount' };
 
 export interface OrganisationField {
@@ -24,6 +25,7 @@ export const ORGANISATION: readonly OrganisationField[] = [
   { key: 'currency', takes: { kind: 'currency' } },
   { key: 'revenue', takes: { kind: 'amount' } },
   { key: 'revenueUSD', takes: { kind: 'amount' } },
+  { key: 'locale', takes: { kind: 'locale' } },
 ];
 
 /**
@@ -65,11 +67,12 @@ export function fieldContent(takes: FieldKind, text: string): Content | undefine
     case 'text':
     case 'date':
     case 'choice':
+    case 'locale':
       return trimmed;
   }
 }
 
-export type FieldProblem = 'amount' | 'currency' | 'date';
+export type FieldProblem = 'amount' | 'currency' | 'date' | 'locale';
 
 /** What is wrong with a typed text, if anything. Empty is never wrong: it is not stated. */
 export function fieldProblem({ kind }: FieldKind, text: string): FieldProblem | null {
@@ -78,6 +81,7 @@ export function fieldProblem({ kind }: FieldKind, text: string): FieldProblem | 
   if (kind === 'amount') return AMOUNT.test(trimmed) ? null : 'amount';
   if (kind === 'currency') return /^[a-z]{3}$/i.test(trimmed) ? null : 'currency';
   if (kind === 'date') return isDate(trimmed) ? null : 'date';
+  if (kind === 'locale') return isLocale(trimmed) ? null : 'locale';
   return null;
 }
 

@@ -1,0 +1,274 @@
+/** The Executive summary sheet: one printed page of values, two charts bound to cells, and one native formula that says when it is out of date. */
+import { filledIn } from '../../method';
+import type { Blueprint } from '../blueprint';
+import { typed } from '../context';
+import { Draft } from '../draft';
+import { cellAt, cellName, quoted, type Area } from '../grid';
+import { sentenceOf } from '../said';
+import { COLOUR, STYLES, type StyleName } from '../theme';
+import { PUBLISHED_CHANGES } from './copy';
+import type { Card, ExecutivePage } from './page';
+import { textsFor, type PageTexts } from './texts';
+
+/** Two halves of six columns with a gap between them. */
+const HALF = 6;
+const COLUMN = 10;
+const GAP = 2;
+const WIDTHS = [1, ...Array.from({ length: HALF }, () => COLUMN), GAP, ...Array.from({ length: HALF }, () => COLUMN)];
+const LEFT = 1;
+const RIGHT = LEFT + HALF + 1;
+const ALL = 2 * HALF + 1;
+
+/** The name of the cell that says whether the page is out of date. */
+export const PAGE_STATE = 'CCO_Executive_State';
+/** The name of the cell with the ask. */
+export const PAGE_ASK = 'CCO_Executive_Ask';
+
+interface Page {
+  readonly draft: Draft;
+  readonly page: ExecutivePage;
+  readonly texts: PageTexts;
+}
+
+export function executiveSheet(page: ExecutivePage): Blueprint {
+  const draft = new Draft({ sheet: 'Executive summary', title: page.title, purpose: page.about, tabColour: COLOUR.accent, widths: WIDTHS, frozenColumns: 0, orientation: 'Portrait' });
+  const request: Page = { draft, page, texts: textsFor(page.locale) };
+  drawState(request);
+  draft.band(page.ask).height(3, 1, heightOf(page.ask, ALL, 'band') + 6);
+  const money = drawCards(request, 5);
+  const facts = drawMoney(request, money);
+  const options = drawFacts(request, facts);
+  const conditions = drawOptions(request, options);
+  const strip = drawLists(request, conditions, [
+    { title: request.texts.mustBeTrue, lines: page.mustBeTrue },
+    { title: request.texts.dissent, lines: page.dissent },
+  ]);
+  const next = drawStrip(request, strip);
+  const foot = drawLists(request, next, [
+    { title: request.texts.next, lines: page.next },
+    { title: request.texts.review, lines: [page.review] },
+  ]);
+  page.foot.forEach((line, i) => across(draft, { row: foot + i, column: LEFT, columns: ALL, text: line, style: 'pageSmall' }));
+  const last = foot + page.foot.length - 1;
+  drawBehind(request, { first: last + 3, money, facts, options });
+  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: last, onePage: true });
+}
+
+/** Points that a text takes across so many columns. */
+function heightOf(text: string, columns: number, style: StyleName): number {
+  const { size = 10 } = STYLES[style] as { readonly size?: number };
+  // Letters are narrower than the digits that a column's width counts.
+  const characters = (1.1 * columns * COLUMN * 10) / size;
+  const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / characters)), 0);
+  return 4 + lines * size * 1.3;
+}
+
+interface Across {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly text: string;
+  readonly style: StyleName;
+}
+
+/** One text across several columns, in a row that is at least as high as it takes. */
+function across(draft: Draft, { row, column, columns, text, style }: Across): void {
+  const area: Area = { row, column, rows: 1, columns };
+  draft.put([row, column], typed(text)).style(area, style).merge(area).atLeast(row, heightOf(text, columns, style));
+}
+
+function drawState({ draft, texts, page }: Page): void {
+  const area: Area = { row: 2, column: LEFT, rows: 1, columns: ALL };
+  const isCurrent = `IF(ISNUMBER(${PUBLISHED_CHANGES}),${PUBLISHED_CHANGES}=0,FALSE)`;
+  const count = `IF(ISNUMBER(${PUBLISHED_CHANGES}),${PUBLISHED_CHANGES},"?")`;
+  draft
+    .put([2, LEFT], `=IF(${isCurrent},${sentenceOf(texts.upToDate)},${sentenceOf(texts.outOfDate, { count })})`)
+    .style(area, 'pageSmall')
+    .merge(area)
+    .height(2, 1, heightOf(texts.outOfDate, ALL, 'pageSmall'))
+    .emphasise(area, 'early', `NOT(${isCurrent})`)
+    .name(PAGE_STATE, cellAt(2, LEFT), 'whether the page is out of date')
+    .name(PAGE_ASK, cellAt(3, LEFT), `what the page of ${page.day} asks for`);
+}
+
+/** @returns the row under them */
+function drawCards(request: Page, first: number): number {
+  const { draft, page: { cards } } = request;
+  cards.forEach((card, i) => drawCard(request, card, { row: first + 6 * Math.floor(i / 2), column: i % 2 === 0 ? LEFT : RIGHT }));
+  const rows = 6 * Math.ceil(cards.length / 2);
+  for (let row = first + 5; row < first + rows; row += 6) draft.height(row, 1, 6);
+  return first + rows;
+}
+
+function drawCard({ draft }: Page, { question, answer, basis, confidence, changesIf }: Card, { row, column }: { readonly row: number; readonly column: number }): void {
+  const lines: readonly (readonly [text: string, style: StyleName])[] = [
+    [question, 'cardQuestion'],
+    [shortened(answer, MOST_OF_AN_ANSWER), 'cardAnswer'],
+    [basis, 'cardText'],
+    [confidence, 'cardText'],
+    [shortened(changesIf, MOST_OF_A_LINE), 'cardText'],
+  ];
+  lines.forEach(([text, style], i) => across(draft, { row: row + i, column, columns: HALF, text, style }));
+}
+
+/** Characters; the Recommendation has them in full. */
+const MOST_OF_AN_ANSWER = 230;
+const MOST_OF_A_LINE = 190;
+
+/** Ends with the last whole sentence that fits, else with the last word and an ellipsis: `shortened('One. Two three.', 8)` → `One.` */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const sentence = cut.lastIndexOf('. ');
+  return sentence > most / 3 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+}
+
+const heading = (draft: Draft, { row, column, columns, text }: Omit<Across, 'style'>): void => {
+  draft.put([row, column], typed(text)).style({ row, column, rows: 1, columns }, 'pageHeading').height(row, 1, 22);
+};
+
+/** What it costs and brings in: the verdict and five figures, beside the chart by year. @returns the row under it */
+function drawMoney({ draft, page: { money }, texts }: Page, first: number): number {
+  const columns = money.years.length > 0 ? HALF : ALL;
+  heading(draft, { row: first, column: LEFT, columns, text: texts.money });
+  across(draft, { row: first + 1, column: LEFT, columns, text: money.verdict, style: 'pageStrong' });
+  money.figures.forEach(([label, said], i) => {
+    const row = first + 2 + i;
+    across(draft, { row, column: LEFT, columns: 2, text: label, style: 'pageSmall' });
+    across(draft, { row, column: LEFT + 2, columns: HALF - 2, text: said, style: 'pageText' });
+  });
+  const after = first + 2 + money.figures.length;
+  across(draft, { row: after, column: LEFT, columns, text: money.notes.join(' '), style: 'pageSmall' });
+  // The chart beside it needs room for its title and its legend.
+  if (money.years.length > 0) draft.atLeast(after, CHART_FOOT);
+  return after + 1;
+}
+
+/** Facts over gaps, beside the chart of the stages. @returns the row under it */
+function drawFacts({ draft, page: { facts, gaps, stages }, texts }: Page, first: number): number {
+  const columns = isDrawn(stages) ? HALF : ALL;
+  let row = first;
+  for (const [title, lines] of [[texts.facts, facts], [texts.gaps, gaps]] as const) {
+    heading(draft, { row, column: LEFT, columns, text: title });
+    lines.forEach((line, i) => across(draft, { row: row + 1 + i, column: LEFT, columns, text: shortened(line, MOST_OF_A_LINE), style: 'pageText' }));
+    row += 1 + lines.length;
+  }
+  if (isDrawn(stages) && facts.length + gaps.length < ENOUGH_LINES) draft.atLeast(row - 1, 2 * CHART_FOOT);
+  return row;
+}
+
+function drawOptions({ draft, page, texts }: Page, first: number): number {
+  heading(draft, { row: first, column: LEFT, columns: ALL, text: texts.options });
+  page.options.forEach(({ name, stands, why }, i) => {
+    const row = first + 1 + i;
+    across(draft, { row, column: LEFT, columns: 3, text: name, style: 'pageStrong' });
+    across(draft, { row, column: LEFT + 3, columns: 2, text: stands, style: 'pageState' });
+    across(draft, { row, column: LEFT + 5, columns: ALL - 5, text: shortened(why, MOST_OF_AN_ANSWER), style: 'pageText' });
+  });
+  return first + 1 + page.options.length;
+}
+
+interface List {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Two lists side by side. @returns the row under the longer one */
+function drawLists({ draft }: Page, first: number, lists: readonly [List, List]): number {
+  lists.forEach(({ title, lines }, side) => {
+    const column = side === 0 ? LEFT : RIGHT;
+    heading(draft, { row: first, column, columns: HALF, text: title });
+    lines.forEach((line, i) => across(draft, { row: first + 1 + i, column, columns: HALF, text: shortened(line, MOST_OF_AN_ANSWER), style: 'pageText' }));
+  });
+  return first + 1 + Math.max(...lists.map(({ lines }) => lines.length));
+}
+
+/** The years side by side: what is there by their end, the reporting line then, and what happens with the money. */
+function drawStrip({ draft, page, texts }: Page, first: number): number {
+  heading(draft, { row: first, column: LEFT, columns: ALL, text: page.stripNote === '' ? texts.strip : `${texts.strip}. ${page.stripNote}` });
+  page.strip.forEach(({ year, outcome, line, mark }, i) => {
+    const column = i < HALF / 2 ? LEFT + 2 * i : RIGHT + 2 * (i - HALF / 2);
+    across(draft, { row: first + 1, column, columns: 2, text: year, style: 'stripYear' });
+    across(draft, { row: first + 2, column, columns: 2, text: shortened(outcome, 90), style: 'stripText' });
+    across(draft, { row: first + 3, column, columns: 2, text: [line, mark].filter((part) => part !== '').join('; '), style: 'stripMark' });
+  });
+  return first + 4;
+}
+
+interface BehindRequest {
+  readonly first: number;
+  /** The first rows of the two parts with a chart, and the row under them. */
+  readonly money: number;
+  readonly facts: number;
+  readonly options: number;
+}
+
+/** The cells that the charts are bound to, below the printed page: values, so that the charts live on without the add-in. */
+function drawBehind(request: Page, { first, money, facts, options }: BehindRequest): void {
+  const { draft, page } = request;
+  draft.put([first, LEFT], request.texts.behind, 'smallText');
+  const [moneyTitle, stageTitle] = [cellAt(first + 1, LEFT), cellAt(first + 2, LEFT)];
+  draft.put([moneyTitle.row, LEFT], typed(page.money.title), 'smallText').put([stageTitle.row, LEFT], typed(page.stages.title), 'smallText');
+  if (isDrawn(page.stages)) drawStages(request, { first: first + 4, title: stageTitle, over: { row: facts, column: RIGHT, rows: options - facts, columns: HALF } });
+  if (page.money.years.length > 0) drawYears(request, { first: first + 9, title: moneyTitle, over: { row: money, column: RIGHT, rows: facts - money, columns: HALF } });
+}
+
+interface ChartRequest {
+  readonly first: number;
+  readonly title: Area;
+  readonly over: Area;
+}
+
+/** Points, and lines beside a chart that make room for it. */
+const CHART_FOOT = 36;
+const ENOUGH_LINES = 5;
+
+/** A chart without a bar says nothing. */
+const isDrawn = ({ bars }: ExecutivePage['stages']): boolean => bars.some(({ step }) => step !== null);
+
+const STAGE_FILLS = [COLOUR.early, COLOUR.developing, COLOUR.evolved] as const;
+
+function drawStages({ draft, page: { stages }, texts }: Page, { first, title, over }: ChartRequest): void {
+  const names = [texts.early, texts.developing, texts.evolved];
+  draft.putRow([first, LEFT + 1], names, 'small');
+  stages.bars.forEach(({ name, step, said }, i) => {
+    const row = first + 1 + i;
+    draft.put([row, LEFT], step === null ? `${name} (${said})` : name, 'smallText').putRow([row, LEFT + 1], names.map((_, n) => (step === n + 1 ? step : '=NA()')), 'small');
+    draft.emphasise({ row, column: LEFT + 1, rows: 1, columns: names.length }, 'hidden', `ISNA(${cellName(row, LEFT + 1)})`);
+  });
+  const column = (n: number): Area => ({ row: first + 1, column: LEFT + n, rows: stages.bars.length, columns: 1 });
+  draft.chart({
+    kind: 'bars',
+    name: 'CCO Executive stages',
+    categories: column(0),
+    series: names.map((name, n) => ({ name, values: column(n + 1), fill: STAGE_FILLS[n]!, labels: { numberFormat: `${quoted(name)};;;`, colour: COLOUR.ink } })),
+    titleCell: title,
+    valueAxis: { title: texts.stageAxis, minimum: 0, maximum: STAGE_FILLS.length, majorUnit: 1, numberFormat: '0', labels: false },
+    categoryAxisTitle: '',
+    legend: false,
+    over,
+  });
+}
+
+function drawYears({ draft, page: { money }, texts }: Page, { first, title, over }: ChartRequest): void {
+  const largest = Math.max(...money.years.flatMap(({ benefit, cost, cumulative }) => [benefit, cost, cumulative].map(Math.abs)));
+  const [numberFormat, unit] = largest >= 500_000 ? ['#,##0.0,,;-#,##0.0,,;0', texts.millions] : largest >= 5_000 ? ['#,##0,;-#,##0,;0', texts.thousands] : ['#,##0;-#,##0;0', texts.units];
+  draft.putRow([first, LEFT], [texts.yearAxis, texts.benefits, texts.costs, texts.cumulative], 'small');
+  money.years.forEach(({ benefit, cost, cumulative }, year) => draft.putRow([first + 1 + year, LEFT], [year, benefit, cost, cumulative], 'small'));
+  const column = (n: number): Area => ({ row: first + 1, column: LEFT + n, rows: money.years.length, columns: 1 });
+  draft.chart({
+    kind: 'columnsWithLines',
+    name: 'CCO Executive money',
+    categories: column(0),
+    columns: [
+      { name: texts.benefits, values: column(1), fill: COLOUR.evolved },
+      { name: texts.costs, values: column(2), fill: COLOUR.dontKnow },
+    ],
+    lines: [{ name: texts.cumulative, values: column(3), fill: COLOUR.early }],
+    titleCell: title,
+    valueAxis: { title: filledIn(texts.amountAxis, { currency: money.currency, unit }).trim(), minimum: 'auto', numberFormat, labels: true },
+    categoryAxisTitle: texts.yearAxis,
+    legend: true,
+    over,
+  });
+}
