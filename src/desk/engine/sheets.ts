@@ -50,7 +50,10 @@ export function deleteSheet(workbook: Workbook, sheetId: string): void {
 export function moveSheet(workbook: Workbook, sheetId: string, position: number): void {
   const ids = workbook.sheetIds();
   if (!Number.isInteger(position) || position < 0 || position >= ids.length) throw invalidArgument('Worksheet.position', position, `0 to ${ids.length - 1}`);
-  workbook.change({ type: 'MOVE_SHEET', sheetId, delta: position - ids.indexOf(sheetId) });
+  const from = ids.indexOf(sheetId);
+  // The engine counts the sheets that it passes, the visible ones alone.
+  const passed = (position < from ? ids.slice(position, from) : ids.slice(from + 1, position + 1)).filter((id) => workbook.getters.isSheetVisible(id)).length;
+  if (passed > 0) workbook.change({ type: 'MOVE_SHEET', sheetId, delta: position < from ? -passed : passed });
 }
 
 export function visibility(workbook: Workbook, sheetId: string): Visibility {

@@ -55,7 +55,7 @@ export function copySheet(blocks: readonly CopiedBlock[]): Blueprint {
   for (const { live, values } of blocks) {
     const area: Area = { row, column: AT.copy, rows: values.length, columns: Math.max(...values.map((cells) => cells.length), 1) };
     const copy = absoluteArea(area);
-    draft.put([row, AT.what], `'${live}`, 'code').put([row, AT.changed], `=IFERROR(SUMPRODUCT(--NOT(EXACT(${live}&"",${copy}&""))),ROWS(${copy})*COLUMNS(${copy}))`, 'figure');
+    draft.put([row, AT.what], `'${live}`, 'code').put([row, AT.changed], `=IFERROR(IF(AND(ROWS(${live})=ROWS(${copy}),COLUMNS(${live})=COLUMNS(${copy})),SUMPRODUCT(--NOT(EXACT(${live}&"",${copy}&""))),ROWS(${copy})*COLUMNS(${copy})),ROWS(${copy})*COLUMNS(${copy}))`, 'figure');
     values.forEach((cells, i) => draft.putRow([row + i, AT.copy], cells.map((content) => (content === '' ? null : typed(content)))));
     row += values.length + 1;
   }

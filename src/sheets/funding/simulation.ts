@@ -112,7 +112,7 @@ function drawSpilled(draft: Draft, { section, parameters, settings }: { readonly
     .putRow([section + 1, AT.label], ['What', 'Value'], 'header')
     .style(area, 'note')
     .put([first, AT.value], `=IF(AND(TRIM(${trials})<>"",CCO_Simulation_Settings_State="",CCO_Funding_State="",COUNT(INDEX(${FUNDING_NAMES.flows},2,0))=0),${call('CCO.SIMULATE', filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs), areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},"${NOT_RUN}")`)
-    .name('CCO_Simulated', area, 'what CCO.SIMULATE gives back');
+    .name('CCO_Simulated', area, 'what the simulation gives back');
   SPILLED.forEach((what, i) => draft.put([first + i, AT.label], what, 'smallText'));
   for (let bin = 0; bin < BINS; bin += 1) draft.put([first + SPILLED.length + bin, AT.label], `Trials in bin ${bin + 1}`, 'smallText');
   return { area, at: (place) => `INDEX(CCO_Simulated,${place + 1},1)`, hasRun: `ISNUMBER(INDEX(CCO_Simulated,1,1))` };
