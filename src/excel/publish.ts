@@ -19,6 +19,7 @@ import {
   type OwnContent,
   type PlannedSheet,
 } from '../sheets';
+import { HANDED_OFF, isHandedOff } from './hand-off';
 import { liftProtection, protectAgain, type PasswordProblem } from './protection';
 import { storeSetting, takeSnapshot, type Snapshot } from './read';
 import { workbookState } from './state';
@@ -33,7 +34,7 @@ export interface PageChange {
 
 /** Why nothing can be published. */
 export interface PublishProblem {
-  readonly code: 'nothingToPublish' | 'readOnly';
+  readonly code: 'nothingToPublish' | 'readOnly' | 'handedOff';
   readonly place: string;
   readonly found: string;
   readonly expected: string;
@@ -127,6 +128,7 @@ interface MadePage {
 }
 
 async function makePage(now: Date): Promise<MadePage | { readonly ok: false; readonly problems: readonly PublishProblem[] }> {
+  if (isHandedOff()) return { ok: false, problems: [{ ...HANDED_OFF, code: 'handedOff' }] };
   const context = new Excel.RequestContext();
   const { workbook } = context;
   workbook.load('readOnly');

@@ -136,7 +136,7 @@ function readTables(workbook: Excel.Workbook, taken: Taken): () => void {
 export const loadTables = ({ tables }: Excel.Workbook): void => void tables.load('items/name,items/worksheet/id');
 export const foundTables = ({ tables }: Excel.Workbook): readonly FoundTable[] => tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.id }));
 
-function storedSettings(): StoredSettings | null {
+export function storedSettings(): StoredSettings | null {
   const stored: unknown = Office.context.document.settings.get(SETTINGS_KEY);
   if (typeof stored !== 'object' || stored === null) return null;
   const { template, carried, sheets } = stored as Partial<StoredSettings>;

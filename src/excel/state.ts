@@ -21,6 +21,7 @@ import {
   type SheetId,
   type WorkbookFound,
 } from '../sheets';
+import { isHandedOff } from './hand-off';
 import { takeSnapshot, type StoredSettings } from './read';
 
 export interface WorkbookState {
@@ -30,6 +31,8 @@ export interface WorkbookState {
   readonly progress: readonly SheetProgress[];
   readonly missing: readonly MissingAnswer[];
   readonly problems: readonly CellProblem[];
+  /** Whether values stand in place of the add-in's formulas. */
+  readonly isHandedOff: boolean;
   /** The published page, where there is one, with what its sheet is called now. */
   readonly page: { readonly name: string } | null;
   /** The lists that are there and can be lengthened. */
@@ -103,6 +106,7 @@ export function workbookState(found: WorkbookFound, stored: StoredSettings | nul
     progress: progressOf(book),
     missing: missingAnswers(book, conclusions),
     problems: [...lostProblems(found, stored).map((problem) => cellProblem(problem, undefined)), ...book.stray.map(strayProblem), ...problems.map((problem) => cellProblem(problem, placeOf(problem.place)))],
+    isHandedOff: isHandedOff(),
     page: page === undefined ? null : { name: page },
     lists: openLists(ranges),
     conclusions,

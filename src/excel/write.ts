@@ -1,6 +1,7 @@
 /** Writes the sheets: reads the workbook, decides what to do, and does it in at most two syncs. */
 import { blueprints, housed, keepAnswered, neededWith, parseCarried, planWrite, readFilling, SHEET_IDS, type Blueprint, type Carried, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
 import { isoDate } from '../method';
+import { HANDED_OFF, isHandedOff, type HandOffProblem } from './hand-off';
 import { sheetPieces, type SheetsToWrite } from './apply';
 import { send } from './batch';
 import type { Footer } from './parts';
@@ -32,7 +33,7 @@ export interface WrittenSheet {
   readonly kept?: { readonly name: string; readonly own: readonly OwnContent[] };
 }
 
-export type WriteProblem = PlanProblem | PasswordProblem;
+export type WriteProblem = PlanProblem | PasswordProblem | HandOffProblem;
 export type WriteResult =
   | {
       readonly ok: true;
@@ -49,6 +50,7 @@ export type WriteResult =
  * await writeSheets({ filling: (current) => current, whereFound: 'update' });
  */
 export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, carried = (current) => current, onProgress = () => undefined }: WriteRequest): Promise<WriteResult> {
+  if (isHandedOff()) return { ok: false, problems: [HANDED_OFF] };
   // Not Excel.run: it would have Excel keep track of every range, which doubles the messages of a batch that needs each of them once.
   const context = new Excel.RequestContext();
   onProgress({ step: 'reading', sheets: sheets.length });

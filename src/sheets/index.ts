@@ -24,6 +24,7 @@ import { startSheet } from './start';
 import { structureSheet } from './structure';
 import { triggersSheet } from './triggers';
 
+export * from './addin-formulas';
 export * from './blueprint';
 export * from './executive';
 export * from './filling';
@@ -31,7 +32,8 @@ export * from './grid';
 export * from './growing';
 export * from './kits';
 export * from './theme';
-export { HELD_INSTRUMENTS, OPEN_INSTRUMENTS, READ_NAMES } from './blocks';
+export { HELD_INSTRUMENTS, OPEN_INSTRUMENTS, RATER_HEADERS, READ_NAMES } from './blocks';
+export { typed } from './context';
 export * from './reading';
 export * from './exchange';
 export * from './housing';

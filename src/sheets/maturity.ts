@@ -94,7 +94,7 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
   draft
     .section(STAGES_HEADER - 1, 'Stages', { newPage: true })
     .putRow([STAGES_HEADER, AT.variable], ['Variable', null, 'Stage that counts', 'Computed', 'Decided by the group', 'Raters agree'], 'header')
-    .putRow([STAGES_HEADER, AT.rater], raters.map(({ id }) => typed(id)), 'headerCentered')
+    .putRow([STAGES_HEADER, AT.rater], raters.map((_, i) => `=${cellName(HEADER, AT.rater + i)}&""`), 'headerCentered')
     .put([STAGES_HEADER, note], 'Who decided, and when', 'header')
     .height(STAGES_HEADER, 1, 28);
   VARIABLES.forEach((variable, i) => {

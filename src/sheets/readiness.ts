@@ -129,7 +129,7 @@ function questions(draft: Draft, context: SheetContext, { at, register, raters: 
   draft
     .section(QUESTIONS_HEADER - 1, 'Sharing the work, and the time for it')
     .putRow([QUESTIONS_HEADER, at.id], ['No.', 'Question'], 'header')
-    .putRow([QUESTIONS_HEADER, at.rater], [...raters.map(({ id }) => typed(id)), 'Organisation', 'Group', 'Decided'], 'headerCentered')
+    .putRow([QUESTIONS_HEADER, at.rater], [...raters.map((_, i) => `=${cellName(HEADER, at.rater + i)}&""`), 'Organisation', 'Group', 'Decided'], 'headerCentered')
     .put([QUESTIONS_HEADER, at.note], 'Note', 'header')
     .height(QUESTIONS_HEADER, 1, 28);
   readiness.questions.forEach(({ id, text }, i) => {

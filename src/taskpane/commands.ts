@@ -1,11 +1,11 @@
 /** The ribbon's buttons, as manifest.xml names their functions. They do what the pane's buttons do, and tell it there. */
 import type { Operations, Store } from './state';
 
-export type CommandName = 'writeSheets' | 'showRecommendation';
+export type CommandName = 'writeSheets' | 'showRecommendation' | 'publish';
 
 export interface CommandPorts {
   readonly store: Store;
-  readonly operations: Pick<Operations, 'write' | 'showSheet'>;
+  readonly operations: Pick<Operations, 'write' | 'showSheet' | 'preview'>;
   /** Brings the pane up, which is where problems are told. */
   readonly showPane: () => Promise<void>;
 }
@@ -18,6 +18,11 @@ export function commandsOf({ store, operations, showPane }: CommandPorts): Reado
       const { writing } = store.state();
       const isPlain = writing.kind === 'done' && writing.keptRaters.length === 0 && writing.sheets.every(({ kept }) => kept === undefined);
       if (!isPlain) await showPane();
+    },
+    // What will change is shown in the pane before anything is written.
+    publish: async () => {
+      await showPane();
+      await operations.preview();
     },
     showRecommendation: async () => {
       if (!(await operations.showSheet('Recommendation'))) await showPane();

@@ -1,5 +1,27 @@
 /** What the pane asks of the workbook. The real one is src/excel; tests hold another. */
-import { addRow, readState, selectCell, showSheet, watchWorkbook, writeSheets, type AddRowResult, type WorkbookState, type WriteRequest, type WriteResult } from '../excel';
+import {
+  addRow,
+  handOff,
+  makeLive,
+  previewPage,
+  publishPage,
+  readState,
+  repairFormulas,
+  selectCell,
+  showSheet,
+  watchWorkbook,
+  writeSheets,
+  type AddRowResult,
+  type HandOffResult,
+  type LiveResult,
+  type NameKeeper,
+  type PreviewResult,
+  type PublishResult,
+  type RepairResult,
+  type WorkbookState,
+  type WriteRequest,
+  type WriteResult,
+} from '../excel';
 import type { CellPlace, GrowingBlock, SheetId } from '../sheets';
 
 export interface Workbook {
@@ -8,15 +30,37 @@ export interface Workbook {
   /** Calls back when answers may have changed. @returns stops the watching */
   readonly watch: (changed: () => void) => Promise<() => Promise<void>>;
   readonly addRow: (list: GrowingBlock) => Promise<AddRowResult>;
+  /** What publishing the executive page now would change. */
+  readonly preview: () => Promise<PreviewResult>;
+  readonly publish: (keep: boolean) => Promise<PublishResult>;
+  readonly handOff: (names: boolean) => Promise<HandOffResult>;
+  readonly makeLive: () => Promise<LiveResult>;
+  readonly repair: () => Promise<RepairResult>;
   readonly select: (place: CellPlace) => Promise<void>;
   /** @returns false where the sheet is not there */
   readonly showSheet: (sheet: SheetId) => Promise<boolean>;
 }
 
+const NAMES = 'ccoPlanner.names.';
+
+/** The raters' names that a hand-off copy leaves out stay in the browser's own storage, which belongs to this computer. */
+const onThisComputer: NameKeeper = {
+  keep: (id, names) => window.localStorage.setItem(NAMES + id, JSON.stringify(names)),
+  recall: (id) => {
+    const kept = window.localStorage.getItem(NAMES + id);
+    return kept === null ? null : (JSON.parse(kept) as readonly string[]);
+  },
+};
+
 export const excelWorkbook: Workbook = {
   read: readState,
   write: writeSheets,
   addRow,
+  preview: () => previewPage(new Date()),
+  publish: (keep) => publishPage({ now: new Date(), keep }),
+  handOff: (names) => handOff({ names, keeper: onThisComputer }),
+  makeLive: () => makeLive({ keeper: onThisComputer }),
+  repair: repairFormulas,
   watch: watchWorkbook,
   select: selectCell,
   showSheet,

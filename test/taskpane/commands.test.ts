@@ -52,6 +52,16 @@ describe('Recommendation on the ribbon', () => {
   });
 });
 
+describe('Publish on the ribbon', () => {
+  test('brings up the pane with what will change, and writes nothing yet', async () => {
+    const { commands, store, workbook, showPane } = ribbon({ state: written() });
+    await commands.publish();
+    expect(showPane).toHaveBeenCalledTimes(1);
+    expect([store.state().chosenView, store.state().sharing.kind]).toEqual(['share', 'previewed']);
+    expect(workbook.asked).toEqual(['preview', 'read']);
+  });
+});
+
 test('a button’s event is completed, also when what it does fails', async () => {
   const completed = jest.fn();
   await completing(() => Promise.resolve())({ completed });

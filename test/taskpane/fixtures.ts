@@ -1,12 +1,12 @@
 /** Workbooks as the pane may find them, and a workbook that does what a test says. */
-import { conclude, type Conclusion, type ReportingRule } from '../../src/method';
-import { answerKey, EMPTY_FILLING, SHEET_IDS, type Content, type Filling, type MissingAnswer } from '../../src/sheets';
-import type { AddRowResult, WorkbookState, WriteRequest, WriteResult } from '../../src/excel';
+import { conclude, type Assessment, type Conclusion, type ReportingRule } from '../../src/method';
+import { answerKey, EMPTY_FILLING, executivePage, SHEET_IDS, type Content, type Filling, type MissingAnswer } from '../../src/sheets';
+import type { AddRowResult, HandOffResult, LiveResult, PagePreview, PreviewResult, PublishResult, RepairResult, WorkbookState, WriteRequest, WriteResult } from '../../src/excel';
 import type { Assessments } from '../../src/taskpane/assessments';
 import type { OpenedAssessment } from '../../src/taskpane/state';
 import type { Workbook } from '../../src/taskpane/workbook';
 
-export const NO_SHEETS: WorkbookState = { sheets: [], filling: EMPTY_FILLING, progress: [], missing: [], problems: [], page: null, lists: [], conclusions: null, assessment: null };
+export const NO_SHEETS: WorkbookState = { sheets: [], filling: EMPTY_FILLING, progress: [], missing: [], problems: [], isHandedOff: false, page: null, lists: [], conclusions: null, assessment: null };
 
 const readiness = (item: string, rater: string): string => answerKey({ instrument: 'readiness', item, field: 'answer', rater });
 
@@ -69,6 +69,7 @@ export function written({ reportingLine = FINAL, part = {} }: Written = {}): Wor
     ],
     missing: [],
     problems: [],
+    isHandedOff: false,
     page: null,
     lists: [],
     assessment: null,
@@ -80,6 +81,16 @@ export function written({ reportingLine = FINAL, part = {} }: Written = {}): Wor
 export const opened = (part: Partial<Filling> = {}): OpenedAssessment => ({ name: 'mine.json', filling: filling(part), carried: { answers: [] } });
 
 /** Excel's error, as far as the pane looks at it. */
+const PAGE = ((): PagePreview['page'] => {
+  const assessment: Assessment = { format: 'cco-assessment/1', organisation: { name: 'Any' }, raters: [], answers: [], assumptions: {} };
+  return executivePage({ assessment, conclusions: conclude(assessment), missing: 3, unreadable: 0, masterCheck: null, madeAt: new Date(2026, 10, 27) });
+})();
+const PUBLISHED: PublishResult = { ok: true, page: PAGE, name: 'Executive summary', kept: null };
+
+/** A page that is there, with what will change on it. */
+export const previewOf = (part: Partial<PagePreview> = {}): PagePreview => ({ ok: true, page: PAGE, there: null, changes: [], own: [], ...part });
+const NO_PREVIEW: PreviewResult = previewOf();
+
 export const excelError = (code: string): Error => Object.assign(new Error(`${code} happened`), { code });
 
 export interface FakeWorkbook extends Workbook {
@@ -94,11 +105,16 @@ export interface FakeAnswers {
   readonly state: WorkbookState;
   readonly result?: WriteResult;
   readonly added?: AddRowResult;
+  readonly preview?: PreviewResult;
+  readonly published?: PublishResult;
+  readonly handedOff?: HandOffResult;
+  readonly live?: LiveResult;
+  readonly repaired?: RepairResult;
   /** Operations that fail as Excel may. */
   readonly fails?: Readonly<Partial<Record<keyof Workbook, Error>>>;
 }
 
-export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRaters: [] }, added = { ok: true, place: { sheet: 'Influence', row: 17, column: 1 } }, fails = {} }: FakeAnswers): FakeWorkbook {
+export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRaters: [] }, added = { ok: true, place: { sheet: 'Influence', row: 17, column: 1 } }, fails = {}, ...shared }: FakeAnswers): FakeWorkbook {
   const asked: string[] = [];
   const requests: WriteRequest[] = [];
   let current = state;
@@ -122,6 +138,11 @@ export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRater
       return answer('watch', '', () => Promise.resolve());
     },
     addRow: (list) => answer('addRow', list, added),
+    preview: () => answer('preview', '', shared.preview ?? NO_PREVIEW),
+    publish: (keep) => answer('publish', String(keep), shared.published ?? PUBLISHED),
+    handOff: (names) => answer('handOff', String(names), shared.handedOff ?? { ok: true, formulas: 2 }),
+    makeLive: () => answer('makeLive', '', shared.live ?? { ok: true, formulas: 2, kept: [], names: true }),
+    repair: () => answer('repair', '', shared.repaired ?? { ok: true, healed: [] }),
     select: ({ sheet, row, column }) => answer('select', `${sheet} ${row} ${column}`, undefined),
     showSheet: (sheet) => answer('showSheet', sheet, current.sheets.some((there) => there.sheet === sheet)),
     change: (next) => {

@@ -5,7 +5,7 @@ import type { Assessments } from '../assessments';
 import type { Workbook } from '../workbook';
 import { failureOf } from './failure';
 import { proposedCarried, proposedFilling } from './proposal';
-import { fieldsToMend, shownChoice, type Notice } from './state';
+import { fieldsToMend, shownChoice, type Notice, type ShareAct, type ShareProblem, type Sharing } from './state';
 import type { Store } from './store';
 
 /** A file as the browser hands it over. */
@@ -23,6 +23,12 @@ export interface Operations {
   readonly addRow: (list: OpenList) => Promise<void>;
   readonly open: (file: AssessmentFile) => Promise<void>;
   readonly openSample: () => Promise<void>;
+  /** Shows what publishing would change. */
+  readonly preview: () => Promise<void>;
+  readonly publish: (keep: boolean) => Promise<void>;
+  readonly handOff: (names: boolean) => Promise<void>;
+  readonly makeLive: () => Promise<void>;
+  readonly repair: () => Promise<void>;
   readonly select: (place: CellPlace) => Promise<void>;
   /** @returns whether the sheet is there */
   readonly showSheet: (sheet: SheetId) => Promise<boolean>;
@@ -96,6 +102,26 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
     }
   };
 
+  /** One thing at a time; what came of it is shown in its view, also where it fails. */
+  const share = async <Result extends { readonly ok: boolean }>(act: ShareAct, run: () => Promise<Result | { readonly ok: false; readonly problems: readonly ShareProblem[] }>, shown: (result: Extract<Result, { readonly ok: true }>) => Sharing): Promise<void> => {
+    if (store.state().sharing.kind === 'running') return;
+    dispatch({ type: 'shareChanged', sharing: { kind: 'running', act } });
+    try {
+      const result = await run();
+      const sharing: Sharing = 'problems' in result ? { kind: 'refused', act, problems: result.problems } : shown(result as Extract<Result, { readonly ok: true }>);
+      dispatch({ type: 'shareChanged', sharing });
+    } catch (error) {
+      dispatch({ type: 'shareChanged', sharing: { kind: 'failed', act, failure: failureOf(error) } });
+    }
+    await refresh();
+  };
+
+  const preview = (): Promise<void> => share('preview', workbook.preview, (found) => ({ kind: 'previewed', preview: found }));
+  const publish = (keep: boolean): Promise<void> => share('publish', () => workbook.publish(keep), (result) => ({ kind: 'published', result }));
+  const handOff = (names: boolean): Promise<void> => share('handOff', () => workbook.handOff(names), (result) => ({ kind: 'handedOff', result, names }));
+  const makeLive = (): Promise<void> => share('makeLive', workbook.makeLive, (result) => ({ kind: 'live', result }));
+  const repair = (): Promise<void> => share('repair', workbook.repair, (result) => ({ kind: 'repaired', result }));
+
   const open = async ({ name, text }: AssessmentFile): Promise<void> => {
     dispatch({ type: 'fileOpening', name });
     try {
@@ -125,7 +151,7 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
     }
   };
 
-  return { start, refresh, write, addRow, open, openSample: () => open(assessments.sample), select, showSheet };
+  return { start, refresh, write, addRow, preview, publish, handOff, makeLive, repair, open, openSample: () => open(assessments.sample), select, showSheet };
 }
 
 /** Runs work once at a time; what is asked for meanwhile runs once more afterwards, however often it was asked. */

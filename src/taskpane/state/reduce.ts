@@ -11,7 +11,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, unread: event.failure };
     case 'viewChosen':
       // A report was read once its reader moves on; what went wrong stays.
-      return { ...state, chosenView: event.view, writing: state.writing.kind === 'done' ? { kind: 'idle' } : state.writing };
+      return { ...state, chosenView: event.view, writing: state.writing.kind === 'done' ? { kind: 'idle' } : state.writing, sharing: state.sharing.kind === 'running' ? state.sharing : { kind: 'idle' } };
     case 'fieldEdited':
       return { ...state, edits: { ...state.edits, organisation: new Map(state.edits.organisation).set(event.key, event.text) } };
     case 'raterAdded':
@@ -52,6 +52,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, writing: { kind: 'refused', problems: event.problems } };
     case 'writingFailed':
       return { ...state, writing: { kind: 'failed', failure: event.failure } };
+    case 'shareChanged':
+      return { ...state, sharing: event.sharing, chosenView: 'share' };
     case 'rowAsked':
       return { ...state, adding: event.list, notice: null };
     case 'rowDone':

@@ -1,13 +1,13 @@
 /** What the pane knows and what can happen to it. */
-import type { AddRowProblem, OpenList, WorkbookState, WriteProblem, WriteProgress, WrittenSheet } from '../../excel';
+import type { AddRowProblem, HandOffResult, LiveResult, OpenList, PagePreview, PublishResult, RepairResult, WorkbookState, WriteProblem, WriteProgress, WrittenSheet } from '../../excel';
 import type { OrganisationKey } from '../../method';
 import { EMPTY_FILLING, KITS, kitOf, leftOut, neededWith, SHEET_IDS, type FilledRater, type Filling, type KitName, type LeftOut, type SheetId, type WhereFound } from '../../sheets';
 import type { Failure } from './failure';
 import { fieldProblem, fieldText, ORGANISATION } from './organisation';
 import { NO_EDITS, proposedFilling, type Edits, type OpenedAssessment } from './proposal';
 
-export type View = 'setUp' | 'answers' | 'conclusion';
-export const VIEWS: readonly View[] = ['setUp', 'answers', 'conclusion'];
+export type View = 'setUp' | 'answers' | 'conclusion' | 'share';
+export const VIEWS: readonly View[] = ['setUp', 'answers', 'conclusion', 'share'];
 
 /** Which sheets to write, as it was chosen in the pane. */
 export interface SheetChoice {
@@ -32,6 +32,29 @@ export type Writing =
   | { readonly kind: 'refused'; readonly problems: readonly WriteProblem[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** What can be done with the workbook as a whole. */
+export type ShareAct = 'preview' | 'publish' | 'handOff' | 'makeLive' | 'repair';
+
+type Done<Result> = Extract<Result, { readonly ok: true }>;
+/** What stands in the way, with its place, what was found and what was expected. */
+export interface ShareProblem {
+  readonly place: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export type Sharing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly act: ShareAct }
+  /** What will change is shown, and publishing asked for. */
+  | { readonly kind: 'previewed'; readonly preview: PagePreview }
+  | { readonly kind: 'published'; readonly result: Done<PublishResult> }
+  | { readonly kind: 'handedOff'; readonly result: Done<HandOffResult>; readonly names: boolean }
+  | { readonly kind: 'live'; readonly result: Done<LiveResult> }
+  | { readonly kind: 'repaired'; readonly result: Done<RepairResult> }
+  | { readonly kind: 'refused'; readonly act: ShareAct; readonly problems: readonly ShareProblem[] }
+  | { readonly kind: 'failed'; readonly act: ShareAct; readonly failure: Failure };
+
 /** Something to say that belongs to no single part of the pane. */
 export type Notice =
   | { readonly kind: 'cannotShow'; readonly where: string; readonly failure: Failure }
@@ -54,6 +77,7 @@ export interface PaneState {
   /** Null while nobody has chosen: the sheets that are there, or all. */
   readonly choice: SheetChoice | null;
   readonly writing: Writing;
+  readonly sharing: Sharing;
   /** The list to which a row is being added. */
   readonly adding: OpenList['list'] | null;
   readonly notice: Notice | null;
@@ -68,6 +92,7 @@ export const INITIAL: PaneState = {
   edits: NO_EDITS,
   choice: null,
   writing: { kind: 'idle' },
+  sharing: { kind: 'idle' },
   adding: null,
   notice: null,
 };
@@ -95,6 +120,7 @@ export type PaneEvent =
   | { readonly type: 'sheetsWritten'; readonly sheets: readonly WrittenSheet[]; readonly keptRaters: readonly string[] }
   | { readonly type: 'writingRefused'; readonly problems: readonly WriteProblem[] }
   | { readonly type: 'writingFailed'; readonly failure: Failure }
+  | { readonly type: 'shareChanged'; readonly sharing: Sharing }
   | { readonly type: 'rowAsked'; readonly list: OpenList['list'] }
   | { readonly type: 'rowDone'; readonly notice: Notice }
   | { readonly type: 'noticed'; readonly notice: Notice }

@@ -9,10 +9,11 @@ import { Conclusion, RecommendationBar } from './Conclusion';
 import { useLook } from './look';
 import type { ViewProps } from './parts';
 import { SetUp } from './SetUp';
+import { Share } from './Share';
 import { WriteBar } from './WriteBar';
 
-const BODIES: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = { setUp: SetUp, answers: Answers, conclusion: Conclusion };
-const FEET: Readonly<Record<View, (props: ViewProps) => JSX.Element | null>> = { setUp: WriteBar, answers: NextBar, conclusion: RecommendationBar };
+const BODIES: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = { setUp: SetUp, answers: Answers, conclusion: Conclusion, share: Share };
+const FEET: Readonly<Record<View, (props: ViewProps) => JSX.Element | null>> = { setUp: WriteBar, answers: NextBar, conclusion: RecommendationBar, share: () => null };
 
 export function Pane({ store, operations }: { readonly store: Store; readonly operations: Operations }): JSX.Element {
   const look = useLook();

@@ -90,6 +90,7 @@ const lookOf = (theme: ITheme) => {
     smallHeading: [fonts.medium, { margin: 0, fontWeight: 600, lineHeight: 20 }],
     plainHeading: { margin: 0 },
     expanderCount: [fonts.small, { marginLeft: 'auto', fontWeight: 400, color: palette.neutralSecondary }],
+    changes: { margin: 0, display: 'flex', flexDirection: 'column', gap: 4, lineHeight: 20, selectors: { dt: { fontWeight: 600 }, dd: { margin: '0 0 8px' } } },
     heard: hiddenContentStyle,
   });
 };

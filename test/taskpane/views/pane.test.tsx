@@ -34,7 +34,7 @@ describe('in an empty workbook', () => {
   test('every field has a label of its own', async () => {
     const { page } = await draw({ state: NO_SHEETS });
     const labels = [...page.querySelectorAll('input:not([type=file]), select')].map(({ id }) => page.querySelector(`label[for="${id}"]`)?.textContent ?? '');
-    expect(labels).toEqual(['Name', 'As of', 'Market', 'Customer leader today', 'Highest level open', 'Currency', 'Revenue a year', 'Revenue a year, USD', 'Name or initials', 'Group', 'Quick: Readiness, Maturity and Recommendation', `Full: all ${SHEET_IDS.length} sheets`, 'Sheets that you pick']);
+    expect(labels).toEqual(['Name', 'As of', 'Market', 'Customer leader today', 'Highest level open', 'Currency', 'Revenue a year', 'Revenue a year, USD', 'Language and country', 'Name or initials', 'Group', 'Quick: Readiness, Maturity and Recommendation', `Full: all ${SHEET_IDS.length} sheets`, 'Sheets that you pick']);
   });
 
   test('what is typed is written', async () => {

@@ -1,0 +1,151 @@
+/** The fourth view: the executive page, the hand-off copy, and formulas that have to be healed. */
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
+import * as React from 'react';
+import type { PagePreview } from '../../excel';
+import { ANSWERS, changeText, CONCLUSION, failureText, ownPageText, refusedShare, SHARE, sharedText, sharingText, writeProblemText } from '../texts';
+import { useLook } from './look';
+import { Outcome, Section, type ViewProps } from './parts';
+
+export function Share(props: ViewProps): JSX.Element {
+  const look = useLook();
+  const { state: { workbook, sharing }, dispatch, operations } = props;
+  if (workbook === null || workbook.conclusions === null) {
+    return (
+      <div className={look.stack}>
+        <p className={look.text}>{CONCLUSION.empty}</p>
+        <div>
+          <DefaultButton text={ANSWERS.toSetUp} onClick={() => dispatch({ type: 'viewChosen', view: 'setUp' })} />
+        </div>
+      </div>
+    );
+  }
+  const isBusy = sharing.kind === 'running';
+  return (
+    <div className={look.stack}>
+      <Came {...props} />
+      {workbook.isHandedOff ? (
+        <Section title={SHARE.handOff}>
+          <p className={look.text}>{SHARE.handedOff}</p>
+          <div>
+            <PrimaryButton text={SHARE.makeLive} disabled={isBusy} onClick={() => void operations.makeLive()} />
+          </div>
+        </Section>
+      ) : (
+        <>
+          <Section title={SHARE.page}>
+            <p className={look.text}>{SHARE.pageHint}</p>
+            {sharing.kind === 'previewed' ? (
+              <Preview preview={sharing.preview} publish={(keep) => void operations.publish(keep)} cancel={() => dispatch({ type: 'shareChanged', sharing: { kind: 'idle' } })} />
+            ) : (
+              <div>
+                <PrimaryButton text={SHARE.preview} disabled={isBusy} onClick={() => void operations.preview()} />
+              </div>
+            )}
+          </Section>
+          <HandOff disabled={isBusy} make={(names) => void operations.handOff(names)} />
+        </>
+      )}
+      <Section title={SHARE.repair}>
+        <p className={look.text}>{SHARE.repairHint}</p>
+        <div>
+          <DefaultButton text={SHARE.doRepair} disabled={isBusy} onClick={() => void operations.repair()} />
+        </div>
+      </Section>
+    </div>
+  );
+}
+
+/** What is going on, or what came of the last thing that was done here. */
+function Came({ state: { sharing } }: ViewProps): JSX.Element | null {
+  const look = useLook();
+  switch (sharing.kind) {
+    case 'idle':
+    case 'previewed':
+      return null;
+    case 'running':
+      return <ProgressIndicator label={sharingText(sharing.act)} />;
+    case 'published':
+    case 'handedOff':
+    case 'live':
+    case 'repaired':
+      return (
+        <Outcome of={sharing}>
+          <MessageBar messageBarType={MessageBarType.success} isMultiline>
+            {sharedText(sharing)}
+          </MessageBar>
+        </Outcome>
+      );
+    case 'refused':
+      return (
+        <Outcome of={sharing}>
+          <MessageBar messageBarType={MessageBarType.error} isMultiline>
+            <p className={look.barTitle}>{refusedShare(sharing.act)}</p>
+            <ul className={look.barLines}>
+              {sharing.problems.map((problem) => (
+                <li key={problem.place}>{writeProblemText(problem)}</li>
+              ))}
+            </ul>
+          </MessageBar>
+        </Outcome>
+      );
+    case 'failed':
+      return (
+        <Outcome of={sharing}>
+          <MessageBar messageBarType={MessageBarType.error} isMultiline>
+            <p className={look.barTitle}>{refusedShare(sharing.act)}</p>
+            {failureText(sharing.failure)}
+          </MessageBar>
+        </Outcome>
+      );
+  }
+}
+
+interface PreviewProps {
+  readonly preview: PagePreview;
+  readonly publish: (keep: boolean) => void;
+  readonly cancel: () => void;
+}
+
+function Preview({ preview, publish, cancel }: PreviewProps): JSX.Element {
+  const look = useLook();
+  const { there, changes, own } = preview;
+  const [keep, setKeep] = React.useState(false);
+  return (
+    <Outcome of={preview}>
+      {changes.length === 0 && <p className={look.text}>{SHARE.unchanged}</p>}
+      {changes.length > 0 && <h3 className={look.smallHeading}>{there === null ? SHARE.firstPage : SHARE.changes}</h3>}
+      <dl className={look.changes}>
+        {changes.map((change) => (
+          <React.Fragment key={change.what}>
+            <dt>{change.what}</dt>
+            <dd>{changeText(change)}</dd>
+          </React.Fragment>
+        ))}
+      </dl>
+      {own.length > 0 && <p className={look.text}>{ownPageText(own.length)}</p>}
+      {there !== null && own.length === 0 && <Checkbox label={SHARE.keep} checked={keep} onChange={(_, checked) => setKeep(checked === true)} />}
+      <div className={look.buttons}>
+        <PrimaryButton text={SHARE.publish} onClick={() => publish(keep)} />
+        <DefaultButton text={SHARE.cancel} onClick={cancel} />
+      </div>
+    </Outcome>
+  );
+}
+
+function HandOff({ disabled, make }: { readonly disabled: boolean; readonly make: (names: boolean) => void }): JSX.Element {
+  const look = useLook();
+  const [names, setNames] = React.useState(false);
+  return (
+    <Section title={SHARE.handOff}>
+      <p className={look.text}>{SHARE.handOffHint}</p>
+      <Checkbox label={SHARE.names} checked={names} onChange={(_, checked) => setNames(checked === true)} />
+      <p className={look.small}>{SHARE.namesHint}</p>
+      <div>
+        <DefaultButton text={SHARE.makeHandOff} disabled={disabled} onClick={() => make(names)} />
+      </div>
+    </Section>
+  );
+}
