@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createDesk, type Desk } from '../desk';
 import { openBook, toBook } from '../desk/book';
 import { installGlobals, openOffice, type OfficeRuntime } from '../desk/node';
-import type { AddinReference, Book } from '../file';
+import { writeXlsx, type AddinReference, type Book } from '../file';
 import { associateFunctions } from '../functions';
 import metadata from '../functions/functions.json';
 
@@ -30,6 +30,7 @@ export async function openAddin(book?: Book): Promise<OpenAddin> {
   const functions = { namespace: NAMESPACE, metadata };
   const desk = book ? openBook(book, { functions }) : createDesk({ functions });
   const runtime = await openOffice(desk, { clock: 'fast' });
+  desk.host.file = async () => writeXlsx(toBook(desk, addinReference()));
   const restore = installGlobals(runtime);
   associateFunctions();
   await desk.settled();

@@ -15,7 +15,7 @@ export interface DeskOptions {
 }
 
 /** What the desk implements. Office.js of the package itself ends at ExcelApi 1.15. */
-const REQUIREMENTS: Readonly<Record<string, string>> = { ExcelApi: '1.15', SharedRuntime: '1.1', CustomFunctions: '1.9', CustomFunctionsRuntime: '1.3', AddinCommands: '1.1', Settings: '1.1' };
+const REQUIREMENTS: Readonly<Record<string, string>> = { ExcelApi: '1.15', SharedRuntime: '1.1', CustomFunctions: '1.9', CustomFunctionsRuntime: '1.3', AddinCommands: '1.1', Settings: '1.1', CompressedFile: '1.1' };
 
 export interface Desk {
   /** What a transport talks to. */

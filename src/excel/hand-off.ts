@@ -5,7 +5,7 @@ import { liftProtection, protectAgain, type PasswordProblem } from './protection
 import { SETTINGS_KEY, storedSettings, storeSetting } from './read';
 
 export interface HandOffProblem {
-  readonly code: 'handedOff' | 'nothingToHandOff' | 'busy' | 'notHandedOff';
+  readonly code: 'handedOff' | 'nothingToHandOff' | 'busy' | 'notHandedOff' | 'noFile';
   readonly place: string;
   readonly found: string;
   readonly expected: string;

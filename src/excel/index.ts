@@ -7,6 +7,7 @@ export { writeSheets } from './write';
 export type { WriteProblem, WriteProgress, WriteRequest, WriteResult, WrittenSheet } from './write';
 export { handOff, isHandedOff, makeLive } from './hand-off';
 export type { HandOffProblem, HandOffRequest, HandOffResult, LiveResult, NameKeeper } from './hand-off';
+export { canCopyFile, documentBytes, openNewWorkbook } from './document-file';
 export { findBroken, repairFormulas } from './repair';
 export type { RepairResult } from './repair';
 export { previewPage, publishPage } from './publish';

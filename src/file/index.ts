@@ -5,4 +5,5 @@ export { describeFileProblem, FileRefused, type FileProblem, type FileProblemCod
 export { absoluteAddress, areaAddress, cellAddress, columnName, parseArea, parseCell, parseSheetArea, sheetInFormula } from './places';
 export { readXlsx, type ReadOptions } from './read';
 export { writeXlsx } from './write';
+export { withoutAddin } from './without-addin';
 export { freeze } from './freeze';

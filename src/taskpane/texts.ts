@@ -251,8 +251,9 @@ export const SHARE = {
   handOff: 'Hand-off copy',
   handOffHint: 'Values in place of the add-in’s formulas, so that the workbook reads the same without it. Native formulas, charts and formats stay.',
   names: 'Leave the raters’ names in',
-  namesHint: 'Otherwise they are called Rater 1, Rater 2, …; the names stay on this computer.',
-  makeHandOff: 'Make this workbook a hand-off copy',
+  namesHint: 'Otherwise they are called Rater 1, Rater 2, …',
+  copyFile: 'Open a hand-off copy',
+  makeHandOff: 'Make this workbook one',
   handedOff: 'This workbook is a hand-off copy: it holds values and no longer follows its answers. Save it under another name before you go on.',
   makeLive: 'Make it live again',
   repair: 'Repair formulas',
@@ -264,6 +265,7 @@ const ACTS: Readonly<Record<ShareAct, { readonly running: string; readonly refus
   preview: { running: 'Making the page…', refused: 'No page can be made' },
   publish: { running: 'Publishing…', refused: 'Nothing was published' },
   handOff: { running: 'Putting values in place…', refused: 'No hand-off copy was made' },
+  handOffFile: { running: 'Making the copy…', refused: 'No hand-off copy was made' },
   makeLive: { running: 'Putting the formulas back…', refused: 'Nothing was changed' },
   repair: { running: 'Looking at every formula…', refused: 'Nothing was repaired' },
 };
@@ -271,7 +273,7 @@ export const sharingText = (act: ShareAct): string => ACTS[act].running;
 export const refusedShare = (act: ShareAct): string => ACTS[act].refused;
 
 /** What came of it, in a sentence or two. */
-export function sharedText(sharing: Extract<Sharing, { readonly kind: 'published' | 'handedOff' | 'live' | 'repaired' }>): string {
+export function sharedText(sharing: Extract<Sharing, { readonly kind: 'published' | 'handedOff' | 'copied' | 'live' | 'repaired' }>): string {
   switch (sharing.kind) {
     case 'published': {
       const { name, kept } = sharing.result;
@@ -279,6 +281,8 @@ export function sharedText(sharing: Extract<Sharing, { readonly kind: 'published
     }
     case 'handedOff':
       return `${counted(sharing.result.formulas, 'formula')} gave way to ${sharing.result.formulas === 1 ? 'its value' : 'their values'}.${sharing.names ? '' : ' The raters’ names are out of the workbook and kept on this computer.'}`;
+    case 'copied':
+      return `The copy is open as a new workbook, with values in place of ${counted(sharing.result.formulas, 'formula')}${sharing.names ? '' : ' and without the raters’ names'}: save it where it belongs. This workbook is as it was.`;
     case 'live': {
       const { formulas, kept, names } = sharing.result;
       const left = kept.length === 0 ? '' : ` Left as ${kept.length === 1 ? 'it is, because it was' : 'they are, because they were'} changed since: ${kept.join(', ')}.`;

@@ -22,6 +22,7 @@ import {
   type WriteRequest,
   type WriteResult,
 } from '../excel';
+import { handOffFile } from './hand-off-file';
 import type { CellPlace, GrowingBlock, SheetId } from '../sheets';
 
 export interface Workbook {
@@ -34,6 +35,8 @@ export interface Workbook {
   readonly preview: () => Promise<PreviewResult>;
   readonly publish: (keep: boolean) => Promise<PublishResult>;
   readonly handOff: (names: boolean) => Promise<HandOffResult>;
+  /** The copy as a workbook of its own; this one is the same afterwards. */
+  readonly handOffFile: (names: boolean) => Promise<HandOffResult>;
   readonly makeLive: () => Promise<LiveResult>;
   readonly repair: () => Promise<RepairResult>;
   readonly select: (place: CellPlace) => Promise<void>;
@@ -59,6 +62,7 @@ export const excelWorkbook: Workbook = {
   preview: () => previewPage(new Date()),
   publish: (keep) => publishPage({ now: new Date(), keep }),
   handOff: (names) => handOff({ names, keeper: onThisComputer }),
+  handOffFile: (names) => handOffFile({ names, keeper: onThisComputer }),
   makeLive: () => makeLive({ keeper: onThisComputer }),
   repair: repairFormulas,
   watch: watchWorkbook,

@@ -1,5 +1,7 @@
 /** The hand-off copy in place: what it leaves out, that everything else stays, and that it can be made live again; and formulas that are healed. */
-import type { Book } from '../../src/file';
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx, type Book } from '../../src/file';
+import { handOffFile } from '../../src/taskpane/hand-off-file';
 import { addRow, findBroken, handOff, isHandedOff, makeLive, publishPage, repairFormulas, writeSheets, type NameKeeper } from '../../src/excel';
 import { answerKey, callsAddin, healed, type SheetId } from '../../src/sheets';
 import { paste } from '../support/funding';
@@ -100,6 +102,38 @@ it('is live again on another computer, with the raters called as in the copy', a
   expect(await makeLive({ keeper: keeper() })).toMatchObject({ ok: true, kept: [], names: false });
   await addin.desk.settled();
   expect([addin.desk.value('Readiness!D6'), addin.desk.value('CCO_Answered')]).toEqual(['Rater 1', 3]);
+});
+
+describe('a hand-off copy as a workbook of its own', () => {
+  it('is opened without the add-in and the raters’ names, and the open workbook is as it was', async () => {
+    const addin = await opened();
+    const before = whole(await addin.book());
+    const files: Uint8Array[] = [];
+    addin.desk.host.opened = (bytes) => void files.push(bytes);
+    const result = await handOffFile({ names: false, keeper: keeper() });
+    expect(result.ok).toBe(true);
+    await addin.desk.settled();
+    expect(whole(await addin.book())).toEqual(before);
+    const parts = unzipSync(files[0]!);
+    const said = Object.entries(parts).map(([path, content]) => `${path} ${strFromU8(content)}`);
+    expect(said.filter((part) => /webextension|_xldudf|ccoPlanner|Ann Ng|Bo Lind|Cy Park/i.test(part))).toEqual([]);
+    const copy = await readXlsx(files[0]!);
+    expect(copy.addin).toBeUndefined();
+    const frozen = await openWorkbook(copy);
+    expect([frozen.desk.value('CCO_Answered'), frozen.desk.value('CCO_Executive_State'), frozen.desk.value('Sheet1!A1')]).toEqual([3, expect.stringMatching(/^The page matches/), 6]);
+  });
+
+  it('is not made where Excel hands no file out, which is said', async () => {
+    const addin = await opened();
+    addin.desk.host.file = undefined;
+    const before = whole(await addin.book());
+    await expect(handOffFile({ names: false, keeper: keeper() })).rejects.toThrow();
+    await addin.desk.settled();
+    expect(whole(await addin.book())).toEqual(before);
+    jest.spyOn(Office.context.requirements, 'isSetSupported').mockReturnValue(false);
+    expect(await handOffFile({ names: false, keeper: keeper() })).toMatchObject({ ok: false, problems: [{ code: 'noFile' }] });
+    jest.restoreAllMocks();
+  });
 });
 
 it('is not made of a workbook without formulas of ours, nor against a password', async () => {

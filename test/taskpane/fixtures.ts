@@ -141,6 +141,7 @@ export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRater
     preview: () => answer('preview', '', shared.preview ?? NO_PREVIEW),
     publish: (keep) => answer('publish', String(keep), shared.published ?? PUBLISHED),
     handOff: (names) => answer('handOff', String(names), shared.handedOff ?? { ok: true, formulas: 2 }),
+    handOffFile: (names) => answer('handOffFile', String(names), shared.handedOff ?? { ok: true, formulas: 2 }),
     makeLive: () => answer('makeLive', '', shared.live ?? { ok: true, formulas: 2, kept: [], names: true }),
     repair: () => answer('repair', '', shared.repaired ?? { ok: true, healed: [] }),
     select: ({ sheet, row, column }) => answer('select', `${sheet} ${row} ${column}`, undefined),

@@ -39,8 +39,10 @@ interface Envelope {
 }
 
 const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
-const METHOD = { settingsRefresh: 75, settingsSave: 76, richApi: 93, commandCompleted: 94 } as const;
+const METHOD = { settingsRefresh: 75, settingsSave: 76, richApi: 93, commandCompleted: 94, getFile: 77, getSlice: 80, closeFile: 81 } as const;
 const NOT_SUPPORTED = 5001;
+/** The kind of file that is a workbook. */
+const COMPRESSED = 1;
 const REQUEST_TOO_LARGE = 5103;
 const RESPONSE_TOO_LARGE = 5104;
 /** Excel on the web carries at most 5 MB either way (office-js documentation, "Resource limits"). */
@@ -79,7 +81,9 @@ export class Connection {
     const envelope = JSON.parse(text) as Envelope;
     if (envelope._messageType !== 0 || envelope._conversationId !== this.options.conversation) return;
     // Every request is answered, or sync() would wait for ever.
-    this.answer(envelope, this.handle(envelope));
+    const data = this.handle(envelope);
+    if (data instanceof Promise) void data.then((late) => this.answer(envelope, late));
+    else this.answer(envelope, data);
   }
 
   /** Runs the function that a ribbon button names. @returns when the add-in has called event.completed(), with 0 when it knew the function. */
@@ -158,7 +162,7 @@ export class Connection {
     };
   }
 
-  private execute(call: ExecuteMethod): object {
+  private execute(call: ExecuteMethod): object | Promise<object> {
     const { host } = this.options;
     switch (call.DdaMethod.DispatchId) {
       case METHOD.richApi:
@@ -174,9 +178,33 @@ export class Connection {
         return { Version: 1, Error: 0 };
       case METHOD.settingsRefresh:
         return { Version: 1, Error: 0, Properties: { Settings: [...host.settings].map(([Name, Value]) => ({ Name, Value })) } };
+      case METHOD.getFile:
+        return this.openFile(Number(call[0]), Number(call[1]));
+      case METHOD.getSlice:
+        return this.slice(Number(call[2]), Number(call[3]));
+      case METHOD.closeFile:
+        host.files.delete(Number(call[2]));
+        return { Version: 1, Error: 0 };
       default:
         return { Version: 1, Error: NOT_SUPPORTED };
     }
+  }
+
+  /** Of the three kinds of file the compressed one alone: the workbook itself. */
+  private async openFile(kind: number, slice: number): Promise<object> {
+    const { host } = this.options;
+    if (kind !== COMPRESSED || !host.file) return { Version: 1, Error: NOT_SUPPORTED };
+    const bytes = await host.file();
+    const handle = ++this.sequence;
+    host.files.set(handle, { bytes, slice });
+    return { Version: 1, Error: 0, 0: handle, 1: bytes.length };
+  }
+
+  private slice(handle: number, index: number): object {
+    const file = this.options.host.files.get(handle);
+    if (!file) return { Version: 1, Error: NOT_SUPPORTED };
+    const data = [...file.bytes.subarray(index * file.slice, (index + 1) * file.slice)];
+    return { Version: 1, Error: 0, 0: data, 1: data.length };
   }
 
   private richApi(body: string): object {
@@ -201,6 +229,8 @@ function isTooLarge(payload: string): boolean {
 interface ExecuteMethod {
   readonly 0?: string;
   readonly 1?: number;
+  readonly 2?: number;
+  readonly 3?: number;
   readonly ArrayData?: readonly [customData: string, method: string, path: string, headers: readonly string[], body: string];
   readonly DdaMethod: { readonly DispatchId: number };
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };

@@ -6,6 +6,8 @@ export abstract class HostObject {
   abstract readonly className: string;
   /** Ranges: Office.js may keep a reference to it beyond the batch. */
   readonly tracked: boolean = false;
+  /** Methods that Office.js calls by itself and offers to nobody. */
+  readonly unlisted: readonly string[] = [];
   /** What its events are registered for: an id, or the whole workbook. */
   readonly eventTarget?: { readonly registry: EventRegistry; readonly id: string };
 

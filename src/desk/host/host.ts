@@ -38,6 +38,12 @@ export class Host {
   readonly events: EventRegistry;
   readonly pane = new AddinPane();
   documentName = 'Book1.xlsx';
+  /** Gives the workbook as a file; without it the host hands none out. */
+  file: (() => Promise<Uint8Array>) | undefined;
+  /** A file that the add-in has opened as a new workbook. */
+  opened: (bytes: Uint8Array) => void = () => undefined;
+  /** Files that were handed out, by their handles, until they are closed. */
+  readonly files = new Map<number, { readonly bytes: Uint8Array; readonly slice: number }>();
   /** Defects of the desk itself, not refusals. */
   readonly defects: unknown[] = [];
   private readonly listeners = new Set<Listener>();

@@ -79,6 +79,7 @@ export class Members {
       if (member && !this.offers(member)) throw apiNotFound(object, name);
       return member;
     }
+    if (object.unlisted.includes(name)) return undefined;
     const member = members[name];
     if (!member || !this.offers(member)) throw apiNotFound(object, name);
     return member;

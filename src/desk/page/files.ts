@@ -29,7 +29,11 @@ export const readBook = async (file: File): Promise<Book> => {
 /** Writes the workbook as it is once every custom function has answered, and downloads it under `name`. */
 export const saveBook = async (desk: Desk, { name, addin }: { readonly name: string; readonly addin?: AddinReference }): Promise<void> => {
   await desk.settled();
-  const bytes = await writeXlsx(toBook(desk, addin));
+  download(await writeXlsx(toBook(desk, addin)), name);
+};
+
+/** Hands a workbook's bytes to the browser's downloads. */
+export const download = (bytes: Uint8Array, name: string): void => {
   const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
   element('a', { href: address, download: name }).click();
   URL.revokeObjectURL(address);

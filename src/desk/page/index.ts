@@ -1,9 +1,9 @@
 /** The desk's page: a workbook, an add-in's ribbon and its task pane, put together in a browser. */
 import { createDesk, type Desk, type DeskOptions, type Surface } from '..';
-import type { AddinReference } from '../../file';
-import { openBook } from '../book';
+import { writeXlsx, type AddinReference } from '../../file';
+import { openBook, toBook } from '../book';
 import { byId } from './element';
-import { chosenFile, leftBehind, readBook, saveBook } from './files';
+import { chosenFile, download, leftBehind, readBook, saveBook } from './files';
 import { loadAddin, loadFunctions, loadSurface } from './load';
 import type { Addin, RibbonButton } from './manifest';
 import { showMessage } from './message';
@@ -51,6 +51,9 @@ const run = async (setting: Setting): Promise<void> => {
   const open = (desk: Desk, name: string): Promise<Session> => {
     window.desk = desk;
     byId('book-name').textContent = name;
+    desk.host.file = () => writeXlsx(toBook(desk, referenceOf(setting)));
+    // A new workbook would be a window of its own; here it is one of the browser's downloads.
+    desk.host.opened = (bytes) => download(bytes, 'Book2.xlsx');
     return openSession({ desk, name, addin: setting.addin, surface: setting.surface });
   };
   let session = await open(createDesk(setting.options), NEW_NAME);

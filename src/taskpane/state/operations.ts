@@ -27,6 +27,7 @@ export interface Operations {
   readonly preview: () => Promise<void>;
   readonly publish: (keep: boolean) => Promise<void>;
   readonly handOff: (names: boolean) => Promise<void>;
+  readonly handOffFile: (names: boolean) => Promise<void>;
   readonly makeLive: () => Promise<void>;
   readonly repair: () => Promise<void>;
   readonly select: (place: CellPlace) => Promise<void>;
@@ -119,6 +120,7 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
   const preview = (): Promise<void> => share('preview', workbook.preview, (found) => ({ kind: 'previewed', preview: found }));
   const publish = (keep: boolean): Promise<void> => share('publish', () => workbook.publish(keep), (result) => ({ kind: 'published', result }));
   const handOff = (names: boolean): Promise<void> => share('handOff', () => workbook.handOff(names), (result) => ({ kind: 'handedOff', result, names }));
+  const handOffFile = (names: boolean): Promise<void> => share('handOffFile', () => workbook.handOffFile(names), (result) => ({ kind: 'copied', result, names }));
   const makeLive = (): Promise<void> => share('makeLive', workbook.makeLive, (result) => ({ kind: 'live', result }));
   const repair = (): Promise<void> => share('repair', workbook.repair, (result) => ({ kind: 'repaired', result }));
 
@@ -151,7 +153,7 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
     }
   };
 
-  return { start, refresh, write, addRow, preview, publish, handOff, makeLive, repair, open, openSample: () => open(assessments.sample), select, showSheet };
+  return { start, refresh, write, addRow, preview, publish, handOff, handOffFile, makeLive, repair, open, openSample: () => open(assessments.sample), select, showSheet };
 }
 
 /** Runs work once at a time; what is asked for meanwhile runs once more afterwards, however often it was asked. */

@@ -33,7 +33,7 @@ export type Writing =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What can be done with the workbook as a whole. */
-export type ShareAct = 'preview' | 'publish' | 'handOff' | 'makeLive' | 'repair';
+export type ShareAct = 'preview' | 'publish' | 'handOff' | 'handOffFile' | 'makeLive' | 'repair';
 
 type Done<Result> = Extract<Result, { readonly ok: true }>;
 /** What stands in the way, with its place, what was found and what was expected. */
@@ -50,6 +50,7 @@ export type Sharing =
   | { readonly kind: 'previewed'; readonly preview: PagePreview }
   | { readonly kind: 'published'; readonly result: Done<PublishResult> }
   | { readonly kind: 'handedOff'; readonly result: Done<HandOffResult>; readonly names: boolean }
+  | { readonly kind: 'copied'; readonly result: Done<HandOffResult>; readonly names: boolean }
   | { readonly kind: 'live'; readonly result: Done<LiveResult> }
   | { readonly kind: 'repaired'; readonly result: Done<RepairResult> }
   | { readonly kind: 'refused'; readonly act: ShareAct; readonly problems: readonly ShareProblem[] }

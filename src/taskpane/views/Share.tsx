@@ -45,7 +45,7 @@ export function Share(props: ViewProps): JSX.Element {
               </div>
             )}
           </Section>
-          <HandOff disabled={isBusy} make={(names) => void operations.handOff(names)} />
+          <HandOff disabled={isBusy} make={(names) => void operations.handOff(names)} copy={(names) => void operations.handOffFile(names)} />
         </>
       )}
       <Section title={SHARE.repair}>
@@ -69,6 +69,7 @@ function Came({ state: { sharing } }: ViewProps): JSX.Element | null {
       return <ProgressIndicator label={sharingText(sharing.act)} />;
     case 'published':
     case 'handedOff':
+    case 'copied':
     case 'live':
     case 'repaired':
       return (
@@ -115,6 +116,12 @@ function Preview({ preview, publish, cancel }: PreviewProps): JSX.Element {
   const [keep, setKeep] = React.useState(false);
   return (
     <Outcome of={preview}>
+      {own.length > 0 && <p className={look.text}>{ownPageText(own.length)}</p>}
+      {there !== null && own.length === 0 && <Checkbox label={SHARE.keep} checked={keep} onChange={(_, checked) => setKeep(checked === true)} />}
+      <div className={look.buttons}>
+        <PrimaryButton text={SHARE.publish} onClick={() => publish(keep)} />
+        <DefaultButton text={SHARE.cancel} onClick={cancel} />
+      </div>
       {changes.length === 0 && <p className={look.text}>{SHARE.unchanged}</p>}
       {changes.length > 0 && <h3 className={look.smallHeading}>{there === null ? SHARE.firstPage : SHARE.changes}</h3>}
       <dl className={look.changes}>
@@ -125,17 +132,18 @@ function Preview({ preview, publish, cancel }: PreviewProps): JSX.Element {
           </React.Fragment>
         ))}
       </dl>
-      {own.length > 0 && <p className={look.text}>{ownPageText(own.length)}</p>}
-      {there !== null && own.length === 0 && <Checkbox label={SHARE.keep} checked={keep} onChange={(_, checked) => setKeep(checked === true)} />}
-      <div className={look.buttons}>
-        <PrimaryButton text={SHARE.publish} onClick={() => publish(keep)} />
-        <DefaultButton text={SHARE.cancel} onClick={cancel} />
-      </div>
     </Outcome>
   );
 }
 
-function HandOff({ disabled, make }: { readonly disabled: boolean; readonly make: (names: boolean) => void }): JSX.Element {
+interface HandOffProps {
+  readonly disabled: boolean;
+  /** Of this workbook, and as one of its own. */
+  readonly make: (names: boolean) => void;
+  readonly copy: (names: boolean) => void;
+}
+
+function HandOff({ disabled, make, copy }: HandOffProps): JSX.Element {
   const look = useLook();
   const [names, setNames] = React.useState(false);
   return (
@@ -143,7 +151,8 @@ function HandOff({ disabled, make }: { readonly disabled: boolean; readonly make
       <p className={look.text}>{SHARE.handOffHint}</p>
       <Checkbox label={SHARE.names} checked={names} onChange={(_, checked) => setNames(checked === true)} />
       <p className={look.small}>{SHARE.namesHint}</p>
-      <div>
+      <div className={look.buttons}>
+        <DefaultButton text={SHARE.copyFile} disabled={disabled} onClick={() => copy(names)} />
         <DefaultButton text={SHARE.makeHandOff} disabled={disabled} onClick={() => make(names)} />
       </div>
     </Section>

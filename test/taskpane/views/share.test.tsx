@@ -77,11 +77,18 @@ async function published() {
 describe('a hand-off copy', () => {
   test('leaves the names out unless they are chosen', async () => {
     const { press, pick, workbook, page } = await share();
-    await press('Make this workbook a hand-off copy');
+    await press('Make this workbook one');
     expect(page.textContent).toContain('2 formulas gave way to their values. The raters’ names are out of the workbook and kept on this computer.');
     await pick('Leave the raters’ names in');
-    await press('Make this workbook a hand-off copy');
+    await press('Make this workbook one');
     expect(workbook.asked.filter((asked) => asked.startsWith('handOff'))).toEqual(['handOff false', 'handOff true']);
+  });
+
+  test('opens as a workbook of its own', async () => {
+    const { press, workbook, page } = await share();
+    await press('Open a hand-off copy');
+    expect(workbook.asked).toContain('handOffFile false');
+    expect(page.textContent).toContain('The copy is open as a new workbook, with values in place of 2 formulas and without the raters’ names: save it where it belongs. This workbook is as it was.');
   });
 
   test('is made live again, and says what could not be', async () => {

@@ -1,5 +1,6 @@
 /** Excel.Workbook and Excel.Application. */
 import { Refusal } from '../../engine';
+import { text } from '../arguments';
 import { WHOLE_WORKBOOK } from '../events';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
@@ -12,6 +13,8 @@ import { WorksheetCollection } from './worksheets';
 export class WorkbookObject extends HostObject {
   readonly className = 'Workbook';
   override readonly eventTarget = { registry: this.host.events, id: WHOLE_WORKBOOK };
+  /** `Excel.createWorkbook` on the web. */
+  override readonly unlisted = ['CreateAndOpenWorkbook'];
 
   constructor(private readonly host: Host) {
     super();
@@ -47,6 +50,11 @@ export class WorkbookObject extends HostObject {
   /** What the add-in's runtime is told: whether events reach it. */
   get _Runtime(): Runtime {
     return new Runtime(this.host);
+  }
+
+  CreateAndOpenWorkbook(base64: unknown): null {
+    this.host.opened(Uint8Array.from(atob(text(base64, 'Excel.createWorkbook')), (letter) => letter.charCodeAt(0)));
+    return null;
   }
 
   GetActiveCell(): RangeObject {
