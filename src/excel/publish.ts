@@ -6,10 +6,12 @@ import {
   copySheet,
   executivePage,
   executiveSheet,
+  freeName,
   ownContent,
   PAGE_ASK,
   PAGE_STATE,
   pageLines,
+  planProblems,
   quotedSheet,
   sheetAnchor,
   textsFor,
@@ -18,6 +20,7 @@ import {
   type FoundSheet,
   type OwnContent,
   type PlannedSheet,
+  type PlanProblem,
 } from '../sheets';
 import { HANDED_OFF, isHandedOff } from './hand-off';
 import { liftProtection, protectAgain, type PasswordProblem } from './protection';
@@ -34,7 +37,7 @@ export interface PageChange {
 
 /** Why nothing can be published. */
 export interface PublishProblem {
-  readonly code: 'nothingToPublish' | 'readOnly' | 'handedOff';
+  readonly code: 'nothingToPublish' | 'readOnly' | 'structureProtected' | 'handedOff';
   readonly place: string;
   readonly found: string;
   readonly expected: string;
@@ -54,7 +57,7 @@ export type PreviewResult = PagePreview | { readonly ok: false; readonly problem
 
 export type PublishResult =
   | { readonly ok: true; readonly page: ExecutivePage; readonly name: string; /** The sheet that the earlier page stands on now. */ readonly kept: string | null }
-  | { readonly ok: false; readonly problems: readonly (PublishProblem | PasswordProblem)[] };
+  | { readonly ok: false; readonly problems: readonly (PublishProblem | PlanProblem | PasswordProblem)[] };
 
 export interface PublishRequest {
   readonly now: Date;
@@ -65,6 +68,8 @@ export interface PublishRequest {
 const PAGE_KEY = 'ccoPlannerPage';
 const COPY = 'Published answers';
 const PAGE = 'Executive summary';
+/** Excel's names of sheets have 31 characters at most, a number behind the date included. */
+const KEPT = 'Executive page';
 
 /**
  * What publishing now would change. Nothing is written.
@@ -93,8 +98,11 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
   const { found, tables } = snapshot;
   const context = new Excel.RequestContext();
   const blueprints: readonly [Blueprint, Blueprint] = [executiveSheet(page), copySheet(copiedBlocks(found.ranges))];
+  const inTheWay = planProblems(found, blueprints);
+  if (inTheWay.length > 0) return { ok: false, problems: inTheWay };
   const copy = found.ours.get(COPY);
-  const refused = await liftProtection(context, [sheet, copy].filter((one): one is FoundSheet => one?.isProtected === true));
+  const lifted = [sheet, copy].filter((one): one is FoundSheet => one?.isProtected === true);
+  const refused = await liftProtection(context, lifted);
   if (refused) return { ok: false, problems: [refused] };
   const isKept = sheet !== null && (keep || own.length > 0);
   const kept = isKept ? await keepPage(sheet, { page: earlier, names: found.sheetNames }) : null;
@@ -108,6 +116,7 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
     await write(context, { planned, existingNames: found.names.map(({ name }) => name), existingTables: tables, footer }, { blueprints: before, footer });
   } catch (error) {
     if (kept) await kept.undo();
+    await protectAgain(lifted);
     throw error;
   }
   await kept?.finish();
@@ -132,10 +141,12 @@ async function makePage(now: Date): Promise<MadePage | { readonly ok: false; rea
   const context = new Excel.RequestContext();
   const { workbook } = context;
   workbook.load('readOnly');
+  workbook.protection.load('protected');
   const snapshot = await takeSnapshot(context, { withSheets: true });
   const { found, stored } = snapshot;
   const state = workbookState(found, stored);
   if (workbook.readOnly) return refuse('readOnly', 'a workbook that is opened for reading alone', 'a workbook that can be written: save a copy, or open it for editing');
+  if (workbook.protection.protected) return refuse('structureProtected', 'a protected structure, in which no sheet can be added, renamed or hidden', 'one that is not: lift it in Review, and protect it again afterwards');
   if (state.assessment === null || state.conclusions === null) return refuse('nothingToPublish', 'no sheet with answers', 'at least one sheet that the add-in wrote: write the sheets first');
   const page = executivePage({
     assessment: state.assessment,
@@ -179,12 +190,6 @@ function changesBetween(earlier: ExecutivePage | null, page: ExecutivePage): rea
   });
 }
 
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted} (${n})`;
-  return name;
-}
-
 interface KeptPage {
   readonly name: string;
   readonly finish: () => Promise<void>;
@@ -193,7 +198,7 @@ interface KeptPage {
 
 /** The page as it stands gets its date for a name, and says that a newer one has taken its place; everything else on it stays. */
 async function keepPage({ id, name: earlierName }: FoundSheet, { page, names }: { readonly page: ExecutivePage | null; readonly names: readonly string[] }): Promise<KeptPage> {
-  const name = freeName(`${PAGE} ${page?.day ?? 'earlier'}`, new Set(names.map((taken) => taken.toLowerCase())));
+  const name = freeName(`${KEPT} ${page?.day ?? 'earlier'}`, new Set(names.map((taken) => taken.toLowerCase())));
   const texts = textsFor(page?.locale ?? '');
   const places = await Excel.run(async (context) => {
     const found = PAGE_NAMES.map((known) => ({ known, range: loadPlace(context, known) }));

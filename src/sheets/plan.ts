@@ -67,7 +67,7 @@ export interface PlanRequest {
 }
 
 export function planWrite({ found, wanted, expected, whereFound }: PlanRequest): WritePlan {
-  const problems = [...takenNames(found, wanted), ...wanted.flatMap(tooLong)];
+  const problems = planProblems(found, wanted);
   if (problems.length > 0) return { ok: false, problems };
   const taken = new Set(found.sheetNames.map((name) => name.toLowerCase()));
   const sheets = wanted.map((blueprint): PlannedSheet => {
@@ -91,6 +91,9 @@ export function planWrite({ found, wanted, expected, whereFound }: PlanRequest):
   return { ok: true, sheets };
 }
 
+/** What stands in the way of writing blueprints, whatever becomes of the sheets that are there. */
+export const planProblems = (found: WorkbookFound, wanted: readonly Blueprint[]): readonly PlanProblem[] => [...takenNames(found, wanted), ...wanted.flatMap(tooLong)];
+
 /** Names that somebody else made are never re-pointed; ours are known by their comment, and broken ones point nowhere. */
 function takenNames({ names }: WorkbookFound, wanted: readonly Blueprint[]): readonly PlanProblem[] {
   const needed = new Set(wanted.flatMap((blueprint) => blueprint.names.map(({ name }) => name.toLowerCase())));
@@ -110,7 +113,7 @@ function tooLong({ sheet, cells }: Blueprint): readonly PlanProblem[] {
   });
 }
 
-function freeName(wanted: string, taken: Set<string>): string {
+export function freeName(wanted: string, taken: Set<string>): string {
   let name = wanted;
   for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted} (${n})`;
   taken.add(name.toLowerCase());

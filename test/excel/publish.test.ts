@@ -121,10 +121,10 @@ describe('an earlier page', () => {
     await publish(addin);
     const asked = addin.desk.value('CCO_Executive_Ask');
     await paste(addin, at(addin, 'CCO_Assumptions', [0, 1]), ['yes']);
-    expect(await publish(addin, { now: LATER, keep: true })).toMatchObject({ ok: true, name: 'Executive summary', kept: 'Executive summary 2026-11-27' });
-    expect((await sheetNames(addin)).filter((name) => name.startsWith('Executive'))).toEqual(['Executive summary', 'Executive summary 2026-11-27']);
-    expect(addin.desk.value('Executive summary 2026-11-27!B3')).toMatch(/^Kept as it stood on Nov 27, 2026/);
-    expect(addin.desk.value('Executive summary 2026-11-27!B4')).toBe(asked);
+    expect(await publish(addin, { now: LATER, keep: true })).toMatchObject({ ok: true, name: 'Executive summary', kept: 'Executive page 2026-11-27' });
+    expect((await sheetNames(addin)).filter((name) => name.startsWith('Executive'))).toEqual(['Executive summary', 'Executive page 2026-11-27']);
+    expect(addin.desk.value('Executive page 2026-11-27!B3')).toMatch(/^Kept as it stood on Nov 27, 2026/);
+    expect(addin.desk.value('Executive page 2026-11-27!B4')).toBe(asked);
     expect(state(addin)).toMatch(/^The page matches/);
     expect(at(addin, 'CCO_Executive_State')).toBe('Executive summary!B3');
     expect(await publish(addin, { now: LATER })).toMatchObject({ ok: true, kept: null });
@@ -138,8 +138,8 @@ describe('an earlier page', () => {
     addin.desk.user.type('Executive summary!P2', 'Ask Ann about this');
     await addin.desk.settled();
     expect(await previewPage(LATER)).toMatchObject({ ok: true, own: [{ cell: 'P2', found: 'Ask Ann about this' }] });
-    expect(await publish(addin, { now: LATER })).toMatchObject({ ok: true, kept: 'Executive summary 2026-11-27' });
-    expect([addin.desk.value('Executive summary 2026-11-27!P2'), addin.desk.value('Executive summary!P2')]).toEqual(['Ask Ann about this', null]);
+    expect(await publish(addin, { now: LATER })).toMatchObject({ ok: true, kept: 'Executive page 2026-11-27' });
+    expect([addin.desk.value('Executive page 2026-11-27!P2'), addin.desk.value('Executive summary!P2')]).toEqual(['Ask Ann about this', null]);
   });
 });
 
@@ -181,6 +181,45 @@ describe('publishing with', () => {
     if (!result.ok) throw new Error('a page can be made');
     expect([result.page.money.figures, result.page.money.verdict]).toEqual([[], expect.stringMatching(/^Undetermined/)]);
     expect(result.page.foot[0]).toMatch(/ fail/);
+  });
+
+  it('a workbook whose structure is protected is refused, and nothing is changed', async () => {
+    const addin = await opened(SAMPLE, ['Readiness', 'Maturity', 'Recommendation']);
+    addin.desk.workbook.structure = {};
+    const before = await sheetNames(addin);
+    expect(await previewPage(NOW)).toMatchObject({ ok: false, problems: [{ code: 'structureProtected' }] });
+    expect(await publish(addin)).toMatchObject({ ok: false, problems: [{ code: 'structureProtected' }] });
+    expect(await sheetNames(addin)).toEqual(before);
+    addin.desk.workbook.structure = null;
+    expect(await publish(addin)).toMatchObject({ ok: true });
+  });
+
+  it('a name that somebody else has made is refused, and the name stays theirs', async () => {
+    const addin = await opened(SAMPLE, ['Readiness', 'Maturity', 'Recommendation']);
+    await Excel.run(async (context) => {
+      context.workbook.names.add('CCO_PublishedChanges', context.workbook.worksheets.getItem('Sheet1').getRange('A1'), 'mine');
+      await context.sync();
+    });
+    expect(await publish(addin)).toMatchObject({ ok: false, problems: [{ code: 'nameTaken', place: 'name CCO_PublishedChanges' }] });
+    expect(at(addin, 'CCO_PublishedChanges')).toBe('Sheet1!A1');
+    expect(await sheetNames(addin)).not.toContain('Executive summary');
+  });
+
+  it('a failure on the way leaves the earlier page as it was, its name, its banner and its names', async () => {
+    const addin = await opened(SAMPLE, ['Readiness', 'Maturity', 'Recommendation']);
+    await publish(addin);
+    const contents = async (): Promise<unknown> => (({ sheets, names }) => [sheets.map(({ name, cells, visibility, protection }) => [name, visibility, protection, cells.filter(({ value, formula }) => value !== null || formula !== undefined)]), names])(await addin.book());
+    const before = await contents();
+    for (const keep of [true, false]) {
+      const failing = jest.spyOn(Excel.ChartCollection.prototype, 'add').mockImplementationOnce(() => {
+        throw new Error('no charts today');
+      });
+      await expect(publishPage({ now: LATER, keep })).rejects.toThrow('no charts today');
+      failing.mockRestore();
+      await addin.desk.settled();
+      expect(await contents()).toEqual(before);
+    }
+    expect(await publish(addin, { now: LATER })).toMatchObject({ ok: true });
   });
 
   it('a password on the page is refused, and nothing is changed', async () => {

@@ -23,11 +23,17 @@ export function checkedSheetName(name: unknown, place: string): string {
 
 /** @param name left out for the next free SheetN */
 export function addSheet(workbook: Workbook, name: string | undefined, position = workbook.sheetIds().length): string {
+  requireOpen(workbook);
   const sheetName = name ?? freeSheetName(workbook);
   if (workbook.findSheet(sheetName)) throw new Refusal('ItemAlreadyExists', { found: sheetName });
   const sheetId = workbook.nextId();
   workbook.change({ type: 'CREATE_SHEET', sheetId, name: engineSheetName(sheetName), position, cols: 26, rows: 200 });
   return sheetId;
+}
+
+/** @throws Refusal AccessDenied while the workbook's structure is protected */
+function requireOpen({ structure }: Workbook): void {
+  if (structure) throw new Refusal('AccessDenied', { place: 'workbook', found: 'a protected structure', expected: 'one that is not' });
 }
 
 function freeSheetName(workbook: Workbook): string {
@@ -37,17 +43,20 @@ function freeSheetName(workbook: Workbook): string {
 }
 
 export function renameSheet(workbook: Workbook, sheetId: string, name: string): void {
+  requireOpen(workbook);
   const holder = workbook.findSheet(name);
   if (holder !== undefined && holder !== sheetId) throw new Refusal('ItemAlreadyExists', { found: name });
   workbook.change({ type: 'RENAME_SHEET', sheetId, oldName: engineSheetName(workbook.sheetName(sheetId)), newName: engineSheetName(name) });
 }
 
 export function deleteSheet(workbook: Workbook, sheetId: string): void {
+  requireOpen(workbook);
   if (visibleSheets(workbook).every((candidate) => candidate === sheetId)) throw new Refusal('InvalidOperation', { place: workbook.sheetName(sheetId), expected: 'another visible worksheet to remain' });
   workbook.change({ type: 'DELETE_SHEET', sheetId, sheetName: engineSheetName(workbook.sheetName(sheetId)) });
 }
 
 export function moveSheet(workbook: Workbook, sheetId: string, position: number): void {
+  requireOpen(workbook);
   const ids = workbook.sheetIds();
   if (!Number.isInteger(position) || position < 0 || position >= ids.length) throw invalidArgument('Worksheet.position', position, `0 to ${ids.length - 1}`);
   const from = ids.indexOf(sheetId);
@@ -61,6 +70,7 @@ export function visibility(workbook: Workbook, sheetId: string): Visibility {
 }
 
 export function setVisibility(workbook: Workbook, sheetId: string, wanted: Visibility): void {
+  requireOpen(workbook);
   const visible = workbook.getters.isSheetVisible(sheetId);
   if (wanted !== 'Visible' && visible && visibleSheets(workbook).length === 1) throw new Refusal('InvalidOperation', { place: workbook.sheetName(sheetId), expected: 'another visible worksheet to remain' });
   changeSheetState(workbook, sheetId, { visibility: wanted === 'Visible' ? undefined : wanted } as Partial<SheetState>);

@@ -39,6 +39,8 @@ export class Workbook extends SizedCells {
   private source: ChangeSource = 'person';
   private readonly looks = new PendingLooks();
   private sequence = 0;
+  /** Whether sheets may not be added, renamed, moved, hidden or deleted, and the password that lifts it. */
+  structure: { readonly password?: string } | null = null;
 
   constructor(options: { readonly functions?: { readonly namespace: string; readonly metadata: CustomFunctionsMetadata }; readonly content?: object } = {}) {
     super();

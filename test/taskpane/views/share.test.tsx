@@ -37,13 +37,13 @@ describe('publishing', () => {
   });
 
   test('keeps the earlier page where that is ticked', async () => {
-    const { press, pick, workbook, page } = await share({ preview: previewOf({ there: { name: 'Executive summary', day: null } }), published: { ...(await published()), kept: 'Executive summary 2026-11-20' } });
+    const { press, pick, workbook, page } = await share({ preview: previewOf({ there: { name: 'Executive summary', day: null } }), published: { ...(await published()), kept: 'Executive page 2026-11-20' } });
     await press('See what will change');
     expect(page.textContent).toContain('Nothing on the page changes but the time it was made.');
     await pick('Keep the earlier page as a sheet with its date');
     await press('Publish');
     expect(workbook.asked).toContain('publish true');
-    expect(page.textContent).toContain('The earlier one is kept on Executive summary 2026-11-20.');
+    expect(page.textContent).toContain('The earlier one is kept on Executive page 2026-11-20.');
   });
 
   test('says what is kept in any case, and can be left alone', async () => {

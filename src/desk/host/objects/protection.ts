@@ -1,9 +1,36 @@
-/** Excel.WorksheetProtection and Excel.WorksheetFreezePanes. */
+/** Excel.WorkbookProtection, Excel.WorksheetProtection and Excel.WorksheetFreezePanes. */
 import { invalidArgument, PROTECTED, protectSheet, Refusal, sheetState, unprotectSheet, type Area, type ProtectionOptions } from '../../engine';
 import { optionalText, record, truth, whole, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
 import { RangeObject } from './range';
+
+/** Of the workbook's structure: its sheets, not what is on them. */
+export class WorkbookProtection extends HostObject {
+  readonly className = 'WorkbookProtection';
+
+  constructor(private readonly host: Host) {
+    super();
+  }
+
+  get Protected(): boolean {
+    return this.host.workbook.structure !== null;
+  }
+
+  Protect(password: unknown): null {
+    if (this.Protected) throw new Refusal('AccessDenied', { place: 'WorkbookProtection.protect', found: 'a workbook that is protected already' });
+    const given = optionalText(password, 'WorkbookProtection.protect');
+    this.host.workbook.structure = given === undefined || given === '' ? {} : { password: given };
+    return null;
+  }
+
+  Unprotect(password: unknown): null {
+    const wanted = this.host.workbook.structure?.password;
+    if (wanted !== undefined && wanted !== optionalText(password, 'WorkbookProtection.unprotect')) throw new Refusal('AccessDenied', { place: 'WorkbookProtection.unprotect', found: 'another password' });
+    this.host.workbook.structure = null;
+    return null;
+  }
+}
 
 export class WorksheetProtection extends HostObject {
   readonly className = 'WorksheetProtection';

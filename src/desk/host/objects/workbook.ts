@@ -6,6 +6,7 @@ import type { Host } from '../host';
 import { HostObject } from '../host-object';
 import { DocumentProperties, SettingCollection } from './document';
 import { NamedItemCollection } from './names';
+import { WorkbookProtection } from './protection';
 import { RangeObject } from './range';
 import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
@@ -34,6 +35,9 @@ export class WorkbookObject extends HostObject {
   }
   get Properties(): DocumentProperties {
     return new DocumentProperties(this.host);
+  }
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.host);
   }
   get ReadOnly(): boolean {
     return false;
