@@ -131,6 +131,6 @@ function queueView(worksheet: Excel.Worksheet, { freeze, titleRows, orientation,
 const NARROW = 36;
 
 /** A footer takes 255 characters in its three parts together, its codes and doubled ampersands included. */
-const LONGEST_NAME = 100;
+const LONGEST_NAME = 40;
 
 const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);

@@ -14,6 +14,7 @@ import {
   planProblems,
   quotedSheet,
   sheetAnchor,
+  typed,
   textsFor,
   type Blueprint,
   type ExecutivePage,
@@ -66,6 +67,8 @@ export interface PublishRequest {
 }
 
 const PAGE_KEY = 'ccoPlannerPage';
+/** Of the page's shape and layout: one that an earlier add-in made cannot be drawn again, and is kept. */
+const PAGE_VERSION = 1;
 const COPY = 'Published answers';
 const PAGE = 'Executive summary';
 /** Excel's names of sheets have 31 characters at most, a number behind the date included. */
@@ -81,7 +84,7 @@ export async function previewPage(now: Date): Promise<PreviewResult> {
   const made = await makePage(now);
   if (!made.ok) return made;
   const { page, earlier, sheet, own } = made;
-  return { ok: true, page, there: sheet && { name: sheet.name, day: earlier?.day ?? null }, changes: changesBetween(earlier, page), own };
+  return { ok: true, page, there: sheet && { name: sheet.name, day: earlier?.day ?? null }, changes: changesBetween(sheet ? earlier : null, page), own };
 }
 
 /**
@@ -105,7 +108,13 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
   const refused = await liftProtection(context, lifted);
   if (refused) return { ok: false, problems: [refused] };
   const isKept = sheet !== null && (keep || own.length > 0);
-  const kept = isKept ? await keepPage(sheet, { page: earlier, names: found.sheetNames }) : null;
+  let kept: KeptPage | null = null;
+  try {
+    kept = isKept ? await keepPage(sheet, { page: earlier, names: found.sheetNames }) : null;
+  } catch (error) {
+    await protectAgain(lifted);
+    throw error;
+  }
   const taken = new Set(found.sheetNames.filter((name) => !isKept || name !== sheet.name).concat(kept ? [kept.name] : []).map((name) => name.toLowerCase()));
   const planned: readonly PlannedSheet[] = [
     sheet !== null && !isKept ? { action: 'update', blueprint: blueprints[0], sheet } : { action: 'create', first: true, blueprint: blueprints[0], name: freeName(PAGE, taken), because: 'absent' },
@@ -120,7 +129,7 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
     throw error;
   }
   await kept?.finish();
-  await storeSetting(PAGE_KEY, JSON.stringify(page));
+  await storeSetting(PAGE_KEY, JSON.stringify({ version: PAGE_VERSION, page }));
   const [first] = planned as [PlannedSheet];
   return { ok: true, page, name: first.action === 'create' ? first.name : first.sheet.name, kept: kept?.name ?? null };
 }
@@ -174,7 +183,9 @@ const refuse = (code: PublishProblem['code'], found: string, expected: string): 
 
 function storedPage(): ExecutivePage | null {
   const stored: unknown = Office.context.document.settings.get(PAGE_KEY);
-  return typeof stored === 'string' ? (JSON.parse(stored) as ExecutivePage) : null;
+  if (typeof stored !== 'string') return null;
+  const { version, page } = JSON.parse(stored) as { readonly version?: number; readonly page?: ExecutivePage };
+  return version === PAGE_VERSION && page ? page : null;
 }
 
 /** A page that nobody knows how it was made is somebody's own. */
@@ -240,6 +251,6 @@ function loadPlace(context: Excel.RequestContext, name: string): Excel.Range {
 
 /** The hidden copy as it was found, for putting it back: its contents within the looks of the new one. */
 function drawnAs({ used }: FoundSheet, blueprint: Blueprint): Blueprint {
-  const cells = (used?.formulas ?? []).flatMap((row, r) => row.flatMap((content, c) => (content === '' ? [] : [{ row: r + used!.row, column: c + used!.column, content: content as string | number | boolean }])));
+  const cells = (used?.formulas ?? []).flatMap((row, r) => row.flatMap((content, c) => (content === '' ? [] : [{ row: r + used!.row, column: c + used!.column, content: String(content).startsWith('=') ? String(content) : typed(content as string | number | boolean) }])));
   return { ...blueprint, cells };
 }

@@ -1,6 +1,6 @@
 /** Heals formulas of the add-in that were left broken by opening the workbook without it. */
 import { healed } from '../sheets';
-import { callingCells, NO_NAME, placeOf, readSheets, type FoundCell, type ReadSheet } from './cells';
+import { callingCells, isBroken, placeOf, readSheets, writeCells, type ReadSheet } from './cells';
 import { liftProtection, protectAgain, type PasswordProblem } from './protection';
 
 export type RepairResult =
@@ -17,31 +17,30 @@ export type RepairResult =
  * @example
  * await findBroken(); // ['Readiness!H7', …]
  */
-export const findBroken = (): Promise<readonly string[]> => Excel.run(async (context) => (await readSheets(context)).flatMap((sheet) => broken(sheet).map((cell) => placeOf(sheet, cell))));
+export const findBroken = async (): Promise<readonly string[]> => placesIn(await readSheets());
 
-const broken = (sheet: ReadSheet): readonly FoundCell[] => callingCells(sheet).filter(({ formula, value }) => value === NO_NAME || healed(formula) !== formula);
+const placesIn = (sheets: readonly ReadSheet[]): readonly string[] => sheets.flatMap((sheet) => callingCells(sheet).filter(isBroken).map((cell) => placeOf(sheet, cell)));
 
 /**
- * Enters every broken formula anew, on sheets that are protected too, and protects them as they were.
+ * Enters every formula of the add-in anew where one of them is broken: an IFERROR around it may hide that others are too. Sheets
+ * that are protected are so afterwards.
+ * @returns the cells that showed it
  * @example
  * const repaired = await repairFormulas();
  * if (repaired.ok) repaired.healed.length;
  */
 export async function repairFormulas(): Promise<RepairResult> {
-  return Excel.run(async (context) => {
-    const sheets = (await readSheets(context)).filter((sheet) => broken(sheet).length > 0);
-    const closed = sheets.filter(({ isProtected }) => isProtected);
-    const refused = await liftProtection(context, closed);
-    if (refused) return { ok: false, problems: [refused] };
-    try {
-      for (const sheet of sheets) {
-        const worksheet = context.workbook.worksheets.getItem(sheet.id);
-        for (const { row, column, formula } of broken(sheet)) worksheet.getRangeByIndexes(row, column, 1, 1).formulas = [[healed(formula)]];
-      }
-      await context.sync();
-    } finally {
-      await protectAgain(closed);
-    }
-    return { ok: true, healed: sheets.flatMap((sheet) => broken(sheet).map((cell) => placeOf(sheet, cell))) };
-  });
+  const all = await readSheets();
+  const broken = placesIn(all);
+  if (broken.length === 0) return { ok: true, healed: [] };
+  const sheets = all.filter((sheet) => callingCells(sheet).length > 0);
+  const closed = sheets.filter(({ isProtected }) => isProtected);
+  const refused = await Excel.run((context) => liftProtection(context, closed));
+  if (refused) return { ok: false, problems: [refused] };
+  try {
+    await writeCells(sheets.flatMap((sheet) => callingCells(sheet).map(({ row, column, formula }) => ({ sheet: sheet.id, row, column, content: healed(formula) }))));
+  } finally {
+    await protectAgain(closed);
+  }
+  return { ok: true, healed: broken };
 }

@@ -76,7 +76,7 @@ export async function readState(): Promise<WorkbookState> {
  */
 export async function readAssessment(): Promise<Result<Assessment>> {
   const { found, stored } = await Excel.run((context) => takeSnapshot(context, { withSheets: false }));
-  if (found.anchors.size === 0) return fail({ code: 'malformed', place: 'workbook', found: `the sheets ${found.sheetNames.join(', ')}`, expected: 'at least one sheet that the add-in wrote' });
+  if (![...found.anchors.keys()].some((sheet) => SHEET_IDS.includes(sheet))) return fail({ code: 'malformed', place: 'workbook', found: `the sheets ${found.sheetNames.join(', ')}`, expected: 'at least one sheet that the add-in wrote' });
   const book = readFilling(found.ranges);
   const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
   const misplaced = [...lostProblems(found, stored), ...book.stray.map((cell): Problem => ({ code: 'malformed', place: placeText(cell), found: `"${cell.found}"`, expected: cell.expected }))];

@@ -14,7 +14,7 @@ const outsideTexts = (formula: string, change: (part: string) => string): string
 const BEFORE = '(?<![A-Za-z0-9_.])';
 const LIVE = new RegExp(`${BEFORE}${NAMESPACE}\\.[A-Za-z0-9_]+\\(`, 'i');
 /** As files hold them, with what other add-ins put before them: `[2]!_xldudf_CCO_STAGE(`, `'C:\\book.xlam'!_xldudf_CCO_STAGE(`. */
-const STORED = new RegExp(`(?:\\[\\d+\\]!|'[^']*'!)?@?_xldudf_${NAMESPACE}_([A-Za-z0-9_]+)\\(`, 'gi');
+const STORED = new RegExp(`(?:\\[\\d+\\]!|'(?:[^']|'')*'!)?@?_xldudf_${NAMESPACE}_([A-Za-z0-9_]+)\\(`, 'gi');
 const SPELT = new RegExp(`${BEFORE}${NAMESPACE}\\.([A-Za-z0-9_]+)\\(`, 'gi');
 
 /**

@@ -102,7 +102,7 @@ export const STYLES = {
   twoPlaces: { ...ruled, horizontal: 'Right', numberFormat: '0.00' },
   /** The executive page: each card on a panel, everything else on plain paper. */
   cardQuestion: { size: 10, bold: true, colour: COLOUR.accent, fill: COLOUR.panel, vertical: 'Center' },
-  cardAnswer: { size: 12, bold: true, colour: COLOUR.ink, fill: COLOUR.panel, vertical: 'Top', wrap: true },
+  cardAnswer: { size: 13, bold: true, colour: COLOUR.ink, fill: COLOUR.panel, vertical: 'Top', wrap: true },
   cardText: { size: 10, colour: COLOUR.muted, fill: COLOUR.panel, vertical: 'Top', wrap: true },
   pageHeading: { size: 12, bold: true, colour: COLOUR.accent, vertical: 'Bottom', below: 'hairline' },
   pageText: { size: 11, colour: COLOUR.ink, vertical: 'Top', wrap: true },

@@ -53,6 +53,7 @@ const onThisComputer: NameKeeper = {
     const kept = window.localStorage.getItem(NAMES + id);
     return kept === null ? null : (JSON.parse(kept) as readonly string[]);
   },
+  forget: (id) => window.localStorage.removeItem(NAMES + id),
 };
 
 export const excelWorkbook: Workbook = {
@@ -62,7 +63,7 @@ export const excelWorkbook: Workbook = {
   preview: () => previewPage(new Date()),
   publish: (keep) => publishPage({ now: new Date(), keep }),
   handOff: (names) => handOff({ names, keeper: onThisComputer }),
-  handOffFile: (names) => handOffFile({ names, keeper: onThisComputer }),
+  handOffFile: (names) => handOffFile({ names }),
   makeLive: () => makeLive({ keeper: onThisComputer }),
   repair: repairFormulas,
   watch: watchWorkbook,

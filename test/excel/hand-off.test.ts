@@ -19,7 +19,7 @@ const answered = filled({
 
 function keeper(): NameKeeper {
   const kept = new Map<string, readonly string[]>();
-  return { keep: (id, names) => void kept.set(id, names), recall: (id) => kept.get(id) ?? null };
+  return { keep: (id, names) => void kept.set(id, names), recall: (id) => kept.get(id) ?? null, forget: (id) => void kept.delete(id) };
 }
 
 async function opened(): Promise<OpenAddin> {
@@ -91,7 +91,7 @@ it('keeps the names that are chosen, and what somebody has typed over a value si
   expect(result.ok).toBe(true);
   expect(texts(await addin.book())).toContain('Ann Ng');
   await paste(addin, 'Sheet1!B1', ['mine']);
-  expect(await makeLive({ keeper: keeper() })).toMatchObject({ ok: true, kept: ['Sheet1!B1'], names: true });
+  expect(await makeLive({ keeper: keeper() })).toMatchObject({ ok: true, kept: ['Sheet1!B1 =CCO.YES(Readiness!D7:F17,"raters")'], names: true });
   await addin.desk.settled();
   expect([addin.desk.value('Sheet1!B1'), addin.desk.value('CCO_Answered')]).toEqual(['mine', 3]);
 });
@@ -104,13 +104,88 @@ it('is live again on another computer, with the raters called as in the copy', a
   expect([addin.desk.value('Readiness!D6'), addin.desk.value('CCO_Answered')]).toEqual(['Rater 1', 3]);
 });
 
+describe('what goes wrong on the way', () => {
+  it('leaves the workbook as it was where the names cannot be kept', async () => {
+    const addin = await opened();
+    const before = whole(await addin.book());
+    const full: NameKeeper = { ...keeper(), keep: () => { throw new Error('the storage is full'); } };
+    await expect(handOff({ names: false, keeper: full })).rejects.toThrow('the storage is full');
+    await addin.desk.settled();
+    expect([whole(await addin.book()), isHandedOff()]).toEqual([before, false]);
+  });
+
+  it('leaves the workbook as it was where it stops half-way: names, formulas, what they had spilled, and protection', async () => {
+    const addin = await opened();
+    const before = whole(await addin.book());
+    // What the values have left over is read once they are written.
+    const { load } = Excel.Range.prototype as unknown as { readonly load: (this: Excel.Range, what: string) => Excel.Range };
+    const failing = jest.spyOn(Excel.Range.prototype, 'load').mockImplementation(function (this: Excel.Range, what?: unknown) {
+      if (what === 'formulas') throw new Error('no reading today');
+      return load.call(this, what as string);
+    } as never);
+    await expect(handOff({ names: false, keeper: keeper() })).rejects.toThrow('no reading today');
+    failing.mockRestore();
+    await addin.desk.settled();
+    expect([whole(await addin.book()), isHandedOff()]).toEqual([before, false]);
+  });
+
+  it('is refused while a formula shows no result, and says which', async () => {
+    const addin = await opened();
+    await paste(addin, 'Sheet1!D1', ['=CCO.NOSUCH(1)']);
+    expect(await handOff({ names: true, keeper: keeper() })).toMatchObject({ ok: false, problems: [{ code: 'broken', found: expect.stringContaining('Sheet1!D1') }] });
+  });
+
+  it('puts no formula into a cell that another one has moved to, and says which are left', async () => {
+    const addin = await opened();
+    await paste(addin, 'Sheet1!F1', ['=CCO.YES("Yes")'], ['=CCO.YES("No")'], ['=CCO.YES("No")']);
+    await handOff({ names: true, keeper: keeper() });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('1:1').insert(Excel.InsertShiftDirection.down);
+      await context.sync();
+    });
+    const live = await makeLive({ keeper: keeper() });
+    expect(live).toMatchObject({ ok: true, kept: expect.arrayContaining([expect.stringContaining('Sheet1!F1 =CCO.YES("Yes")')]) });
+    await addin.desk.settled();
+    expect([2, 3, 4].map((row) => [addin.desk.value(`Sheet1!F${row}`), addin.desk.formula(`Sheet1!F${row}`)])).toEqual([[1, undefined], [0, undefined], [0, undefined]]);
+    expect(addin.desk.formula('CCO_Answered')).toMatch(/CCO\.ANSWERED/);
+  });
+
+  it('keeps a spilled result whole where somebody has typed into it', async () => {
+    const addin = await opened();
+    await handOff({ names: true, keeper: keeper() });
+    const { sheetId, area } = addin.desk.workbook.resolve('CCO_Conclusions')!;
+    const cell = `${addin.desk.workbook.sheetName(sheetId)}!${String.fromCharCode(65 + area.column + 2)}${area.row + 3}`;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Recommendation').protection.unprotect();
+      await context.sync();
+    });
+    await paste(addin, cell, ['mine']);
+    const live = await makeLive({ keeper: keeper() });
+    expect(live).toMatchObject({ ok: true, kept: [expect.stringMatching(/^Recommendation!.* =CCO\.CONCLUDE\(/)] });
+    await addin.desk.settled();
+    expect([addin.desk.value(cell), typeof addin.desk.value('CCO_Need')]).toEqual(['mine', 'string']);
+  });
+
+  it('leaves a sheet of the user’s alone that is protected with a password and calls nothing', async () => {
+    const addin = await opened();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Secret');
+      sheet.getRange('A1').values = [['mine']];
+      sheet.protection.protect({}, 'secret');
+      await context.sync();
+    });
+    expect(await handOff({ names: false, keeper: keeper() })).toMatchObject({ ok: true });
+    expect(texts(await addin.book())).toContain('mine');
+  });
+});
+
 describe('a hand-off copy as a workbook of its own', () => {
   it('is opened without the add-in and the raters’ names, and the open workbook is as it was', async () => {
     const addin = await opened();
     const before = whole(await addin.book());
     const files: Uint8Array[] = [];
     addin.desk.host.opened = (bytes) => void files.push(bytes);
-    const result = await handOffFile({ names: false, keeper: keeper() });
+    const result = await handOffFile({ names: false });
     expect(result.ok).toBe(true);
     await addin.desk.settled();
     expect(whole(await addin.book())).toEqual(before);
@@ -127,11 +202,11 @@ describe('a hand-off copy as a workbook of its own', () => {
     const addin = await opened();
     addin.desk.host.file = undefined;
     const before = whole(await addin.book());
-    await expect(handOffFile({ names: false, keeper: keeper() })).rejects.toThrow();
+    await expect(handOffFile({ names: false })).rejects.toThrow();
     await addin.desk.settled();
     expect(whole(await addin.book())).toEqual(before);
     jest.spyOn(Office.context.requirements, 'isSetSupported').mockReturnValue(false);
-    expect(await handOffFile({ names: false, keeper: keeper() })).toMatchObject({ ok: false, problems: [{ code: 'noFile' }] });
+    expect(await handOffFile({ names: false })).toMatchObject({ ok: false, problems: [{ code: 'noFile' }] });
     jest.restoreAllMocks();
   });
 });

@@ -82,9 +82,17 @@ describe('a published page', () => {
     const before = (addin.desk.value(place) ?? '') as string | number;
     expect(state(addin)).toMatch(/^The page matches the workbook/);
     await paste(addin, place, [content]);
-    expect([addin.desk.value('CCO_PublishedChanges'), state(addin)]).toEqual([1, expect.stringMatching(/^Out of date: 1 answers/)]);
+    expect([addin.desk.value('CCO_PublishedChanges'), state(addin)]).toEqual([1, expect.stringMatching(/^Out of date: cells that this page rests on have changed since it was made \(1\)\./)]);
     await paste(addin, place, [before]);
     expect(state(addin)).toMatch(/^The page matches the workbook/);
+  });
+
+  it('is no longer up to date where a sheet has come since', async () => {
+    await writeSheets({ filling: (current) => current, sheets: ['Principles'], whereFound: 'update' });
+    await addin.desk.settled();
+    expect(state(addin)).toMatch(/^Out of date/);
+    await publish(addin);
+    expect(state(addin)).toMatch(/^The page matches/);
   });
 
   it('is no longer up to date where a list has grown', async () => {
@@ -169,7 +177,7 @@ describe('publishing with', () => {
     await paste(addin, at(addin, 'CCO_Readiness_Answers'), ['perhaps']);
     const result = await publish(addin);
     if (!result.ok) throw new Error('a page can be made');
-    expect(result.page.dissent[0]).toBe('Raters stand at both ends on Leader commitment.');
+    expect(result.page.dissent).toContain('Raters stand at both ends on Leader commitment.');
     expect(result.page.next[0]).toBe('Decide where raters stand at both ends: Leader commitment');
     expect(result.page.foot).toContain('Cells that cannot be read and count as missing: 1');
   });

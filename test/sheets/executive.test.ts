@@ -53,24 +53,25 @@ describe('facts and gaps', () => {
       selfFunding: FLOWS,
     });
     const { facts, gaps } = pageOf(assessment);
-    expect(facts).toEqual(['The role pays for itself (G5)', 'Leader commitment is Evolved (LC)', expect.stringMatching(/^In place: .* \(R6; 100% of the raters\)$/)]);
-    expect(gaps).toEqual(['Ability to work cross-functionally is Early (CF)', expect.stringMatching(/: not in place, orphan \(R5\)$/), expect.stringMatching(/: not in place, being worked \(R2\)$/)]);
+    expect(facts).toEqual([expect.stringMatching(/^The role pays for itself \(G5\): the plan funds itself by the end of year 5/), 'Leader commitment is Evolved (LC)', expect.stringMatching(/^In place: .* \(R6; Yes from 100% of the raters\)$/)]);
+    expect(gaps).toEqual(['Ability to work cross-functionally is Early (CF)', expect.stringMatching(/^Not in place: .*, nobody works on it \(R5\)$/), expect.stringMatching(/^Not in place: .*, being worked on \(R2\)$/)]);
   });
 
   it('say so where there are none', () => {
     const { facts, gaps, dissent, review } = pageOf(read({}));
-    expect([facts, gaps, dissent, review]).toEqual([['No fact is settled yet.'], ['No gap is known.'], ['No leader, group of raters or source differs.'], 'not set; the roadmap has no review date']);
+    expect([facts, gaps, dissent, review]).toEqual([['No fact is settled yet.'], ['No gap is known.'], ['Leaders’ consensus: undetermined – no leader is listed.'], 'not set; the roadmap has no review date']);
   });
 });
 
 describe('options', () => {
   const standing = (rule: NeedRule): readonly string[] => pageOf(read({}), { change: { need: { ...conclude(read({})).need, rule } } }).options.map(({ stands }) => stands);
   it.each([
-    ['N8', ['proposed', 'open', 'possible', 'possible']],
-    ['N5', ['possible', 'open', 'proposed', 'possible']],
-    ['N3', ['not indicated', 'proposed', 'possible', 'possible']],
-    ['N0', ['open', 'open', 'proposed', 'possible']],
-    ['N1', ['proposed', 'open', 'possible', 'possible']],
+    ['N8', ['proposed', 'open', 'possible', 'always open']],
+    ['N5', ['possible', 'open', 'proposed', 'always open']],
+    ['N4', ['not indicated', 'open', 'proposed', 'always open']],
+    ['N3', ['not indicated', 'proposed', 'possible', 'always open']],
+    ['N0', ['open', 'open', 'proposed', 'always open']],
+    ['N1', ['proposed', 'open', 'possible', 'always open']],
   ] as const)('propose what %s says, with sharing the work and doing nothing beside it', (rule, expected) => expect(standing(rule)).toEqual(expected));
 
   it('say what the areas have answered to Q12', () => {
@@ -85,7 +86,7 @@ describe('money', () => {
     const { money } = pageOf(read({ organisation: { name: 'Northwind', currency: 'EUR' }, selfFunding: FLOWS }));
     // Between a currency and its amount stands a space that does not break.
     expect(money.figures.map(([label, said]) => [label, said.replace(/\u00a0/g, ' ')])).toEqual([
-      ['Funds itself from', 'year 2'],
+      ['Covers a year’s costs', 'from year 2 on'],
       ['Paid back after', '3.8 years'],
       ['NPV', 'EUR 100,000'],
       ['Most tied up', 'EUR 180,000, in year 1'],
@@ -120,8 +121,61 @@ describe('what comes next', () => {
       { instrument: 'readiness', item: 'R4', rater: 'bob', answer: 'No' },
     ];
     const { next } = pageOf(read({ answers }));
-    expect(next.slice(0, 2)).toEqual(['Decide where raters stand at both ends: R4', expect.stringMatching(/^Answer \d+ open questions, first Customer leader today \(organisation\)$/)]);
+    expect(next.slice(0, 2)).toEqual([expect.stringMatching(/^Decide where raters stand at both ends: .* \(R4\)$/), expect.stringMatching(/^Answer \d+ open questions, first Customer leader today \(organisation\)$/)]);
   });
+});
+
+describe('what nobody has answered', () => {
+  it('is not counted as a no: neither accountabilities nor statements', () => {
+    const { options, next } = pageOf(read({ answers: both('readiness', 'R1', 'No') }));
+    expect(options[3]!.why).toBe('1 of 1 answered statements stay gaps.');
+    expect(next.join()).not.toMatch(/Name an executive/);
+    const named = pageOf(read({ answers: [{ instrument: 'accountabilities', item: 'A1', field: 'owner', answer: 'TBD' }] }));
+    expect(named.options[3]!.why).toContain('1 of 7 accountabilities stay without an executive.');
+  });
+
+  it('is counted alike in the ask and in the next 90 days, without what raters differ on', () => {
+    const answers = ['R1', 'R4'].flatMap((item) => [{ instrument: 'readiness', item, rater: 'ann', answer: 'Yes' }, { instrument: 'readiness', item, rater: 'bob', answer: 'No' }]);
+    const { ask, next } = pageOf(read({ answers }));
+    const [, count] = /(\d+) still open/.exec(ask)!;
+    expect(next[1]).toMatch(new RegExp(`^Answer ${count} open questions, first (?!.*R1)`));
+  });
+});
+
+describe('where the areas share the work', () => {
+  const shared = pageOf(read({
+    answers: [
+      ...both('readiness', 'R5', 'No'),
+      ...['R1', 'R2', 'R3', 'R4', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11'].flatMap((item) => both('readiness', item, 'Yes')),
+      { instrument: 'readiness', item: 'Q12', answer: 'Yes' },
+      { instrument: 'consensus', item: 'Sales', field: 'position', answer: 'Does not agree' },
+      { instrument: 'accountabilities', item: 'A2', field: 'owner', answer: '-' },
+    ],
+    organisation: { name: 'Northwind', customerLeader: 'none' },
+  }));
+  it('argues for sharing it, and not for a role', () => {
+    expect(shared.cards[0]!.answer).toMatch(/^Share the gaps/);
+    expect(shared.cards.slice(1).every(({ answer }) => answer.startsWith('Only if a role is created. '))).toBe(true);
+    expect(shared.gaps).toEqual([expect.stringMatching(/\(R5\)$/)]);
+    expect(shared.mustBeTrue[0]).toMatch(/^Each open statement has an area that owns it: .* \(R5\)$/);
+    expect(shared.next.join()).toMatch(/Give each open statement to an area: R5.*Name an executive for A2/);
+    expect(shared.strip.every(({ line }) => line === '')).toBe(true);
+  });
+});
+
+it('says how much more would have to come in where the plan does not break even', () => {
+  const flows = { benefits: [0, 50_000], costs: [100_000, 0] };
+  expect(pageOf(read({ selfFunding: { discountRate: 0, flows } })).mustBeTrue).toContain('Benefits are 2 times those planned (break-even)');
+});
+
+it('tells a statement in place as the group decided it apart from one that raters say Yes to', () => {
+  const answers = [...both('readiness', 'R1', 'No'), { instrument: 'readiness', item: 'R1', field: 'decided', answer: 'Yes' }];
+  expect(pageOf(read({ answers })).facts).toEqual([expect.stringMatching(/^In place, as the group decided: .* \(R1\)$/)]);
+});
+
+it('keeps what people wrote as they wrote it', () => {
+  const phases = [{ year: 1, outcome: 'CRM in place', owner: 'COO', review: '2027-06-30' }];
+  expect(pageOf(read({ roadmap: { phases } })).next.join()).not.toMatch(/cRM/);
 });
 
 it('names no rater, also where an answer hangs on one', () => {

@@ -26,6 +26,27 @@ const SPARE_COLUMNS = 10;
 /** A sheet of the engine: each cell costs time whenever everything is calculated, filled or not. */
 const MOST_CELLS = 3_000_000;
 
+/** A reference of a formula to its own sheet, such as `$E$201`; no part of a name, and no function's name. */
+const REFERENCE = /(?<![\w.!'$])\$?([A-Z]{1,2})\$?(\d{1,5})(?![\w(.!])/g;
+
+/**
+ * How far contents reach, what their formulas refer to included: a range that ends beyond the engine's sheet would be lengthened
+ * as soon as the sheet grows.
+ */
+function reachOf(cells: readonly (readonly [column: number, row: number, content: string])[]): { readonly rows: number; readonly columns: number } {
+  let [rows, columns] = [0, 0];
+  for (const [column, row, content] of cells) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+    if (!content.startsWith('=')) continue;
+    for (const [, letters = '', digits = ''] of content.matchAll(REFERENCE)) {
+      rows = Math.max(rows, Number(digits));
+      columns = Math.max(columns, [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0));
+    }
+  }
+  return { rows, columns };
+}
+
 export class Workbook extends SizedCells {
   readonly model: Model;
   readonly functions: CustomFunctionBridge;
@@ -149,7 +170,8 @@ export class Workbook extends SizedCells {
 
   writeCells(sheetId: string, cells: readonly (readonly [column: number, row: number, content: string])[]): void {
     if (cells.length === 0) return;
-    this.ensureRoom(sheetId, cells.reduce((most, [, row]) => Math.max(most, row + 1), 0), cells.reduce((most, [column]) => Math.max(most, column + 1), 0));
+    const { rows, columns } = reachOf(cells);
+    this.ensureRoom(sheetId, rows, columns);
     this.change({ type: WRITE_CELLS, sheetId, cells });
   }
 

@@ -29,7 +29,8 @@ export function copiedBlocks(ranges: NamedRanges): readonly CopiedBlock[] {
   const names = [...new Set([...READ_NAMES.values()].flat())].filter((name) => !LEFT_OUT.has(name));
   return names.flatMap((name): readonly CopiedBlock[] => {
     const values = ranges.get(name)?.values;
-    if (!values) return [];
+    // One that is not there counts as soon as it is.
+    if (!values) return [{ live: name, values: [] }];
     const contents = values.map((row) => row.map((value) => (value === null || value === undefined ? '' : (value as Content))));
     // Of the raters it is the groups alone that count.
     return name === 'CCO_Raters' ? [{ live: `INDEX(${name},0,2)`, values: contents.map((row) => row.slice(1, 2)) }] : [{ live: name, values: contents }];
@@ -53,6 +54,11 @@ export function copySheet(blocks: readonly CopiedBlock[]): Blueprint {
   draft.putRow([FIRST - 1, AT.what], ['Cells', 'Changed'], 'header');
   let row = FIRST;
   for (const { live, values } of blocks) {
+    if (values.length === 0) {
+      draft.put([row, AT.what], `'${live}`, 'code').put([row, AT.changed], `=IFERROR(SUMPRODUCT(--(${live}&""<>"")),0)`, 'figure');
+      row += 1;
+      continue;
+    }
     const area: Area = { row, column: AT.copy, rows: values.length, columns: Math.max(...values.map((cells) => cells.length), 1) };
     const copy = absoluteArea(area);
     draft.put([row, AT.what], `'${live}`, 'code').put([row, AT.changed], `=IFERROR(IF(AND(ROWS(${live})=ROWS(${copy}),COLUMNS(${live})=COLUMNS(${copy})),SUMPRODUCT(--NOT(EXACT(${live}&"",${copy}&""))),ROWS(${copy})*COLUMNS(${copy})),ROWS(${copy})*COLUMNS(${copy}))`, 'figure');

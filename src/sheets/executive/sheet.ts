@@ -9,15 +9,17 @@ import { COLOUR, STYLES, type StyleName } from '../theme';
 import { PUBLISHED_CHANGES } from './copy';
 import type { Card, ExecutivePage } from './page';
 import { textsFor, type PageTexts } from './texts';
+import { shortened } from './words';
 
 /** Two halves of six columns with a gap between them. */
 const HALF = 6;
-const COLUMN = 10;
+const COLUMN = 9.4;
 const GAP = 2;
 const WIDTHS = [1, ...Array.from({ length: HALF }, () => COLUMN), GAP, ...Array.from({ length: HALF }, () => COLUMN)];
 const LEFT = 1;
 const RIGHT = LEFT + HALF + 1;
 const ALL = 2 * HALF + 1;
+const WHOLE = { column: LEFT, columns: ALL } as const;
 
 /** The name of the cell that says whether the page is out of date. */
 export const PAGE_STATE = 'CCO_Executive_State';
@@ -34,20 +36,18 @@ export function executiveSheet(page: ExecutivePage): Blueprint {
   const draft = new Draft({ sheet: 'Executive summary', title: page.title, purpose: page.about, tabColour: COLOUR.accent, widths: WIDTHS, frozenColumns: 0, orientation: 'Portrait' });
   const request: Page = { draft, page, texts: textsFor(page.locale) };
   drawState(request);
-  draft.band(page.ask).height(3, 1, heightOf(page.ask, ALL, 'band') + 6);
-  const money = drawCards(request, 5);
+  draft.band(page.ask).height(3, 1, heightOf(page.ask, WHOLE, 'band') + 6);
+  const money = drawCards(request, 4);
   const facts = drawMoney(request, money);
   const options = drawFacts(request, facts);
-  const conditions = drawOptions(request, options);
-  const strip = drawLists(request, conditions, [
-    { title: request.texts.mustBeTrue, lines: page.mustBeTrue },
-    { title: request.texts.dissent, lines: page.dissent },
+  const lists = drawOptions(request, options);
+  const { texts } = request;
+  const strip = drawLists(draft, lists, [
+    { title: texts.mustBeTrue, lines: page.mustBeTrue },
+    { title: texts.dissent, lines: page.dissent },
+    { title: texts.next, lines: [...page.next, filledIn(texts.reviewed, { day: page.review })] },
   ]);
-  const next = drawStrip(request, strip);
-  const foot = drawLists(request, next, [
-    { title: request.texts.next, lines: page.next },
-    { title: request.texts.review, lines: [page.review] },
-  ]);
+  const foot = drawStrip(request, strip);
   page.foot.forEach((line, i) => across(draft, { row: foot + i, column: LEFT, columns: ALL, text: line, style: 'pageSmall' }));
   const last = foot + page.foot.length - 1;
   drawBehind(request, { first: last + 3, money, facts, options });
@@ -55,12 +55,14 @@ export function executiveSheet(page: ExecutivePage): Blueprint {
 }
 
 /** Points that a text takes across so many columns. */
-function heightOf(text: string, columns: number, style: StyleName): number {
-  const { size = 10 } = STYLES[style] as { readonly size?: number };
+function heightOf(text: string, { column, columns }: { readonly column: number; readonly columns: number }, style: StyleName): number {
+  const { size = 10, bold = false } = STYLES[style] as { readonly size?: number; readonly bold?: boolean };
   // Letters are narrower than the digits that a column's width counts.
-  const characters = (1.1 * columns * COLUMN * 10) / size;
+  // In narrow columns lines end early, since words do not break.
+  const width = WIDTHS.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+  const characters = ((bold || columns <= 2 ? 1.1 : 1.2) * width * 10) / size;
   const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / characters)), 0);
-  return 4 + lines * size * 1.3;
+  return 3 + lines * size * 1.27;
 }
 
 interface Across {
@@ -74,7 +76,7 @@ interface Across {
 /** One text across several columns, in a row that is at least as high as it takes. */
 function across(draft: Draft, { row, column, columns, text, style }: Across): void {
   const area: Area = { row, column, rows: 1, columns };
-  draft.put([row, column], typed(text)).style(area, style).merge(area).atLeast(row, heightOf(text, columns, style));
+  draft.put([row, column], typed(text)).style(area, style).merge(area).atLeast(row, heightOf(text, { column, columns }, style));
 }
 
 function drawState({ draft, texts, page }: Page): void {
@@ -85,8 +87,8 @@ function drawState({ draft, texts, page }: Page): void {
     .put([2, LEFT], `=IF(${isCurrent},${sentenceOf(texts.upToDate)},${sentenceOf(texts.outOfDate, { count })})`)
     .style(area, 'pageSmall')
     .merge(area)
-    .height(2, 1, heightOf(texts.outOfDate, ALL, 'pageSmall'))
-    .emphasise(area, 'early', `NOT(${isCurrent})`)
+    .height(2, 1, heightOf(texts.outOfDate, WHOLE, 'pageSmall'))
+    .emphasise(area, 'early', `LEFT(${cellName(2, LEFT)},${texts.outOfDate.indexOf(':')})=${quoted(texts.outOfDate.slice(0, texts.outOfDate.indexOf(':')))}`)
     .name(PAGE_STATE, cellAt(2, LEFT), 'whether the page is out of date')
     .name(PAGE_ASK, cellAt(3, LEFT), `what the page of ${page.day} asks for`);
 }
@@ -106,22 +108,14 @@ function drawCard({ draft }: Page, { question, answer, basis, confidence, change
     [shortened(answer, MOST_OF_AN_ANSWER), 'cardAnswer'],
     [basis, 'cardText'],
     [confidence, 'cardText'],
-    [shortened(changesIf, MOST_OF_A_LINE), 'cardText'],
+    [changesIf, 'cardText'],
   ];
   lines.forEach(([text, style], i) => across(draft, { row: row + i, column, columns: HALF, text, style }));
 }
 
 /** Characters; the Recommendation has them in full. */
-const MOST_OF_AN_ANSWER = 230;
-const MOST_OF_A_LINE = 190;
-
-/** Ends with the last whole sentence that fits, else with the last word and an ellipsis: `shortened('One. Two three.', 8)` → `One.` */
-function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  const sentence = cut.lastIndexOf('. ');
-  return sentence > most / 3 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
-}
+const MOST_OF_AN_ANSWER = 150;
+const MOST_OF_A_LINE = 120;
 
 const heading = (draft: Draft, { row, column, columns, text }: Omit<Across, 'style'>): void => {
   draft.put([row, column], typed(text)).style({ row, column, rows: 1, columns }, 'pageHeading').height(row, 1, 22);
@@ -144,17 +138,16 @@ function drawMoney({ draft, page: { money }, texts }: Page, first: number): numb
   return after + 1;
 }
 
-/** Facts over gaps, beside the chart of the stages. @returns the row under it */
-function drawFacts({ draft, page: { facts, gaps, stages }, texts }: Page, first: number): number {
-  const columns = isDrawn(stages) ? HALF : ALL;
-  let row = first;
-  for (const [title, lines] of [[texts.facts, facts], [texts.gaps, gaps]] as const) {
-    heading(draft, { row, column: LEFT, columns, text: title });
-    lines.forEach((line, i) => across(draft, { row: row + 1 + i, column: LEFT, columns, text: shortened(line, MOST_OF_A_LINE), style: 'pageText' }));
-    row += 1 + lines.length;
-  }
-  if (isDrawn(stages) && facts.length + gaps.length < ENOUGH_LINES) draft.atLeast(row - 1, 2 * CHART_FOOT);
-  return row;
+/** Facts, gaps, and the chart of the stages; where nothing is known of those, only the first two. @returns the row under it */
+function drawFacts({ draft, page: { facts, gaps }, texts }: Page, first: number): number {
+  const after = drawLists(draft, first, [
+    { title: texts.facts, lines: facts },
+    { title: texts.gaps, lines: gaps },
+  ]);
+  // The chart beside them needs its height also where they are short.
+  const rows = Math.max(LEAST_ROWS, after - first);
+  for (let row = first + 1; row < first + rows; row += 1) draft.atLeast(row, CHART_ROW);
+  return first + rows;
 }
 
 function drawOptions({ draft, page, texts }: Page, first: number): number {
@@ -173,12 +166,19 @@ interface List {
   readonly lines: readonly string[];
 }
 
-/** Two lists side by side. @returns the row under the longer one */
-function drawLists({ draft }: Page, first: number, lists: readonly [List, List]): number {
-  lists.forEach(({ title, lines }, side) => {
-    const column = side === 0 ? LEFT : RIGHT;
-    heading(draft, { row: first, column, columns: HALF, text: title });
-    lines.forEach((line, i) => across(draft, { row: first + 1 + i, column, columns: HALF, text: shortened(line, MOST_OF_AN_ANSWER), style: 'pageText' }));
+/** Three of them across the page; the middle one has the gap within it. */
+const THIRDS = [
+  { column: LEFT, columns: 4 },
+  { column: LEFT + 4, columns: 5 },
+  { column: LEFT + 9, columns: 4 },
+] as const;
+
+/** Up to three lists side by side. @returns the row under the longest */
+function drawLists(draft: Draft, first: number, lists: readonly List[]): number {
+  lists.forEach(({ title, lines }, i) => {
+    const place = THIRDS[i]!;
+    heading(draft, { row: first, ...place, text: title });
+    lines.forEach((line, n) => across(draft, { row: first + 1 + n, ...place, text: shortened(line, MOST_OF_A_LINE), style: 'pageText' }));
   });
   return first + 1 + Math.max(...lists.map(({ lines }) => lines.length));
 }
@@ -189,7 +189,7 @@ function drawStrip({ draft, page, texts }: Page, first: number): number {
   page.strip.forEach(({ year, outcome, line, mark }, i) => {
     const column = i < HALF / 2 ? LEFT + 2 * i : RIGHT + 2 * (i - HALF / 2);
     across(draft, { row: first + 1, column, columns: 2, text: year, style: 'stripYear' });
-    across(draft, { row: first + 2, column, columns: 2, text: shortened(outcome, 90), style: 'stripText' });
+    across(draft, { row: first + 2, column, columns: 2, text: shortened(outcome, 70), style: 'stripText' });
     across(draft, { row: first + 3, column, columns: 2, text: [line, mark].filter((part) => part !== '').join('; '), style: 'stripMark' });
   });
   return first + 4;
@@ -209,7 +209,7 @@ function drawBehind(request: Page, { first, money, facts, options }: BehindReque
   draft.put([first, LEFT], request.texts.behind, 'smallText');
   const [moneyTitle, stageTitle] = [cellAt(first + 1, LEFT), cellAt(first + 2, LEFT)];
   draft.put([moneyTitle.row, LEFT], typed(page.money.title), 'smallText').put([stageTitle.row, LEFT], typed(page.stages.title), 'smallText');
-  if (isDrawn(page.stages)) drawStages(request, { first: first + 4, title: stageTitle, over: { row: facts, column: RIGHT, rows: options - facts, columns: HALF } });
+  if (isDrawn(page.stages)) drawStages(request, { first: first + 4, title: stageTitle, over: { row: facts, ...THIRDS[2], rows: options - facts } });
   if (page.money.years.length > 0) drawYears(request, { first: first + 9, title: moneyTitle, over: { row: money, column: RIGHT, rows: facts - money, columns: HALF } });
 }
 
@@ -219,9 +219,10 @@ interface ChartRequest {
   readonly over: Area;
 }
 
-/** Points, and lines beside a chart that make room for it. */
-const CHART_FOOT = 36;
-const ENOUGH_LINES = 5;
+/** Points: what the last row beside a chart has for the chart's legend, and every row beside the smaller chart. */
+const CHART_FOOT = 30;
+const CHART_ROW = 31;
+const LEAST_ROWS = 4;
 
 /** A chart without a bar says nothing. */
 const isDrawn = ({ bars }: ExecutivePage['stages']): boolean => bars.some(({ step }) => step !== null);
@@ -243,7 +244,7 @@ function drawStages({ draft, page: { stages }, texts }: Page, { first, title, ov
     categories: column(0),
     series: names.map((name, n) => ({ name, values: column(n + 1), fill: STAGE_FILLS[n]!, labels: { numberFormat: `${quoted(name)};;;`, colour: COLOUR.ink } })),
     titleCell: title,
-    valueAxis: { title: texts.stageAxis, minimum: 0, maximum: STAGE_FILLS.length, majorUnit: 1, numberFormat: '0', labels: false },
+    valueAxis: { title: texts.stageAxis, minimum: 0, maximum: STAGE_FILLS.length + 2, majorUnit: 1, numberFormat: '0', labels: false },
     categoryAxisTitle: '',
     legend: false,
     over,

@@ -10,7 +10,7 @@ export interface Writing {
   /** Rounded to whole units, with the currency's code where one is stated. */
   readonly money: (amount: number) => string;
   /** A fraction as a whole percentage; only none is 0 % and only all of it 100 %. */
-  readonly percent: (share: number) => string;
+  readonly percent: (share: number, places?: number) => string;
   readonly number: (value: number, places?: number) => string;
   /** Of a day, YYYY-MM-DD. */
   readonly date: (day: string) => string;
@@ -30,7 +30,7 @@ export function writingFor(stated: string | undefined, currency: string | undefi
   return {
     locale,
     money: (amount) => (/^[A-Z]{3}$/.test(currency ?? '') ? new Intl.NumberFormat(locale, { style: 'currency', currency: currency!, currencyDisplay: 'code', maximumFractionDigits: 0 }).format(Math.round(amount) + 0) : [currency ?? '', number(Math.round(amount) + 0)].join(' ').trim()),
-    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: isNearlyWhole(share) ? 1 : 0 }).format(share > 0 && share < 1 ? Math.min(0.999, Math.max(0.001, share)) : share),
+    percent: (share, places = 0) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: isNearlyWhole(share) ? 1 : places }).format(share > 0 && share < 1 ? Math.min(0.999, Math.max(0.001, share)) : share),
     number,
     date: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
     moment: (moment) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment),

@@ -105,7 +105,8 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
 
   /** One thing at a time; what came of it is shown in its view, also where it fails. */
   const share = async <Result extends { readonly ok: boolean }>(act: ShareAct, run: () => Promise<Result | { readonly ok: false; readonly problems: readonly ShareProblem[] }>, shown: (result: Extract<Result, { readonly ok: true }>) => Sharing): Promise<void> => {
-    if (store.state().sharing.kind === 'running') return;
+    const { sharing: now, writing, adding } = store.state();
+    if (now.kind === 'running' || writing.kind === 'running' || adding !== null) return;
     dispatch({ type: 'shareChanged', sharing: { kind: 'running', act } });
     try {
       const result = await run();

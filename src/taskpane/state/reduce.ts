@@ -53,7 +53,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'writingFailed':
       return { ...state, writing: { kind: 'failed', failure: event.failure } };
     case 'shareChanged':
-      return { ...state, sharing: event.sharing, chosenView: 'share' };
+      return { ...state, sharing: event.sharing, chosenView: event.sharing.kind === 'running' ? 'share' : state.chosenView };
     case 'rowAsked':
       return { ...state, adding: event.list, notice: null };
     case 'rowDone':
