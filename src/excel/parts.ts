@@ -115,7 +115,9 @@ function queueView(worksheet: Excel.Worksheet, { freeze, titleRows, orientation,
   pageLayout.orientation = orientation === 'Landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) };
   if (onePage) {
-    for (const side of ['leftMargin', 'rightMargin', 'topMargin', 'bottomMargin'] as const) pageLayout[side] = NARROW;
+    for (const side of ['leftMargin', 'rightMargin', 'topMargin'] as const) pageLayout[side] = NARROW;
+    // The footer needs its room.
+    pageLayout.bottomMargin = BOTTOM;
     pageLayout.centerHorizontally = true;
   }
   pageLayout.setPrintArea(areaName(printArea));
@@ -128,7 +130,8 @@ function queueView(worksheet: Excel.Worksheet, { freeze, titleRows, orientation,
 }
 
 /** Points, of the margins of a page that holds a whole sheet. */
-const NARROW = 36;
+const NARROW = 27;
+const BOTTOM = 36;
 
 /** A footer takes 255 characters in its three parts together, its codes and doubled ampersands included. */
 const LONGEST_NAME = 40;

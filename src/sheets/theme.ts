@@ -104,6 +104,7 @@ export const STYLES = {
   cardQuestion: { size: 10, bold: true, colour: COLOUR.accent, fill: COLOUR.panel, vertical: 'Center' },
   cardAnswer: { size: 13, bold: true, colour: COLOUR.ink, fill: COLOUR.panel, vertical: 'Top', wrap: true },
   cardText: { size: 10, colour: COLOUR.muted, fill: COLOUR.panel, vertical: 'Top', wrap: true },
+  pageAsk: { size: 15, bold: true, colour: COLOUR.accent, fill: COLOUR.accentTint, vertical: 'Center', wrap: true },
   pageHeading: { size: 12, bold: true, colour: COLOUR.accent, vertical: 'Bottom', below: 'hairline' },
   pageText: { size: 11, colour: COLOUR.ink, vertical: 'Top', wrap: true },
   pageStrong: { size: 11, bold: true, colour: COLOUR.ink, vertical: 'Top', wrap: true },

@@ -45,8 +45,8 @@ function card({ texts }: Words, { question, before, conclusion: { text, rule, or
 }
 
 /** Characters; the Recommendation has all in full. */
-const LONGEST_TITLE = 40;
-const LONGEST_CHANGE = 110;
+const LONGEST_TITLE = 44;
+const LONGEST_CHANGE = 95;
 
 const ratersSaid = ({ texts, assessment: { raters } }: Words): string => (raters.length === 1 ? texts.rater : filledIn(texts.raters, { count: raters.length }));
 const statementsSaid = (words: Words): string => filledIn(words.texts.statements, { answered: words.conclusions.readiness.answered, of: STATEMENT_IDS.length, raters: ratersSaid(words) });

@@ -36,7 +36,7 @@ export function executiveSheet(page: ExecutivePage): Blueprint {
   const draft = new Draft({ sheet: 'Executive summary', title: page.title, purpose: page.about, tabColour: COLOUR.accent, widths: WIDTHS, frozenColumns: 0, orientation: 'Portrait' });
   const request: Page = { draft, page, texts: textsFor(page.locale) };
   drawState(request);
-  draft.band(page.ask).height(3, 1, heightOf(page.ask, WHOLE, 'band') + 6);
+  draft.band(page.ask).style({ row: 3, rows: 1, ...WHOLE }, 'pageAsk').height(3, 1, heightOf(page.ask, WHOLE, 'pageAsk') + 4);
   const money = drawCards(request, 4);
   const facts = drawMoney(request, money);
   const options = drawFacts(request, facts);
@@ -114,8 +114,8 @@ function drawCard({ draft }: Page, { question, answer, basis, confidence, change
 }
 
 /** Characters; the Recommendation has them in full. */
-const MOST_OF_AN_ANSWER = 150;
-const MOST_OF_A_LINE = 120;
+const MOST_OF_AN_ANSWER = 130;
+const MOST_OF_A_LINE = 115;
 
 const heading = (draft: Draft, { row, column, columns, text }: Omit<Across, 'style'>): void => {
   draft.put([row, column], typed(text)).style({ row, column, rows: 1, columns }, 'pageHeading').height(row, 1, 22);
@@ -221,7 +221,7 @@ interface ChartRequest {
 
 /** Points: what the last row beside a chart has for the chart's legend, and every row beside the smaller chart. */
 const CHART_FOOT = 30;
-const CHART_ROW = 31;
+const CHART_ROW = 30;
 const LEAST_ROWS = 4;
 
 /** A chart without a bar says nothing. */
