@@ -38,7 +38,7 @@ describe('the desk', () => {
   });
 
   it("has the add-in's own buttons, as the manifest names them", async () => {
-    expect(await desk.page.locator('.ribbon-button').allInnerTexts()).toEqual(['CCO Planner', 'Write sheets', 'Recommendation']);
+    expect(await desk.page.locator('.ribbon-button').allInnerTexts()).toEqual(['CCO Planner', 'Write sheets', 'Recommendation', 'Publish']);
   });
 
   it('opens the pane as Excel would: the add-in finds itself in Excel', async () => {
@@ -158,6 +158,19 @@ describe('the main job, by hand', () => {
     await desk.page.locator('#book-name').filter({ hasText: 'harrow.xlsx' }).waitFor();
     await desk.pane.getByRole('tab', { name: /Conclusion/ }).waitFor();
     expect(await desk.text('CCO_ReportingLineRule')).toBe('RL4');
+  });
+
+  it('publishes from the ribbon once it has shown what will change, and hands a copy over that knows no add-in', async () => {
+    await desk.page.locator('.ribbon-button', { hasText: 'Publish' }).click();
+    await desk.pane.getByText('There is no page yet. It will say:').waitFor();
+    await desk.pane.getByRole('button', { name: 'Publish', exact: true }).click();
+    await desk.pane.getByText('The page stands on Executive summary.').waitFor();
+    expect(await desk.text('CCO_Executive_State')).toMatch(/^The page matches the workbook/);
+    const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.pane.getByRole('button', { name: 'Open a hand-off copy' }).click()]);
+    await desk.pane.getByText('This workbook is as it was.').waitFor();
+    const copy = await readXlsx(readFileSync(await download.path()));
+    expect([copy.addin, copy.sheets[0]!.name]).toEqual([undefined, 'Executive summary']);
+    expect(copy.sheets.flatMap(({ cells }) => cells.flatMap(({ formula = '' }) => (/CCO\.[A-Z]+\(/.test(formula.replace(/"[^"]*"/g, '')) ? [formula] : [])))).toEqual([]);
   });
 });
 

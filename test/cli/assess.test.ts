@@ -44,7 +44,7 @@ it('writes the sheets that are asked for, says which answers have none, and does
   const { stderr, code } = run('@/team.json', '--sheets', 'quick');
   expect({ stderr, code }).toEqual({ stderr: '--sheets: Influence was not chosen, so its 2 answers are not in the workbook and do not count\n', code: 0 });
   const book = await readXlsx(readFileSync(at('team.xlsx')));
-  expect(book.sheets.map(({ name }) => name)).toEqual(['Start', 'Readiness', 'Maturity', 'Recommendation']);
+  expect(book.sheets.map(({ name }) => name)).toEqual(['Executive summary', 'Start', 'Readiness', 'Maturity', 'Recommendation', 'Published answers']);
 }, 60_000);
 
 it('takes names of sheets as a person writes them', async () => {
