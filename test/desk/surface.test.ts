@@ -78,12 +78,14 @@ describe('a desk', () => {
   test('has only classes and members that Office.js has', () => {
     const surface = officeSurface();
     const services = ['CustomFunctions', 'AddinInternalService', 'Runtime'];
+    // What `Excel.createWorkbook` calls on the web stands on a class of the library that it shows to nobody.
+    const unlisted = ['Workbook.CreateAndOpenWorkbook'];
     const strays: string[] = [];
     for (const { className, members } of implementedMembers(open.desk.host)) {
       if (services.includes(className)) continue;
       for (const member of members) if (!surface[className]?.[member]) strays.push(`${className}.${member}`);
     }
-    expect(strays).toEqual([]);
+    expect(strays).toEqual(unlisted);
   });
 });
 

@@ -71,7 +71,7 @@ it('tells every problem by its line', () => {
   ).toEqual([
     'line 5: given twice, first at line 4 (organisation asOf)',
     'line 9, field: "group" is not empty, as it is in rows of rater',
-    'line 6, organisation colour: unknown key; known here are name, asOf, currency, revenue, revenueUSD, market, customerLeader, highestLevel',
+    'line 6, organisation colour: unknown key; known here are name, asOf, currency, revenue, revenueUSD, market, customerLeader, highestLevel, locale',
     'line 4, organisation asOf: "today" is not a date written as YYYY-MM-DD',
     'line 7, organisation revenue: "1.400.000" is not a number of 0 or more',
     'line 8: given twice, first at line 3 (rater r1)',
