@@ -13,7 +13,7 @@ import { shortened } from './words';
 
 /** Two halves of six columns with a gap between them. */
 const HALF = 6;
-const COLUMN = 9.4;
+const COLUMN = 10;
 const GAP = 2;
 const WIDTHS = [1, ...Array.from({ length: HALF }, () => COLUMN), GAP, ...Array.from({ length: HALF }, () => COLUMN)];
 const LEFT = 1;

@@ -5,7 +5,7 @@ import * as React from 'react';
 import type { WrittenSheet } from '../../excel';
 import { failureText, keptText, ownText, WRITE, writeProblemText, writtenTexts, type KeptSheet } from '../texts';
 import { useLook } from './look';
-import { Outcome, type ViewProps } from './parts';
+import { NotDone, Outcome, type ViewProps } from './parts';
 
 export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element | null {
   const look = useLook();
@@ -33,26 +33,12 @@ export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element
         </Outcome>
       );
     case 'refused':
-      return (
-        <Outcome of={writing}>
-          <MessageBar messageBarType={MessageBarType.error} isMultiline>
-            {title(WRITE.refused)}
-            <ul className={look.barLines}>
-              {writing.problems.map((problem) => (
-                <li key={problem.place}>{writeProblemText(problem)}</li>
-              ))}
-            </ul>
-          </MessageBar>
-        </Outcome>
-      );
+      return <NotDone of={writing} title={WRITE.refused} lines={writing.problems.map(writeProblemText)} />;
     case 'failed':
       return (
-        <Outcome of={writing}>
-          <MessageBar messageBarType={MessageBarType.error} isMultiline>
-            {title(WRITE.failed)}
-            {failureText(writing.failure)}
-          </MessageBar>
-        </Outcome>
+        <NotDone of={writing} title={WRITE.failed}>
+          {failureText(writing.failure)}
+        </NotDone>
       );
   }
 }

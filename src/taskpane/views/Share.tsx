@@ -7,7 +7,7 @@ import * as React from 'react';
 import type { PagePreview } from '../../excel';
 import { ANSWERS, changeText, CONCLUSION, failureText, ownPageText, refusedShare, SHARE, sharedText, sharingText, writeProblemText } from '../texts';
 import { useLook } from './look';
-import { Outcome, Section, type ViewProps } from './parts';
+import { NotDone, Outcome, Section, type ViewProps } from './parts';
 
 export function Share(props: ViewProps): JSX.Element {
   const look = useLook();
@@ -60,7 +60,6 @@ export function Share(props: ViewProps): JSX.Element {
 
 /** What is going on, or what came of the last thing that was done here. */
 function Came({ state: { sharing } }: ViewProps): JSX.Element | null {
-  const look = useLook();
   switch (sharing.kind) {
     case 'idle':
     case 'previewed':
@@ -80,26 +79,12 @@ function Came({ state: { sharing } }: ViewProps): JSX.Element | null {
         </Outcome>
       );
     case 'refused':
-      return (
-        <Outcome of={sharing}>
-          <MessageBar messageBarType={MessageBarType.error} isMultiline>
-            <p className={look.barTitle}>{refusedShare(sharing.act)}</p>
-            <ul className={look.barLines}>
-              {sharing.problems.map((problem) => (
-                <li key={problem.place}>{writeProblemText(problem)}</li>
-              ))}
-            </ul>
-          </MessageBar>
-        </Outcome>
-      );
+      return <NotDone of={sharing} title={refusedShare(sharing.act)} lines={sharing.problems.map(writeProblemText)} />;
     case 'failed':
       return (
-        <Outcome of={sharing}>
-          <MessageBar messageBarType={MessageBarType.error} isMultiline>
-            <p className={look.barTitle}>{refusedShare(sharing.act)}</p>
-            {failureText(sharing.failure)}
-          </MessageBar>
-        </Outcome>
+        <NotDone of={sharing} title={refusedShare(sharing.act)}>
+          {failureText(sharing.failure)}
+        </NotDone>
       );
   }
 }

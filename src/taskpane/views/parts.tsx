@@ -1,6 +1,7 @@
 /** Small parts that several views are put together from. */
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { Link } from 'office-ui-fabric-react/lib/Link';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import * as React from 'react';
 import type { CellPlace } from '../../sheets';
 import type { MissingQuestion, Operations, PaneEvent, PaneState } from '../state';
@@ -88,6 +89,26 @@ export function Outcome({ of, children }: { readonly of: unknown; readonly child
     <div ref={target} tabIndex={-1} className={look.outcome}>
       {children}
     </div>
+  );
+}
+
+/** What did not come about, and why: problems a line each, or one sentence. */
+export function NotDone({ of, title, lines = [], children }: { readonly of: unknown; readonly title: string; readonly lines?: readonly string[]; readonly children?: React.ReactNode }): JSX.Element {
+  const look = useLook();
+  return (
+    <Outcome of={of}>
+      <MessageBar messageBarType={MessageBarType.error} isMultiline>
+        <p className={look.barTitle}>{title}</p>
+        {lines.length > 0 && (
+          <ul className={look.barLines}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {children}
+      </MessageBar>
+    </Outcome>
   );
 }
 
