@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseAssessment, type Assessment } from '../../src/method';
 import { previewPage, publishPage, readState, writeSheets } from '../../src/excel';
+import { WorkbookObject } from '../../src/desk/host/objects/workbook';
 import { fillingOf, type SheetId } from '../../src/sheets';
 import { paste } from '../support/funding';
 import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../support/workbook';
@@ -189,6 +190,15 @@ describe('publishing with', () => {
     if (!result.ok) throw new Error('a page can be made');
     expect([result.page.money.figures, result.page.money.verdict]).toEqual([[], expect.stringMatching(/^Undetermined/)]);
     expect(result.page.foot[0]).toMatch(/ fail/);
+  });
+
+  it('a workbook that is opened for reading alone is refused, and nothing is changed', async () => {
+    const addin = await opened(SAMPLE, ['Readiness', 'Maturity', 'Recommendation']);
+    const before = await sheetNames(addin);
+    const readOnly = jest.spyOn(WorkbookObject.prototype, 'ReadOnly', 'get').mockReturnValue(true);
+    expect(await publish(addin)).toMatchObject({ ok: false, problems: [{ code: 'readOnly', place: 'workbook' }] });
+    readOnly.mockRestore();
+    expect(await sheetNames(addin)).toEqual(before);
   });
 
   it('a workbook whose structure is protected is refused, and nothing is changed', async () => {
