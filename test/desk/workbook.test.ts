@@ -168,6 +168,13 @@ describe('the workbook', () => {
     });
     expect(read).toEqual(['Sheet1!B2:C3', 'Sheet1!D4']);
   });
+
+  test('a range that a formula gives beyond the end of its sheet stays as long as it was typed', () => {
+    const { user, workbook } = open.desk;
+    user.type('Sheet1!F180', '=ROWS($G$190:$G$450)');
+    user.type('Sheet1!F900', 'far down');
+    expect([workbook.value({ sheetId: workbook.activeSheetId(), row: 179, col: 5 }), open.desk.formula('Sheet1!F180')]).toEqual([261, '=ROWS($G$190:$G$450)']);
+  });
 });
 
 describe('events', () => {

@@ -114,7 +114,8 @@ const relationshipsXml = (list: readonly Relationship[]): string =>
     ),
   );
 
-function relationshipsPath(path: string): string {
+/** Where the relationships of a part stand; of the whole package for `''`. */
+export function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }

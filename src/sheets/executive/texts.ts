@@ -119,7 +119,6 @@ const ENGLISH = {
   standsOpen: 'open',
   standsNeedless: 'not needed',
   standsAlways: 'always open',
-  roleSay: '{text}',
   shareYes: 'The operating areas say that they can share it (Q12).',
   shareNo: 'The operating areas say that they cannot share it (Q12).',
   shareOpen: 'Whether the areas can share it is not settled (Q12).',

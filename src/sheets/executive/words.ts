@@ -14,7 +14,7 @@ export interface Words extends PageSource {
 
 export const orElse = (lines: readonly string[], otherwise: string): readonly string[] => (lines.length === 0 ? [otherwise] : lines.slice(0, MOST));
 
-export const two = (number: number): string => String(number).padStart(2, '0');
+const two = (number: number): string => String(number).padStart(2, '0');
 export const dayOf = (moment: Date): string => `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 
 /** Ends with the last whole sentence that fits, else with the last word and an ellipsis: `shortened('One. Two three.', 8)` → `One.` */

@@ -1,5 +1,5 @@
 /** The second view: what cannot be read, how far the answers are, and what is missing, each a click from its cell. */
-import { ActionButton, DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { ActionButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
@@ -9,21 +9,12 @@ import type { CellPlace } from '../../sheets';
 import { groupMissing, hasSheets, type MissingSheet, type Operations, type PaneState } from '../state';
 import { addRowTo, ANSWERS, counted, fullText, problemsText, progressOf, showMore } from '../texts';
 import { useLook } from './look';
-import { Expandable, PlaceLink, Section, Unanswered, type ViewProps } from './parts';
+import { BeforeSheets, Expandable, PlaceLink, Section, Unanswered, type ViewProps } from './parts';
 
 export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element {
   const look = useLook();
   const { workbook } = state;
-  if (workbook === null || !hasSheets(state)) {
-    return (
-      <div className={look.stack}>
-        <p className={look.text}>{ANSWERS.empty}</p>
-        <div>
-          <DefaultButton text={ANSWERS.toSetUp} onClick={() => dispatch({ type: 'viewChosen', view: 'setUp' })} />
-        </div>
-      </div>
-    );
-  }
+  if (workbook === null || !hasSheets(state)) return <BeforeSheets why={ANSWERS.empty} dispatch={dispatch} />;
   const { problems, progress, missing, conclusions, lists } = workbook;
   return (
     <div className={look.stack}>

@@ -1,27 +1,18 @@
 /** The third view: what to do and the answers that follow, by whose rule, on what they rest, what would change them, and where sources and people differ. */
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import * as React from 'react';
 import { LENS_IDS, type AssumptionId, type Conclusion as Concluded, type Conclusions } from '../../method';
 import type { Filling, MissingAnswer } from '../../sheets';
 import { groupMissing, missingBehind, type Operations } from '../state';
-import { ANSWERS, assumptionText, CONCLUSION, dependsName, lensText, nextText, originText, QUESTIONS, robustnessTexts, sourceText } from '../texts';
+import { assumptionText, CONCLUSION, dependsName, lensText, nextText, originText, QUESTIONS, robustnessTexts, sourceText } from '../texts';
 import { useLook } from './look';
-import { Expandable, Section, Unanswered, type ViewProps } from './parts';
+import { BeforeSheets, Expandable, Section, Unanswered, type ViewProps } from './parts';
 
 export function Conclusion({ state: { workbook }, dispatch, operations }: ViewProps): JSX.Element {
   const look = useLook();
   const conclusions = workbook?.conclusions ?? null;
-  if (workbook === null || conclusions === null) {
-    return (
-      <div className={look.stack}>
-        <p className={look.text}>{CONCLUSION.empty}</p>
-        <div>
-          <DefaultButton text={ANSWERS.toSetUp} onClick={() => dispatch({ type: 'viewChosen', view: 'setUp' })} />
-        </div>
-      </div>
-    );
-  }
+  if (workbook === null || conclusions === null) return <BeforeSheets why={CONCLUSION.empty} dispatch={dispatch} />;
   const { need, reportingLine, structure, leaderType, assumptionsChanged } = conclusions;
   return (
     <div className={look.stack}>

@@ -5,23 +5,14 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import * as React from 'react';
 import type { PagePreview } from '../../excel';
-import { ANSWERS, changeText, CONCLUSION, failureText, ownPageText, refusedShare, SHARE, sharedText, sharingText, writeProblemText } from '../texts';
+import { changeText, CONCLUSION, failureText, ownPageText, refusedShare, SHARE, sharedText, sharingText, writeProblemText } from '../texts';
 import { useLook } from './look';
-import { NotDone, Outcome, Section, type ViewProps } from './parts';
+import { BeforeSheets, NotDone, Outcome, Section, type ViewProps } from './parts';
 
 export function Share(props: ViewProps): JSX.Element {
   const look = useLook();
   const { state: { workbook, sharing }, dispatch, operations } = props;
-  if (workbook === null || workbook.conclusions === null) {
-    return (
-      <div className={look.stack}>
-        <p className={look.text}>{CONCLUSION.empty}</p>
-        <div>
-          <DefaultButton text={ANSWERS.toSetUp} onClick={() => dispatch({ type: 'viewChosen', view: 'setUp' })} />
-        </div>
-      </div>
-    );
-  }
+  if (workbook === null || workbook.conclusions === null) return <BeforeSheets why={CONCLUSION.empty} dispatch={dispatch} />;
   const isBusy = sharing.kind === 'running';
   return (
     <div className={look.stack}>

@@ -1,11 +1,12 @@
 /** Small parts that several views are put together from. */
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import * as React from 'react';
 import type { CellPlace } from '../../sheets';
 import type { MissingQuestion, Operations, PaneEvent, PaneState } from '../state';
-import { missingLabel, missingLink } from '../texts';
+import { ANSWERS, missingLabel, missingLink } from '../texts';
 import { useLook } from './look';
 
 export interface ViewProps {
@@ -88,6 +89,19 @@ export function Outcome({ of, children }: { readonly of: unknown; readonly child
   return (
     <div ref={target} tabIndex={-1} className={look.outcome}>
       {children}
+    </div>
+  );
+}
+
+/** In place of a view that has nothing to show before there are sheets: why, and the way to where they are written. */
+export function BeforeSheets({ why, dispatch }: { readonly why: string; readonly dispatch: ViewProps['dispatch'] }): JSX.Element {
+  const look = useLook();
+  return (
+    <div className={look.stack}>
+      <p className={look.text}>{why}</p>
+      <div>
+        <DefaultButton text={ANSWERS.toSetUp} onClick={() => dispatch({ type: 'viewChosen', view: 'setUp' })} />
+      </div>
     </div>
   );
 }
