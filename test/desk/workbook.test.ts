@@ -175,6 +175,12 @@ describe('the workbook', () => {
     user.type('Sheet1!F900', 'far down');
     expect([workbook.value({ sheetId: workbook.activeSheetId(), row: 179, col: 5 }), open.desk.formula('Sheet1!F180')]).toEqual([261, '=ROWS($G$190:$G$450)']);
   });
+
+  test('a formula may refer further than a sheet of the desk reaches', () => {
+    const formulas = ['=SUM(J1:K99999)', '=SUM(J1:ZZ5000)', '=SUM(J1:ZZ99999)'];
+    formulas.forEach((formula, index) => open.desk.user.type(`Sheet1!H${index + 1}`, formula));
+    expect(formulas.map((_formula, index) => open.desk.formula(`Sheet1!H${index + 1}`))).toEqual(formulas);
+  });
 });
 
 describe('events', () => {

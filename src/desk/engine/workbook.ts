@@ -25,23 +25,35 @@ const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
 /** A sheet of the engine: each cell costs time whenever everything is calculated, filled or not. */
 const MOST_CELLS = 3_000_000;
+/** The most room that is made for what formulas refer to. */
+const MOST_REFERRED: Size = { rows: 5_000, columns: 500 };
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** A reference of a formula to its own sheet, such as `$E$201`; no part of a name, and no function's name. */
 const REFERENCE = /(?<![\w.!'$])\$?([A-Z]{1,2})\$?(\d{1,5})(?![\w(.!])/g;
 
+/** Where contents end. */
+function endOf(cells: readonly (readonly [column: number, row: number, content: string])[]): Size {
+  return { rows: cells.reduce((most, [, row]) => Math.max(most, row + 1), 0), columns: cells.reduce((most, [column]) => Math.max(most, column + 1), 0) };
+}
+
 /**
- * How far contents reach, what their formulas refer to included: a range that ends beyond the engine's sheet would be lengthened
- * as soon as the sheet grows.
+ * How far formulas refer, references too far to make room for aside: a range that ends beyond its sheet would be lengthened as
+ * soon as the sheet grows.
  */
-function reachOf(cells: readonly (readonly [column: number, row: number, content: string])[]): { readonly rows: number; readonly columns: number } {
+function referredTo(cells: readonly (readonly [column: number, row: number, content: string])[]): Size {
   let [rows, columns] = [0, 0];
-  for (const [column, row, content] of cells) {
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
+  for (const [, , content] of cells) {
     if (!content.startsWith('=')) continue;
     for (const [, letters = '', digits = ''] of content.matchAll(REFERENCE)) {
-      rows = Math.max(rows, Number(digits));
-      columns = Math.max(columns, [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0));
+      const cell = { row: Number(digits), column: [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) };
+      if (cell.row > MOST_REFERRED.rows || cell.column > MOST_REFERRED.columns) continue;
+      rows = Math.max(rows, cell.row);
+      columns = Math.max(columns, cell.column);
     }
   }
   return { rows, columns };
@@ -170,8 +182,8 @@ export class Workbook extends SizedCells {
 
   writeCells(sheetId: string, cells: readonly (readonly [column: number, row: number, content: string])[]): void {
     if (cells.length === 0) return;
-    const { rows, columns } = reachOf(cells);
-    this.ensureRoom(sheetId, rows, columns);
+    const [end, referred] = [endOf(cells), referredTo(cells)];
+    this.ensureRoom(sheetId, Math.max(end.rows, referred.rows), Math.max(end.columns, referred.columns));
     this.change({ type: WRITE_CELLS, sheetId, cells });
   }
 
