@@ -84,7 +84,12 @@ const OFFICE_ELSEWHERE = 'Only src/excel, src/functions and src/taskpane name Of
 const OFFICE_GLOBALS = OFFICE_NAMES.map((name) => ({ name, message: OFFICE_ELSEWHERE }));
 const OFFICE_TYPES = { selector: `TSQualifiedName[left.name=/^(${OFFICE_NAMES.join('|')})$/]`, message: OFFICE_ELSEWHERE };
 
-const NODE_ONLY = [{ group: ['node:*', 'fs', 'path', 'vm', 'crypto', 'http', 'child_process'], message: 'This also runs in a browser: Node stays in src/cli and src/desk/node.' }];
+const NODE_ONLY = [
+  {
+    group: ['node:*', 'fs', 'path', 'vm', 'crypto', 'http', 'child_process'],
+    message: 'This also runs in a browser: Node stays in src/cli and src/desk/node.',
+  },
+];
 
 const IMPURE = {
   'no-restricted-properties': [
@@ -96,7 +101,7 @@ const IMPURE = {
     'error',
     OFFICE_TYPES,
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock comes in as an argument.' },
-    { selector: "CallExpression[callee.property.name=/^toLocale/]", message: 'The locale comes in as an argument.' },
+    { selector: 'CallExpression[callee.property.name=/^toLocale/]', message: 'The locale comes in as an argument.' },
   ],
 };
 
@@ -140,7 +145,10 @@ export default tseslint.config(
     },
   },
   { files: ['src/method/**', 'src/sheets/**'], rules: IMPURE },
-  { files: ['src/excel/**', 'src/functions/**', 'src/taskpane/**'], rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' } },
+  {
+    files: ['src/excel/**', 'src/functions/**', 'src/taskpane/**'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
+  },
   // Office.js decides how many arguments its members take.
   { files: ['src/desk/host/objects/**'], rules: { 'max-params': 'off' } },
   // Excel decides how many a custom function takes, and its metadata wants any[][].

@@ -8,7 +8,8 @@ const REPORT = '.cache/jest.json';
 const LIMIT_MS = 12 * 60_000;
 
 /** Runs a program of node_modules to its end, its output passed through; true when it exits with 0. */
-const run = (program, ...options) => spawnSync(process.execPath, [`node_modules/${program}`, ...options], { stdio: 'inherit', timeout: LIMIT_MS }).status === 0;
+const run = (program, ...options) =>
+  spawnSync(process.execPath, [`node_modules/${program}`, ...options], { stdio: 'inherit', timeout: LIMIT_MS }).status === 0;
 
 const STEPS = [
   ['Types', () => run('typescript/bin/tsc', '-p', 'tsconfig.json')],
@@ -30,7 +31,9 @@ const testsOf = () => {
   rmSync(REPORT, { force: true });
   const succeeded = run('jest/bin/jest.js', '--json', `--outputFile=${REPORT}`);
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = JSON.parse(readFileSync(REPORT, 'utf8'));
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(REPORT, 'utf8'),
+    );
     const failed = numFailedTests + numRuntimeErrorTestSuites + numPendingTests + numTodoTests;
     return { passed: numPassedTests, failed: Math.max(failed, succeeded ? 0 : 1) };
   } catch {

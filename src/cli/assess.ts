@@ -26,16 +26,31 @@ function wantedFrom(args: readonly string[]): Wanted {
   const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
-    options: { out: { type: 'string' }, json: { type: 'string' }, sheets: { type: 'string' }, frozen: { type: 'boolean', default: false }, names: { type: 'boolean', default: false } },
+    options: {
+      out: { type: 'string' },
+      json: { type: 'string' },
+      sheets: { type: 'string' },
+      frozen: { type: 'boolean', default: false },
+      names: { type: 'boolean', default: false },
+    },
   });
   const [input, ...more] = positionals;
-  if (input === undefined || more.length > 0) throw new WrongInput(`FILE: found ${positionals.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
+  if (input === undefined || more.length > 0)
+    throw new WrongInput(`FILE: found ${positionals.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
   if (values.out === undefined && extname(input).toLowerCase() === '.xlsx') {
     throw new WrongInput(`--out: missing, expected a name, since ${input} is itself a workbook and would be overwritten`);
   }
   const named = input === '-' ? 'assessment.xlsx' : `${input.slice(0, input.length - extname(input).length)}.xlsx`;
-  const wanted = { input, workbook: values.out ?? named, result: values.json, frozen: values.frozen, names: values.names, sheets: chosenSheets(values.sheets) };
-  if (values.names && !values.frozen) throw new WrongInput('--names: found without --frozen, expected with it: only a hand-off copy leaves the raters’ names out');
+  const wanted = {
+    input,
+    workbook: values.out ?? named,
+    result: values.json,
+    frozen: values.frozen,
+    names: values.names,
+    sheets: chosenSheets(values.sheets),
+  };
+  if (values.names && !values.frozen)
+    throw new WrongInput('--names: found without --frozen, expected with it: only a hand-off copy leaves the raters’ names out');
   requireNames(wanted);
   return wanted;
 }
@@ -43,8 +58,10 @@ function wantedFrom(args: readonly string[]): Wanted {
 /** Nobody wants to find out after the work that there is no place for it, or that the assessment was moved aside. */
 function requireNames({ input, workbook, result }: Wanted): void {
   if (extname(workbook).toLowerCase() !== '.xlsx') throw new WrongInput(`--out: found "${workbook}", expected a name that ends in .xlsx`);
-  if (result !== undefined && resolve(result) === resolve(input)) throw new WrongInput(`--json: found "${result}", which is the assessment itself, expected another name`);
-  if (result !== undefined && resolve(result) === resolve(workbook)) throw new WrongInput(`--json: found "${result}", which is the workbook’s name, expected another name`);
+  if (result !== undefined && resolve(result) === resolve(input))
+    throw new WrongInput(`--json: found "${result}", which is the assessment itself, expected another name`);
+  if (result !== undefined && resolve(result) === resolve(workbook))
+    throw new WrongInput(`--json: found "${result}", which is the workbook’s name, expected another name`);
   requireWritable(result === undefined ? [workbook] : [workbook, result]);
 }
 
@@ -55,7 +72,8 @@ async function writeWorkbook(assessment: Assessment, sheets: readonly SheetId[])
   const addin = await openAddin();
   const { filling, carried } = fillingOf(assessment);
   const result = await writeSheets({ filling: (): Filling => filling, sheets, whereFound: 'update', carried: () => carried });
-  if (!result.ok) throw new WrongInput(...result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`));
+  if (!result.ok)
+    throw new WrongInput(...result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`));
   addin.desk.user.deleteSheet('Sheet1');
   await addin.desk.settled();
   await publish(addin, sheets);
@@ -71,7 +89,11 @@ async function publish({ desk }: OpenAddin, sheets: readonly SheetId[]): Promise
 }
 
 /** The workbook scores itself; if it ever said something else than the method, nobody could defend either. */
-function compare({ desk }: OpenAddin, { need, reportingLine, structure, leaderType, readiness, maturity }: Conclusions, sheets: readonly SheetId[]): void {
+function compare(
+  { desk }: OpenAddin,
+  { need, reportingLine, structure, leaderType, readiness, maturity }: Conclusions,
+  sheets: readonly SheetId[],
+): void {
   const expected: readonly (readonly [sheet: SheetId, name: string, value: unknown])[] = [
     ['Recommendation', 'CCO_Need', need.text],
     ['Recommendation', 'CCO_ReportingLine', reportingLine.text],
@@ -82,9 +104,17 @@ function compare({ desk }: OpenAddin, { need, reportingLine, structure, leaderTy
     ['Maturity', 'CCO_EarlyMin', maturity.earlyMin],
     ['Maturity', 'CCO_EarlyMax', maturity.earlyMax],
   ];
-  const wrong = expected.filter(([sheet, name, value]) => sheets.includes(sheet) && JSON.stringify(desk.value(name)) !== JSON.stringify(value));
+  const wrong = expected.filter(
+    ([sheet, name, value]) => sheets.includes(sheet) && JSON.stringify(desk.value(name)) !== JSON.stringify(value),
+  );
   if (wrong.length > 0) {
-    throw new Error(wrong.map(([, name, value]) => `${name}: the workbook shows ${JSON.stringify(desk.value(name))}, the method says ${JSON.stringify(value)}`).join('\n'));
+    throw new Error(
+      wrong
+        .map(
+          ([, name, value]) => `${name}: the workbook shows ${JSON.stringify(desk.value(name))}, the method says ${JSON.stringify(value)}`,
+        )
+        .join('\n'),
+    );
   }
 }
 
@@ -99,10 +129,18 @@ async function main(): Promise<void> {
   const book = await addin.book();
   addin.close();
   const bytes = await writeXlsx(wanted.frozen ? freeze(book) : book);
-  const notes = writeFiles([[wanted.workbook, bytes], ...(wanted.result === undefined ? [] : [[wanted.result, `${JSON.stringify(conclusions, null, 2)}\n`] as const])]);
-  const unread = leftOut(filling, sheets).map(({ sheet, answers }) => `--sheets: ${sheet} was not chosen, so ${answers === 1 ? 'its one answer is' : `its ${answers} answers are`} not in the workbook and do not count`);
+  const notes = writeFiles([
+    [wanted.workbook, bytes],
+    ...(wanted.result === undefined ? [] : [[wanted.result, `${JSON.stringify(conclusions, null, 2)}\n`] as const]),
+  ]);
+  const unread = leftOut(filling, sheets).map(
+    ({ sheet, answers }) =>
+      `--sheets: ${sheet} was not chosen, so ${answers === 1 ? 'its one answer is' : `its ${answers} answers are`} not in the workbook and do not count`,
+  );
   for (const note of [...unread, ...notes]) console.error(note);
-  console.log(`${summary(conclusions)}\n\nWorkbook        ${wanted.workbook}${wanted.frozen ? ' (hand-off copy: values, no custom functions)' : ''}`);
+  console.log(
+    `${summary(conclusions)}\n\nWorkbook        ${wanted.workbook}${wanted.frozen ? ' (hand-off copy: values, no custom functions)' : ''}`,
+  );
 }
 
 void exitWith(main);

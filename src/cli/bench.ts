@@ -51,11 +51,20 @@ function runsIn(least: number, run: () => unknown): number {
 
 /** The instruments that were there first, so that the measure stays what it was. */
 function ratedAlone({ format, organisation, raters, answers, assumptions }: Assessment): Assessment {
-  return { format, organisation, raters, assumptions, answers: answers.filter(({ instrument }) => ['readiness', 'maturity', 'influence'].includes(instrument)) };
+  return {
+    format,
+    organisation,
+    raters,
+    assumptions,
+    answers: answers.filter(({ instrument }) => ['readiness', 'maturity', 'influence'].includes(instrument)),
+  };
 }
 
 /** Ten thousand trials take longer than all the rest; they are measured by themselves. */
-const withoutSimulation = (assessment: Assessment): Assessment => ({ ...assessment, selfFunding: Object.fromEntries(Object.entries(assessment.selfFunding ?? {}).filter(([key]) => key !== 'simulation')) });
+const withoutSimulation = (assessment: Assessment): Assessment => ({
+  ...assessment,
+  selfFunding: Object.fromEntries(Object.entries(assessment.selfFunding ?? {}).filter(([key]) => key !== 'simulation')),
+});
 
 const TRIALS = 100_000;
 
@@ -69,7 +78,13 @@ const TEN_AND_TEN: SelfFunding = {
     if (i % 3 === 2) return { ...named, driver: 'netNewCustomers', low: 50, likely: 150, high: 300 };
     return { ...named, driver: i % 3 === 0 ? 'revenuePerCustomer' : 'revenuePerInteraction', low: 0.01, likely: 0.03, high: 0.06 };
   }),
-  costs: Array.from({ length: 10 }, (_, i) => ({ name: `cost ${i + 1}`, kind: i % 2 === 0 ? 'annual' : 'oneOff', low: 20_000, likely: 30_000, high: 60_000 })),
+  costs: Array.from({ length: 10 }, (_, i) => ({
+    name: `cost ${i + 1}`,
+    kind: i % 2 === 0 ? 'annual' : 'oneOff',
+    low: 20_000,
+    likely: 30_000,
+    high: 60_000,
+  })),
 };
 
 /** The simulation as shipped, and beside it the same count of random numbers and a sort, which is the least that any has to do. */
@@ -78,7 +93,8 @@ function simulationRows({ fundingModel, simulate }: CompiledMethod): readonly Ro
   if (model === null) throw new Error('the model of the simulation lacks something');
   const draws = model.programs.length + model.costs.length;
   const takes = (run: () => unknown): number => MILLISECONDS / rate(run);
-  const simulating = (distribution: 'triangular' | 'pert'): number => takes(() => simulate(model, { trials: TRIALS, seed: 1, distribution, verdictBy: 'cumulative' }));
+  const simulating = (distribution: 'triangular' | 'pert'): number =>
+    takes(() => simulate(model, { trials: TRIALS, seed: 1, distribution, verdictBy: 'cumulative' }));
   const triangular = simulating('triangular');
   const least = takes(() => {
     const sums = new Float64Array(TRIALS);
@@ -89,7 +105,12 @@ function simulationRows({ fundingModel, simulate }: CompiledMethod): readonly Ro
   return [
     { what: `${what}: triangular`, value: triangular, unit: 'ms', beside: 'target < 150' },
     { what: `${what}: PERT`, value: simulating('pert'), unit: 'ms', beside: '' },
-    { what: 'yardstick: as many draws of Math.random, summed by trial and sorted', value: least, unit: 'ms', beside: `simulate takes ${(triangular / least).toFixed(1)} × as long` },
+    {
+      what: 'yardstick: as many draws of Math.random, summed by trial and sorted',
+      value: least,
+      unit: 'ms',
+      beside: `simulate takes ${(triangular / least).toFixed(1)} × as long`,
+    },
   ];
 }
 
@@ -104,10 +125,30 @@ async function methodRows(assessment: Assessment): Promise<readonly Row[]> {
     const concludingRated = rate(() => compiled.conclude(rated));
     const copying = rate(() => JSON.parse(text));
     return [
-      { what: `conclude as shipped, ${rated.answers.length} answers: readiness, maturity and influence of six raters`, value: concludingRated, unit: 'a second', beside: 'target ≥ 2,000' },
-      { what: `conclude as shipped, ${assessment.answers.length} answers: every instrument and both plans, without the simulation`, value: concluding, unit: 'a second', beside: '' },
-      { what: 'yardstick: JSON.parse of the same assessment', value: copying, unit: 'a second', beside: `conclude takes ${(copying / concluding).toFixed(1)} × as long` },
-      { what: 'conclude through the TypeScript loader, as commands run it', value: rate(() => conclude(planned)), unit: 'a second', beside: '' },
+      {
+        what: `conclude as shipped, ${rated.answers.length} answers: readiness, maturity and influence of six raters`,
+        value: concludingRated,
+        unit: 'a second',
+        beside: 'target ≥ 2,000',
+      },
+      {
+        what: `conclude as shipped, ${assessment.answers.length} answers: every instrument and both plans, without the simulation`,
+        value: concluding,
+        unit: 'a second',
+        beside: '',
+      },
+      {
+        what: 'yardstick: JSON.parse of the same assessment',
+        value: copying,
+        unit: 'a second',
+        beside: `conclude takes ${(copying / concluding).toFixed(1)} × as long`,
+      },
+      {
+        what: 'conclude through the TypeScript loader, as commands run it',
+        value: rate(() => conclude(planned)),
+        unit: 'a second',
+        beside: '',
+      },
       ...simulationRows(compiled),
     ];
   } finally {
@@ -135,12 +176,37 @@ async function sheetRows(assessment: Assessment): Promise<readonly Row[]> {
   const talk = (addin.messages.bytes - after.bytes) / 1000;
   addin.close();
   return [
-    { what: `write the ${SEVENTEEN.length} sheets of the method: syncs`, value: after.syncs - before.syncs - (after.deliveries - before.deliveries), unit: 'syncs, reading included', beside: 'target ≤ 3' },
-    { what: `write the ${SEVENTEEN.length} sheets of the method: messages`, value: (after.bytes - before.bytes) / 1000, unit: 'KB', beside: 'target ≤ 1,500' },
-    { what: 'write the sheets: time on the desk', value: written - start, unit: 'ms', beside: `then ${(settled - written).toFixed(0)} ms until every function has answered` },
+    {
+      what: `write the ${SEVENTEEN.length} sheets of the method: syncs`,
+      value: after.syncs - before.syncs - (after.deliveries - before.deliveries),
+      unit: 'syncs, reading included',
+      beside: 'target ≤ 3',
+    },
+    {
+      what: `write the ${SEVENTEEN.length} sheets of the method: messages`,
+      value: (after.bytes - before.bytes) / 1000,
+      unit: 'KB',
+      beside: 'target ≤ 1,500',
+    },
+    {
+      what: 'write the sheets: time on the desk',
+      value: written - start,
+      unit: 'ms',
+      beside: `then ${(settled - written).toFixed(0)} ms until every function has answered`,
+    },
     { what: 'one typed answer: rounds of custom functions', value: rounds, unit: 'rounds', beside: 'target 1' },
-    { what: 'one typed answer: messages until the last cell has changed', value: talk, unit: 'KB', beside: 'the answers to every function that reads the cell' },
-    { what: 'one typed answer: until settled, Office.js’s pauses cut short', value: answered - settled, unit: 'ms', beside: 'with them, 54 ms after a quiet moment' },
+    {
+      what: 'one typed answer: messages until the last cell has changed',
+      value: talk,
+      unit: 'KB',
+      beside: 'the answers to every function that reads the cell',
+    },
+    {
+      what: 'one typed answer: until settled, Office.js’s pauses cut short',
+      value: answered - settled,
+      unit: 'ms',
+      beside: 'with them, 54 ms after a quiet moment',
+    },
   ];
 }
 
@@ -157,7 +223,12 @@ function commandRows(): readonly Row[] {
     const assess = timed(['--import', 'tsx', 'src/cli/assess.ts', SAMPLE, '--out', out]);
     const nothing = timed(['--import', 'tsx', '-e', '0']);
     return [
-      { what: 'assess on the sample, from a cold start', value: assess / MILLISECONDS, unit: 's', beside: `target < 4; starting Node with its TypeScript loader alone takes ${(nothing / MILLISECONDS).toFixed(1)} s` },
+      {
+        what: 'assess on the sample, from a cold start',
+        value: assess / MILLISECONDS,
+        unit: 's',
+        beside: `target < 4; starting Node with its TypeScript loader alone takes ${(nothing / MILLISECONDS).toFixed(1)} s`,
+      },
       { what: 'the workbook it wrote', value: statSync(out).size / 1000, unit: 'KB', beside: '' },
     ];
   } finally {
@@ -166,9 +237,12 @@ function commandRows(): readonly Row[] {
 }
 
 function table(rows: readonly Row[]): string {
-  const shown = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(value % 1 === 0 ? 0 : 1));
+  const shown = (value: number): string =>
+    value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(value % 1 === 0 ? 0 : 1);
   const wide = Math.max(...rows.map(({ what }) => what.length));
-  return rows.map(({ what, value, unit, beside }) => `${what.padEnd(wide)}  ${shown(value).padStart(9)} ${unit.padEnd(24)} ${beside}`).join('\n');
+  return rows
+    .map(({ what, value, unit, beside }) => `${what.padEnd(wide)}  ${shown(value).padStart(9)} ${unit.padEnd(24)} ${beside}`)
+    .join('\n');
 }
 
 async function main(): Promise<void> {

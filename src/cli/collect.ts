@@ -20,7 +20,9 @@ function wantedFrom(args: readonly string[]): Wanted {
   const wrong = [
     ...(positionals.length === 0 ? ['FILE: missing, expected one or more of .xlsx, .csv, .json and .jsonl, or - for standard input'] : []),
     ...(out === '' ? ['--out: missing, expected the name of the assessment file to write, such as all.json'] : []),
-    ...(OTHER_ENDINGS.includes(extname(out).toLowerCase()) ? [`--out: found ${out}, expected a name that ends in .json, since JSON is what it will hold`] : []),
+    ...(OTHER_ENDINGS.includes(extname(out).toLowerCase())
+      ? [`--out: found ${out}, expected a name that ends in .json, since JSON is what it will hold`]
+      : []),
   ];
   if (wrong.length > 0) throw new WrongInput(...wrong);
   requireWritable([out]);

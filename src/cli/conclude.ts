@@ -5,7 +5,8 @@ import { readAssessments, wrongLines, type ReadAssessment } from './input';
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2);
-  if (names.length === 0) throw new WrongInput('FILE: missing, expected one or more of .json, .csv, .jsonl and .xlsx, or - for JSON lines on standard input');
+  if (names.length === 0)
+    throw new WrongInput('FILE: missing, expected one or more of .json, .csv, .jsonl and .xlsx, or - for JSON lines on standard input');
   const wrong: ReadAssessment[] = [];
   let count = 0;
   for (const name of names) {
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
 }
 
 /** A bad assessment has its problems on its line, and the others go on. */
-const lineOf = (each: ReadAssessment): string => JSON.stringify(each.result.ok ? conclude(each.result.value) : { errors: problemsOf(each) });
+const lineOf = (each: ReadAssessment): string =>
+  JSON.stringify(each.result.ok ? conclude(each.result.value) : { errors: problemsOf(each) });
 
 const problemsOf = ({ result }: ReadAssessment): readonly string[] => (result.ok ? [] : result.problems.map(problemText));
 

@@ -69,7 +69,8 @@ function fromText(text: string, ending: Exclude<Ending, '.xlsx'>, name: string):
 function* fromLines(text: string, name: string): Generator<ReadAssessment> {
   const lines = text.split(/\r?\n/).flatMap((line, i) => (line.trim() === '' ? [] : [{ line, place: `${name}, line ${i + 1}` }]));
   const [first] = lines;
-  if (first === undefined) yield { place: name, result: fail({ code: 'malformed', place: name, found: 'nothing', expected: 'an assessment' }) };
+  if (first === undefined)
+    yield { place: name, result: fail({ code: 'malformed', place: name, found: 'nothing', expected: 'an assessment' }) };
   else if (lines.length > 1 && /[{[,:]\s*$/.test(first.line)) yield { place: name, result: parseAssessment(text) };
   else for (const { line, place } of lines) yield { place, result: parseAssessment(line) };
 }
@@ -89,7 +90,12 @@ async function standardInput(): Promise<Uint8Array> {
 }
 
 function decoded(bytes: Uint8Array, name: string): Result<string> {
-  const notUtf8: Result<never> = fail({ code: 'malformed', place: name, found: 'text that is not UTF-8', expected: 'UTF-8 (in Excel: save as "CSV UTF-8")' });
+  const notUtf8: Result<never> = fail({
+    code: 'malformed',
+    place: name,
+    found: 'text that is not UTF-8',
+    expected: 'UTF-8 (in Excel: save as "CSV UTF-8")',
+  });
   // UTF-16 passes for UTF-8 with a zero byte beside every letter.
   if (bytes.includes(0)) return notUtf8;
   try {

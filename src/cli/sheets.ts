@@ -15,6 +15,11 @@ export function chosenSheets(option: string | undefined): readonly SheetId[] {
   const names = option.split(',').map((name) => name.trim());
   const found = names.map((name) => SHEET_IDS.find((sheet) => sheet.toLowerCase() === name.toLowerCase()));
   const unknown = names.filter((_, i) => found[i] === undefined);
-  if (unknown.length > 0) throw new WrongInput(...unknown.map((name) => `--sheets: found "${name}", expected quick, full, or sheets with commas between them, of ${SHEET_IDS.join(', ')}`));
+  if (unknown.length > 0)
+    throw new WrongInput(
+      ...unknown.map(
+        (name) => `--sheets: found "${name}", expected quick, full, or sheets with commas between them, of ${SHEET_IDS.join(', ')}`,
+      ),
+    );
   return SHEET_IDS.filter((sheet) => found.includes(sheet));
 }

@@ -1,5 +1,15 @@
 /** The one-page summary that `npm run assess` prints: what follows, what it rests on, and what would change it. */
-import { LENS_IDS, listed, robustnessText, SOURCES, STATEMENT_IDS, VARIABLES, type Conclusion, type Conclusions, type FundingFigures } from '../method';
+import {
+  LENS_IDS,
+  listed,
+  robustnessText,
+  SOURCES,
+  STATEMENT_IDS,
+  VARIABLES,
+  type Conclusion,
+  type Conclusions,
+  type FundingFigures,
+} from '../method';
 
 const WIDTH = 96;
 const LABEL = 16;
@@ -17,13 +27,18 @@ function paragraph(label: string, text: string): string {
   return [...lines, line].map((part, i) => `${(i === 0 ? label : '').padEnd(LABEL)}${part}`).join('\n');
 }
 
-const ORIGIN = { theirs: 'the source’s own rule', 'theirs in direction': 'the source’s in direction, the exact step ours', ours: 'ours: the source leaves it open' } as const;
+const ORIGIN = {
+  theirs: 'the source’s own rule',
+  'theirs in direction': 'the source’s in direction, the exact step ours',
+  ours: 'ours: the source leaves it open',
+} as const;
 
 /** Longer lists are counted, so that the page stays one. */
 const MOST_NAMES = 6;
 const MOST_LINES = 2;
 
-const someOf = (names: readonly string[]): string => (names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more` : listed(names, 'and'));
+const someOf = (names: readonly string[]): string =>
+  names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more` : listed(names, 'and');
 
 /** What it rests on in full, and all that would change it, stand in the result file and on the Recommendation. */
 function conclusionLines(label: string, { text, rule, origin, source, final, dependsOn, changesIf }: Conclusion): readonly string[] {
@@ -32,7 +47,9 @@ function conclusionLines(label: string, { text, rule, origin, source, final, dep
     paragraph('Rule', `${rule}, ${ORIGIN[origin]}. ${SOURCES[source].author}, “${SOURCES[source].title}”`),
     paragraph('Settled', final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${someOf(dependsOn)}.`),
     ...changesIf.slice(0, MOST_LINES).map((line, i) => paragraph(i === 0 ? 'Changes if' : '', line)),
-    ...(changesIf.length > MOST_LINES ? [paragraph('', `and ${changesIf.length - MOST_LINES} more, on the Recommendation and in the result file`)] : []),
+    ...(changesIf.length > MOST_LINES
+      ? [paragraph('', `and ${changesIf.length - MOST_LINES} more, on the Recommendation and in the result file`)]
+      : []),
   ];
 }
 
@@ -64,7 +81,10 @@ export function summary(conclusions: Conclusions): string {
 }
 
 /** The figures that can be computed, rounded for reading. */
-function moneyText({ npv, roi, irr, paybackYears, peakFunding, peakFundingYear, probabilitySelfFunded }: FundingFigures, currency = ''): string {
+function moneyText(
+  { npv, roi, irr, paybackYears, peakFunding, peakFundingYear, probabilitySelfFunded }: FundingFigures,
+  currency = '',
+): string {
   const money = (amount: number): string => `${currency} ${Math.round(amount).toLocaleString('en-US')}`.trim();
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   return [
@@ -77,12 +97,36 @@ function moneyText({ npv, roi, irr, paybackYears, peakFunding, peakFundingYear, 
   ].join(' · ');
 }
 
-function besides({ readiness, maturity, leaderType, triggers, accountabilities, lenses, lensesText, organisation, selfFunding, selfFundingText, roadmap, robustness, warnings, boardQuestions, unanswered, assumptionsChanged }: Conclusions): readonly string[] {
+function besides({
+  readiness,
+  maturity,
+  leaderType,
+  triggers,
+  accountabilities,
+  lenses,
+  lensesText,
+  organisation,
+  selfFunding,
+  selfFundingText,
+  roadmap,
+  robustness,
+  warnings,
+  boardQuestions,
+  unanswered,
+  assumptionsChanged,
+}: Conclusions): readonly string[] {
   const stages = VARIABLES.map(({ id, name }) => `${name}: ${maturity.stages[id] ?? 'undetermined'}`);
   return [
     paragraph('Maturity', `${stages.join('; ')}.`),
-    paragraph('Readiness', readiness.yes === null ? 'No statement is answered.' : `${readiness.yes} of ${STATEMENT_IDS.length} statements ${isOrAre(readiness.yes)} in place, ${readiness.answered} ${isOrAre(readiness.answered)} answered.`),
-    ...(readiness.gaps.length > 0 ? [paragraph('Gaps', readiness.gaps.map((id) => `${id} (${readiness.gapClass[id] ?? 'Undetermined'})`).join(', '))] : []),
+    paragraph(
+      'Readiness',
+      readiness.yes === null
+        ? 'No statement is answered.'
+        : `${readiness.yes} of ${STATEMENT_IDS.length} statements ${isOrAre(readiness.yes)} in place, ${readiness.answered} ${isOrAre(readiness.answered)} answered.`,
+    ),
+    ...(readiness.gaps.length > 0
+      ? [paragraph('Gaps', readiness.gaps.map((id) => `${id} (${readiness.gapClass[id] ?? 'Undetermined'})`).join(', '))]
+      : []),
     paragraph('Leader today', leaderType.today ?? 'None.'),
     paragraph('Triggers', triggers.text),
     paragraph('Accountable', accountabilities.text),
@@ -95,6 +139,9 @@ function besides({ readiness, maturity, leaderType, triggers, accountabilities, 
     ...list('Warnings', warnings),
     ...list('A board asks', boardQuestions),
     ...list('Unanswered', unanswered),
-    paragraph('Assumptions', assumptionsChanged.length > 0 ? `changed from the default: ${assumptionsChanged.join(', ')}` : 'all at their defaults'),
+    paragraph(
+      'Assumptions',
+      assumptionsChanged.length > 0 ? `changed from the default: ${assumptionsChanged.join(', ')}` : 'all at their defaults',
+    ),
   ];
 }

@@ -15,7 +15,15 @@ export interface DeskOptions {
 }
 
 /** What the desk implements. Office.js of the package itself ends at ExcelApi 1.15. */
-const REQUIREMENTS: Readonly<Record<string, string>> = { ExcelApi: '1.15', SharedRuntime: '1.1', CustomFunctions: '1.9', CustomFunctionsRuntime: '1.3', AddinCommands: '1.1', Settings: '1.1', CompressedFile: '1.1' };
+const REQUIREMENTS: Readonly<Record<string, string>> = {
+  ExcelApi: '1.15',
+  SharedRuntime: '1.1',
+  CustomFunctions: '1.9',
+  CustomFunctionsRuntime: '1.3',
+  AddinCommands: '1.1',
+  Settings: '1.1',
+  CompressedFile: '1.1',
+};
 
 export interface Desk {
   /** What a transport talks to. */
@@ -40,10 +48,16 @@ export interface Desk {
  */
 export function createDesk(options: DeskOptions = {}): Desk {
   const workbook = new Workbook(options.functions ? { functions: options.functions } : {});
-  const host = new Host({ workbook, requirements: options.requirements ?? REQUIREMENTS, settings: options.settings ?? {}, features: options.features ?? [] });
+  const host = new Host({
+    workbook,
+    requirements: options.requirements ?? REQUIREMENTS,
+    settings: options.settings ?? {},
+    features: options.features ?? [],
+  });
   const cell = (reference: string): CellPosition => {
     const found = workbook.resolve(reference);
-    if (!found || (parseReference(reference) && found.area.rows * found.area.columns !== 1)) throw new Refusal('InvalidReference', { found: reference, expected: 'a cell or a defined name' });
+    if (!found || (parseReference(reference) && found.area.rows * found.area.columns !== 1))
+      throw new Refusal('InvalidReference', { found: reference, expected: 'a cell or a defined name' });
     return { sheetId: found.sheetId, row: found.area.row, col: found.area.column };
   };
   return {

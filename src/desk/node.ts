@@ -77,7 +77,8 @@ export async function openOffice(desk: Desk, options: OfficeOptions): Promise<Of
 export function installGlobals(runtime: OfficeRuntime): () => void {
   const names = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as const;
   const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const name of names) Object.defineProperty(globalThis, name, { value: runtime[name], configurable: true, writable: true, enumerable: true });
+  for (const name of names)
+    Object.defineProperty(globalThis, name, { value: runtime[name], configurable: true, writable: true, enumerable: true });
   return () => {
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);

@@ -1,5 +1,27 @@
 /** A person's hands on the workbook, under Excel's rules: protection and validation may refuse. */
-import { activateSheet, addSheet, checkedSheetName, COLUMNS, copyCells, deleteCells, deleteSheet, fillCells, insertCells, moveSheet, parseReference, Refusal, refusedEntry, renameSheet, ROWS, sheetState, sortRows, type Area, type Place, type RefusalCode, type Workbook } from './engine';
+import {
+  activateSheet,
+  addSheet,
+  checkedSheetName,
+  COLUMNS,
+  copyCells,
+  deleteCells,
+  deleteSheet,
+  fillCells,
+  insertCells,
+  moveSheet,
+  parseReference,
+  Refusal,
+  refusedEntry,
+  renameSheet,
+  ROWS,
+  sheetState,
+  sortRows,
+  type Area,
+  type Place,
+  type RefusalCode,
+  type Workbook,
+} from './engine';
 
 /** Why Excel would not let a person do this. */
 export interface PersonRefusal {
@@ -104,8 +126,10 @@ export function createPerson(workbook: Workbook): Person {
     deleteRows: (address) => attempt(address, () => deleteCells(workbook, rowsOf(locate(address)), 'Up')),
     insertColumns: (address) => attempt(address, () => insertCells(workbook, columnsOf(locate(address)), 'Right')),
     deleteColumns: (address) => attempt(address, () => deleteCells(workbook, columnsOf(locate(address)), 'Left')),
-    addSheet: (name) => attempt(name ?? '', () => void addSheet(workbook, name === undefined ? undefined : checkedSheetName(name, 'the name of a sheet'))),
-    renameSheet: (sheet, name) => attempt(sheet, () => renameSheet(workbook, sheetOf(sheet), checkedSheetName(name, 'the name of a sheet'))),
+    addSheet: (name) =>
+      attempt(name ?? '', () => void addSheet(workbook, name === undefined ? undefined : checkedSheetName(name, 'the name of a sheet'))),
+    renameSheet: (sheet, name) =>
+      attempt(sheet, () => renameSheet(workbook, sheetOf(sheet), checkedSheetName(name, 'the name of a sheet'))),
     deleteSheet: (sheet) => attempt(sheet, () => deleteSheet(workbook, sheetOf(sheet))),
     moveSheet: (sheet, position) => attempt(sheet, () => moveSheet(workbook, sheetOf(sheet), position)),
     activate: (sheet) => attempt(sheet, () => activateSheet(workbook, sheetOf(sheet))),
@@ -125,7 +149,9 @@ function typeInto(workbook: Workbook, { sheetId, area }: Place, content: string)
     if (workbook.content(position) !== before) workbook.writeCells(sheetId, [[area.column, area.row, before]]);
     const { alert } = refused.validation;
     const own = [alert?.title, alert?.message].filter(Boolean).join(': ');
-    throw new InvalidEntry(`${own || 'This value does not match the validation of the cell.'} Found ${content}; expected ${refused.expected}`);
+    throw new InvalidEntry(
+      `${own || 'This value does not match the validation of the cell.'} Found ${content}; expected ${refused.expected}`,
+    );
   }
   workbook.writeCells(sheetId, [[area.column, area.row, content]]);
 }

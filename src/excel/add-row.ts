@@ -3,7 +3,10 @@ import { GROWING_LISTS, type CellPlace, type GrowingBlock, type GrowingList } fr
 import { HANDED_OFF, isHandedOff, type HandOffProblem } from './hand-off';
 import { liftProtection, protectAgain, type PasswordProblem, type ProtectedSheet } from './protection';
 
-export type AddRowProblem = PasswordProblem | HandOffProblem | { readonly code: 'listMissing' | 'listFull'; readonly place: string; readonly found: string; readonly expected: string };
+export type AddRowProblem =
+  | PasswordProblem
+  | HandOffProblem
+  | { readonly code: 'listMissing' | 'listFull'; readonly place: string; readonly found: string; readonly expected: string };
 export type AddRowResult =
   | {
       readonly ok: true;
@@ -73,8 +76,16 @@ export async function addRow(list: GrowingBlock): Promise<AddRowResult> {
   });
 }
 
-async function findBlocks(context: Excel.RequestContext, { label, rows: name, most, follow = [] }: GrowingList): Promise<Blocks | AddRowProblem> {
-  const missing = (found: string, expected: string): AddRowProblem => ({ code: 'listMissing', place: `list ${label}`, found, expected: `${expected}: write its sheet again` });
+async function findBlocks(
+  context: Excel.RequestContext,
+  { label, rows: name, most, follow = [] }: GrowingList,
+): Promise<Blocks | AddRowProblem> {
+  const missing = (found: string, expected: string): AddRowProblem => ({
+    code: 'listMissing',
+    place: `list ${label}`,
+    found,
+    expected: `${expected}: write its sheet again`,
+  });
   const list = loadBlock(context, { kind: 'list', name, each: 1 });
   const others = follow.map(({ rows, each }) => loadBlock(context, { kind: 'follower', name: rows, each }));
   await context.sync();
@@ -83,9 +94,19 @@ async function findBlocks(context: Excel.RequestContext, { label, rows: name, mo
   const followers = others.filter(({ range }) => !range.isNullObject);
   const least = followers.length > 0 ? LEAST.followed : LEAST.alone;
   if (rows < least) return missing(rows === 1 ? 'a single row' : `${rows} rows`, least === 2 ? 'at least two rows' : 'at least three rows');
-  if (rows >= most) return { code: 'listFull', place: `list ${label}`, found: `${rows} rows`, expected: `at most ${most}, which is what the method has room for: clear a row that you do not need` };
+  if (rows >= most)
+    return {
+      code: 'listFull',
+      place: `list ${label}`,
+      found: `${rows} rows`,
+      expected: `at most ${most}, which is what the method has room for: clear a row that you do not need`,
+    };
   const unlike = followers.find(({ range, each }) => range.rowCount !== each * rows);
-  if (unlike) return missing(`${unlike.range.rowCount} rows in ${unlike.name} on ${unlike.range.worksheet.name}`, `${unlike.each * rows}, so many as belong to the ${rows} rows of the list`);
+  if (unlike)
+    return missing(
+      `${unlike.range.rowCount} rows in ${unlike.name} on ${unlike.range.worksheet.name}`,
+      `${unlike.each * rows}, so many as belong to the ${rows} rows of the list`,
+    );
   return withOwn(context, [list, ...followers]);
 }
 
@@ -104,7 +125,10 @@ function loadBlock({ workbook }: Excel.RequestContext, block: Pick<Block, 'kind'
 /** Adds to each block what its new rows take over from those above them. */
 async function withOwn(context: Excel.RequestContext, loaded: readonly [LoadedBlock, ...LoadedBlock[]]): Promise<Blocks> {
   const [list, ...followers] = loaded.map(({ range: { worksheet, rowIndex, columnIndex, rowCount }, ...block }) => {
-    const above = worksheet.getRangeByIndexes(rowIndex + rowCount - 2 * block.each, 0, block.each, 1).getEntireRow().getUsedRangeOrNullObject(true);
+    const above = worksheet
+      .getRangeByIndexes(rowIndex + rowCount - 2 * block.each, 0, block.each, 1)
+      .getEntireRow()
+      .getUsedRangeOrNullObject(true);
     above.load('formulas,columnIndex,columnCount');
     const { protected: isProtected, options } = worksheet.protection;
     const sheet: ProtectedSheet = { id: worksheet.id, name: worksheet.name, options };
@@ -112,7 +136,13 @@ async function withOwn(context: Excel.RequestContext, loaded: readonly [LoadedBl
   }) as [Found, ...Found[]];
   await context.sync();
   const formulas = await ownFormulas(context, list.above);
-  return [{ ...list.block, own: formulas }, ...followers.map(({ above, block }): Block => ({ ...block, own: above.isNullObject ? [] : [{ column: above.columnIndex, columns: above.columnCount }] }))];
+  return [
+    { ...list.block, own: formulas },
+    ...followers.map(({ above, block }): Block => ({
+      ...block,
+      own: above.isNullObject ? [] : [{ column: above.columnIndex, columns: above.columnCount }],
+    })),
+  ];
 }
 
 /** A block with the cells in use of the rows from which its new ones are copied. */
@@ -151,14 +181,22 @@ function insertRows(context: Excel.RequestContext, blocks: Blocks): void {
 const lastRow = ({ row, rows, each }: Pick<Block, 'row' | 'rows' | 'each'>): number => row + rows - each;
 
 /** Where a block's new rows begin once all are in. */
-const newRow = (block: Block, blocks: Blocks): number => lastRow(block) + blocks.filter(({ sheet, row }) => sheet.id === block.sheet.id && row < block.row).reduce((sum, { each }) => sum + each, 0);
+const newRow = (block: Block, blocks: Blocks): number =>
+  lastRow(block) +
+  blocks.filter(({ sheet, row }) => sheet.id === block.sheet.id && row < block.row).reduce((sum, { each }) => sum + each, 0);
 
-const fromTheBottom = <Placed extends Pick<Block, 'row'>>(blocks: readonly Placed[]): readonly Placed[] => [...blocks].sort((a, b) => b.row - a.row);
+const fromTheBottom = <Placed extends Pick<Block, 'row'>>(blocks: readonly Placed[]): readonly Placed[] =>
+  [...blocks].sort((a, b) => b.row - a.row);
 
-const wholeRows = ({ workbook }: Excel.RequestContext, { sheet, each }: Block, row: number): Excel.Range => workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, 0, each, 1).getEntireRow();
+const wholeRows = ({ workbook }: Excel.RequestContext, { sheet, each }: Block, row: number): Excel.Range =>
+  workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, 0, each, 1).getEntireRow();
 
 /** Gives rows the formulas of those above them: also a follower's last ones, some of which count on from the row before. Twice as many rows are filled twice. */
-function copyDown({ workbook }: Excel.RequestContext, { sheet, each, own }: Block, { row, rows }: { readonly row: number; readonly rows: number }): void {
+function copyDown(
+  { workbook }: Excel.RequestContext,
+  { sheet, each, own }: Block,
+  { row, rows }: { readonly row: number; readonly rows: number },
+): void {
   const worksheet = workbook.worksheets.getItem(sheet.id);
   for (const { column, columns } of own) {
     const above = worksheet.getRangeByIndexes(row - each, column, each, columns);
@@ -180,7 +218,8 @@ async function undo(blocks: Blocks): Promise<void> {
         wholeRows(context, block, lastRow(block) - block.each).delete(Excel.DeleteShiftDirection.up);
       }
       await context.sync();
-      for (const block of await placesNow(context, blocks)) if (block.kind === 'follower') copyDown(context, block, { row: lastRow(block), rows: block.each });
+      for (const block of await placesNow(context, blocks))
+        if (block.kind === 'follower') copyDown(context, block, { row: lastRow(block), rows: block.each });
       await context.sync();
     });
   } finally {

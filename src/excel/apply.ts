@@ -29,13 +29,29 @@ export function sheetPieces({ planned, existingNames, existingTables, footer }: 
   const existing = new Set(existingNames.map((name) => name.toLowerCase()));
   const each = (pieces: (sheet: PlannedSheet) => readonly Piece[]): readonly Piece[] => planned.flatMap(pieces);
   return [
-    ...each((sheet) => [sheet.action === 'create' ? added(sheet) : cleared(sheet, existingTables.filter((table) => table.sheet === sheet.sheet.id))]),
+    ...each((sheet) => [
+      sheet.action === 'create'
+        ? added(sheet)
+        : cleared(
+            sheet,
+            existingTables.filter((table) => table.sheet === sheet.sheet.id),
+          ),
+    ]),
     ...each((sheet) => sheet.blueprint.names.map((name) => named(sheet, name, existing))),
-    ...each((sheet) => partsOf(sheet.blueprint, footer).map(({ bytes, queue }): Piece => ({ bytes, queue: (sheets) => queue(sheets.get(keyOf(sheet))) }))),
+    ...each((sheet) =>
+      partsOf(sheet.blueprint, footer).map(({ bytes, queue }): Piece => ({ bytes, queue: (sheets) => queue(sheets.get(keyOf(sheet))) })),
+    ),
     ...tables(planned, existingTables),
     // Adding a chart reads its cells, so what they hang on is written first: on every sheet.
-    ...each((sheet) => sheet.blueprint.charts.map((chart): Piece => ({ bytes: messageBytes({ objects: 120, values: 120 }, chart), queue: (sheets) => queueChart(sheets.get(keyOf(sheet)), { chart, sheetName: nameOf(sheet) }) }))),
-    ...each((sheet) => [{ bytes: messageBytes({ objects: 2, values: 2 }), queue: (sheets) => sheets.get(keyOf(sheet)).protection.protect(OUR_PROTECTION) }]),
+    ...each((sheet) =>
+      sheet.blueprint.charts.map((chart): Piece => ({
+        bytes: messageBytes({ objects: 120, values: 120 }, chart),
+        queue: (sheets) => queueChart(sheets.get(keyOf(sheet)), { chart, sheetName: nameOf(sheet) }),
+      })),
+    ),
+    ...each((sheet) => [
+      { bytes: messageBytes({ objects: 2, values: 2 }), queue: (sheets) => sheets.get(keyOf(sheet)).protection.protect(OUR_PROTECTION) },
+    ]),
   ];
 }
 

@@ -22,7 +22,22 @@ export interface FoundCell {
 /** Excel's words for a cell that waits for a function. */
 const WAITING: ReadonlySet<unknown> = new Set(['#BUSY!', '#GETTING_DATA']);
 const NO_NAME = '#NAME?';
-const ERRORS: ReadonlySet<unknown> = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', NO_NAME, '#NULL!', '#SPILL!', '#CALC!', '#CONNECT!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!', ...WAITING]);
+const ERRORS: ReadonlySet<unknown> = new Set([
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NUM!',
+  NO_NAME,
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#CONNECT!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#UNKNOWN!',
+  ...WAITING,
+]);
 
 /** All sheets with what stands in them; one after the other where that is too much for one answer of Excel on the web. */
 export async function readSheets(): Promise<readonly ReadSheet[]> {
@@ -55,7 +70,18 @@ const readSome = (ids: readonly string[]): Promise<readonly ReadSheet[]> =>
     return read.flatMap(({ id, worksheet, used }): readonly ReadSheet[] => {
       if (used.isNullObject) return [];
       const { name, protection } = worksheet;
-      return [{ id, name, isProtected: protection.protected, ...(protection.protected ? { options: protection.options } : {}), row: used.rowIndex, column: used.columnIndex, formulas: used.formulas, values: used.values }];
+      return [
+        {
+          id,
+          name,
+          isProtected: protection.protected,
+          ...(protection.protected ? { options: protection.options } : {}),
+          row: used.rowIndex,
+          column: used.columnIndex,
+          formulas: used.formulas,
+          values: used.values,
+        },
+      ];
     });
   });
 
@@ -87,12 +113,20 @@ export async function writeCells(cells: readonly CellContent[]): Promise<void> {
 
 /** The cells of a sheet that call the add-in. */
 export const callingCells = ({ row, column, formulas, values }: ReadSheet): readonly FoundCell[] =>
-  formulas.flatMap((cells, r) => cells.flatMap((formula, c) => (callsAddin(formula) ? [{ row: row + r, column: column + c, formula, value: values[r]?.[c] }] : [])));
+  formulas.flatMap((cells, r) =>
+    cells.flatMap((formula, c) => (callsAddin(formula) ? [{ row: row + r, column: column + c, formula, value: values[r]?.[c] }] : [])),
+  );
 
-export const areaOf = ({ row, column, formulas }: ReadSheet): Area => ({ row, column, rows: formulas.length, columns: formulas[0]?.length ?? 1 });
+export const areaOf = ({ row, column, formulas }: ReadSheet): Area => ({
+  row,
+  column,
+  rows: formulas.length,
+  columns: formulas[0]?.length ?? 1,
+});
 
 /** What to type so that a cell holds a value that was read: an error as an error, a text as a text. */
-export const asTyped = (value: unknown): string | number | boolean => (ERRORS.has(value) ? (value as string) : typed(value as string | number | boolean));
+export const asTyped = (value: unknown): string | number | boolean =>
+  ERRORS.has(value) ? (value as string) : typed(value as string | number | boolean);
 
 export const isBusy = ({ values }: ReadSheet): boolean => values.some((cells) => cells.some((value) => WAITING.has(value)));
 
@@ -100,4 +134,5 @@ export const isBusy = ({ values }: ReadSheet): boolean => values.some((cells) =>
 export const isBroken = ({ formula, value }: FoundCell): boolean => value === NO_NAME || healed(formula) !== formula;
 
 /** `Readiness!D7`, for a message. */
-export const placeOf = ({ name }: { readonly name: string }, { row, column }: { readonly row: number; readonly column: number }): string => `${/^\w+$/.test(name) ? name : quotedSheet(name)}!${cellName(row, column)}`;
+export const placeOf = ({ name }: { readonly name: string }, { row, column }: { readonly row: number; readonly column: number }): string =>
+  `${/^\w+$/.test(name) ? name : quotedSheet(name)}!${cellName(row, column)}`;

@@ -1,5 +1,14 @@
 /** Draws a blueprint's chart with Excel's own, native chart. */
-import { absoluteArea, cellName, COLOUR, quotedSheet, type Area, type BlueprintChart, type BlueprintSeries, type BlueprintValueAxis } from '../sheets';
+import {
+  absoluteArea,
+  cellName,
+  COLOUR,
+  quotedSheet,
+  type Area,
+  type BlueprintChart,
+  type BlueprintSeries,
+  type BlueprintValueAxis,
+} from '../sheets';
 import { rangeOf } from './ranges';
 
 /** 9 pt is the least that is readable when the chart stands on a slide. */
@@ -12,12 +21,18 @@ interface DrawnSeries {
   readonly blueprint: BlueprintSeries;
 }
 
-export function queueChart(worksheet: Excel.Worksheet, { chart, sheetName }: { readonly chart: BlueprintChart; readonly sheetName: string }): void {
+export function queueChart(
+  worksheet: Excel.Worksheet,
+  { chart, sheetName }: { readonly chart: BlueprintChart; readonly sheetName: string },
+): void {
   const [first, ...others] = seriesOf(chart);
   if (!first) return;
   const drawn = worksheet.charts.add(chartType(chart), rangeOf(worksheet, first.values), seriesBy(first.values));
   drawn.name = chart.name;
-  const all: readonly DrawnSeries[] = [{ series: drawn.series.getItemAt(0), blueprint: first }, ...others.map((blueprint) => ({ series: drawn.series.add(blueprint.name), blueprint }))];
+  const all: readonly DrawnSeries[] = [
+    { series: drawn.series.getItemAt(0), blueprint: first },
+    ...others.map((blueprint) => ({ series: drawn.series.add(blueprint.name), blueprint })),
+  ];
   const categories = rangeOf(worksheet, chart.categories);
   for (const { series, blueprint } of all) {
     series.name = blueprint.name;
@@ -32,7 +47,8 @@ export function queueChart(worksheet: Excel.Worksheet, { chart, sheetName }: { r
   drawn.setPosition(cellName(row, column), cellName(row + rows - 1, column + columns - 1));
 }
 
-const seriesOf = (chart: BlueprintChart): readonly BlueprintSeries[] => (chart.kind === 'columnsWithLines' ? [...chart.columns, ...chart.lines] : chart.series);
+const seriesOf = (chart: BlueprintChart): readonly BlueprintSeries[] =>
+  chart.kind === 'columnsWithLines' ? [...chart.columns, ...chart.lines] : chart.series;
 
 function chartType(chart: BlueprintChart): Excel.ChartType {
   switch (chart.kind) {
@@ -49,7 +65,8 @@ function chartType(chart: BlueprintChart): Excel.ChartType {
   }
 }
 
-const seriesBy = ({ rows, columns }: Area): Excel.ChartSeriesBy => (columns > rows ? Excel.ChartSeriesBy.rows : Excel.ChartSeriesBy.columns);
+const seriesBy = ({ rows, columns }: Area): Excel.ChartSeriesBy =>
+  columns > rows ? Excel.ChartSeriesBy.rows : Excel.ChartSeriesBy.columns;
 
 function queueKind(drawn: Excel.Chart, { chart, all }: { readonly chart: BlueprintChart; readonly all: readonly DrawnSeries[] }): void {
   const { categoryAxis, valueAxis } = drawn.axes;
@@ -69,10 +86,18 @@ function queueKind(drawn: Excel.Chart, { chart, all }: { readonly chart: Bluepri
       queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: !isLabelled(chart.series), labelsAt: high });
       break;
     case 'columnsWithLines':
-      all.forEach((one, i) => (i < chart.columns.length ? queueBar(one, { overlap: 0, labels: insideEnd }) : queueLine(one, { onOwnAxis: chart.lineAxis !== undefined })));
+      all.forEach((one, i) =>
+        i < chart.columns.length
+          ? queueBar(one, { overlap: 0, labels: insideEnd })
+          : queueLine(one, { onOwnAxis: chart.lineAxis !== undefined }),
+      );
       queueValueAxis(valueAxis, { ...chart.valueAxis, gridlines: !isLabelled(chart.columns), labelsAt: nextToAxis });
       if (chart.lineAxis && chart.lines.length > 0) {
-        queueValueAxis(drawn.axes.getItem(Excel.ChartAxisType.value, Excel.ChartAxisGroup.secondary), { ...chart.lineAxis, gridlines: false, labelsAt: nextToAxis });
+        queueValueAxis(drawn.axes.getItem(Excel.ChartAxisType.value, Excel.ChartAxisGroup.secondary), {
+          ...chart.lineAxis,
+          gridlines: false,
+          labelsAt: nextToAxis,
+        });
       }
       break;
     case 'lines':
@@ -93,7 +118,8 @@ function queueKind(drawn: Excel.Chart, { chart, all }: { readonly chart: Bluepri
 const mayFallBelowZero = ({ minimum = 0 }: BlueprintValueAxis): boolean => minimum === 'auto' || minimum < 0;
 
 /** Where every value stands written at its bar, lines to read it from are in the way. What cannot be seen needs no label. */
-const isLabelled = (series: readonly BlueprintSeries[]): boolean => series.every(({ fill, labels }) => fill === 'none' || labels !== undefined);
+const isLabelled = (series: readonly BlueprintSeries[]): boolean =>
+  series.every(({ fill, labels }) => fill === 'none' || labels !== undefined);
 
 interface BarLook {
   readonly overlap: number;
@@ -168,7 +194,10 @@ interface AxisLook extends BlueprintValueAxis {
   readonly labelsAt: Excel.ChartAxisTickLabelPosition;
 }
 
-function queueValueAxis(axis: Excel.ChartAxis, { title, minimum = 0, maximum, majorUnit, numberFormat, labels, gridlines, labelsAt }: AxisLook): void {
+function queueValueAxis(
+  axis: Excel.ChartAxis,
+  { title, minimum = 0, maximum, majorUnit, numberFormat, labels, gridlines, labelsAt }: AxisLook,
+): void {
   queueAxisTitle(axis, title);
   if (minimum !== 'auto') axis.minimum = minimum;
   if (maximum !== undefined) axis.maximum = maximum;

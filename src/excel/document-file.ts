@@ -1,7 +1,8 @@
 /** The workbook as a file, where the platform hands it out, and a new workbook made from one. */
 
 /** Whether this Excel hands its file out and opens another one from bytes. */
-export const canCopyFile = (): boolean => Office.context.requirements.isSetSupported('CompressedFile', '1.1') && Office.context.requirements.isSetSupported('ExcelApi', '1.8');
+export const canCopyFile = (): boolean =>
+  Office.context.requirements.isSetSupported('CompressedFile', '1.1') && Office.context.requirements.isSetSupported('ExcelApi', '1.8');
 
 /**
  * The bytes of the open workbook as .xlsx, as it is at this moment.
@@ -28,7 +29,11 @@ export async function documentBytes(): Promise<Uint8Array> {
 
 const asked = <Value>(ask: (done: (result: Office.AsyncResult<Value>) => void) => void): Promise<Value> =>
   new Promise((resolve, reject) => {
-    ask((result) => (result.status === Office.AsyncResultStatus.Succeeded ? resolve(result.value) : reject(Object.assign(new Error(result.error.message), { code: result.error.name }))));
+    ask((result) =>
+      result.status === Office.AsyncResultStatus.Succeeded
+        ? resolve(result.value)
+        : reject(Object.assign(new Error(result.error.message), { code: result.error.name })),
+    );
   });
 
 /** Opens a file as a new workbook in a window of its own; the user saves it where it belongs. */

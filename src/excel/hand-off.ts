@@ -72,9 +72,17 @@ function recordOf(): HandOffRecord | null {
 }
 
 /** What is said where something needs formulas that are not there. */
-export const HANDED_OFF: HandOffProblem = { code: 'handedOff', place: 'workbook', found: 'a hand-off copy, with values in place of formulas', expected: 'formulas: make it live again first' };
+export const HANDED_OFF: HandOffProblem = {
+  code: 'handedOff',
+  place: 'workbook',
+  found: 'a hand-off copy, with values in place of formulas',
+  expected: 'formulas: make it live again first',
+};
 
-const refuse = (code: HandOffProblem['code'], found: string, expected: string): Problems => ({ ok: false, problems: [{ code, place: 'workbook', found, expected }] });
+const refuse = (code: HandOffProblem['code'], found: string, expected: string): Problems => ({
+  ok: false,
+  problems: [{ code, place: 'workbook', found, expected }],
+});
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
 
 /**
@@ -89,10 +97,17 @@ export async function handOff({ names, keeper, pause = moment }: HandOffRequest)
   const all = await readSheets();
   const calling = all.filter((sheet) => callingCells(sheet).length > 0);
   if (calling.length === 0) return refuse('nothingToHandOff', 'no formula of the add-in', 'sheets that the add-in wrote');
-  const broken = calling.flatMap((sheet) => callingCells(sheet).filter(isBroken).map((cell) => placeOf(sheet, cell)));
-  if (broken.length > 0) return refuse('broken', `formulas that show no result, the first in ${broken[0]}`, 'results: repair the formulas first');
+  const broken = calling.flatMap((sheet) =>
+    callingCells(sheet)
+      .filter(isBroken)
+      .map((cell) => placeOf(sheet, cell)),
+  );
+  if (broken.length > 0)
+    return refuse('broken', `formulas that show no result, the first in ${broken[0]}`, 'results: repair the formulas first');
   const raters = names ? null : await ratersOf();
-  const lifted = all.filter(({ id, isProtected }) => isProtected && (calling.some((sheet) => sheet.id === id) || raters?.sheets.includes(id)));
+  const lifted = all.filter(
+    ({ id, isProtected }) => isProtected && (calling.some((sheet) => sheet.id === id) || raters?.sheets.includes(id)),
+  );
   const refused = await Excel.run((context) => liftProtection(context, lifted));
   if (refused) return { ok: false, problems: [refused] };
   const back: (() => Promise<void>)[] = [];
@@ -107,7 +122,12 @@ export async function handOff({ names, keeper, pause = moment }: HandOffRequest)
       await undo(back);
       return refuse('busy', 'functions that are still at work', 'results: try again in a moment');
     }
-    const sheets: FrozenSheet[] = settled.map((sheet) => ({ id: sheet.id, name: sheet.name, reach: reachOf(sheet), cells: callingCells(sheet).map((cell) => ({ ...cell, spilled: [] })) }));
+    const sheets: FrozenSheet[] = settled.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      reach: reachOf(sheet),
+      cells: callingCells(sheet).map((cell) => ({ ...cell, spilled: [] })),
+    }));
     back.push(() => thaw(sheets));
     await freezeSheets(settled, sheets);
     await storeSetting(KEY, JSON.stringify({ id, sheets } satisfies HandOffRecord));
@@ -152,7 +172,11 @@ const reachOf = (sheet: ReadSheet): string => Object.values(areaOf(sheet)).join(
 
 /** Values first where the formulas stand; what vanishes with them was spilled, is noted with its formula, and is put back as a value too. */
 async function freezeSheets(sheets: readonly ReadSheet[], frozen: FrozenSheet[]): Promise<void> {
-  await writeCells(sheets.flatMap((sheet) => callingCells(sheet).map(({ row, column, value }) => ({ sheet: sheet.id, row, column, content: asTyped(value) }))));
+  await writeCells(
+    sheets.flatMap((sheet) =>
+      callingCells(sheet).map(({ row, column, value }) => ({ sheet: sheet.id, row, column, content: asTyped(value) })),
+    ),
+  );
   const after = await Excel.run(async (context) => {
     const ranges = sheets.map((sheet) => {
       const { row, column, rows, columns } = areaOf(sheet);
@@ -164,21 +188,48 @@ async function freezeSheets(sheets: readonly ReadSheet[], frozen: FrozenSheet[])
     return ranges.map(({ formulas }) => formulas as readonly (readonly unknown[])[]);
   });
   sheets.forEach((sheet, i) => {
-    const spilled = sheet.formulas.flatMap((cells, r) => cells.flatMap((before, c) => (before !== '' && !String(before).startsWith('=') && after[i]![r]?.[c] === '' ? [{ row: sheet.row + r, column: sheet.column + c, value: sheet.values[r]?.[c] }] : [])));
+    const spilled = sheet.formulas.flatMap((cells, r) =>
+      cells.flatMap((before, c) =>
+        before !== '' && !String(before).startsWith('=') && after[i]![r]?.[c] === ''
+          ? [{ row: sheet.row + r, column: sheet.column + c, value: sheet.values[r]?.[c] }]
+          : [],
+      ),
+    );
     const cells = frozen[i]!.cells;
-    frozen[i] = { ...frozen[i]!, cells: cells.map((cell) => ({ ...cell, spilled: spilled.filter((each) => anchorOf(each, cells) === cell) })) };
+    frozen[i] = {
+      ...frozen[i]!,
+      cells: cells.map((cell) => ({ ...cell, spilled: spilled.filter((each) => anchorOf(each, cells) === cell) })),
+    };
   });
-  await writeCells(frozen.flatMap(({ id, cells }) => cells.flatMap(({ spilled }) => spilled.map(({ row, column, value }) => ({ sheet: id, row, column, content: asTyped(value) })))));
+  await writeCells(
+    frozen.flatMap(({ id, cells }) =>
+      cells.flatMap(({ spilled }) => spilled.map(({ row, column, value }) => ({ sheet: id, row, column, content: asTyped(value) }))),
+    ),
+  );
 }
 
 /** The formula that a cell was spilled from: the nearest one above and to the left. */
-const anchorOf = <Cell extends { readonly row: number; readonly column: number }>({ row, column }: { readonly row: number; readonly column: number }, cells: readonly Cell[]): Cell | undefined =>
-  cells.filter((cell) => cell.row <= row && cell.column <= column).reduce<Cell | undefined>((best, cell) => (best === undefined || cell.row > best.row || (cell.row === best.row && cell.column > best.column) ? cell : best), undefined);
+const anchorOf = <Cell extends { readonly row: number; readonly column: number }>(
+  { row, column }: { readonly row: number; readonly column: number },
+  cells: readonly Cell[],
+): Cell | undefined =>
+  cells
+    .filter((cell) => cell.row <= row && cell.column <= column)
+    .reduce<Cell | undefined>(
+      (best, cell) => (best === undefined || cell.row > best.row || (cell.row === best.row && cell.column > best.column) ? cell : best),
+      undefined,
+    );
 
 /** Spilled cells are emptied first, or nothing could spill into them. */
 async function thaw(sheets: readonly FrozenSheet[]): Promise<void> {
-  await writeCells(sheets.flatMap(({ id, cells }) => cells.flatMap(({ spilled }) => spilled.map(({ row, column }) => ({ sheet: id, row, column, content: null })))));
-  await writeCells(sheets.flatMap(({ id, cells }) => cells.map(({ row, column, formula }) => ({ sheet: id, row, column, content: formula }))));
+  await writeCells(
+    sheets.flatMap(({ id, cells }) =>
+      cells.flatMap(({ spilled }) => spilled.map(({ row, column }) => ({ sheet: id, row, column, content: null }))),
+    ),
+  );
+  await writeCells(
+    sheets.flatMap(({ id, cells }) => cells.map(({ row, column, formula }) => ({ sheet: id, row, column, content: formula }))),
+  );
 }
 
 /**
@@ -195,7 +246,9 @@ export async function makeLive({ keeper }: Pick<HandOffRequest, 'keeper'>): Prom
   const raters = record.id === null ? null : await ratersOf();
   const planned = record.sheets.map((frozen) => liveSheet(frozen, there));
   const sheets = planned.flatMap(({ sheet }) => (sheet ? [sheet] : []));
-  const lifted = there.filter(({ id, isProtected }) => isProtected && (sheets.some((sheet) => sheet.id === id) || raters?.sheets.includes(id)));
+  const lifted = there.filter(
+    ({ id, isProtected }) => isProtected && (sheets.some((sheet) => sheet.id === id) || raters?.sheets.includes(id)),
+  );
   const refused = await Excel.run((context) => liftProtection(context, lifted));
   if (refused) return { ok: false, problems: [refused] };
   const names = record.id === null ? [] : keeper.recall(record.id);
@@ -207,15 +260,25 @@ export async function makeLive({ keeper }: Pick<HandOffRequest, 'keeper'>): Prom
     await protectAgain(lifted);
   }
   if (record.id !== null && names) keeper.forget(record.id);
-  return { ok: true, formulas: sheets.reduce((sum, { cells }) => sum + cells.length, 0), kept: planned.flatMap(({ kept }) => kept), names: names !== null };
+  return {
+    ok: true,
+    formulas: sheets.reduce((sum, { cells }) => sum + cells.length, 0),
+    kept: planned.flatMap(({ kept }) => kept),
+    names: names !== null,
+  };
 }
 
 /** What of a sheet can be put back, and what is kept as it is. */
-function liveSheet(frozen: FrozenSheet, there: readonly ReadSheet[]): { readonly sheet: FrozenSheet | null; readonly kept: readonly string[] } {
+function liveSheet(
+  frozen: FrozenSheet,
+  there: readonly ReadSheet[],
+): { readonly sheet: FrozenSheet | null; readonly kept: readonly string[] } {
   const sheet = there.find(({ id }) => id === frozen.id) ?? there.find(({ name }) => name === frozen.name);
-  const told = (cells: readonly FrozenCell[]): readonly string[] => cells.map((cell) => `${placeOf(sheet ?? frozen, cell)} ${cell.formula}`);
+  const told = (cells: readonly FrozenCell[]): readonly string[] =>
+    cells.map((cell) => `${placeOf(sheet ?? frozen, cell)} ${cell.formula}`);
   if (!sheet) return { sheet: null, kept: told(frozen.cells) };
-  const isSame = ({ row, column, value }: Omit<FoundCell, 'formula'>): boolean => same(sheet.values[row - sheet.row]?.[column - sheet.column] ?? '', value);
+  const isSame = ({ row, column, value }: Omit<FoundCell, 'formula'>): boolean =>
+    same(sheet.values[row - sheet.row]?.[column - sheet.column] ?? '', value);
   const isWhole = (cell: FrozenCell): boolean => isSame(cell) && cell.spilled.every(isSame);
   const changed = frozen.cells.filter((cell) => !isWhole(cell));
   // Something was inserted or deleted, and what stands at a place may be another cell's.
@@ -225,4 +288,7 @@ function liveSheet(frozen: FrozenSheet, there: readonly ReadSheet[]): { readonly
 }
 
 /** Errors and numbers come back as they went; a sum may be off in its last place. */
-const same = (found: unknown, frozen: unknown): boolean => (typeof found === 'number' && typeof frozen === 'number' ? Math.abs(found - frozen) <= 1e-12 * Math.abs(frozen) : String(found) === String(frozen));
+const same = (found: unknown, frozen: unknown): boolean =>
+  typeof found === 'number' && typeof frozen === 'number'
+    ? Math.abs(found - frozen) <= 1e-12 * Math.abs(frozen)
+    : String(found) === String(frozen);

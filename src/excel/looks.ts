@@ -6,20 +6,21 @@ import { rectangles } from './rectangles';
 const COMMON: Style = { size: 10, colour: COLOUR.ink, vertical: 'Top' };
 
 /** How a property of a style reaches a range. */
-const PROPERTIES: { readonly [Property in keyof Style]-?: (range: Excel.Range, value: NonNullable<Style[Property]>, area: Area) => void } = {
-  size: ({ format }, size) => void (format.font.size = size),
-  bold: ({ format }, bold) => void (format.font.bold = bold),
-  underline: ({ format }) => void (format.font.underline = Excel.RangeUnderlineStyle.single),
-  colour: ({ format }, colour) => void (format.font.color = colour),
-  fill: ({ format }, fill) => void (format.fill.color = fill),
-  horizontal: ({ format }, horizontal) => void (format.horizontalAlignment = horizontal),
-  vertical: ({ format }, vertical) => void (format.verticalAlignment = vertical),
-  wrap: ({ format }, wrap) => void (format.wrapText = wrap),
-  // A single format stands for every cell.
-  numberFormat: (range, numberFormat) => void (range.numberFormat = numberFormat as unknown as string[][]),
-  input: ({ format }, input) => void (format.protection.locked = !input),
-  below: queueLine,
-};
+const PROPERTIES: { readonly [Property in keyof Style]-?: (range: Excel.Range, value: NonNullable<Style[Property]>, area: Area) => void } =
+  {
+    size: ({ format }, size) => void (format.font.size = size),
+    bold: ({ format }, bold) => void (format.font.bold = bold),
+    underline: ({ format }) => void (format.font.underline = Excel.RangeUnderlineStyle.single),
+    colour: ({ format }, colour) => void (format.font.color = colour),
+    fill: ({ format }, fill) => void (format.fill.color = fill),
+    horizontal: ({ format }, horizontal) => void (format.horizontalAlignment = horizontal),
+    vertical: ({ format }, vertical) => void (format.verticalAlignment = vertical),
+    wrap: ({ format }, wrap) => void (format.wrapText = wrap),
+    // A single format stands for every cell.
+    numberFormat: (range, numberFormat) => void (range.numberFormat = numberFormat as unknown as string[][]),
+    input: ({ format }, input) => void (format.protection.locked = !input),
+    below: queueLine,
+  };
 
 /** A property that cells get. */
 export interface Look {
@@ -29,15 +30,30 @@ export interface Look {
 
 export function looksOf({ styles, printArea }: Blueprint): readonly Look[] {
   const end = (side: (area: Area) => number): number => styles.reduce((most, { area }) => Math.max(most, side(area)), 0);
-  const sheet: Area = { row: 0, column: 0, rows: end(({ row, rows }) => row + rows), columns: Math.max(printArea.columns, end(({ column, columns }) => column + columns)) };
+  const sheet: Area = {
+    row: 0,
+    column: 0,
+    rows: end(({ row, rows }) => row + rows),
+    columns: Math.max(
+      printArea.columns,
+      end(({ column, columns }) => column + columns),
+    ),
+  };
   return (Object.keys(PROPERTIES) as readonly (keyof Style)[]).flatMap((property) => looksWith(property, { styles, sheet }));
 }
 
-function looksWith<Property extends keyof Style>(property: Property, { styles, sheet }: { readonly styles: Blueprint['styles']; readonly sheet: Area }): readonly Look[] {
+function looksWith<Property extends keyof Style>(
+  property: Property,
+  { styles, sheet }: { readonly styles: Blueprint['styles']; readonly sheet: Area },
+): readonly Look[] {
   const write = PROPERTIES[property] as (range: Excel.Range, value: Style[Property], area: Area) => void;
   const common = COMMON[property];
-  const own = rectangles(styles.map(({ area, style }) => ({ area, mark: (STYLES[style] as Style)[property] }))).filter(({ mark }) => mark !== common);
-  return [{ area: sheet, mark: common }, ...own].flatMap(({ area, mark }): readonly Look[] => (mark === undefined ? [] : [{ area, write: (range) => write(range, mark, area) }]));
+  const own = rectangles(styles.map(({ area, style }) => ({ area, mark: (STYLES[style] as Style)[property] }))).filter(
+    ({ mark }) => mark !== common,
+  );
+  return [{ area: sheet, mark: common }, ...own].flatMap(({ area, mark }): readonly Look[] =>
+    mark === undefined ? [] : [{ area, write: (range) => write(range, mark, area) }],
+  );
 }
 
 /** A single row has no line inside, and Excel refuses to draw one. */

@@ -1,5 +1,16 @@
 /** What a sheet is made of, piece by piece: sizes, contents, looks, drop-downs, conditional formats, the printed page. */
-import { areaName, cellAt, cellName, EMPHASIS, sheetAnchor, widthInPoints, type Area, type Blueprint, type BlueprintCell, type Validation } from '../sheets';
+import {
+  areaName,
+  cellAt,
+  cellName,
+  EMPHASIS,
+  sheetAnchor,
+  widthInPoints,
+  type Area,
+  type Blueprint,
+  type BlueprintCell,
+  type Validation,
+} from '../sheets';
 import { messageBytes } from './batch';
 import { looksOf } from './looks';
 import { rangeOf } from './ranges';
@@ -32,13 +43,33 @@ export function partsOf(blueprint: Blueprint, footer: Footer): readonly SheetPar
     ...contents(blueprint),
     ...links.map((link): SheetPart => ({
       bytes: messageBytes({ objects: 1, values: 1 }, [link, link]),
-      queue: (worksheet) => void (rangeOf(worksheet, cellAt(link.row, link.column)).hyperlink = { documentReference: sheetAnchor(link.to), textToDisplay: link.text, screenTip: `Go to ${link.text}` }),
+      queue: (worksheet) =>
+        void (rangeOf(worksheet, cellAt(link.row, link.column)).hyperlink = {
+          documentReference: sheetAnchor(link.to),
+          textToDisplay: link.text,
+          screenTip: `Go to ${link.text}`,
+        }),
     })),
-    ...merges.map((area): SheetPart => ({ bytes: messageBytes({ objects: 1, values: 1 }), queue: (worksheet) => rangeOf(worksheet, area).merge() })),
-    ...pageBreaks.map((row): SheetPart => ({ bytes: messageBytes({ objects: 2, values: 1 }), queue: (worksheet) => void worksheet.horizontalPageBreaks.add(cellName(row, 0)) })),
-    ...looksOf(blueprint).map(({ area, write }): SheetPart => ({ bytes: messageBytes({ objects: 5, values: 6 }), queue: (worksheet) => write(rangeOf(worksheet, area)) })),
-    ...validations.map((validation): SheetPart => ({ bytes: messageBytes({ objects: 2, values: 5 }, validation), queue: (worksheet) => queueValidation(rangeOf(worksheet, validation.area), validation) })),
-    ...emphases.map((emphasis): SheetPart => ({ bytes: messageBytes({ objects: 8, values: 4 }, emphasis), queue: (worksheet) => queueEmphasis(rangeOf(worksheet, emphasis.area), emphasis) })),
+    ...merges.map((area): SheetPart => ({
+      bytes: messageBytes({ objects: 1, values: 1 }),
+      queue: (worksheet) => rangeOf(worksheet, area).merge(),
+    })),
+    ...pageBreaks.map((row): SheetPart => ({
+      bytes: messageBytes({ objects: 2, values: 1 }),
+      queue: (worksheet) => void worksheet.horizontalPageBreaks.add(cellName(row, 0)),
+    })),
+    ...looksOf(blueprint).map(({ area, write }): SheetPart => ({
+      bytes: messageBytes({ objects: 5, values: 6 }),
+      queue: (worksheet) => write(rangeOf(worksheet, area)),
+    })),
+    ...validations.map((validation): SheetPart => ({
+      bytes: messageBytes({ objects: 2, values: 5 }, validation),
+      queue: (worksheet) => queueValidation(rangeOf(worksheet, validation.area), validation),
+    })),
+    ...emphases.map((emphasis): SheetPart => ({
+      bytes: messageBytes({ objects: 8, values: 4 }, emphasis),
+      queue: (worksheet) => queueEmphasis(rangeOf(worksheet, emphasis.area), emphasis),
+    })),
     { bytes: messageBytes({ objects: 8, values: 12 }, footer), queue: (worksheet) => queueView(worksheet, blueprint, footer) },
   ];
 }
@@ -46,8 +77,14 @@ export function partsOf(blueprint: Blueprint, footer: Footer): readonly SheetPar
 function sizes({ widths, heights }: Blueprint): readonly SheetPart[] {
   const bytes = messageBytes({ objects: 2, values: 1 });
   return [
-    ...joinedWidths(widths).map(({ column, columns, width }): SheetPart => ({ bytes, queue: (worksheet) => void (rangeOf(worksheet, { row: 0, column, rows: 1, columns }).format.columnWidth = widthInPoints(width)) })),
-    ...joinedHeights(heights).map(({ row, rows, points }): SheetPart => ({ bytes, queue: (worksheet) => void (rangeOf(worksheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points) })),
+    ...joinedWidths(widths).map(({ column, columns, width }): SheetPart => ({
+      bytes,
+      queue: (worksheet) => void (rangeOf(worksheet, { row: 0, column, rows: 1, columns }).format.columnWidth = widthInPoints(width)),
+    })),
+    ...joinedHeights(heights).map(({ row, rows, points }): SheetPart => ({
+      bytes,
+      queue: (worksheet) => void (rangeOf(worksheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points),
+    })),
   ];
 }
 
@@ -68,9 +105,17 @@ function contents({ cells }: Blueprint): readonly SheetPart[] {
       last.formulas.push(formulas);
       last.area = { ...last.area, rows: last.area.rows + 1 };
       last.bytes += bytes;
-    } else blocks.push({ area: { row, column: 0, rows: 1, columns }, formulas: [formulas], bytes: bytes + messageBytes({ objects: 1, values: 1 }) });
+    } else
+      blocks.push({
+        area: { row, column: 0, rows: 1, columns },
+        formulas: [formulas],
+        bytes: bytes + messageBytes({ objects: 1, values: 1 }),
+      });
   });
-  return blocks.map(({ area, formulas, bytes }): SheetPart => ({ bytes, queue: (worksheet) => void (rangeOf(worksheet, area).formulas = formulas) }));
+  return blocks.map(({ area, formulas, bytes }): SheetPart => ({
+    bytes,
+    queue: (worksheet) => void (rangeOf(worksheet, area).formulas = formulas),
+  }));
 }
 
 function queueEmphasis(range: Excel.Range, { formula, emphasis }: Blueprint['emphases'][number]): void {
@@ -108,7 +153,11 @@ function excelRule(rule: Validation['rule'], cell: string): Excel.DataValidation
   }
 }
 
-function queueView(worksheet: Excel.Worksheet, { freeze, titleRows, orientation, printArea, onePage, veryHidden }: Blueprint, { organisation, asOf }: Footer): void {
+function queueView(
+  worksheet: Excel.Worksheet,
+  { freeze, titleRows, orientation, printArea, onePage, veryHidden }: Blueprint,
+  { organisation, asOf }: Footer,
+): void {
   if (freeze.rows > 0 && freeze.columns > 0) worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
   else if (freeze.rows > 0) worksheet.freezePanes.freezeRows(freeze.rows);
   const { pageLayout } = worksheet;
@@ -123,7 +172,10 @@ function queueView(worksheet: Excel.Worksheet, { freeze, titleRows, orientation,
   pageLayout.setPrintArea(areaName(printArea));
   pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   const footers = pageLayout.headersFooters.defaultForAllPages;
-  footers.leftFooter = [shortened(organisation), asOf].filter((part) => part !== '').join(' · ').replace(/&/g, '&&');
+  footers.leftFooter = [shortened(organisation), asOf]
+    .filter((part) => part !== '')
+    .join(' · ')
+    .replace(/&/g, '&&');
   footers.centerFooter = '&A';
   footers.rightFooter = 'Page &P of &N';
   if (veryHidden) worksheet.visibility = Excel.SheetVisibility.veryHidden;

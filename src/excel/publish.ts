@@ -57,7 +57,12 @@ export interface PagePreview {
 export type PreviewResult = PagePreview | { readonly ok: false; readonly problems: readonly PublishProblem[] };
 
 export type PublishResult =
-  | { readonly ok: true; readonly page: ExecutivePage; readonly name: string; /** The sheet that the earlier page stands on now. */ readonly kept: string | null }
+  | {
+      readonly ok: true;
+      readonly page: ExecutivePage;
+      readonly name: string;
+      /** The sheet that the earlier page stands on now. */ readonly kept: string | null;
+    }
   | { readonly ok: false; readonly problems: readonly (PublishProblem | PlanProblem | PasswordProblem)[] };
 
 export interface PublishRequest {
@@ -84,7 +89,13 @@ export async function previewPage(now: Date): Promise<PreviewResult> {
   const made = await makePage(now);
   if (!made.ok) return made;
   const { page, earlier, sheet, own } = made;
-  return { ok: true, page, there: sheet && { name: sheet.name, day: earlier?.day ?? null }, changes: changesBetween(sheet ? earlier : null, page), own };
+  return {
+    ok: true,
+    page,
+    there: sheet && { name: sheet.name, day: earlier?.day ?? null },
+    changes: changesBetween(sheet ? earlier : null, page),
+    own,
+  };
 }
 
 /**
@@ -115,14 +126,27 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
     await protectAgain(lifted);
     throw error;
   }
-  const taken = new Set(found.sheetNames.filter((name) => !isKept || name !== sheet.name).concat(kept ? [kept.name] : []).map((name) => name.toLowerCase()));
+  const taken = new Set(
+    found.sheetNames
+      .filter((name) => !isKept || name !== sheet.name)
+      .concat(kept ? [kept.name] : [])
+      .map((name) => name.toLowerCase()),
+  );
   const planned: readonly PlannedSheet[] = [
-    sheet !== null && !isKept ? { action: 'update', blueprint: blueprints[0], sheet } : { action: 'create', first: true, blueprint: blueprints[0], name: freeName(PAGE, taken), because: 'absent' },
-    copy ? { action: 'update', blueprint: blueprints[1], sheet: copy } : { action: 'create', blueprint: blueprints[1], name: freeName(COPY, taken), because: 'absent' },
+    sheet !== null && !isKept
+      ? { action: 'update', blueprint: blueprints[0], sheet }
+      : { action: 'create', first: true, blueprint: blueprints[0], name: freeName(PAGE, taken), because: 'absent' },
+    copy
+      ? { action: 'update', blueprint: blueprints[1], sheet: copy }
+      : { action: 'create', blueprint: blueprints[1], name: freeName(COPY, taken), because: 'absent' },
   ];
   try {
     const before = [...(earlier && !isKept ? [executiveSheet(earlier)] : []), ...(copy ? [drawnAs(copy, blueprints[1])] : [])];
-    await write(context, { planned, existingNames: found.names.map(({ name }) => name), existingTables: tables, footer }, { blueprints: before, footer });
+    await write(
+      context,
+      { planned, existingNames: found.names.map(({ name }) => name), existingTables: tables, footer },
+      { blueprints: before, footer },
+    );
   } catch (error) {
     if (kept) await kept.undo();
     await protectAgain(lifted);
@@ -154,9 +178,20 @@ async function makePage(now: Date): Promise<MadePage | { readonly ok: false; rea
   const snapshot = await takeSnapshot(context, { withSheets: true });
   const { found, stored } = snapshot;
   const state = workbookState(found, stored);
-  if (workbook.readOnly) return refuse('readOnly', 'a workbook that is opened for reading alone', 'a workbook that can be written: save a copy, or open it for editing');
-  if (workbook.protection.protected) return refuse('structureProtected', 'a protected structure, in which no sheet can be added, renamed or hidden', 'one that is not: lift it in Review, and protect it again afterwards');
-  if (state.assessment === null || state.conclusions === null) return refuse('nothingToPublish', 'no sheet with answers', 'at least one sheet that the add-in wrote: write the sheets first');
+  if (workbook.readOnly)
+    return refuse(
+      'readOnly',
+      'a workbook that is opened for reading alone',
+      'a workbook that can be written: save a copy, or open it for editing',
+    );
+  if (workbook.protection.protected)
+    return refuse(
+      'structureProtected',
+      'a protected structure, in which no sheet can be added, renamed or hidden',
+      'one that is not: lift it in Review, and protect it again afterwards',
+    );
+  if (state.assessment === null || state.conclusions === null)
+    return refuse('nothingToPublish', 'no sheet with answers', 'at least one sheet that the add-in wrote: write the sheets first');
   const page = executivePage({
     assessment: state.assessment,
     conclusions: state.conclusions,
@@ -179,7 +214,14 @@ const masterCheck = (): Promise<string | null> =>
     return check.isNullObject ? null : String(check.values[0]?.[0] ?? '');
   });
 
-const refuse = (code: PublishProblem['code'], found: string, expected: string): { readonly ok: false; readonly problems: readonly PublishProblem[] } => ({ ok: false, problems: [{ code, place: 'workbook', found, expected }] });
+const refuse = (
+  code: PublishProblem['code'],
+  found: string,
+  expected: string,
+): { readonly ok: false; readonly problems: readonly PublishProblem[] } => ({
+  ok: false,
+  problems: [{ code, place: 'workbook', found, expected }],
+});
 
 function storedPage(): ExecutivePage | null {
   const stored: unknown = Office.context.document.settings.get(PAGE_KEY);
@@ -190,7 +232,9 @@ function storedPage(): ExecutivePage | null {
 
 /** A page that nobody knows how it was made is somebody's own. */
 function typedOn(sheet: FoundSheet, earlier: ExecutivePage | null): readonly OwnContent[] {
-  return earlier ? ownContent(sheet, executiveSheet(earlier)) : [{ cell: 'B1', found: 'a page of another origin', expected: 'the page as the add-in wrote it' }];
+  return earlier
+    ? ownContent(sheet, executiveSheet(earlier))
+    : [{ cell: 'B1', found: 'a page of another origin', expected: 'the page as the add-in wrote it' }];
 }
 
 function changesBetween(earlier: ExecutivePage | null, page: ExecutivePage): readonly PageChange[] {
@@ -208,13 +252,18 @@ interface KeptPage {
 }
 
 /** The page as it stands gets its date for a name, and says that a newer one has taken its place; everything else on it stays. */
-async function keepPage({ id, name: earlierName }: FoundSheet, { page, names }: { readonly page: ExecutivePage | null; readonly names: readonly string[] }): Promise<KeptPage> {
+async function keepPage(
+  { id, name: earlierName }: FoundSheet,
+  { page, names }: { readonly page: ExecutivePage | null; readonly names: readonly string[] },
+): Promise<KeptPage> {
   const name = freeName(`${KEPT} ${page?.day ?? 'earlier'}`, new Set(names.map((taken) => taken.toLowerCase())));
   const texts = textsFor(page?.locale ?? '');
   const places = await Excel.run(async (context) => {
     const found = PAGE_NAMES.map((known) => ({ known, range: loadPlace(context, known) }));
     await context.sync();
-    return found.flatMap(({ known, range }) => (range.isNullObject ? [] : [{ known, row: range.rowIndex, column: range.columnIndex, formula: String(range.formulas[0]?.[0] ?? '') }]));
+    return found.flatMap(({ known, range }) =>
+      range.isNullObject ? [] : [{ known, row: range.rowIndex, column: range.columnIndex, formula: String(range.formulas[0]?.[0] ?? '') }],
+    );
   });
   const state = places.find(({ known }) => known === PAGE_STATE);
   const label = (called: string, text: string): Promise<void> =>
@@ -232,7 +281,8 @@ async function keepPage({ id, name: earlierName }: FoundSheet, { page, names }: 
       await label(earlierName, state?.formula ?? '');
       await Excel.run(async (context) => {
         // The writing may have pointed them at a sheet that is gone again.
-        for (const { known, row, column } of places) context.workbook.names.getItem(known).formula = `=${quotedSheet(earlierName)}!${absoluteCell(row, column)}`;
+        for (const { known, row, column } of places)
+          context.workbook.names.getItem(known).formula = `=${quotedSheet(earlierName)}!${absoluteCell(row, column)}`;
         await context.sync();
       });
       await protectAgain([{ id, name: earlierName }]);
@@ -251,6 +301,18 @@ function loadPlace(context: Excel.RequestContext, name: string): Excel.Range {
 
 /** The hidden copy as it was found, for putting it back: its contents within the looks of the new one. */
 function drawnAs({ used }: FoundSheet, blueprint: Blueprint): Blueprint {
-  const cells = (used?.formulas ?? []).flatMap((row, r) => row.flatMap((content, c) => (content === '' ? [] : [{ row: r + used!.row, column: c + used!.column, content: String(content).startsWith('=') ? String(content) : typed(content as string | number | boolean) }])));
+  const cells = (used?.formulas ?? []).flatMap((row, r) =>
+    row.flatMap((content, c) =>
+      content === ''
+        ? []
+        : [
+            {
+              row: r + used!.row,
+              column: c + used!.column,
+              content: String(content).startsWith('=') ? String(content) : typed(content as string | number | boolean),
+            },
+          ],
+    ),
+  );
   return { ...blueprint, cells };
 }

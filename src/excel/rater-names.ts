@@ -23,17 +23,27 @@ interface Place {
 export async function ratersOf(): Promise<RaterPlaces> {
   const places = await placesOf();
   const carried = parseCarried(storedSettings()?.carried);
-  const names = [...new Set([...places.map(({ name }) => name), ...carried.answers.flatMap(({ rater }) => (rater === undefined ? [] : [rater]))])];
+  const names = [
+    ...new Set([...places.map(({ name }) => name), ...carried.answers.flatMap(({ rater }) => (rater === undefined ? [] : [rater]))]),
+  ];
   const rename = async (wanted: readonly string[]): Promise<void> => {
     const called = (name: string): string => wanted[names.indexOf(name)] ?? name;
     await Excel.run(async (context) => {
-      for (const { sheet, row, column, name } of places) context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).values = [[asTyped(called(name))]];
+      for (const { sheet, row, column, name } of places)
+        context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).values = [[asTyped(called(name))]];
       // Where the user calculates by hand, nothing else would follow.
       context.workbook.application.calculate(Excel.CalculationType.full);
       await context.sync();
     });
     const stored = storedSettings();
-    if (stored) await storeSetting(SETTINGS_KEY, { ...stored, carried: JSON.stringify({ ...carried, answers: carried.answers.map((answer) => (answer.rater === undefined ? answer : { ...answer, rater: called(answer.rater) })) }) });
+    if (stored)
+      await storeSetting(SETTINGS_KEY, {
+        ...stored,
+        carried: JSON.stringify({
+          ...carried,
+          answers: carried.answers.map((answer) => (answer.rater === undefined ? answer : { ...answer, rater: called(answer.rater) })),
+        }),
+      });
   };
   return { names, sheets: [...new Set(places.map(({ sheet }) => sheet))], rename };
 }
@@ -53,7 +63,9 @@ const placesOf = (): Promise<readonly Place[]> =>
             cells.flatMap((value, c): readonly Place[] => {
               const name = String(value);
               // Beside a name in the list stands its group.
-              return name.trim() === '' || (isList && c > 0) ? [] : [{ sheet: range.worksheet.id, row: range.rowIndex + r, column: range.columnIndex + c, name }];
+              return name.trim() === '' || (isList && c > 0)
+                ? []
+                : [{ sheet: range.worksheet.id, row: range.rowIndex + r, column: range.columnIndex + c, name }];
             }),
           ),
     );

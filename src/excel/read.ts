@@ -90,7 +90,15 @@ function readRange(workbook: Excel.Workbook, name: string, { ranges }: Taken): (
 
 /** None where nothing bears the name. */
 const namedRange = (range: Excel.Range): readonly NamedRange[] =>
-  range.isNullObject ? [] : [{ sheet: range.worksheet.name, area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount }, values: range.values }];
+  range.isNullObject
+    ? []
+    : [
+        {
+          sheet: range.worksheet.name,
+          area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+          values: range.values,
+        },
+      ];
 
 /** A sheet of ours is the one that its anchor name points into, also when it was renamed. */
 function loadAnchor(workbook: Excel.Workbook, sheet: SheetId): Excel.Range {
@@ -134,7 +142,8 @@ function readTables(workbook: Excel.Workbook, taken: Taken): () => void {
 }
 
 export const loadTables = ({ tables }: Excel.Workbook): void => void tables.load('items/name,items/worksheet/id');
-export const foundTables = ({ tables }: Excel.Workbook): readonly FoundTable[] => tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.id }));
+export const foundTables = ({ tables }: Excel.Workbook): readonly FoundTable[] =>
+  tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.id }));
 
 export function storedSettings(): StoredSettings | null {
   const stored: unknown = Office.context.document.settings.get(SETTINGS_KEY);
@@ -151,5 +160,7 @@ export const storeSetting = (key: string, value: unknown): Promise<void> =>
     const { settings } = Office.context.document;
     if (value === null) settings.remove(key);
     else settings.set(key, value);
-    settings.saveAsync((result) => (result.status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(new Error(result.error.message))));
+    settings.saveAsync((result) =>
+      result.status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(new Error(result.error.message)),
+    );
   });

@@ -25,7 +25,10 @@ export function rectangles<Mark>(marked: readonly Marked<Mark>[]): readonly Mark
   let above: readonly Open<Mark>[] = [];
   for (const row of [...byRow.keys()].sort((a, b) => a - b)) {
     above = runs(byRow.get(row) ?? new Map<number, Mark>(), row).map((run) => {
-      const grown = above.find(({ area, mark }) => mark === run.mark && area.row + area.rows === row && area.column === run.area.column && area.columns === run.area.columns);
+      const grown = above.find(
+        ({ area, mark }) =>
+          mark === run.mark && area.row + area.rows === row && area.column === run.area.column && area.columns === run.area.columns,
+      );
       if (!grown) {
         done.push(run);
         return run;
@@ -47,7 +50,8 @@ function runs<Mark>(cells: ReadonlyMap<number, Mark>, row: number): readonly Ope
   const found: Open<Mark>[] = [];
   for (const [column, mark] of [...cells].sort(([a], [b]) => a - b)) {
     const last = found[found.length - 1];
-    if (last && last.mark === mark && last.area.column + last.area.columns === column) last.area = { ...last.area, columns: last.area.columns + 1 };
+    if (last && last.mark === mark && last.area.column + last.area.columns === column)
+      last.area = { ...last.area, columns: last.area.columns + 1 };
     else found.push({ area: { row, column, rows: 1, columns: 1 }, mark });
   }
   return found;

@@ -19,7 +19,12 @@ export type RepairResult =
  */
 export const findBroken = async (): Promise<readonly string[]> => placesIn(await readSheets());
 
-const placesIn = (sheets: readonly ReadSheet[]): readonly string[] => sheets.flatMap((sheet) => callingCells(sheet).filter(isBroken).map((cell) => placeOf(sheet, cell)));
+const placesIn = (sheets: readonly ReadSheet[]): readonly string[] =>
+  sheets.flatMap((sheet) =>
+    callingCells(sheet)
+      .filter(isBroken)
+      .map((cell) => placeOf(sheet, cell)),
+  );
 
 /**
  * Enters every formula of the add-in anew where one of them is broken: an IFERROR around it may hide that others are too. Sheets
@@ -38,7 +43,11 @@ export async function repairFormulas(): Promise<RepairResult> {
   const refused = await Excel.run((context) => liftProtection(context, closed));
   if (refused) return { ok: false, problems: [refused] };
   try {
-    await writeCells(sheets.flatMap((sheet) => callingCells(sheet).map(({ row, column, formula }) => ({ sheet: sheet.id, row, column, content: healed(formula) }))));
+    await writeCells(
+      sheets.flatMap((sheet) =>
+        callingCells(sheet).map(({ row, column, formula }) => ({ sheet: sheet.id, row, column, content: healed(formula) })),
+      ),
+    );
   } finally {
     await protectAgain(closed);
   }

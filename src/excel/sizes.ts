@@ -1,7 +1,9 @@
 /** Widths of columns and heights of rows, neighbours of the same size in one. */
 import type { Blueprint } from '../sheets';
 
-export function joinedWidths(widths: Blueprint['widths']): readonly { readonly column: number; readonly columns: number; readonly width: number }[] {
+export function joinedWidths(
+  widths: Blueprint['widths'],
+): readonly { readonly column: number; readonly columns: number; readonly width: number }[] {
   const joined: { column: number; columns: number; width: number }[] = [];
   widths.forEach((width, column) => {
     const last = joined[joined.length - 1];

@@ -1,5 +1,15 @@
 /** What the workbook says at this moment: what is answered, what is missing and where, what is wrong, and what follows. */
-import { conclude, fail, parseAssessment, problemText, UNNAMED_ORGANISATION, type Assessment, type Conclusions, type Problem, type Result } from '../method';
+import {
+  conclude,
+  fail,
+  parseAssessment,
+  problemText,
+  UNNAMED_ORGANISATION,
+  type Assessment,
+  type Conclusions,
+  type Problem,
+  type Result,
+} from '../method';
 import {
   documentOf,
   GROWING_LISTS,
@@ -76,10 +86,24 @@ export async function readState(): Promise<WorkbookState> {
  */
 export async function readAssessment(): Promise<Result<Assessment>> {
   const { found, stored } = await Excel.run((context) => takeSnapshot(context, { withSheets: false }));
-  if (![...found.anchors.keys()].some((sheet) => SHEET_IDS.includes(sheet))) return fail({ code: 'malformed', place: 'workbook', found: `the sheets ${found.sheetNames.join(', ')}`, expected: 'at least one sheet that the add-in wrote' });
+  if (![...found.anchors.keys()].some((sheet) => SHEET_IDS.includes(sheet)))
+    return fail({
+      code: 'malformed',
+      place: 'workbook',
+      found: `the sheets ${found.sheetNames.join(', ')}`,
+      expected: 'at least one sheet that the add-in wrote',
+    });
   const book = readFilling(found.ranges);
   const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
-  const misplaced = [...lostProblems(found, stored), ...book.stray.map((cell): Problem => ({ code: 'malformed', place: placeText(cell), found: `"${cell.found}"`, expected: cell.expected }))];
+  const misplaced = [
+    ...lostProblems(found, stored),
+    ...book.stray.map((cell): Problem => ({
+      code: 'malformed',
+      place: placeText(cell),
+      found: `"${cell.found}"`,
+      expected: cell.expected,
+    })),
+  ];
   const read = parseAssessment(document);
   if (read.ok) return misplaced.length > 0 ? fail(...misplaced) : read;
   return fail(...misplaced, ...read.problems.map((problem) => inCell(problem, placeOf(problem.place))));
@@ -88,7 +112,11 @@ export async function readAssessment(): Promise<Result<Assessment>> {
 const inCell = (problem: Problem, place: CellPlace | undefined): Problem => (place ? { ...problem, place: placeText(place) } : problem);
 
 /** A workbook that does not say what was written into it is taken as it is. */
-const lostProblems = (found: WorkbookFound, stored: StoredSettings | null): readonly Problem[] => lostParts(found, stored?.sheets ?? [...found.anchors.keys()].filter((sheet) => SHEET_IDS.includes(sheet))).map((part) => ({ code: 'malformed', ...part }));
+const lostProblems = (found: WorkbookFound, stored: StoredSettings | null): readonly Problem[] =>
+  lostParts(found, stored?.sheets ?? [...found.anchors.keys()].filter((sheet) => SHEET_IDS.includes(sheet))).map((part) => ({
+    code: 'malformed',
+    ...part,
+  }));
 
 /** What a snapshot says: pure, so that it is the same in the pane, on the command line and in tests. */
 export function workbookState(found: WorkbookFound, stored: StoredSettings | null): WorkbookState {
@@ -105,7 +133,11 @@ export function workbookState(found: WorkbookFound, stored: StoredSettings | nul
     filling: book.filling,
     progress: progressOf(book),
     missing: missingAnswers(book, conclusions),
-    problems: [...lostProblems(found, stored).map((problem) => cellProblem(problem, undefined)), ...book.stray.map(strayProblem), ...problems.map((problem) => cellProblem(problem, placeOf(problem.place)))],
+    problems: [
+      ...lostProblems(found, stored).map((problem) => cellProblem(problem, undefined)),
+      ...book.stray.map(strayProblem),
+      ...problems.map((problem) => cellProblem(problem, placeOf(problem.place))),
+    ],
     isHandedOff: isHandedOff(),
     page: page === undefined ? null : { name: page },
     lists: openLists(ranges),
@@ -124,8 +156,11 @@ const openLists = (ranges: WorkbookFound['ranges']): readonly OpenList[] =>
 function readableParts(document: AssessmentDocument): { readonly readable: Assessment | null; readonly problems: readonly Problem[] } {
   const first = parseAssessment(document);
   if (first.ok) return { readable: first.value, problems: [] };
-  const bad = new Set(first.problems.map(({ place }) => /^(answers\[\d+\]|raters\[\d+\]|organisation\.\w+|assumptions\.[\w-]+)/.exec(place)?.[0] ?? place));
-  const without = <T>(entries: Readonly<Record<string, T>>, section: string): Record<string, T> => Object.fromEntries(Object.entries(entries).filter(([key]) => !bad.has(`${section}.${key}`)));
+  const bad = new Set(
+    first.problems.map(({ place }) => /^(answers\[\d+\]|raters\[\d+\]|organisation\.\w+|assumptions\.[\w-]+)/.exec(place)?.[0] ?? place),
+  );
+  const without = <T>(entries: Readonly<Record<string, T>>, section: string): Record<string, T> =>
+    Object.fromEntries(Object.entries(entries).filter(([key]) => !bad.has(`${section}.${key}`)));
   const organisation = without(document.organisation, 'organisation');
   const second = parseAssessment({
     ...document,
@@ -145,7 +180,12 @@ function readablePhases(roadmap: unknown, problems: readonly Problem[]): unknown
   const bad = problems.flatMap(({ place }) => /^roadmap\.(phases\[\d+\]|\w+)/.exec(place)?.[1] ?? []);
   if (bad.length === 0 || typeof roadmap !== 'object' || roadmap === null) return roadmap;
   const kept = Object.entries(roadmap).filter(([key]) => !bad.includes(key));
-  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'phases' && Array.isArray(value) ? value.filter((_, i) => !bad.includes(`phases[${i}]`)) : value]));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [
+      key,
+      key === 'phases' && Array.isArray(value) ? value.filter((_, i) => !bad.includes(`phases[${i}]`)) : value,
+    ]),
+  );
 }
 
 function cellProblem(problem: Problem, place: CellPlace | undefined): CellProblem {

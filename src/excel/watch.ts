@@ -46,7 +46,15 @@ export async function watchWorkbook(changed: () => void, pauses: Pauses = timers
 }
 
 /** Shows a cell to the user: `selectCell({ sheet: 'Readiness', row: 5, column: 3 })`. */
-export function selectCell({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<void> {
+export function selectCell({
+  sheet,
+  row,
+  column,
+}: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}): Promise<void> {
   return Excel.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();

@@ -1,5 +1,22 @@
 /** Writes the sheets: reads the workbook, decides what to do, and does it in at most two syncs. */
-import { blueprints, housed, keepAnswered, neededWith, parseCarried, planWrite, readFilling, SHEET_IDS, type Blueprint, type Carried, type Filling, type OwnContent, type PlannedSheet, type PlanProblem, type SheetId, type WhereFound } from '../sheets';
+import {
+  blueprints,
+  housed,
+  keepAnswered,
+  neededWith,
+  parseCarried,
+  planWrite,
+  readFilling,
+  SHEET_IDS,
+  type Blueprint,
+  type Carried,
+  type Filling,
+  type OwnContent,
+  type PlannedSheet,
+  type PlanProblem,
+  type SheetId,
+  type WhereFound,
+} from '../sheets';
 import { isoDate } from '../method';
 import { HANDED_OFF, isHandedOff, type HandOffProblem } from './hand-off';
 import { sheetPieces, type SheetsToWrite } from './apply';
@@ -49,7 +66,13 @@ export type WriteResult =
  * @example
  * await writeSheets({ filling: (current) => current, whereFound: 'update' });
  */
-export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, carried = (current) => current, onProgress = () => undefined }: WriteRequest): Promise<WriteResult> {
+export async function writeSheets({
+  filling,
+  sheets = SHEET_IDS,
+  whereFound,
+  carried = (current) => current,
+  onProgress = () => undefined,
+}: WriteRequest): Promise<WriteResult> {
   if (isHandedOff()) return { ok: false, problems: [HANDED_OFF] };
   // Not Excel.run: it would have Excel keep track of every range, which doubles the messages of a batch that needs each of them once.
   const context = new Excel.RequestContext();
@@ -69,10 +92,19 @@ export async function writeSheets({ filling, sheets = SHEET_IDS, whereFound, car
   if (!plan.ok) return plan;
 
   onProgress({ step: 'writing', sheets: written.length });
-  const refused = await liftProtection(context, updatesOf(plan.sheets).map(({ sheet }) => sheet).filter(({ isProtected }) => isProtected));
+  const refused = await liftProtection(
+    context,
+    updatesOf(plan.sheets)
+      .map(({ sheet }) => sheet)
+      .filter(({ isProtected }) => isProtected),
+  );
   if (refused) return { ok: false, problems: [refused] };
   const existingNames = found.names.map(({ name }) => name);
-  await write(context, { planned: plan.sheets, existingNames, existingTables: tables, footer: footerOf(wanted) }, { blueprints: before, footer: footerOf(current) });
+  await write(
+    context,
+    { planned: plan.sheets, existingNames, existingTables: tables, footer: footerOf(wanted) },
+    { blueprints: before, footer: footerOf(current) },
+  );
   await storeSettings({ template: TEMPLATE_VERSION, sheets: present, carried: JSON.stringify(home.carried) });
   onProgress({ step: 'done', sheets: written.length });
   const listed = new Set(asked.raters.map(({ id }) => id));
@@ -86,9 +118,13 @@ function isOtherwise(sheet: SheetId, before: readonly Blueprint[], after: readon
 }
 
 type Updated = Extract<PlannedSheet, { action: 'update' }>;
-const updatesOf = (planned: readonly PlannedSheet[]): readonly Updated[] => planned.filter((sheet): sheet is Updated => sheet.action === 'update');
+const updatesOf = (planned: readonly PlannedSheet[]): readonly Updated[] =>
+  planned.filter((sheet): sheet is Updated => sheet.action === 'update');
 
-export const footerOf = ({ organisation }: Filling): Footer => ({ organisation: String(organisation.get('name') ?? ''), asOf: String(isoDate(organisation.get('asOf') ?? '')) });
+export const footerOf = ({ organisation }: Filling): Footer => ({
+  organisation: String(organisation.get('name') ?? ''),
+  asOf: String(isoDate(organisation.get('asOf') ?? '')),
+});
 
 /** The sheets as they stood before the writing. */
 export interface Before {
@@ -124,7 +160,10 @@ function undo(planned: readonly PlannedSheet[], before: Before): Promise<void> {
       return earlier ? [{ action: 'update', sheet, blueprint: earlier }] : [];
     });
     for (const { sheet } of updated) worksheets.getItem(sheet.id).protection.unprotect();
-    await send(context, sheetPieces({ planned: updated, existingNames, existingTables: foundTables(context.workbook), footer: before.footer }));
+    await send(
+      context,
+      sheetPieces({ planned: updated, existingNames, existingTables: foundTables(context.workbook), footer: before.footer }),
+    );
   });
 }
 

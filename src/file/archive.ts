@@ -74,10 +74,16 @@ function checkSignature(bytes: Uint8Array): void {
   if (starts(0x50, 0x4b)) return;
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
     const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-    if (contains(bytes, name)) refuse({ code: 'encrypted', place: 'the file', found: 'a workbook with a password to open it', expected: 'one without' });
+    if (contains(bytes, name))
+      refuse({ code: 'encrypted', place: 'the file', found: 'a workbook with a password to open it', expected: 'one without' });
     refuse({ code: 'notAWorkbook', place: 'the file', found: 'an old binary workbook (.xls)', expected: 'an .xlsx workbook' });
   }
-  refuse({ code: 'notAWorkbook', place: 'the file', found: bytes.length === 0 ? 'nothing' : 'something else', expected: 'an .xlsx workbook' });
+  refuse({
+    code: 'notAWorkbook',
+    place: 'the file',
+    found: bytes.length === 0 ? 'nothing' : 'something else',
+    expected: 'an .xlsx workbook',
+  });
 }
 
 function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {
@@ -131,6 +137,11 @@ function guarded<Result>(unpack: () => Result): Result {
   try {
     return unpack();
   } catch (error) {
-    return refuse({ code: 'damaged', place: 'the file', found: `an archive that does not unpack (${(error as Error).message})`, expected: 'a complete .xlsx workbook' });
+    return refuse({
+      code: 'damaged',
+      place: 'the file',
+      found: `an archive that does not unpack (${(error as Error).message})`,
+      expected: 'a complete .xlsx workbook',
+    });
   }
 }

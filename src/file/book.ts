@@ -57,7 +57,20 @@ export interface BookStyle {
   readonly hidden?: boolean;
 }
 
-export type BorderStyle = 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair' | 'mediumDashed' | 'dashDot' | 'mediumDashDot' | 'dashDotDot' | 'mediumDashDotDot' | 'slantDashDot';
+export type BorderStyle =
+  | 'thin'
+  | 'medium'
+  | 'thick'
+  | 'dashed'
+  | 'dotted'
+  | 'double'
+  | 'hair'
+  | 'mediumDashed'
+  | 'dashDot'
+  | 'mediumDashDot'
+  | 'dashDotDot'
+  | 'mediumDashDotDot'
+  | 'slantDashDot';
 
 export interface BookSheet {
   readonly name: string;
@@ -79,12 +92,32 @@ export interface BookSheet {
   readonly tables?: readonly BookTable[];
   readonly charts?: readonly BookChart[];
   readonly page?: PageLayout;
-  readonly hyperlinks?: readonly { readonly row: number; readonly column: number; readonly target?: string; readonly location?: string; readonly tooltip?: string }[];
+  readonly hyperlinks?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly target?: string;
+    readonly location?: string;
+    readonly tooltip?: string;
+  }[];
 }
 
 /** What a protected sheet still lets a person do; `passwordHash` attributes are kept as found. */
 export interface SheetProtection {
-  readonly allow: readonly ('formatCells' | 'formatColumns' | 'formatRows' | 'insertColumns' | 'insertRows' | 'insertHyperlinks' | 'deleteColumns' | 'deleteRows' | 'sort' | 'autoFilter' | 'pivotTables' | 'editObjects' | 'editScenarios')[];
+  readonly allow: readonly (
+    | 'formatCells'
+    | 'formatColumns'
+    | 'formatRows'
+    | 'insertColumns'
+    | 'insertRows'
+    | 'insertHyperlinks'
+    | 'deleteColumns'
+    | 'deleteRows'
+    | 'sort'
+    | 'autoFilter'
+    | 'pivotTables'
+    | 'editObjects'
+    | 'editScenarios'
+  )[];
   readonly select: 'normal' | 'unlocked' | 'none';
   readonly password?: Readonly<Record<string, string>>;
 }
@@ -93,7 +126,8 @@ export interface Validation {
   readonly areas: readonly Area[];
   /** `any` accepts everything and is there for its prompt; its `formula1` is empty. */
   readonly kind: 'any' | 'list' | 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
-  readonly operator?: 'between' | 'notBetween' | 'equal' | 'notEqual' | 'greaterThan' | 'greaterThanOrEqual' | 'lessThan' | 'lessThanOrEqual';
+  readonly operator?:
+    'between' | 'notBetween' | 'equal' | 'notEqual' | 'greaterThan' | 'greaterThanOrEqual' | 'lessThan' | 'lessThanOrEqual';
   /** As in the file: `Lists!$A$1:$A$4`, `"Yes,No"`, `1`, `A1>0`; no leading `=`. */
   readonly formula1: string;
   readonly formula2?: string;
@@ -111,10 +145,27 @@ export interface ConditionalFormat {
   readonly priority: number;
   readonly stopIfTrue?: boolean;
   readonly rule:
-    | { readonly kind: 'cellIs'; readonly operator: NonNullable<Validation['operator']>; readonly formulas: readonly string[]; readonly style: BookStyle }
+    | {
+        readonly kind: 'cellIs';
+        readonly operator: NonNullable<Validation['operator']>;
+        readonly formulas: readonly string[];
+        readonly style: BookStyle;
+      }
     | { readonly kind: 'expression'; readonly formula: string; readonly style: BookStyle }
-    | { readonly kind: 'containsText'; readonly operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith'; readonly text: string; readonly style: BookStyle }
-    | { readonly kind: 'colorScale'; readonly points: readonly { readonly at: 'min' | 'max' | 'number' | 'percent' | 'percentile' | 'formula'; readonly value?: string; readonly color: string }[] }
+    | {
+        readonly kind: 'containsText';
+        readonly operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith';
+        readonly text: string;
+        readonly style: BookStyle;
+      }
+    | {
+        readonly kind: 'colorScale';
+        readonly points: readonly {
+          readonly at: 'min' | 'max' | 'number' | 'percent' | 'percentile' | 'formula';
+          readonly value?: string;
+          readonly color: string;
+        }[];
+      }
     | { readonly kind: 'dataBar'; readonly color: string };
 }
 
@@ -156,13 +207,28 @@ export interface ChartSeries {
   /** Width in points. Left out: Excel's own choice, except that scatter points are not joined. */
   readonly line?: { readonly color?: string | 'none'; readonly width?: number; readonly dash?: 'solid' | 'dash' | 'dot' | 'dashDot' };
   /** Left out: none on lines and radars, Excel's own choice (`automatic`) on scatter points. */
-  readonly marker?: { readonly style: 'none' | 'automatic' | 'circle' | 'square' | 'diamond' | 'triangle' | 'dash' | 'x' | 'plus'; readonly size?: number; readonly color?: string };
+  readonly marker?: {
+    readonly style: 'none' | 'automatic' | 'circle' | 'square' | 'diamond' | 'triangle' | 'dash' | 'x' | 'plus';
+    readonly size?: number;
+    readonly color?: string;
+  };
   readonly smooth?: boolean;
   /** Percent of a bar's width. Excel keeps one of each for all series of a kind and axis: the first series that has it decides. */
   readonly gapWidth?: number;
   readonly overlap?: number;
   /** Percentages are those of pies and rings. `separator` stands between what a label shows; left out: Excel's own, a comma. `points` are the only ones that carry a label; left out: all do. */
-  readonly labels?: { readonly points?: readonly number[]; readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right'; readonly showValue?: boolean; readonly showSeriesName?: boolean; readonly showCategoryName?: boolean; readonly showPercentage?: boolean; readonly separator?: string; readonly numberFormat?: string; readonly color?: string; readonly size?: number };
+  readonly labels?: {
+    readonly points?: readonly number[];
+    readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right';
+    readonly showValue?: boolean;
+    readonly showSeriesName?: boolean;
+    readonly showCategoryName?: boolean;
+    readonly showPercentage?: boolean;
+    readonly separator?: string;
+    readonly numberFormat?: string;
+    readonly color?: string;
+    readonly size?: number;
+  };
 }
 
 export interface ChartAxis {
@@ -289,5 +355,15 @@ export interface Book {
 export interface NotCarried {
   /** A sheet's name, or the part of the file. */
   readonly place: string;
-  readonly what: 'picture or shape' | 'comment' | 'pivot table' | 'macro' | 'external link' | 'icon set or ranking rule' | 'chart of another kind' | 'sheet filter' | 'rich text' | 'another add-in';
+  readonly what:
+    | 'picture or shape'
+    | 'comment'
+    | 'pivot table'
+    | 'macro'
+    | 'external link'
+    | 'icon set or ranking rule'
+    | 'chart of another kind'
+    | 'sheet filter'
+    | 'rich text'
+    | 'another add-in';
 }

@@ -8,19 +8,27 @@ import type { FileProblem } from './problems';
 const LIMITS = { sheetName: 31, text: 32_767, formula: 8_192, literal: 255, promptTitle: 32, promptMessage: 255, name: 255 } as const;
 
 export function findProblems(book: Book): readonly FileProblem[] {
-  return [...sheetProblems(book), ...book.sheets.flatMap((sheet) => [...cellProblems(sheet), ...validationProblems(sheet), ...tableProblems(sheet)]), ...tableNameProblems(book), ...nameProblems(book)];
+  return [
+    ...sheetProblems(book),
+    ...book.sheets.flatMap((sheet) => [...cellProblems(sheet), ...validationProblems(sheet), ...tableProblems(sheet)]),
+    ...tableNameProblems(book),
+    ...nameProblems(book),
+  ];
 }
 
 const problem = (place: string, found: string, expected: string): FileProblem => ({ code: 'unwritable', place, found, expected });
 
 function sheetProblems({ sheets }: Book): readonly FileProblem[] {
   const problems: FileProblem[] = [];
-  if (!sheets.some(({ visibility = 'visible' }) => visibility === 'visible')) problems.push(problem('the workbook', 'no visible sheet', 'at least one'));
+  if (!sheets.some(({ visibility = 'visible' }) => visibility === 'visible'))
+    problems.push(problem('the workbook', 'no visible sheet', 'at least one'));
   const seen = new Set<string>();
   for (const { name } of sheets) {
     const key = name.toLowerCase();
-    if (name === '' || name.length > LIMITS.sheetName) problems.push(problem(`sheet "${name}"`, `a name of ${name.length} characters`, `1 to ${LIMITS.sheetName}`));
-    if (/[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) problems.push(problem(`sheet "${name}"`, 'one of \\ / ? * [ ] : or an apostrophe at an end', 'a name without them'));
+    if (name === '' || name.length > LIMITS.sheetName)
+      problems.push(problem(`sheet "${name}"`, `a name of ${name.length} characters`, `1 to ${LIMITS.sheetName}`));
+    if (/[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
+      problems.push(problem(`sheet "${name}"`, 'one of \\ / ? * [ ] : or an apostrophe at an end', 'a name without them'));
     if (seen.has(key)) problems.push(problem(`sheet "${name}"`, 'a second sheet of that name', 'names that differ by more than case'));
     seen.add(key);
   }
@@ -33,10 +41,14 @@ function cellProblems({ name, cells }: BookSheet): readonly FileProblem[] {
   for (const cell of cells) {
     const place = `${name}!${cellAddress(cell)}`;
     const key = cell.row * GRID.columns + cell.column;
-    if (!inGrid(cell)) problems.push(problem(name, `a cell in row ${cell.row + 1}, column ${cell.column + 1}`, `rows to ${GRID.rows}, columns to ${GRID.columns}`));
+    if (!inGrid(cell))
+      problems.push(
+        problem(name, `a cell in row ${cell.row + 1}, column ${cell.column + 1}`, `rows to ${GRID.rows}, columns to ${GRID.columns}`),
+      );
     if (seen.has(key)) problems.push(problem(place, 'a second cell at this address', 'one'));
     seen.add(key);
-    if (cell.formula !== undefined && cell.formula.length > LIMITS.formula) problems.push(problem(place, `a formula of ${cell.formula.length} characters`, `at most ${LIMITS.formula}`));
+    if (cell.formula !== undefined && cell.formula.length > LIMITS.formula)
+      problems.push(problem(place, `a formula of ${cell.formula.length} characters`, `at most ${LIMITS.formula}`));
     problems.push(...literalProblems(place, cell.formula), ...valueProblems(place, cell.value));
   }
   return problems;
@@ -52,7 +64,8 @@ function literalProblems(place: string, formula = ''): readonly FileProblem[] {
 
 function valueProblems(place: string, value: CellValue): readonly FileProblem[] {
   if (typeof value === 'number' && !Number.isFinite(value)) return [problem(place, String(value), 'a finite number')];
-  if (typeof value === 'string' && value.length > LIMITS.text) return [problem(place, `a text of ${value.length} characters`, `at most ${LIMITS.text}`)];
+  if (typeof value === 'string' && value.length > LIMITS.text)
+    return [problem(place, `a text of ${value.length} characters`, `at most ${LIMITS.text}`)];
   return [];
 }
 
@@ -81,28 +94,54 @@ function tableProblems({ name, tables = [], cells }: BookSheet): readonly FilePr
   return tables.flatMap((table) => {
     const place = `the table ${table.name} on ${name}`;
     const problems: FileProblem[] = [];
-    if (table.columns.length !== table.area.columns) problems.push(problem(place, `${table.columns.length} column names`, `${table.area.columns}, one a column`));
-    if (new Set(table.columns.map((column) => column.toLowerCase())).size !== table.columns.length) problems.push(problem(place, 'two columns of one name', 'names that differ'));
+    if (table.columns.length !== table.area.columns)
+      problems.push(problem(place, `${table.columns.length} column names`, `${table.area.columns}, one a column`));
+    if (new Set(table.columns.map((column) => column.toLowerCase())).size !== table.columns.length)
+      problems.push(problem(place, 'two columns of one name', 'names that differ'));
     if (table.header === false) return problems;
     for (const [at, column] of table.columns.entries()) {
       const header = cells.find(({ row, column: where }) => row === table.area.row && where === table.area.column + at);
-      if (header?.value !== column) problems.push(problem(`${name}!${cellAddress({ row: table.area.row, column: table.area.column + at })}`, said(header?.value), `the text "${column}", the column's name in ${table.name}`));
+      if (header?.value !== column)
+        problems.push(
+          problem(
+            `${name}!${cellAddress({ row: table.area.row, column: table.area.column + at })}`,
+            said(header?.value),
+            `the text "${column}", the column's name in ${table.name}`,
+          ),
+        );
     }
     return problems;
   });
 }
 
-const said = (value: CellValue | undefined): string => (value === undefined || value === null ? 'nothing' : typeof value === 'object' ? value.error : typeof value === 'string' ? `"${value}"` : String(value));
+const said = (value: CellValue | undefined): string =>
+  value === undefined || value === null
+    ? 'nothing'
+    : typeof value === 'object'
+      ? value.error
+      : typeof value === 'string'
+        ? `"${value}"`
+        : String(value);
 
 function tableNameProblems({ sheets, names }: Book): readonly FileProblem[] {
   const taken = new Set(names.filter(({ sheet }) => sheet === undefined).map(({ name }) => name.toLowerCase()));
-  return sheets.flatMap(({ tables = [] }) => tables).flatMap((table: BookTable) => {
-    const key = table.name.toLowerCase();
-    const double = taken.has(key);
-    taken.add(key);
-    if (double) return [problem(`the table ${table.name}`, 'a name that another table or a name of the workbook has', 'one of its own')];
-    return isName(table.name) ? [] : [problem(`the table "${table.name}"`, 'a name that Excel does not take', 'letters, digits, dots and underscores, no cell address')];
-  });
+  return sheets
+    .flatMap(({ tables = [] }) => tables)
+    .flatMap((table: BookTable) => {
+      const key = table.name.toLowerCase();
+      const double = taken.has(key);
+      taken.add(key);
+      if (double) return [problem(`the table ${table.name}`, 'a name that another table or a name of the workbook has', 'one of its own')];
+      return isName(table.name)
+        ? []
+        : [
+            problem(
+              `the table "${table.name}"`,
+              'a name that Excel does not take',
+              'letters, digits, dots and underscores, no cell address',
+            ),
+          ];
+    });
 }
 
 function nameProblems({ sheets, names }: Book): readonly FileProblem[] {
@@ -111,12 +150,17 @@ function nameProblems({ sheets, names }: Book): readonly FileProblem[] {
     const place = `the name ${name}`;
     const key = `${sheet ?? ''}!${name}`.toLowerCase();
     const problems: FileProblem[] = [];
-    if (!isName(name)) problems.push(problem(`the name "${name}"`, 'a name that Excel does not take', 'letters, digits, dots and underscores, no cell address'));
+    if (!isName(name))
+      problems.push(
+        problem(`the name "${name}"`, 'a name that Excel does not take', 'letters, digits, dots and underscores, no cell address'),
+      );
     if (seen.has(key)) problems.push(problem(place, 'the same name twice', 'one of each scope'));
     seen.add(key);
-    if (sheet !== undefined && !sheets.some((one) => one.name === sheet)) problems.push(problem(place, `the scope "${sheet}"`, 'a sheet of the workbook'));
+    if (sheet !== undefined && !sheets.some((one) => one.name === sheet))
+      problems.push(problem(place, `the scope "${sheet}"`, 'a sheet of the workbook'));
     const target = parseSheetArea(formula)?.sheet;
-    if (target !== undefined && !sheets.some((one) => one.name.toLowerCase() === target.toLowerCase())) problems.push(problem(place, `a reference to the sheet "${target}"`, 'a sheet of the workbook'));
+    if (target !== undefined && !sheets.some((one) => one.name.toLowerCase() === target.toLowerCase()))
+      problems.push(problem(place, `a reference to the sheet "${target}"`, 'a sheet of the workbook'));
     return problems;
   });
 }

@@ -14,7 +14,10 @@ export function freeze(book: Book): Book {
   const callsAddin = (formula: string): boolean => calls.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
   return {
     ...rest,
-    sheets: book.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => (cell.formula !== undefined && callsAddin(cell.formula) ? valueOnly(cell) : cell)) })),
+    sheets: book.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => (cell.formula !== undefined && callsAddin(cell.formula) ? valueOnly(cell) : cell)),
+    })),
   };
 }
 

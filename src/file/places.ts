@@ -75,8 +75,7 @@ function spanning(one: Cell, other: Cell): Area {
 }
 
 /** The file's lists of areas: `A1:B2 D4`. Entries that are no areas are left out. */
-export const parseAreas = (list: string): readonly Area[] =>
-  list.split(/\s+/).flatMap((text) => parseArea(text) ?? []);
+export const parseAreas = (list: string): readonly Area[] => list.split(/\s+/).flatMap((text) => parseArea(text) ?? []);
 
 export const areasAddress = (areas: readonly Area[]): string => areas.map(areaAddress).join(' ');
 

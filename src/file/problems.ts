@@ -1,13 +1,6 @@
 /** What can be wrong with a workbook file, and the one place where that is put into words. */
 
-export type FileProblemCode =
-  | 'notAWorkbook'
-  | 'encrypted'
-  | 'damaged'
-  | 'tooLarge'
-  | 'missingPart'
-  | 'malformedXml'
-  | 'unwritable';
+export type FileProblemCode = 'notAWorkbook' | 'encrypted' | 'damaged' | 'tooLarge' | 'missingPart' | 'malformedXml' | 'unwritable';
 
 export interface FileProblem {
   readonly code: FileProblemCode;

@@ -49,20 +49,42 @@ export async function readXlsx(bytes: Uint8Array, { limits, addin }: ReadOptions
   const linked = (kind: string): ReturnType<PackageReader['part']> => optionalPart(files, files.target(path, kind));
   const theme = readTheme(linked('theme'));
   const styles = readStyles(linked('styles'), theme);
-  const reading: BookReading = { files, theme, styles, strings: readSharedStrings(linked('sharedStrings')), custom, dateShift: workbook.dateShift, budget: { cells: bounds.cells } };
+  const reading: BookReading = {
+    files,
+    theme,
+    styles,
+    strings: readSharedStrings(linked('sharedStrings')),
+    custom,
+    dateShift: workbook.dateShift,
+    budget: { cells: bounds.cells },
+  };
 
   const notCarried: NotCarried[] = [...otherParts(files, path), ...addins.others];
   const relationships = files.relationships(path);
   const sheets = workbook.sheets.map(({ name, visibility, relationship }) => {
     const target = relationships.find(({ id }) => id === relationship);
-    if (!target) throw new FileRefused([{ code: 'missingPart', place: `the sheet "${name}"`, found: `no relationship ${relationship}`, expected: 'the part that holds its cells' }]);
-    const content = leadsTo(target, 'worksheet') ? readSheet(name, target.target, reading) : { sheet: { cells: [] }, notCarried: [{ place: name, what: 'chart of another kind' as const }] };
+    if (!target)
+      throw new FileRefused([
+        {
+          code: 'missingPart',
+          place: `the sheet "${name}"`,
+          found: `no relationship ${relationship}`,
+          expected: 'the part that holds its cells',
+        },
+      ]);
+    const content = leadsTo(target, 'worksheet')
+      ? readSheet(name, target.target, reading)
+      : { sheet: { cells: [] }, notCarried: [{ place: name, what: 'chart of another kind' as const }] };
     notCarried.push(...content.notCarried);
     return withPrintNames({ name, ...(visibility === 'visible' ? {} : { visibility }), ...content.sheet }, workbook.names);
   });
 
   const document = (kind: string): ReturnType<PackageReader['part']> => optionalPart(files, files.target('', kind));
-  const properties = readProperties({ core: document('core-properties'), app: document('extended-properties'), custom: document('custom-properties') });
+  const properties = readProperties({
+    core: document('core-properties'),
+    app: document('extended-properties'),
+    custom: document('custom-properties'),
+  });
   const activeSheet = sheets[workbook.activeIndex]?.name;
   const isCalibri = styles.defaultFont.name === CALIBRI.name && styles.defaultFont.size === CALIBRI.size;
   return {
@@ -87,7 +109,8 @@ interface BookReading {
   readonly budget: { cells: number };
 }
 
-const optionalPart = (files: PackageReader, path: string | undefined): ReturnType<PackageReader['part']> => (path === undefined ? undefined : files.part(path));
+const optionalPart = (files: PackageReader, path: string | undefined): ReturnType<PackageReader['part']> =>
+  path === undefined ? undefined : files.part(path);
 
 interface ReadSheet {
   readonly sheet: Omit<BookSheet, 'name'>;
@@ -100,9 +123,11 @@ function readSheet(name: string, path: string, reading: BookReading): ReadSheet 
   const relationships = files.relationships(path);
   const { sheet, others } = readWorksheet(worksheet, { ...reading, part: path, relationships });
   reading.budget.cells -= sheet.cells.length;
-  if (reading.budget.cells < 0) throw new FileRefused([{ code: 'tooLarge', place: name, found: 'more cells than the limit', expected: 'fewer cells in all sheets' }]);
+  if (reading.budget.cells < 0)
+    throw new FileRefused([{ code: 'tooLarge', place: name, found: 'more cells than the limit', expected: 'fewer cells in all sheets' }]);
 
-  const linked = (kind: string): readonly string[] => relationships.filter((one) => leadsTo(one, kind) && !one.external).map(({ target }) => target);
+  const linked = (kind: string): readonly string[] =>
+    relationships.filter((one) => leadsTo(one, kind) && !one.external).map(({ target }) => target);
   const tables = linked('table').flatMap((table) => readTable(files.requiredPart(table, `a table of the sheet "${name}"`)) ?? []);
   const drawings = linked('drawing').map((drawing) => readCharts(drawing, sheet, { files, theme, name }));
   const charts = drawings.flatMap((drawing) => drawing.charts);
@@ -143,10 +168,16 @@ function withPrintNames(sheet: BookSheet, names: readonly BookName[]): BookSheet
 }
 
 /** Of several add-ins the expected one, or the first with custom functions, or the first. */
-function readAddins(files: PackageReader, known: CustomFunctions | undefined): { readonly own?: AddinReference; readonly others: readonly NotCarried[] } {
+function readAddins(
+  files: PackageReader,
+  known: CustomFunctions | undefined,
+): { readonly own?: AddinReference; readonly others: readonly NotCarried[] } {
   const taskpanes = files.target('', 'webextensiontaskpanes');
   if (taskpanes === undefined) return { others: [] };
-  const paths = files.relationships(taskpanes).filter((one) => leadsTo(one, 'webextension')).map(({ target }) => target);
+  const paths = files
+    .relationships(taskpanes)
+    .filter((one) => leadsTo(one, 'webextension'))
+    .map(({ target }) => target);
   const addins = paths.map((path) => readWebextension(files.requiredPart(path, "an add-in's settings"), known));
   const own =
     addins.find(({ namespace, functions }) => known !== undefined && namespace === known.namespace && functions.length > 0) ??

@@ -16,11 +16,14 @@ const WORKBOOK = 'xl/workbook.xml';
  */
 export function withoutAddin(bytes: Uint8Array, isOurs: (part: string) => boolean): Uint8Array {
   const parts = unzipSync(bytes);
-  const texts = Object.fromEntries(Object.entries(parts).flatMap(([path, content]) => (/\.(xml|rels)$/i.test(path) ? [[path, strFromU8(content)] as const] : [])));
+  const texts = Object.fromEntries(
+    Object.entries(parts).flatMap(([path, content]) => (/\.(xml|rels)$/i.test(path) ? [[path, strFromU8(content)] as const] : [])),
+  );
   const { relationships } = openPackage(texts);
   const gone = new Set<string>();
   const drop = (path: string): void => [path, relationshipsPath(path)].forEach((each) => void gone.add(each));
-  const idsGone = (owner: string): ReadonlySet<string> => new Set(relationships(owner).flatMap(({ id, target, external }) => (!external && gone.has(target) ? [id] : [])));
+  const idsGone = (owner: string): ReadonlySet<string> =>
+    new Set(relationships(owner).flatMap(({ id, target, external }) => (!external && gone.has(target) ? [id] : [])));
   const changed = new Map<string, string>();
   for (const [path, text] of Object.entries(texts)) if (WEB_EXTENSION.test(path) && isOurs(text)) drop(path);
   for (const [path, text] of Object.entries(texts).filter(([each]) => PANES.test(each))) {
@@ -31,11 +34,22 @@ export function withoutAddin(bytes: Uint8Array, isOurs: (part: string) => boolea
   for (const owner of ['', ...Object.keys(parts)]) {
     const ids = idsGone(owner);
     const path = relationshipsPath(owner);
-    if (ids.size > 0 && path in texts) changed.set(path, texts[path]!.replace(/<Relationship\b[^>]*\/>/g, (all) => (ids.has(/\bId="([^"]*)"/.exec(all)?.[1] ?? '') ? '' : all)));
+    if (ids.size > 0 && path in texts)
+      changed.set(
+        path,
+        texts[path]!.replace(/<Relationship\b[^>]*\/>/g, (all) => (ids.has(/\bId="([^"]*)"/.exec(all)?.[1] ?? '') ? '' : all)),
+      );
   }
-  changed.set(TYPES, (texts[TYPES] ?? '').replace(/<Override\b[^>]*PartName="\/([^"]+)"[^>]*\/>/g, (all, path: string) => (gone.has(path) ? '' : all)));
+  changed.set(
+    TYPES,
+    (texts[TYPES] ?? '').replace(/<Override\b[^>]*PartName="\/([^"]+)"[^>]*\/>/g, (all, path: string) => (gone.has(path) ? '' : all)),
+  );
   // Excel may keep a hidden name for each function that is called.
-  if (WORKBOOK in texts) changed.set(WORKBOOK, withoutElements(texts[WORKBOOK]!, 'definedName', (name) => /\bname="_xldudf_/.test(name) && isOurs(name)));
+  if (WORKBOOK in texts)
+    changed.set(
+      WORKBOOK,
+      withoutElements(texts[WORKBOOK]!, 'definedName', (name) => /\bname="_xldudf_/.test(name) && isOurs(name)),
+    );
   const kept: Zippable = {};
   for (const [path, content] of Object.entries(parts)) {
     const now = changed.get(path);
@@ -45,4 +59,5 @@ export function withoutAddin(bytes: Uint8Array, isOurs: (part: string) => boolea
 }
 
 /** A part's text without those elements of a name that go, with all that stands in them. */
-const withoutElements = (text: string, name: string, goes: (element: string) => boolean): string => text.replace(new RegExp(`<${name}(?=[ >])[\\s\\S]*?</${name}>`, 'g'), (element) => (goes(element) ? '' : element));
+const withoutElements = (text: string, name: string, goes: (element: string) => boolean): string =>
+  text.replace(new RegExp(`<${name}(?=[ >])[\\s\\S]*?</${name}>`, 'g'), (element) => (goes(element) ? '' : element));

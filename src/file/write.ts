@@ -139,7 +139,8 @@ function addProperties({ properties = {} }: Book, files: PackageWriter, root: Re
   };
   add('coreProperties', 'docProps/core.xml', corePropertiesXml(properties));
   add('appProperties', 'docProps/app.xml', appPropertiesXml(properties));
-  if (properties.custom && Object.keys(properties.custom).length > 0) add('customProperties', 'docProps/custom.xml', customPropertiesXml(properties.custom));
+  if (properties.custom && Object.keys(properties.custom).length > 0)
+    add('customProperties', 'docProps/custom.xml', customPropertiesXml(properties.custom));
 }
 
 function addAddin(addin: AddinReference, files: PackageWriter, root: RelationshipList): void {

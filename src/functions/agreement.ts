@@ -109,9 +109,12 @@ const given = (codes: readonly (number | null)[]): readonly number[] => codes.fi
 const codingsNamed = (scale: Range): Result<readonly Coding[]> =>
   valueOf(scale) === null
     ? succeed(CODINGS)
-    : map(wordOf(scale, 'scale', ['yes', 'fact', 'place', 'stage', 'number']), (word) => [word === 'number' ? numberCoding() : STEP_CODINGS[word]]);
+    : map(wordOf(scale, 'scale', ['yes', 'fact', 'place', 'stage', 'number']), (word) => [
+        word === 'number' ? numberCoding() : STEP_CODINGS[word],
+      ]);
 
-const ratedNamed = (ratings: Range, scale: Range): Result<Rated> => then(codingsNamed(scale), (codings) => ratedOn(codings, cellsOf(ratings, 'ratings')));
+const ratedNamed = (ratings: Range, scale: Range): Result<Rated> =>
+  then(codingsNamed(scale), (codings) => ratedOn(codings, cellsOf(ratings, 'ratings')));
 
 /** The share of the modal answer. */
 export const agreementOf = (ratings: Range, scale: Range): Result<number | Unavailable> =>
@@ -124,7 +127,10 @@ export const spreadOf = (ratings: Range, scale: Range): Result<string | Unavaila
 /** The within-group agreement of one item with so many options; named answers have to be as many. */
 export const rwgOf = (ratings: Range, options: Range): Result<number | Unavailable> =>
   then(optionsIn(options), (count) => {
-    const codings = [...Object.entries(STEP_CODINGS).flatMap(([scale, coding]) => (SCALES[scale as GroupScaleId].steps.length === count ? [coding] : [])), numberCoding(count)];
+    const codings = [
+      ...Object.entries(STEP_CODINGS).flatMap(([scale, coding]) => (SCALES[scale as GroupScaleId].steps.length === count ? [coding] : [])),
+      numberCoding(count),
+    ];
     return map(ratedOn(codings, cellsOf(ratings, 'ratings')), ({ codes }) => rwg(given(codes), count) ?? tooFew(codes));
   });
 
@@ -155,9 +161,13 @@ export const kendallWOf = (ranks: Range, ties: Range): Result<number | Unavailab
       const items = (rows[0] ?? []).flatMap((_, column) => (rows.some((row) => row[column] !== null) ? [column] : []));
       const taking = rows.map((row, i) => ({ row, number: i + 1 })).filter(({ row }) => given(row).length > 0);
       const partly = taking.find(({ row }) => given(row).length < items.length);
-      if (partly !== undefined) return { why: `ranks, row ${partly.number}: ${columnsText(items.filter((column) => partly.row[column] === null))} not ranked` };
+      if (partly !== undefined)
+        return { why: `ranks, row ${partly.number}: ${columnsText(items.filter((column) => partly.row[column] === null))} not ranked` };
       if (taking.length < 2) return taking.length === 0 ? NOTHING : ONE_RATER;
-      const w = kendallW(taking.map(({ row }) => given(row)), word === 'uncorrected' || word === 'FALSE' ? 'uncorrected' : 'corrected');
+      const w = kendallW(
+        taking.map(({ row }) => given(row)),
+        word === 'uncorrected' || word === 'FALSE' ? 'uncorrected' : 'corrected',
+      );
       return w ?? { why: items.length < 2 ? 'only one item is ranked' : 'every rater puts all items level' };
     },
   );
@@ -168,16 +178,22 @@ function rankIn({ value, place }: Cell): Result<number | null> {
 }
 
 const columnsText = (columns: readonly number[]): string =>
-  `${columns.length === 1 ? 'column' : 'columns'} ${listed(columns.map((column) => `${column + 1}`), 'and')}`;
+  `${columns.length === 1 ? 'column' : 'columns'} ${listed(
+    columns.map((column) => `${column + 1}`),
+    'and',
+  )}`;
 
 /** Krippendorff's alpha. */
 export const alphaOf = (ratings: Range, level: Range): Result<number | Unavailable> => {
   const rows = tableOf(ratings, 'ratings');
-  return map(all({ rated: ratedOn(CODINGS, rows.flat()), level: wordOf(level, 'level', ['ordinal', 'nominal', 'interval']) }), ({ rated, level: word }) => {
-    const width = rows[0]?.length ?? 0;
-    const codes = rows.map((_, i) => rated.codes.slice(i * width, (i + 1) * width));
-    const raters = codes.filter((row) => given(row).length > 0).length;
-    if (raters < 2) return raters === 0 ? NOTHING : ONE_RATER;
-    return krippendorffAlpha(codes, word) ?? { why: 'no two raters rated the same unit, or all the ratings compared are the same' };
-  });
+  return map(
+    all({ rated: ratedOn(CODINGS, rows.flat()), level: wordOf(level, 'level', ['ordinal', 'nominal', 'interval']) }),
+    ({ rated, level: word }) => {
+      const width = rows[0]?.length ?? 0;
+      const codes = rows.map((_, i) => rated.codes.slice(i * width, (i + 1) * width));
+      const raters = codes.filter((row) => given(row).length > 0).length;
+      if (raters < 2) return raters === 0 ? NOTHING : ONE_RATER;
+      return krippendorffAlpha(codes, word) ?? { why: 'no two raters rated the same unit, or all the ratings compared are the same' };
+    },
+  );
 };

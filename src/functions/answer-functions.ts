@@ -2,12 +2,12 @@
  * The custom functions on answers and on how far raters agree, one line each onto the method. The generator of
  * their metadata takes function declarations only, plain types only, and double quotes only where it has to parse a text.
  */
-import { agreementOf, alphaOf, averageDeviationOf, kendallWOf, rwgOf, spreadOf } from "./agreement";
-import { figure } from "./figure";
-import { earlyBoundsOf, groupAnswerOf, groupStageOf, stageOf } from "./maturity";
-import { gapClassOf, readinessOf } from "./readiness";
-import { map } from "./cells";
-import { returned } from "./returned";
+import { agreementOf, alphaOf, averageDeviationOf, kendallWOf, rwgOf, spreadOf } from './agreement';
+import { figure } from './figure';
+import { earlyBoundsOf, groupAnswerOf, groupStageOf, stageOf } from './maturity';
+import { gapClassOf, readinessOf } from './readiness';
+import { map } from './cells';
+import { returned } from './returned';
 
 /**
  * Number of statements answered Yes; #N/A when nothing is answered.
@@ -71,7 +71,7 @@ export function YESMAX(answers: any[][], shape?: any, decided?: any[][], assumpt
  * @returns {string} The positions, empty when there are none
  */
 export function GAPS(answers: any[][], shape?: any, decided?: any[][], assumptions?: any[][]): string {
-  return returned(map(readinessOf({ answers, shape, decided, assumptions }), ({ gaps }) => gaps.join(", ")));
+  return returned(map(readinessOf({ answers, shape, decided, assumptions }), ({ gaps }) => gaps.join(', ')));
 }
 
 /**
@@ -84,7 +84,7 @@ export function GAPS(answers: any[][], shape?: any, decided?: any[][], assumptio
  * @returns {string} The positions, empty when there are none
  */
 export function MISSING(answers: any[][], shape?: any, decided?: any[][], assumptions?: any[][]): string {
-  return returned(map(readinessOf({ answers, shape, decided, assumptions }), ({ missing }) => missing.join(", ")));
+  return returned(map(readinessOf({ answers, shape, decided, assumptions }), ({ missing }) => missing.join(', ')));
 }
 
 /**

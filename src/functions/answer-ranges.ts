@@ -37,8 +37,20 @@ type Shape =
   /** Stages in the first column, functions in the first row. */
   | { readonly kind: 'dashboard' };
 
-const block = (instrument: InstrumentId, items: readonly string[], fields: readonly string[]): Block => ({ kind: 'block', instrument, items, fields, isRated: false });
-const rated = (instrument: InstrumentId, items: readonly string[], fields: readonly string[] = []): Block => ({ kind: 'block', instrument, items, fields, isRated: true });
+const block = (instrument: InstrumentId, items: readonly string[], fields: readonly string[]): Block => ({
+  kind: 'block',
+  instrument,
+  items,
+  fields,
+  isRated: false,
+});
+const rated = (instrument: InstrumentId, items: readonly string[], fields: readonly string[] = []): Block => ({
+  kind: 'block',
+  instrument,
+  items,
+  fields,
+  isRated: true,
+});
 const list = <List extends ListId>(id: List): { readonly kind: 'list'; readonly list: List } => ({ kind: 'list', list: id });
 
 /** Each range by the name of its argument; the sheets' lists are ranges of their own names. */
@@ -94,10 +106,16 @@ export function answersIn(name: AnswerRange, ranges: AnswerRanges, raters: reado
 export function columnsOf(name: AnswerRange, ranges: AnswerRanges): readonly (readonly Cell[])[] {
   const shape: Shape = SHAPES[name];
   if (shape.kind === 'ranks') return tableOf(ranges[name], name);
-  return shape.kind === 'block' && shape.isRated ? tableOf(ranges[name], name).map((row) => row.slice(0, row.length - shape.fields.length)) : [];
+  return shape.kind === 'block' && shape.isRated
+    ? tableOf(ranges[name], name).map((row) => row.slice(0, row.length - shape.fields.length))
+    : [];
 }
 
-function blockAnswers({ instrument, items, fields, isRated }: Block, rows: readonly (readonly Cell[])[], raters: readonly string[]): readonly FoundAnswer[] {
+function blockAnswers(
+  { instrument, items, fields, isRated }: Block,
+  rows: readonly (readonly Cell[])[],
+  raters: readonly string[],
+): readonly FoundAnswer[] {
   return rows.flatMap((row, r) =>
     row.flatMap((cell, c) => {
       if (isBlank(cell.value)) return [];
@@ -121,7 +139,12 @@ function listAnswers(list: ListId, rows: readonly (readonly Cell[])[]): readonly
         if (isBlank(cell.value) && !isListed) return [];
         const field = fields[c]!;
         const kind = typeof item === 'string' ? fieldOf({ instrument, item, field })?.kind : undefined;
-        return [{ ...found({ ...cell, value: answerInCell(kind, cell.value) }, { instrument, item, field }), placeOf: (key) => (key === 'item' ? name!.place : cell.place) }];
+        return [
+          {
+            ...found({ ...cell, value: answerInCell(kind, cell.value) }, { instrument, item, field }),
+            placeOf: (key) => (key === 'item' ? name!.place : cell.place),
+          },
+        ];
       });
     });
 }
@@ -133,10 +156,16 @@ function itemIn(list: ListId, { value }: Cell): unknown {
 }
 
 const itemsOf = (list: ListId, range: Range): readonly unknown[] =>
-  isWholeBlank(range) ? LISTS[list].items.map(({ id }) => id) : tableOf(range, list).map(([name]) => (name === undefined ? undefined : itemIn(list, name)));
+  isWholeBlank(range)
+    ? LISTS[list].items.map(({ id }) => id)
+    : tableOf(range, list).map(([name]) => (name === undefined ? undefined : itemIn(list, name)));
 
 const rankAnswers = (rows: readonly (readonly Cell[])[], items: readonly unknown[], raters: readonly string[]): readonly FoundAnswer[] =>
-  rows.flatMap((row, r) => row.flatMap((cell, c) => (isBlank(cell.value) ? [] : [found(cell, { instrument: 'accountabilities', item: items[r], field: 'rank', rater: raters[c] })])));
+  rows.flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      isBlank(cell.value) ? [] : [found(cell, { instrument: 'accountabilities', item: items[r], field: 'rank', rater: raters[c] })],
+    ),
+  );
 
 function dashboardAnswers([header = [], ...rows]: readonly (readonly Cell[])[]): readonly FoundAnswer[] {
   const stages = rows.map(([stage]) => words(stage));
@@ -150,12 +179,18 @@ function dashboardAnswers([header = [], ...rows]: readonly (readonly Cell[])[]):
       if (item === undefined && !isFilled(r, c)) return [];
       // A metric without a stage, or under a heading that is no function, is for the reading of answers to name.
       const asked = item ?? (stages[r] === '' ? undefined : `${stages[r]}/${functions[c]}`);
-      return [{ ...found({ ...cell, value: answerInCell('text', cell.value) }, { instrument: 'dashboard', item: asked, field: 'metric' }), placeOf: (key) => (key === 'item' ? stage!.place : cell.place) }];
+      return [
+        {
+          ...found({ ...cell, value: answerInCell('text', cell.value) }, { instrument: 'dashboard', item: asked, field: 'metric' }),
+          placeOf: (key) => (key === 'item' ? stage!.place : cell.place),
+        },
+      ];
     }),
   );
 }
 
-const words = (cell: Cell | undefined): string => (cell === undefined || isBlank(cell.value) || typeof cell.value === 'object' ? '' : String(cell.value).trim());
+const words = (cell: Cell | undefined): string =>
+  cell === undefined || isBlank(cell.value) || typeof cell.value === 'object' ? '' : String(cell.value).trim();
 
 const found = ({ value, place }: Cell, parts: FoundAnswer['parts']): FoundAnswer => ({
   parts: { ...parts, answer: value },

@@ -1,5 +1,15 @@
 /** Reading assumptions that a function was given: the register's rows as a range, or a single one. */
-import { assume, basicValue, isBlank, readAssumption, type Assumptions, type AssumptionId, type FoundAssumption, type Result, type StatedAssumptions } from '../method';
+import {
+  assume,
+  basicValue,
+  isBlank,
+  readAssumption,
+  type Assumptions,
+  type AssumptionId,
+  type FoundAssumption,
+  type Result,
+  type StatedAssumptions,
+} from '../method';
 import { eachOf, map, tableOf, type Range } from './cells';
 
 /** The rows of a range with an id and its current value in two columns; empty rows are spare ones. */

@@ -40,7 +40,9 @@ export function authorityOf({ names, practised, stated, rule }: AuthorityRanges)
 
 function rowId(name: string, place: string): Result<string> {
   const row = named(AUTHORITY_ROWS, name);
-  return row === undefined ? fail({ code: 'notOneOf', place, found: quote(name), choices: AUTHORITY_ROWS.map(({ label }) => label) }) : succeed(row.id);
+  return row === undefined
+    ? fail({ code: 'notOneOf', place, found: quote(name), choices: AUTHORITY_ROWS.map(({ label }) => label) })
+    : succeed(row.id);
 }
 
 interface StatedAndPractised {
@@ -49,12 +51,16 @@ interface StatedAndPractised {
 }
 
 function factsOf(rows: readonly NamedRow<keyof StatedAndPractised>[]): Result<StatedAndPractised> {
-  const read = eachOf(rows, ({ name, cells }) => map(all({ practised: factOf(cells.practised), stated: factOf(cells.stated) }), (facts) => [name, facts] as const));
+  const read = eachOf(rows, ({ name, cells }) =>
+    map(all({ practised: factOf(cells.practised), stated: factOf(cells.stated) }), (facts) => [name, facts] as const),
+  );
   return map(read, (entries) => {
     const byRow = new Map(entries);
-    const column = (key: keyof StatedAndPractised): AuthorityFacts => Object.fromEntries(AUTHORITY_ROW_IDS.map((id) => [id, byRow.get(id)?.[key] ?? null])) as AuthorityFacts;
+    const column = (key: keyof StatedAndPractised): AuthorityFacts =>
+      Object.fromEntries(AUTHORITY_ROW_IDS.map((id) => [id, byRow.get(id)?.[key] ?? null])) as AuthorityFacts;
     return { practised: column('practised'), stated: column('stated') };
   });
 }
 
-const factOf = (cell: Cell): Result<Fact | null> => map(readingOf('fact', cell), (reading) => (reading.state === 'valid' ? reading.token : null));
+const factOf = (cell: Cell): Result<Fact | null> =>
+  map(readingOf('fact', cell), (reading) => (reading.state === 'valid' ? reading.token : null));

@@ -95,7 +95,11 @@ export function valueOf(range: Range): unknown {
 }
 
 /** One of some words, whatever their case; the first where nothing is given. */
-export function wordOf<const Words extends readonly [string, ...string[]]>(range: Range, name: string, words: Words): Result<Words[number]> {
+export function wordOf<const Words extends readonly [string, ...string[]]>(
+  range: Range,
+  name: string,
+  words: Words,
+): Result<Words[number]> {
   const value = valueOf(range);
   if (value === null) return succeed(words[0]);
   const word = words.find((known) => known.toLowerCase() === String(value).trim().toLowerCase());
@@ -106,7 +110,9 @@ export function wordOf<const Words extends readonly [string, ...string[]]>(range
 export function textOf(range: Range, name: string): Result<string | null> {
   const value = valueOf(range);
   if (value === null) return succeed(null);
-  return typeof value === 'object' ? fail({ code: 'wrongKind', place: name, found: shown(value), expected: 'text' }) : succeed(String(value).trim());
+  return typeof value === 'object'
+    ? fail({ code: 'wrongKind', place: name, found: shown(value), expected: 'text' })
+    : succeed(String(value).trim());
 }
 
 /** Does the same to each; the problems of all are kept together. */
@@ -136,4 +142,3 @@ function gridOf(range: Range): readonly (readonly unknown[])[] {
   if (!Array.isArray(range)) return [[range]];
   return range.map((row: unknown) => (Array.isArray(row) ? row : [row]));
 }
-

@@ -61,7 +61,11 @@ export function concludedFrom(ranges: ConcludeRanges): Result<Concluded> {
   const unreadable = PLANS.flatMap((plan) => (problems[plan].length > 0 ? PLAN_RANGES[plan] : []));
   const read = { ...ranges, ...Object.fromEntries(unreadable.map((name) => [name, undefined])) };
   const unread = Object.fromEntries(PLANS.map((plan) => [plan, problems[plan].map(problemText).join('; ')])) as Concluded['unread'];
-  return map(assessmentOf(read), (assessment) => ({ assumptions: assume(assessment.assumptions), conclusions: conclude(assessment), unread }));
+  return map(assessmentOf(read), (assessment) => ({
+    assumptions: assume(assessment.assumptions),
+    conclusions: conclude(assessment),
+    unread,
+  }));
 }
 
 const PLANS = ['roadmap', 'selfFunding'] as const;
@@ -78,7 +82,13 @@ export function assessmentOf(ranges: ConcludeRanges): ReturnType<typeof assemble
     {
       organisation: organisationOf(ranges.organisation),
       raters,
-      answers: ANSWER_RANGES.flatMap((name) => answersIn(name, ranges, raters.map(({ found }) => found.id))),
+      answers: ANSWER_RANGES.flatMap((name) =>
+        answersIn(
+          name,
+          ranges,
+          raters.map(({ found }) => found.id),
+        ),
+      ),
       assumptions: foundAssumptions(ranges.assumptions),
       plans,
     },
@@ -98,14 +108,18 @@ const wrongSize = (place: string, found: string, expected: string): Problem => (
 function blockProblems({ items, fields, isRated }: Block, rows: readonly (readonly Cell[])[], name: string): readonly Problem[] {
   const columns = rows[0]?.length ?? 0;
   return [
-    ...(rows.length === items.length ? [] : [wrongSize(name, `${rows.length} rows`, `${items.length}, ${items[0]} to ${items[items.length - 1]}`)]),
+    ...(rows.length === items.length
+      ? []
+      : [wrongSize(name, `${rows.length} rows`, `${items.length}, ${items[0]} to ${items[items.length - 1]}`)]),
     ...(isRated || columns === fields.length ? [] : [wrongSize(name, `${columns} columns`, `${fields.length}, ${fields.join(', ')}`)]),
   ];
 }
 
 /** Ranks stand beside the accountabilities, row by row, or beside the seven where those are left out. */
 function rankProblems(rows: number, { accountabilities }: ConcludeRanges, name: string): readonly Problem[] {
-  const beside = isWholeBlank(accountabilities) ? LISTS.accountabilities.items.length : tableOf(accountabilities, 'accountabilities').length;
+  const beside = isWholeBlank(accountabilities)
+    ? LISTS.accountabilities.items.length
+    : tableOf(accountabilities, 'accountabilities').length;
   return rows === beside ? [] : [wrongSize(name, `${rows} rows`, `${beside} as in accountabilities`)];
 }
 

@@ -31,14 +31,40 @@ export function conclusionRowsOf(all: Conclusions): ConclusionRow[] {
     rowOf('need', all.need),
     rowOf('reportingLine', all.reportingLine),
     rowOf('structure', all.structure),
-    fact('structureLeader', { rule: all.structure.leader, text: all.structure.leader === null ? 'Not settled' : `${capital(all.structure.leader)} leader` }, 'NEED'),
-    fact('structureTeam', { rule: all.structure.team, text: all.structure.team === null ? 'Not settled' : `${capital(all.structure.team)} team` }, 'NEED'),
+    fact(
+      'structureLeader',
+      { rule: all.structure.leader, text: all.structure.leader === null ? 'Not settled' : `${capital(all.structure.leader)} leader` },
+      'NEED',
+    ),
+    fact(
+      'structureTeam',
+      { rule: all.structure.team, text: all.structure.team === null ? 'Not settled' : `${capital(all.structure.team)} team` },
+      'NEED',
+    ),
     rowOf('leaderType', all.leaderType.recommended),
     fact('leaderTypeToday', { text: all.leaderType.today ?? 'No customer leader today', evidence: all.leaderType.coherence }, 'ROLE'),
     rowOf('triggers', all.triggers),
-    fact('accountabilities', { text: all.accountabilities.text, final: all.accountabilities.unstated.length === 0, evidence: all.accountabilities.note === null ? [] : [all.accountabilities.note] }, 'ACCOUNT'),
-    fact('selfFunding', { rule: all.selfFunding?.rule ?? null, text: all.selfFundingText, origin: 'ours', final: all.selfFunding !== null }, 'FUND'),
-    ...GATE_IDS.map((id, i) => fact(id, { rule: all.gates[id], text: all.gateEvidence[id], final: all.gates[id] !== 'undetermined', origin: 'theirs in direction' }, GATES[i]!.source)),
+    fact(
+      'accountabilities',
+      {
+        text: all.accountabilities.text,
+        final: all.accountabilities.unstated.length === 0,
+        evidence: all.accountabilities.note === null ? [] : [all.accountabilities.note],
+      },
+      'ACCOUNT',
+    ),
+    fact(
+      'selfFunding',
+      { rule: all.selfFunding?.rule ?? null, text: all.selfFundingText, origin: 'ours', final: all.selfFunding !== null },
+      'FUND',
+    ),
+    ...GATE_IDS.map((id, i) =>
+      fact(
+        id,
+        { rule: all.gates[id], text: all.gateEvidence[id], final: all.gates[id] !== 'undetermined', origin: 'theirs in direction' },
+        GATES[i]!.source,
+      ),
+    ),
     ...LENS_IDS.map((id) => lensRow(id, all.lenses[id])),
     fact('lenses', { text: all.lensesText, origin: 'ours' }, 'NEED'),
     fact('consensus', { text: all.consensus.text }, 'NEED'),
@@ -50,8 +76,23 @@ export function conclusionRowsOf(all: Conclusions): ConclusionRow[] {
     fact('dashboard', { text: all.dashboard.text }, 'FUND'),
     fact('risks', { text: all.risks.text }, 'NEED'),
     fact('roadmap', { text: all.roadmap.lowerText, evidence: all.roadmap.warnings, origin: 'ours' }, 'REPORT'),
-    fact('roadmapProposed', { text: all.roadmap.proposed.text, evidence: all.roadmap.proposed.phases.filter(({ text }) => text !== '').map(({ year, text }) => `Year ${year}: ${text}`), origin: 'ours' }, 'NEED'),
-    fact('robustness', { text: `What to do: ${lowerFirst(robustnessText(all.robustness.need))}. Reporting line: ${lowerFirst(robustnessText(all.robustness.reportingLine))}.`, origin: 'ours' }, 'NEED'),
+    fact(
+      'roadmapProposed',
+      {
+        text: all.roadmap.proposed.text,
+        evidence: all.roadmap.proposed.phases.filter(({ text }) => text !== '').map(({ year, text }) => `Year ${year}: ${text}`),
+        origin: 'ours',
+      },
+      'NEED',
+    ),
+    fact(
+      'robustness',
+      {
+        text: `What to do: ${lowerFirst(robustnessText(all.robustness.need))}. Reporting line: ${lowerFirst(robustnessText(all.robustness.reportingLine))}.`,
+        origin: 'ours',
+      },
+      'NEED',
+    ),
     fact('inversions', { text: all.groups.inversions.join(BETWEEN), origin: 'ours' }, 'NEED'),
     fact('warnings', { text: all.warnings.join(BETWEEN), origin: 'ours' }, 'NEED'),
     fact('boardQuestions', { text: all.boardQuestions.join(BETWEEN), origin: 'ours' }, 'NEED'),
@@ -81,17 +122,11 @@ interface Fact {
   readonly evidence?: readonly string[];
 }
 
-const fact = (id: string, { rule, text, origin = 'theirs', final = !text.startsWith('Undetermined'), evidence = [] }: Fact, source: SourceId): ConclusionRow => [
-  id,
-  rule ?? '',
-  text,
-  origin,
-  source,
-  final,
-  '',
-  '',
-  evidence.filter((line) => line !== '').join(BETWEEN),
-];
+const fact = (
+  id: string,
+  { rule, text, origin = 'theirs', final = !text.startsWith('Undetermined'), evidence = [] }: Fact,
+  source: SourceId,
+): ConclusionRow => [id, rule ?? '', text, origin, source, final, '', '', evidence.filter((line) => line !== '').join(BETWEEN)];
 
 function lensRow(id: (typeof LENS_IDS)[number], said: string): ConclusionRow {
   const view = LENS_VIEWS.find((known) => said.startsWith(`${known}: `)) ?? 'undetermined';

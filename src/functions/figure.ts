@@ -18,4 +18,5 @@ export function figure<Value extends number | string | number[][]>(result: Resul
   return value;
 }
 
-const isUnavailable = (value: number | string | number[][] | Unavailable): value is Unavailable => typeof value === 'object' && 'why' in value;
+const isUnavailable = (value: number | string | number[][] | Unavailable): value is Unavailable =>
+  typeof value === 'object' && 'why' in value;

@@ -27,7 +27,9 @@ interface ListedRow {
 /** A row of nothing but empty cells and zeros is a spare one, since Excel passes an empty cell as 0. */
 const listedRows = (range: Range, name: string): readonly ListedRow[] =>
   tableOf(range, name).flatMap((cells, r) =>
-    isSpareRow(cells.map(({ value }) => value)) ? [] : [{ cells, placeOf: (column: number) => cells[column]?.place ?? `${name}, row ${r + 1}, column ${column + 1}` }],
+    isSpareRow(cells.map(({ value }) => value))
+      ? []
+      : [{ cells, placeOf: (column: number) => cells[column]?.place ?? `${name}, row ${r + 1}, column ${column + 1}` }],
   );
 
 /** A key that may stand in the first column, by itself or by its label. */
@@ -51,11 +53,14 @@ export function keyedCells<Key extends string>(range: Range, name: string, known
   for (const row of tableOf(range, name)) {
     const [first] = row;
     if (first === undefined || row.every(({ value }) => isBlank(value))) continue;
-    const written = String(first.value ?? '').trim().toLowerCase();
+    const written = String(first.value ?? '')
+      .trim()
+      .toLowerCase();
     const match = known.find(({ names }) => names.some((each) => each.toLowerCase() === written));
     const value = row.length > 1 ? row[row.length - 1] : undefined;
     const earlier = match && cells.get(match.key);
-    if (match === undefined) problems.push({ code: 'notOneOf', place: first.place, found: shown(first.value), choices: known.map(({ key }) => key) });
+    if (match === undefined)
+      problems.push({ code: 'notOneOf', place: first.place, found: shown(first.value), choices: known.map(({ key }) => key) });
     else if (value === undefined || isEmpty(value) || (match.zeroIsEmpty === true && value.value === 0)) continue;
     else if (earlier) problems.push({ code: 'duplicate', place: value.place, first: earlier.place, about: match.key });
     else cells.set(match.key, value);
@@ -67,7 +72,11 @@ export function keyedCells<Key extends string>(range: Range, name: string, known
 export const isEmpty = ({ value }: Cell): boolean => value !== 0 && isBlank(value);
 
 /** What all programs and costs rest on, by key and by label. */
-export const BASIS_KEYS: readonly KnownKey<BasisKey>[] = FUNDING_BASIS.map(({ key, label }) => ({ key, names: [key, label], zeroIsEmpty: key === 'horizonYears' || key === 'treatment' || key === 'risk' }));
+export const BASIS_KEYS: readonly KnownKey<BasisKey>[] = FUNDING_BASIS.map(({ key, label }) => ({
+  key,
+  names: [key, label],
+  zeroIsEmpty: key === 'horizonYears' || key === 'treatment' || key === 'risk',
+}));
 
 export interface FundingRanges {
   readonly programs: Range;
@@ -95,7 +104,10 @@ export function foundFunding({ programs, costs, basis, flows }: FundingRanges): 
         ...(Object.fromEntries(PROGRAM_COLUMNS.map((column, c) => [column, valueAt(cells, c)])) as Record<ProgramColumn, unknown>),
         ramp: cells.slice(PROGRAM_COLUMNS.length).map(({ value }) => value),
       })),
-      costs: rows.costs.map(({ cells }): CostCells => Object.fromEntries(COST_COLUMNS.map((column, c) => [column, valueAt(cells, c)])) as Record<CostColumn, unknown>),
+      costs: rows.costs.map(
+        ({ cells }): CostCells =>
+          Object.fromEntries(COST_COLUMNS.map((column, c) => [column, valueAt(cells, c)])) as Record<CostColumn, unknown>,
+      ),
       flows,
       simulation: {},
     }),

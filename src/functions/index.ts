@@ -3,5 +3,7 @@ import * as functions from './functions';
 
 /** Tells Excel which code stands behind which id. It is told once for each Office.js that is loaded. */
 export function associateFunctions(): void {
-  Object.entries(functions).forEach(([id, implementation]) => CustomFunctions.associate(id, implementation as (...values: unknown[]) => unknown));
+  Object.entries(functions).forEach(([id, implementation]) =>
+    CustomFunctions.associate(id, implementation as (...values: unknown[]) => unknown),
+  );
 }

@@ -25,5 +25,7 @@ function areasOf(names: readonly Cell[], influences: readonly Cell[]): Result<re
 
 function areaName({ value, place }: Cell): Result<string> {
   if (isBlank(value)) return fail({ code: 'missing', place, expected: 'the name of the area whose influence is given' });
-  return typeof value === 'object' ? fail({ code: 'wrongKind', place, found: shown(value), expected: 'the name of an area' }) : succeed(String(value).trim());
+  return typeof value === 'object'
+    ? fail({ code: 'wrongKind', place, found: shown(value), expected: 'the name of an area' })
+    : succeed(String(value).trim());
 }

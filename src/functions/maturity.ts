@@ -23,7 +23,10 @@ import { all, cellsOf, map, readingRowsOf, readingsOf, rowsOf, singleOf, textOf,
 
 /** One rater's stage; an undetermined one names the prompts that are not answered. */
 export function stageOf(prompts: Range, minShare: Range): Result<string> {
-  const found = all({ leastShare: assumptionOf('A-CV1', minShare, 'minShare'), readings: readingsOf('stage', cellsOf(prompts, 'prompts')) });
+  const found = all({
+    leastShare: assumptionOf('A-CV1', minShare, 'minShare'),
+    readings: readingsOf('stage', cellsOf(prompts, 'prompts')),
+  });
   return map(found, ({ leastShare, readings }) => {
     const rater = raterStage(readings, leastShare);
     return rater.kind === 'stage' ? rater.stage : `Undetermined: ${positionsText(rater.missing)} not answered`;
@@ -70,7 +73,9 @@ function groupAnswerOn<Id extends GroupScaleId>(scale: Id, ranges: GroupAnswerRa
     ratings: readingsOf(scale, cellsOf(ranges.ratings, 'ratings')),
     decided: singleOf(scale, ranges.decided, 'decided'),
   });
-  return map(found, ({ assumptions, ratings, decided }) => settledText(settle<Id>(groupAnswer(scale, ratings, groupRules(assumptions)), decided)));
+  return map(found, ({ assumptions, ratings, decided }) =>
+    settledText(settle<Id>(groupAnswer(scale, ratings, groupRules(assumptions)), decided)),
+  );
 }
 
 /** How many of the stages are Early at least and at most. */
@@ -89,7 +94,12 @@ export interface ReportingLineRanges {
 export function reportingLineOf(ranges: ReportingLineRanges): Result<string> {
   const cells = cellsOf(ranges.stages, 'stages');
   if (cells.length !== VARIABLE_IDS.length) {
-    return fail({ code: 'wrongSize', place: 'stages', found: `${cells.length} cells`, expected: `${VARIABLE_IDS.length}: ${listed(VARIABLE_IDS, 'and')}` });
+    return fail({
+      code: 'wrongSize',
+      place: 'stages',
+      found: `${cells.length} cells`,
+      expected: `${VARIABLE_IDS.length}: ${listed(VARIABLE_IDS, 'and')}`,
+    });
   }
   const found = all({
     stages: map(readingsOf('stage', cells), byVariable),

@@ -20,12 +20,20 @@ export interface NamedRanges<Key extends string> {
 }
 
 /** A row for each name, in their order; a name that is given twice is a problem. */
-export function namedRowsOf<Key extends string>({ names, beside, expected, read = succeed }: NamedRanges<Key>): Result<readonly NamedRow<Key>[]> {
+export function namedRowsOf<Key extends string>({
+  names,
+  beside,
+  expected,
+  read = succeed,
+}: NamedRanges<Key>): Result<readonly NamedRow<Key>[]> {
   const nameCells = cellsOf(names, 'names');
   const columns = Object.entries<Range>(beside).map(([key, range]) => [key, columnBeside(range, key, nameCells.length)] as const);
   const wrong = columns.find(([, cells]) => cells.length !== nameCells.length);
   if (wrong !== undefined) return fail(wrongCount(wrong[0], wrong[1].length, nameCells.length));
-  const rows = nameCells.map((name, i) => ({ name, cells: Object.fromEntries(columns.map(([key, cells]) => [key, cells[i]!])) as Record<Key, Cell> }));
+  const rows = nameCells.map((name, i) => ({
+    name,
+    cells: Object.fromEntries(columns.map(([key, cells]) => [key, cells[i]!])) as Record<Key, Cell>,
+  }));
   const filled = rows.filter(({ name, cells }) => ![name, ...Object.values<Cell>(cells)].every(({ value }) => isBlank(value)));
   const named = eachOf(filled, ({ name, cells }) =>
     map(
@@ -41,7 +49,9 @@ const columnBeside = (range: Range, name: string, count: number): readonly Cell[
 
 function nameOf({ value, place }: Cell, expected: string): Result<string> {
   if (isBlank(value)) return fail({ code: 'missing', place, expected });
-  return typeof value === 'object' ? fail({ code: 'wrongKind', place, found: shown(value), expected: 'a name' }) : succeed(String(value).trim());
+  return typeof value === 'object'
+    ? fail({ code: 'wrongKind', place, found: shown(value), expected: 'a name' })
+    : succeed(String(value).trim());
 }
 
 function eachOnce<Key extends string>(rows: readonly NamedRow<Key>[]): Result<readonly NamedRow<Key>[]> {

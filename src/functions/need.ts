@@ -1,5 +1,18 @@
 /** The headline of the need from the eight gates, as text. */
-import { GATE_IDS, fail, headlineText, holds, isBlank, shown, succeed, type GateId, type GateState, type NeedState, type Result, type Ternary } from '../method';
+import {
+  GATE_IDS,
+  fail,
+  headlineText,
+  holds,
+  isBlank,
+  shown,
+  succeed,
+  type GateId,
+  type GateState,
+  type NeedState,
+  type Result,
+  type Ternary,
+} from '../method';
 import { all, cellsOf, eachOf, map, singleOf, then, wrongCount, type Cell, type Range } from './cells';
 import { leaderExistsOf } from './triggers';
 
@@ -65,7 +78,9 @@ function countOf(range: Range): Result<number | null> {
   const value = cells[0]?.value ?? null;
   if (value === null || (typeof value === 'string' && value.trim() === '')) return succeed(null);
   return then(succeed(value), (number) =>
-    typeof number === 'number' && Number.isInteger(number) && number >= 0 ? succeed(number) : fail({ code: 'wrongKind', place: 'gaps', found: shown(value), expected: 'a whole number of 0 or more' }),
+    typeof number === 'number' && Number.isInteger(number) && number >= 0
+      ? succeed(number)
+      : fail({ code: 'wrongKind', place: 'gaps', found: shown(value), expected: 'a whole number of 0 or more' }),
   );
 }
 

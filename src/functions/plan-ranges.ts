@@ -1,5 +1,16 @@
 /** The ranges of the roadmap and of the self-funding model that CONCLUDE takes, read into an assessment's plans. */
-import { fundingPlace, isBlank, isSpareRow, PHASE_COLUMNS, phaseColumn, phaseInCells, readPlans, type FoundPlan, type PhaseCells, type Problem } from '../method';
+import {
+  fundingPlace,
+  isBlank,
+  isSpareRow,
+  PHASE_COLUMNS,
+  phaseColumn,
+  phaseInCells,
+  readPlans,
+  type FoundPlan,
+  type PhaseCells,
+  type Problem,
+} from '../method';
 import { tableOf, type Cell, type Range } from './cells';
 import { BASIS_KEYS, foundFunding, isEmpty, keyedCells } from './funding-ranges';
 
@@ -35,20 +46,29 @@ export interface FoundPlans {
 export function foundPlans(ranges: PlanRanges): FoundPlans {
   const { problems: inKeys, ...model } = selfFundingIn(ranges);
   const [roadmap, selfFunding] = [readPlans(roadmapIn(ranges)), readPlans(model)];
-  return { plans: { ...selfFunding.plans, ...roadmap.plans }, problems: { roadmap: roadmap.problems, selfFunding: [...inKeys, ...selfFunding.problems] } };
+  return {
+    plans: { ...selfFunding.plans, ...roadmap.plans },
+    problems: { roadmap: roadmap.problems, selfFunding: [...inKeys, ...selfFunding.problems] },
+  };
 }
 
 function roadmapIn({ roadmap, roadmapHorizon }: PlanRanges): { readonly roadmap?: FoundPlan } {
   const rows = tableOf(roadmap, 'roadmap').filter((row) => !isSpareRow(row.map(({ value }) => value)));
   const horizon = tableOf(roadmapHorizon, 'roadmapHorizon')[0]?.[0]?.value;
   if (rows.length === 0 && isBlank(horizon)) return {};
-  const cellsOf = (row: readonly Cell[]): PhaseCells => Object.fromEntries(PHASE_COLUMNS.map((column, c) => [column, row[c]?.value])) as PhaseCells;
+  const cellsOf = (row: readonly Cell[]): PhaseCells =>
+    Object.fromEntries(PHASE_COLUMNS.map((column, c) => [column, row[c]?.value])) as PhaseCells;
   return {
     roadmap: {
-      found: { ...(isBlank(horizon) ? {} : { horizonYears: horizon }), ...(rows.length > 0 ? { phases: rows.map((row) => phaseInCells(cellsOf(row))) } : {}) },
+      found: {
+        ...(isBlank(horizon) ? {} : { horizonYears: horizon }),
+        ...(rows.length > 0 ? { phases: rows.map((row) => phaseInCells(cellsOf(row))) } : {}),
+      },
       placeOf: (path) => {
         const [, phase, within = ''] = /^roadmap\.phases\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-        return phase === undefined ? 'roadmapHorizon' : (rows[Number(phase)]?.[PHASE_COLUMNS.indexOf(phaseColumn(within))]?.place ?? 'roadmap');
+        return phase === undefined
+          ? 'roadmapHorizon'
+          : (rows[Number(phase)]?.[PHASE_COLUMNS.indexOf(phaseColumn(within))]?.place ?? 'roadmap');
       },
     },
   };
@@ -56,11 +76,19 @@ function roadmapIn({ roadmap, roadmapHorizon }: PlanRanges): { readonly roadmap?
 
 function selfFundingIn(ranges: PlanRanges): { readonly selfFunding?: FoundPlan; readonly problems: readonly Problem[] } {
   const rows = tableOf(ranges.flows, 'flows');
-  const years = rows.slice(0, rows.reduce((last, row, year) => (isUsed(row) ? year + 1 : last), 0));
+  const years = rows.slice(
+    0,
+    rows.reduce((last, row, year) => (isUsed(row) ? year + 1 : last), 0),
+  );
   const { cells: stated, problems } = keyedCells(ranges.fundingBasis, 'fundingBasis', BASIS_KEYS);
   const rate = tableOf(ranges.flowsRate, 'flowsRate')[0]?.[0];
   const basis = rate === undefined || isEmpty(rate) ? stated : new Map(stated).set('discountRate', { ...rate, place: 'flowsRate' });
-  const { found, placeOf } = foundFunding({ programs: ranges.programs, costs: ranges.costs, basis, flows: years.map(([, benefit, cost]) => ({ benefit: benefit?.value, cost: cost?.value })) });
+  const { found, placeOf } = foundFunding({
+    programs: ranges.programs,
+    costs: ranges.costs,
+    basis,
+    flows: years.map(([, benefit, cost]) => ({ benefit: benefit?.value, cost: cost?.value })),
+  });
   if (found === undefined) return { problems };
   return {
     problems,
@@ -76,4 +104,5 @@ function selfFundingIn(ranges: PlanRanges): { readonly selfFunding?: FoundPlan; 
 }
 
 /** Excel passes an empty cell as 0, so a year of zeros is told from a spare row by its net, which is a number. */
-const isUsed = ([, benefit, cost, net]: readonly Cell[]): boolean => !isBlank(benefit?.value) || !isBlank(cost?.value) || typeof net?.value === 'number';
+const isUsed = ([, benefit, cost, net]: readonly Cell[]): boolean =>
+  !isBlank(benefit?.value) || !isBlank(cost?.value) || typeof net?.value === 'number';

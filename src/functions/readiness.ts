@@ -77,7 +77,10 @@ export function gapClassOf(ranges: GapRanges): Result<string> {
     if (answer === null) return `${kind}: answer not settled`;
     // Time alone never leaves a class open.
     const open = Object.entries({ acting, thinking }).filter(([, fact]) => fact === null);
-    return `${kind}: ${listed(open.map(([name]) => name), 'and')} not known`;
+    return `${kind}: ${listed(
+      open.map(([name]) => name),
+      'and',
+    )} not known`;
   });
 }
 

@@ -15,7 +15,10 @@ export type RoadmapRow = (string | number | boolean)[];
 /** Several sentences in one cell stand side by side with this between them. */
 const BETWEEN = ' · ';
 
-const UNASKED = Object.fromEntries(Object.keys(SHAPES).map((name) => [name, undefined])) as Record<AnswerRange, Range> satisfies AnswerRanges;
+const UNASKED = Object.fromEntries(Object.keys(SHAPES).map((name) => [name, undefined])) as Record<
+  AnswerRange,
+  Range
+> satisfies AnswerRanges;
 
 /**
  * A row for each year from 0 to the horizon, then a row for each of: lower, lowerYear, proposal, warnings, selfFundingYear,
@@ -29,12 +32,23 @@ export const roadmapRows = (ranges: RoadmapRanges): Result<RoadmapRow[]> =>
   ]);
 
 function yearRow(year: RoadmapYear, { proposed, policy }: { readonly proposed: string; readonly policy: ReportingPolicy }): RoadmapRow {
-  return [year.year, year.planned, ...boundCells(year.yes), ...boundCells(year.early), year.line ?? '', proposed, roadmapYearText(year, policy)];
+  return [
+    year.year,
+    year.planned,
+    ...boundCells(year.yes),
+    ...boundCells(year.early),
+    year.line ?? '',
+    proposed,
+    roadmapYearText(year, policy),
+  ];
 }
 
 const boundCells = (bounds: CountBounds | null): readonly (number | string)[] => (bounds === null ? ['', ''] : [bounds.min, bounds.max]);
 
-const wholeRows = ({ firstLowerYear, lowerText, proposed, warnings, selfFundingYear, peakFundingYear }: Conclusions['roadmap'], unread: string): readonly RoadmapRow[] => [
+const wholeRows = (
+  { firstLowerYear, lowerText, proposed, warnings, selfFundingYear, peakFundingYear }: Conclusions['roadmap'],
+  unread: string,
+): readonly RoadmapRow[] => [
   said('lower', lowerText),
   said('lowerYear', firstLowerYear ?? ''),
   said('proposal', proposed.text),

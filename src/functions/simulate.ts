@@ -69,7 +69,10 @@ export function simulatedRows({ programs, costs, parameters, trials, seed, bins 
   });
 }
 
-function simulated(model: FundingModel, { bins, ...settings }: Parameters<typeof simulate>[1] & { readonly bins: number | null }): SimulatedRow[] {
+function simulated(
+  model: FundingModel,
+  { bins, ...settings }: Parameters<typeof simulate>[1] & { readonly bins: number | null },
+): SimulatedRow[] {
   const { p10, p50, p90, probabilitySelfFunded, npvs } = simulate(model, settings);
   const figures = [p10, p50, p90, probabilitySelfFunded];
   if (bins === null) return figures.map((figure) => [figure]);
@@ -94,12 +97,17 @@ function modelIn({ programs, costs, cells, problems }: ModelRanges): Result<Self
   return wrong.length > 0 ? fail(...wrong) : succeed(read.plans.selfFunding ?? {});
 }
 
-const REGISTERED: readonly (readonly [OwnKey, AssumptionId])[] = [['verdict', 'A-SF1'], ['ramp', 'A-SF5']];
+const REGISTERED: readonly (readonly [OwnKey, AssumptionId])[] = [
+  ['verdict', 'A-SF1'],
+  ['ramp', 'A-SF5'],
+];
 
 /** A ramp of a single share may be typed as a number, which the register takes as a text. */
 function assumptionsIn(cells: ParameterCells): Result<StatedAssumptions> {
   const stated = REGISTERED.flatMap(([key, id]) => (cells.has(key) ? [{ id, cell: cells.get(key)! }] : []));
-  const read = eachOf(stated, ({ id, cell: { value, place } }) => readAssumption(id, id === 'A-SF5' && typeof value === 'number' ? [value] : value, place));
+  const read = eachOf(stated, ({ id, cell: { value, place } }) =>
+    readAssumption(id, id === 'A-SF5' && typeof value === 'number' ? [value] : value, place),
+  );
   return map(read, (parts) => Object.assign({}, ...parts) as StatedAssumptions);
 }
 
@@ -115,12 +123,20 @@ function settingsIn({ trials, seed, cells }: SettingsRanges): Result<SimulationS
       seed: wholeNumberIn(seed, 'seed', { least: 0, most: Number.MAX_SAFE_INTEGER }),
       distribution: wordOf(distribution?.value, distribution?.place ?? 'parameters', ['triangular', 'pert']),
     }),
-    (stated) => ({ trials: stated.trials ?? SIMULATION_DEFAULTS.trials, seed: stated.seed ?? SIMULATION_DEFAULTS.seed, distribution: stated.distribution }),
+    (stated) => ({
+      trials: stated.trials ?? SIMULATION_DEFAULTS.trials,
+      seed: stated.seed ?? SIMULATION_DEFAULTS.seed,
+      distribution: stated.distribution,
+    }),
   );
 }
 
 /** A whole number in one cell; null where it is empty. A 0 that could be no number here is an empty cell, as Excel passes it. */
-function wholeNumberIn(range: Range, name: string, { least, most }: { readonly least: number; readonly most: number }): Result<number | null> {
+function wholeNumberIn(
+  range: Range,
+  name: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): Result<number | null> {
   const cells = cellsOf(range, name);
   if (cells.length > 1) return fail(wrongCount(name, cells.length, 1));
   const value = cells[0]?.value;

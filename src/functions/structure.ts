@@ -1,5 +1,17 @@
 /** The structure from the reporting line's rule, the functions' commitments and the top area, as text. */
-import { REPORTING_RULES, fail, isBlank, shown, structureText, succeed, type Fact, type FunctionPeople, type Reading, type ReportingRule, type Result } from '../method';
+import {
+  REPORTING_RULES,
+  fail,
+  isBlank,
+  shown,
+  structureText,
+  succeed,
+  type Fact,
+  type FunctionPeople,
+  type Reading,
+  type ReportingRule,
+  type Result,
+} from '../method';
 import { assumptionOf } from './assumptions';
 import { all, cellsOf, isWholeBlank, map, readingsOf, singleOf, textOf, valueOf, type Range } from './cells';
 
@@ -45,7 +57,9 @@ function ruleOf(range: Range): Result<ReportingRule> {
 /** A range without a single commitment lists no function: that its cells are there says nothing. */
 function peopleOf(range: Range): Result<readonly FunctionPeople[]> {
   if (isWholeBlank(range)) return succeed([]);
-  return map(readingsOf('people', cellsOf(range, 'people')), (readings) => readings.map((reading, i) => ({ function: `function ${i + 1}`, commitment: tokenOrNull(reading) })));
+  return map(readingsOf('people', cellsOf(range, 'people')), (readings) =>
+    readings.map((reading, i) => ({ function: `function ${i + 1}`, commitment: tokenOrNull(reading) })),
+  );
 }
 
 const factOf = (range: Range, name: string): Result<Fact | null> => map(singleOf('fact', range, name), tokenOrNull);

@@ -21,12 +21,33 @@ import { all, cellsOf, eachOf, map, readingOf, then, valueOf, wrongCount, type C
 import { namedRowsOf, type NamedRow } from './named';
 
 /** What the triggers warrant, as text. */
-export function triggersOf({ names, answers, leaderExists }: { readonly names: Range; readonly answers: Range; readonly leaderExists: Range }): Result<string> {
-  const rows = namedRowsOf({ names, beside: { answers }, expected: 'the trigger whose answer is given', read: (name) => succeed(named(TRIGGERS, name)?.id ?? name) });
+export function triggersOf({
+  names,
+  answers,
+  leaderExists,
+}: {
+  readonly names: Range;
+  readonly answers: Range;
+  readonly leaderExists: Range;
+}): Result<string> {
+  const rows = namedRowsOf({
+    names,
+    beside: { answers },
+    expected: 'the trigger whose answer is given',
+    read: (name) => succeed(named(TRIGGERS, name)?.id ?? name),
+  });
   const reported = then(rows, (found) =>
-    eachOf(found, ({ name, cells }) => map(readingOf('fact', cells.answers), (reading): ReportedTrigger => ({ name, answer: reading.state === 'valid' ? reading.token : null }))),
+    eachOf(found, ({ name, cells }) =>
+      map(readingOf('fact', cells.answers), (reading): ReportedTrigger => ({
+        name,
+        answer: reading.state === 'valid' ? reading.token : null,
+      })),
+    ),
   );
-  return map(all({ triggers: reported, leaderExists: leaderExistsOf(leaderExists, 'leaderExists') }), (findings) => triggers(findings).text);
+  return map(
+    all({ triggers: reported, leaderExists: leaderExistsOf(leaderExists, 'leaderExists') }),
+    (findings) => triggers(findings).text,
+  );
 }
 
 /**
@@ -52,19 +73,33 @@ export function leaderExistsOf(range: Range, name: string): Result<Ternary> {
 
 /** How many accountabilities have an executive, as text. */
 export function coverageOf(names: Range, owners: Range): Result<string> {
-  const rows = namedRowsOf({ names, beside: { owners }, expected: 'the accountability whose owner is given', read: (name) => succeed(named(ACCOUNTABILITIES, name)?.id ?? name) });
-  const owned = then(then(rows, notTooMany), (found) => eachOf(found, ({ name, cells }) => map(ownerOf(cells.owners), (owner): OwnedAccountability => ({ id: name, owner }))));
+  const rows = namedRowsOf({
+    names,
+    beside: { owners },
+    expected: 'the accountability whose owner is given',
+    read: (name) => succeed(named(ACCOUNTABILITIES, name)?.id ?? name),
+  });
+  const owned = then(then(rows, notTooMany), (found) =>
+    eachOf(found, ({ name, cells }) => map(ownerOf(cells.owners), (owner): OwnedAccountability => ({ id: name, owner }))),
+  );
   return map(owned, (found) => accountabilities(found).text);
 }
 
 function ownerOf({ value, place }: Cell): Result<string | null> {
   if (isBlank(value)) return succeed(null);
-  return typeof value === 'object' ? fail({ code: 'wrongKind', place, found: shown(value), expected: 'the name of an executive' }) : succeed(String(value));
+  return typeof value === 'object'
+    ? fail({ code: 'wrongKind', place, found: shown(value), expected: 'the name of an executive' })
+    : succeed(String(value));
 }
 
 function notTooMany(rows: readonly NamedRow<'owners'>[]): Result<readonly NamedRow<'owners'>[]> {
   const own = rows.filter(({ name }) => named(ACCOUNTABILITIES, name) === undefined);
   const over = own[MOST_OWN_ACCOUNTABILITIES];
   if (over === undefined) return succeed(rows);
-  return fail({ code: 'wrongKind', place: over.place, found: quote(over.name), expected: `one of the ${MOST_OWN_ACCOUNTABILITIES} that may be added to A1 to A7` });
+  return fail({
+    code: 'wrongKind',
+    place: over.place,
+    found: quote(over.name),
+    expected: `one of the ${MOST_OWN_ACCOUNTABILITIES} that may be added to A1 to A7`,
+  });
 }

@@ -2,15 +2,15 @@
  * The custom functions that give one verdict each, one line each onto the method. The generator of
  * their metadata takes function declarations only, plain types only, and double quotes only where it has to parse a text.
  */
-import { authorityOf } from "./authority";
-import { consensusOf } from "./consensus";
-import { topAreaOf } from "./influence";
-import { reportingLineOf } from "./maturity";
-import { leaderTypeOf } from "./leader-type";
-import { needOf } from "./need";
-import { structureOf } from "./structure";
-import { coverageOf, triggersOf } from "./triggers";
-import { returned } from "./returned";
+import { authorityOf } from './authority';
+import { consensusOf } from './consensus';
+import { topAreaOf } from './influence';
+import { reportingLineOf } from './maturity';
+import { leaderTypeOf } from './leader-type';
+import { needOf } from './need';
+import { structureOf } from './structure';
+import { coverageOf, triggersOf } from './triggers';
+import { returned } from './returned';
 
 /**
  * Where the role should report, from the stages of the three variables.
@@ -110,7 +110,16 @@ export function COVERAGE(names: any[][], owners: any[][]): string {
  * @param [share] Share of the functions that must commit named people, 0.5 unless given
  * @returns {string} The leader and the team, or what they depend on
  */
-export function STRUCTURE(rule: any, people: any[][], budget: any, release: any, crossFunctional: any, topArea?: any, runsWell?: any, share?: any): string {
+export function STRUCTURE(
+  rule: any,
+  people: any[][],
+  budget: any,
+  release: any,
+  crossFunctional: any,
+  topArea?: any,
+  runsWell?: any,
+  share?: any,
+): string {
   return returned(structureOf({ rule, people, budget, release, crossFunctional, topArea, runsWell, share }));
 }
 
@@ -126,6 +135,14 @@ export function STRUCTURE(rule: any, people: any[][], budget: any, release: any,
  * @param limitedBudget Whether budget or resources are limited: Yes, No or Don't know
  * @returns {string} One of the five types, None of the five as defined, or Undetermined
  */
-export function LEADERTYPE(scope: any, body: any, reportsToCSuite: any, peer: any, ownsPnL: any, transition: any, limitedBudget: any): string {
+export function LEADERTYPE(
+  scope: any,
+  body: any,
+  reportsToCSuite: any,
+  peer: any,
+  ownsPnL: any,
+  transition: any,
+  limitedBudget: any,
+): string {
   return returned(leaderTypeOf({ scope, body, reportsToCSuite, peer, ownsPnL, transition, limitedBudget }));
 }

@@ -2,11 +2,11 @@
  * The custom functions that take a whole assessment, roadmap or model and spill rows, one line each onto the method. The generator of
  * their metadata takes function declarations only, plain types only, and double quotes only where it has to parse a text.
  */
-import { conclusionRows } from "./conclude";
-import { figure } from "./figure";
-import { returned } from "./returned";
-import { roadmapRows } from "./roadmap";
-import { simulatedRows } from "./simulate";
+import { conclusionRows } from './conclude';
+import { figure } from './figure';
+import { returned } from './returned';
+import { roadmapRows } from './roadmap';
+import { simulatedRows } from './simulate';
 
 /**
  * Every conclusion in a row: id, rule, text, origin, source, final, depends on, changes if, evidence.
@@ -79,9 +79,37 @@ export function CONCLUDE(
 ): any[][] {
   return returned(
     conclusionRows({
-      readinessAnswers, readinessDecided, readinessFollowUps, readinessQuestions, readinessQuestionsDecided, maturityAnswers, maturityAssigned, raters, organisation,
-      assumptions, influence, consensus, authority, structureFunctions, structureFacts, leaderType, principles, listening, metrics, triggers, accountabilities,
-      accountabilityRanks, dashboard, risks, roadmap, roadmapHorizon, flows, flowsRate, programs, costs, fundingBasis,
+      readinessAnswers,
+      readinessDecided,
+      readinessFollowUps,
+      readinessQuestions,
+      readinessQuestionsDecided,
+      maturityAnswers,
+      maturityAssigned,
+      raters,
+      organisation,
+      assumptions,
+      influence,
+      consensus,
+      authority,
+      structureFunctions,
+      structureFacts,
+      leaderType,
+      principles,
+      listening,
+      metrics,
+      triggers,
+      accountabilities,
+      accountabilityRanks,
+      dashboard,
+      risks,
+      roadmap,
+      roadmapHorizon,
+      flows,
+      flowsRate,
+      programs,
+      costs,
+      fundingBasis,
     }),
   );
 }
@@ -125,7 +153,20 @@ export function ROADMAP(
 ): any[][] {
   return returned(
     roadmapRows({
-      readinessAnswers, readinessDecided, maturityAnswers, maturityAssigned, raters, accountabilities, listening, assumptions, roadmap, roadmapHorizon, flows, flowsRate, programs, costs,
+      readinessAnswers,
+      readinessDecided,
+      maturityAnswers,
+      maturityAssigned,
+      raters,
+      accountabilities,
+      listening,
+      assumptions,
+      roadmap,
+      roadmapHorizon,
+      flows,
+      flowsRate,
+      programs,
+      costs,
       fundingBasis,
     }),
   );

@@ -127,7 +127,12 @@ const REGISTER = {
     allowed: choice('cumulative', 'discounted'),
     source: 'ours',
   },
-  'A-SF2': { what: 'The horizon of the self-funding model in years.', default: 5, allowed: { kind: 'number', least: 5, most: 100, whole: true }, source: 'ours' },
+  'A-SF2': {
+    what: 'The horizon of the self-funding model in years.',
+    default: 5,
+    allowed: { kind: 'number', least: 5, most: 100, whole: true },
+    source: 'ours',
+  },
   'A-SF3': {
     what: 'The discount rate a year. A rate stated in the model itself comes first.',
     default: 0.1,
@@ -299,8 +304,7 @@ function readShares(value: unknown): readonly number[] | undefined {
 }
 
 /** Excel passes an empty cell as 0 on the desktop. A row with a number for its default cannot tell, and takes 0 as 0. */
-const isUnstated = (value: unknown, row: Assumption): boolean =>
-  value === 0 ? typeof row.default !== 'number' : isBlank(value);
+const isUnstated = (value: unknown, row: Assumption): boolean => (value === 0 ? typeof row.default !== 'number' : isBlank(value));
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 

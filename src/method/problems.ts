@@ -38,9 +38,7 @@ type Finding =
   | { readonly code: 'sharedRater'; readonly place: string; readonly files: readonly string[] }
   | { readonly code: 'wrongSize'; readonly place: string; readonly found: string; readonly expected: string };
 
-export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 export const fail = (...problems: readonly Problem[]): Result<never> => ({ ok: false, problems });

@@ -45,7 +45,11 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
     fields: accountabilitiesInstrument.fields,
     results: [
       { header: 'Owner', formula: ({ field }) => named(field('owner'), WORDS.owner) },
-      { header: 'Managed', formula: ({ field }) => `IF(${says(field('managing'), 'Yes')},"${WORDS.managing.yes}",IF(${says(field('managing'), 'No')},"${WORDS.managing.no}","${NOT_KNOWN}"))` },
+      {
+        header: 'Managed',
+        formula: ({ field }) =>
+          `IF(${says(field('managing'), 'Yes')},"${WORDS.managing.yes}",IF(${says(field('managing'), 'No')},"${WORDS.managing.no}","${NOT_KNOWN}"))`,
+      },
       { header: 'Metric', formula: ({ field }) => named(field('metric'), WORDS.metric) },
       { header: 'Mean rank', formula: ({ ranks }) => `IF(COUNT(${ranks})=0,"",ROUND(AVERAGE(${ranks}),2))` },
       { header: 'Order', formula: ({ item }) => order(item.replace(/^[A-Z]+/, columnName(result + 3))) },
@@ -67,12 +71,15 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
     .put([below + 2, AT.label], `=${first(list)}`, 'smallText')
     .name('CCO_Accountabilities_First', cellAt(below + 2, AT.label), 'what matters most to the group');
   const answered = `COUNTA(CCO_Accountabilities_Answers)`;
-  draft.band(`=IF(ISERROR(CCO_Accountabilities),${quoted(NO_RESULT)},IF(${answered}=0,${quoted(`Nothing answered yet. ${accountabilitiesInstrument.ask}`)},CCO_Accountabilities&"."))`);
+  draft.band(
+    `=IF(ISERROR(CCO_Accountabilities),${quoted(NO_RESULT)},IF(${answered}=0,${quoted(`Nothing answered yet. ${accountabilitiesInstrument.ask}`)},CCO_Accountabilities&"."))`,
+  );
   return draft.finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
 /** Whether a cell of free text names somebody or something: blank is not known, and TBD says that there is none. */
-const named = (cell: string, { yes, no }: { readonly yes: string; readonly no: string }): string => `IF(TRIM(${cell})="","${NOT_KNOWN}",IF(${naming(cell)}=1,"${yes}","${no}"))`;
+const named = (cell: string, { yes, no }: { readonly yes: string; readonly no: string }): string =>
+  `IF(TRIM(${cell})="","${NOT_KNOWN}",IF(${naming(cell)}=1,"${yes}","${no}"))`;
 
 /** The group's order: the lowest mean comes first, and those that are level share a place. */
 const order = (mean: string): string => `IF(${mean}="","",RANK(${mean},${MEANS},1))`;
@@ -82,7 +89,11 @@ function heat(draft: Draft, { results }: DrawnList<'accountabilities'>): void {
     const area = results[i];
     if (area === undefined) return;
     const cell = cellName(area.row, area.column);
-    const emphases: readonly (readonly [string, EmphasisName])[] = [[words.yes, 'evolved'], [words.no, 'early'], [NOT_KNOWN, 'missing']];
+    const emphases: readonly (readonly [string, EmphasisName])[] = [
+      [words.yes, 'evolved'],
+      [words.no, 'early'],
+      [NOT_KNOWN, 'missing'],
+    ];
     for (const [word, emphasis] of emphases) draft.emphasise(area, emphasis, `${cell}="${word}"`);
   });
 }
@@ -101,12 +112,27 @@ function sentences({ filling, present }: SheetContext, list: DrawnList<'accounta
   const count = (result: number, word: string): string => `COUNTIF(${areaName(list.results[result] ?? list.items)},"${word}")`;
   return [
     { label: 'Who answers for them', text: '=CCO_Accountabilities&"."', now: now?.text, leastLines: 2 },
-    { label: 'Managed and measured', text: `=${count(1, WORDS.managing.yes)}&" of "&COUNTA(${areaName(list.items)})&" are managed today, and "&${count(2, WORDS.metric.yes)}&" have a metric."` },
+    {
+      label: 'Managed and measured',
+      text: `=${count(1, WORDS.managing.yes)}&" of "&COUNTA(${areaName(list.items)})&" are managed today, and "&${count(2, WORDS.metric.yes)}&" have a metric."`,
+    },
     { label: 'What matters most', text: '=CCO_Accountabilities_First' },
     { label: 'Agreement on the order', text: '=CCO_Accountabilities_Agreement' },
     { label: 'One person for all', text: `=${oneOwner(list)}` },
-    { label: 'How it is read', text: 'The first seven are common to all companies: each is for an executive to answer for, with or without a customer leader. Don’t know, TBD and a dash are no owner (ACCOUNT, theirs).' },
-    ...(present.has('Recommendation') ? [{ label: 'About the survey', text: `=IF(${pick('accountabilities', 'Evidence')}="","The survey leaned to large and to B2B companies; nothing on Start says that this is another kind.",${pick('accountabilities', 'Evidence')})`, now: now?.note ?? '', leastLines: 2 }] : []),
+    {
+      label: 'How it is read',
+      text: 'The first seven are common to all companies: each is for an executive to answer for, with or without a customer leader. Don’t know, TBD and a dash are no owner (ACCOUNT, theirs).',
+    },
+    ...(present.has('Recommendation')
+      ? [
+          {
+            label: 'About the survey',
+            text: `=IF(${pick('accountabilities', 'Evidence')}="","The survey leaned to large and to B2B companies; nothing on Start says that this is another kind.",${pick('accountabilities', 'Evidence')})`,
+            now: now?.note ?? '',
+            leastLines: 2,
+          },
+        ]
+      : []),
   ];
 }
 

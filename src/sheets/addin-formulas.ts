@@ -36,4 +36,8 @@ export function callsAddin(formula: unknown): formula is string {
  * healed('=[2]!_xldudf_cco_stage(B2:D5)&" _xldudf_CCO_X("') // '=CCO.STAGE(B2:D5)&" _xldudf_CCO_X("'
  */
 export const healed = (formula: string): string =>
-  outsideTexts(formula, (part) => part.replace(STORED, (_, name: string) => `${NAMESPACE}.${name.toUpperCase()}(`).replace(SPELT, (_, name: string) => `${NAMESPACE}.${name.toUpperCase()}(`));
+  outsideTexts(formula, (part) =>
+    part
+      .replace(STORED, (_, name: string) => `${NAMESPACE}.${name.toUpperCase()}(`)
+      .replace(SPELT, (_, name: string) => `${NAMESPACE}.${name.toUpperCase()}(`),
+  );

@@ -13,7 +13,8 @@ const WHAT_WIDTH = 58;
 const AT = { id: 1, current: 2, default: 3, what: 4, allowed: 5, changed: 6, who: 7, when: 8, why: 9, source: 10 } as const;
 
 /** A register value as a cell shows it: shares side by side as in the file, nothing where there is no default. */
-export const shownValue = (value: Assumption['default']): Content => (value === null ? '' : Array.isArray(value) ? value.join(';') : (value as Content));
+export const shownValue = (value: Assumption['default']): Content =>
+  value === null ? '' : Array.isArray(value) ? value.join(';') : (value as Content);
 
 /** What may stand in a row's cell, as Excel checks it; shares are checked when they are read. */
 function ruleOf(assumption: Assumption, cell: string): Validation['rule'] {
@@ -23,7 +24,12 @@ function ruleOf(assumption: Assumption, cell: string): Validation['rule'] {
       return { kind: 'words', words: allowed.of };
     case 'number': {
       const least = `${cell}${allowed.open === 'least' ? '>' : '>='}${allowed.least}`;
-      const conditions = [`ISNUMBER(${cell})`, least, ...(allowed.most === Infinity ? [] : [`${cell}<=${allowed.most}`]), ...(allowed.whole ? [`INT(${cell})=${cell}`] : [])];
+      const conditions = [
+        `ISNUMBER(${cell})`,
+        least,
+        ...(allowed.most === Infinity ? [] : [`${cell}<=${allowed.most}`]),
+        ...(allowed.whole ? [`INT(${cell})=${cell}`] : []),
+      ];
       return { kind: 'formula', formula: `AND(${conditions.join(',')})`, expected: allowedText(assumption) };
     }
     case 'shares':
@@ -42,13 +48,16 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Assumptions',
     title: 'Assumptions',
-    purpose: 'What the sources leave open is assumed here, in sight. Change the yellow cell and the conclusions follow; say who, when and why.',
+    purpose:
+      'What the sources leave open is assumed here, in sight. Change the yellow cell and the conclusions follow; say who, when and why.',
     tabColour: COLOUR.muted,
     widths: [2, 8, 16, 16, WHAT_WIDTH, 22, 10, 14, 12, 28, 8],
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  draft.putRow([HEADER, AT.id], ['Id', 'Current', 'Default', 'What is assumed', 'Allowed', 'Changed', 'Who', 'When', 'Why', 'Whose'], 'header').height(HEADER, 1, 22);
+  draft
+    .putRow([HEADER, AT.id], ['Id', 'Current', 'Default', 'What is assumed', 'Allowed', 'Changed', 'Who', 'When', 'Why', 'Whose'], 'header')
+    .height(HEADER, 1, 22);
   ASSUMPTIONS.forEach((assumption, i) => {
     const row = FIRST + i;
     const { id, what, source } = assumption;
@@ -64,7 +73,11 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
       .put([row, AT.default], typed(standard), 'text')
       .put([row, AT.what], what, 'text')
       .put([row, AT.allowed], allowed, 'anchor')
-      .put([row, AT.changed], `=IF(OR(${current}="",EXACT(${current}&"",${cellName(row, AT.default)}&"")),"",IF(${isAllowed(rule, current)},"changed","not allowed"))`, 'result')
+      .put(
+        [row, AT.changed],
+        `=IF(OR(${current}="",EXACT(${current}&"",${cellName(row, AT.default)}&"")),"",IF(${isAllowed(rule, current)},"changed","not allowed"))`,
+        'result',
+      )
       .put([row, AT.source], source, 'code')
       .height(row, 1, heightFor([what, WHAT_WIDTH], [allowed, 22]));
     if (filled?.who) draft.put([row, AT.who], typed(filled.who));
@@ -85,9 +98,15 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     .name('CCO_Assumptions', column(AT.id, 2), 'the register: id and current value')
     .name('CCO_AssumptionDefaults', column(AT.id, 3), 'the register: id, current value and default')
     .name('CCO_AssumptionChanges', column(AT.who, 3), 'who changed it, when and why')
-    .band('=IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",CCO_AssumptionsChanged&IF(CCO_AssumptionsChanged=1," assumption is"," assumptions are")&" changed from the default.")')
+    .band(
+      '=IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",CCO_AssumptionsChanged&IF(CCO_AssumptionsChanged=1," assumption is"," assumptions are")&" changed from the default.")',
+    )
     .put([FIRST + ASSUMPTIONS.length + 1, AT.id], 'Changed', 'code')
-    .put([FIRST + ASSUMPTIONS.length + 1, AT.current], `=COUNTIF(${cellName(FIRST, AT.changed)}:${cellName(FIRST + ASSUMPTIONS.length - 1, AT.changed)},"changed")`, 'figure')
+    .put(
+      [FIRST + ASSUMPTIONS.length + 1, AT.current],
+      `=COUNTIF(${cellName(FIRST, AT.changed)}:${cellName(FIRST + ASSUMPTIONS.length - 1, AT.changed)},"changed")`,
+      'figure',
+    )
     .name('CCO_AssumptionsChanged', cellAt(FIRST + ASSUMPTIONS.length + 1, AT.current), 'how many assumptions are changed')
     .finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + ASSUMPTIONS.length + 1 });
 }

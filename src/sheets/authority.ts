@@ -15,8 +15,16 @@ const LIP_SERVICE = 'Lip service';
 
 /** The rows in their two groups, with what each group means for the result. */
 const GROUPS = [
-  { label: 'Conditions', rows: authorityInstrument.conditions.length, text: `The role needs all three; a single No in practice is a gap (${authorityInstrument.alsoFrom}, theirs).` },
-  { label: 'Functions', rows: authorityInstrument.silos.length, text: `Authority in practice in none of the six is the red flag (${authorityInstrument.source}, theirs).` },
+  {
+    label: 'Conditions',
+    rows: authorityInstrument.conditions.length,
+    text: `The role needs all three; a single No in practice is a gap (${authorityInstrument.alsoFrom}, theirs).`,
+  },
+  {
+    label: 'Functions',
+    rows: authorityInstrument.silos.length,
+    text: `Authority in practice in none of the six is the red flag (${authorityInstrument.source}, theirs).`,
+  },
 ] as const;
 
 export function authoritySheet(context: SheetContext): Blueprint {
@@ -36,15 +44,18 @@ export function authoritySheet(context: SheetContext): Blueprint {
     item: { header: 'Where', ask: '', shows: 'label' },
     beside: [{ header: 'What would be true', of: ({ text }) => text }],
     fields: authorityInstrument.fields,
-    results: [{ header: 'Word and deed', formula: ({ field }) => `IF(AND(${says(field('stated'), 'Yes')},${says(field('practised'), 'No')}),"${LIP_SERVICE}","")` }],
+    results: [
+      {
+        header: 'Word and deed',
+        formula: ({ field }) => `IF(AND(${says(field('stated'), 'Yes')},${says(field('practised'), 'No')}),"${LIP_SERVICE}","")`,
+      },
+    ],
     note: { header: 'Note', ask: 'What the answers rest on: the paper that states it, the case in which it held or did not.' },
   });
   const practised = rows.field('practised');
   const cell = cellName(practised.row, practised.column);
   groups(draft, rows.items.row);
-  draft
-    .emphasise(practised, 'early', `${cell}="No"`)
-    .emphasise(practised, 'evolved', `${cell}="Yes"`);
+  draft.emphasise(practised, 'early', `${cell}="No"`).emphasise(practised, 'evolved', `${cell}="Yes"`);
   for (const marks of rows.results) draft.emphasise(marks, 'contested', `${cellName(marks.row, marks.column)}="${LIP_SERVICE}"`);
 
   const rule = assumed(context, 'A-AU1');
@@ -53,10 +64,24 @@ export function authoritySheet(context: SheetContext): Blueprint {
     row: rows.below + 1,
     column: AT.group,
     sentences: [
-      { label: 'Authority', text: `=${call('CCO.AUTHORITY', areaName(rows.items), areaName(practised), areaName(rows.field('stated')), context.present.has('Assumptions') ? rule : '')}`, name: 'CCO_Authority', leastLines: 2 },
-      { label: 'In practice', text: `=${countSaying(areaName(conditions), 'Yes')}&" of ${conditions.rows} conditions hold, and the role has authority in "&${countSaying(areaName(silos), 'Yes')}&" of ${silos.rows} functions."` },
-      { label: 'How much is enough', text: `="All three conditions, and authority in "&IF(LOWER(TRIM(${rule}))="all","each of the six functions","at least one of the six functions; each one without it is a condition that goes with the result")&" (A-AU1, ours)."` },
-      { label: LIP_SERVICE, text: 'Stated Yes and practised No: the company says one thing and does another. It is named beside the result and changes nothing in it.' },
+      {
+        label: 'Authority',
+        text: `=${call('CCO.AUTHORITY', areaName(rows.items), areaName(practised), areaName(rows.field('stated')), context.present.has('Assumptions') ? rule : '')}`,
+        name: 'CCO_Authority',
+        leastLines: 2,
+      },
+      {
+        label: 'In practice',
+        text: `=${countSaying(areaName(conditions), 'Yes')}&" of ${conditions.rows} conditions hold, and the role has authority in "&${countSaying(areaName(silos), 'Yes')}&" of ${silos.rows} functions."`,
+      },
+      {
+        label: 'How much is enough',
+        text: `="All three conditions, and authority in "&IF(LOWER(TRIM(${rule}))="all","each of the six functions","at least one of the six functions; each one without it is a condition that goes with the result")&" (A-AU1, ours)."`,
+      },
+      {
+        label: LIP_SERVICE,
+        text: 'Stated Yes and practised No: the company says one thing and does another. It is named beside the result and changes nothing in it.',
+      },
     ],
   });
   return draft.band(SENTENCE).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
@@ -67,7 +92,10 @@ const SENTENCE = `=IF(ISERROR(CCO_Authority),"${NO_RESULT}",IF(COUNTA(CCO_Author
 /** The conditions and the functions, as parts of a column. */
 function parts(column: Area): readonly [Area, Area] {
   const conditions = authorityInstrument.conditions.length;
-  return [{ ...column, rows: conditions }, { ...column, row: column.row + conditions, rows: AUTHORITY_ROWS.length - conditions }];
+  return [
+    { ...column, rows: conditions },
+    { ...column, row: column.row + conditions, rows: AUTHORITY_ROWS.length - conditions },
+  ];
 }
 
 /** What a group of rows means, once beside all of them. */

@@ -16,20 +16,35 @@ export interface ListNames {
   readonly ranks?: { readonly name: string; readonly raters: string };
 }
 
-const named = (sheet: SheetId, stem: string): ListNames => ({ sheet, items: `${stem}_Items`, answers: `${stem}_Answers`, notes: `${stem}_Notes`, whole: `${stem}_List` });
+const named = (sheet: SheetId, stem: string): ListNames => ({
+  sheet,
+  items: `${stem}_Items`,
+  answers: `${stem}_Answers`,
+  notes: `${stem}_Notes`,
+  whole: `${stem}_List`,
+});
 
 export const LIST_RANGES: Readonly<Record<ListId, ListNames>> = {
   consensus: named('Consensus', 'CCO_Consensus'),
   authority: named('Authority', 'CCO_Authority'),
   influence: named('Influence', 'CCO_Influence'),
   structureFunctions: named('Structure', 'CCO_Structure'),
-  structureFacts: { sheet: 'Structure', items: 'CCO_Structure_FactItems', answers: 'CCO_Structure_Facts', notes: 'CCO_Structure_FactNotes', whole: 'CCO_Structure_FactList' },
+  structureFacts: {
+    sheet: 'Structure',
+    items: 'CCO_Structure_FactItems',
+    answers: 'CCO_Structure_Facts',
+    notes: 'CCO_Structure_FactNotes',
+    whole: 'CCO_Structure_FactList',
+  },
   leaderType: named('Leader type', 'CCO_LeaderType'),
   principles: named('Principles', 'CCO_Principles'),
   listening: named('Principles', 'CCO_Listening'),
   metrics: named('Principles', 'CCO_Metrics'),
   triggers: named('Triggers', 'CCO_Triggers'),
-  accountabilities: { ...named('Accountabilities', 'CCO_Accountabilities'), ranks: { name: 'CCO_Accountabilities_Ranks', raters: 'CCO_Accountabilities_Raters' } },
+  accountabilities: {
+    ...named('Accountabilities', 'CCO_Accountabilities'),
+    ranks: { name: 'CCO_Accountabilities_Ranks', raters: 'CCO_Accountabilities_Raters' },
+  },
   risks: named('Risks', 'CCO_Risks'),
 };
 
@@ -83,18 +98,35 @@ const listBlocks = (list: ListId): readonly AnswerBlock[] => {
 };
 
 export const ANSWER_BLOCKS: readonly AnswerBlock[] = [
-  { ...READINESS, name: 'CCO_Readiness_Answers', items: 'CCO_Readiness_Items', columns: { raters: 'CCO_Readiness_Raters', field: 'answer', once: false } },
+  {
+    ...READINESS,
+    name: 'CCO_Readiness_Answers',
+    items: 'CCO_Readiness_Items',
+    columns: { raters: 'CCO_Readiness_Raters', field: 'answer', once: false },
+  },
   { ...READINESS, name: 'CCO_Readiness_Decided', items: 'CCO_Readiness_Items', columns: ['decided'] },
   { ...READINESS, name: 'CCO_Readiness_FollowUps', items: 'CCO_Readiness_Items', columns: FOLLOW_UPS },
-  { ...READINESS, name: 'CCO_Readiness_Questions', items: 'CCO_Readiness_QuestionItems', columns: { raters: 'CCO_Readiness_Raters', field: 'answer', once: true } },
+  {
+    ...READINESS,
+    name: 'CCO_Readiness_Questions',
+    items: 'CCO_Readiness_QuestionItems',
+    columns: { raters: 'CCO_Readiness_Raters', field: 'answer', once: true },
+  },
   { ...READINESS, name: 'CCO_Readiness_QuestionsDecided', items: 'CCO_Readiness_QuestionItems', columns: ['decided'] },
-  { ...MATURITY, name: 'CCO_Maturity_Answers', items: 'CCO_Maturity_Items', columns: { raters: 'CCO_Maturity_Raters', field: 'answer', once: false } },
+  {
+    ...MATURITY,
+    name: 'CCO_Maturity_Answers',
+    items: 'CCO_Maturity_Items',
+    columns: { raters: 'CCO_Maturity_Raters', field: 'answer', once: false },
+  },
   { ...MATURITY, name: 'CCO_Maturity_Assigned', items: 'CCO_Maturity_Variables', columns: ['assigned'] },
   ...LIST_IDS.flatMap(listBlocks),
 ];
 
 /** The header rows that say which rater answers in which column. */
-export const RATER_HEADERS: readonly string[] = [...new Set(ANSWER_BLOCKS.flatMap(({ columns }) => ('raters' in columns ? [columns.raters] : [])))];
+export const RATER_HEADERS: readonly string[] = [
+  ...new Set(ANSWER_BLOCKS.flatMap(({ columns }) => ('raters' in columns ? [columns.raters] : []))),
+];
 
 export interface NoteBlock {
   readonly sheet: SheetId;
@@ -109,14 +141,22 @@ export const NOTE_BLOCKS: readonly NoteBlock[] = [
   { ...READINESS, name: 'CCO_Readiness_QuestionNotes', items: 'CCO_Readiness_QuestionItems' },
   { ...MATURITY, name: 'CCO_Maturity_Notes', items: 'CCO_Maturity_Items' },
   { ...MATURITY, name: 'CCO_Maturity_AssignedNotes', items: 'CCO_Maturity_Variables' },
-  ...LIST_IDS.map((list): NoteBlock => ({ sheet: LIST_RANGES[list].sheet, name: LIST_RANGES[list].notes, instrument: LISTS[list].instrument, items: LIST_RANGES[list].items, list })),
+  ...LIST_IDS.map((list): NoteBlock => ({
+    sheet: LIST_RANGES[list].sheet,
+    name: LIST_RANGES[list].notes,
+    instrument: LISTS[list].instrument,
+    items: LIST_RANGES[list].items,
+    list,
+  })),
   { sheet: DASHBOARD_NAMES.sheet, name: DASHBOARD_NAMES.notes, instrument: 'dashboard', items: DASHBOARD_NAMES.stages },
 ];
 
 /** Every name that reading looks up, with the sheet that it lies on. */
 const READ: readonly (readonly [sheet: SheetId, ...names: readonly string[]])[] = [
   ['Start', 'CCO_Organisation', 'CCO_Raters'],
-  ...ANSWER_BLOCKS.map(({ sheet, name, items, columns }) => [sheet, name, items, ...('raters' in columns ? [columns.raters] : [])] as const),
+  ...ANSWER_BLOCKS.map(
+    ({ sheet, name, items, columns }) => [sheet, name, items, ...('raters' in columns ? [columns.raters] : [])] as const,
+  ),
   ...NOTE_BLOCKS.map(({ sheet, name, items }) => [sheet, name, items] as const),
   [DASHBOARD_NAMES.sheet, DASHBOARD_NAMES.stages, DASHBOARD_NAMES.functions, DASHBOARD_NAMES.answers],
   [FUNDING_NAMES.sheet, FUNDING_NAMES.basis, FUNDING_NAMES.caseShown, FUNDING_NAMES.programs, FUNDING_NAMES.costs, FUNDING_NAMES.flows],
@@ -127,7 +167,10 @@ const READ: readonly (readonly [sheet: SheetId, ...names: readonly string[]])[] 
 
 /** Every name that reading looks up, by the sheet that it lies on. */
 export const READ_NAMES: ReadonlyMap<SheetId, readonly string[]> = new Map(
-  [...new Set(READ.map(([sheet]) => sheet))].map((own) => [own, [...new Set(READ.flatMap(([sheet, ...names]) => (sheet === own ? names : [])))]]),
+  [...new Set(READ.map(([sheet]) => sheet))].map((own) => [
+    own,
+    [...new Set(READ.flatMap(([sheet, ...names]) => (sheet === own ? names : [])))],
+  ]),
 );
 
 const SHEETS_OF_INSTRUMENTS: ReadonlyMap<string, SheetId> = new Map<string, SheetId>([
@@ -142,4 +185,7 @@ export const sheetOfInstrument = (instrument: string): SheetId | undefined => SH
 export const HELD_INSTRUMENTS: ReadonlySet<string> = new Set(SHEETS_OF_INSTRUMENTS.keys());
 
 /** Of these, the ones to which people add items of their own. */
-export const OPEN_INSTRUMENTS: ReadonlySet<string> = new Set([...LIST_IDS.filter((list) => LISTS[list].mostOwn > 0).map((list) => LISTS[list].instrument), 'dashboard']);
+export const OPEN_INSTRUMENTS: ReadonlySet<string> = new Set([
+  ...LIST_IDS.filter((list) => LISTS[list].mostOwn > 0).map((list) => LISTS[list].instrument),
+  'dashboard',
+]);

@@ -42,17 +42,72 @@ const RESULTS: readonly (readonly [sheet: SheetId, name: string])[] = [
 ];
 
 const CHECKS: readonly Check[] = [
-  { what: 'Every readiness answer is one of the allowed words', needs: ['Readiness'], holds: `AND(${noError('CCO_Readiness_Group')},${noError('CCO_Readiness_GapClass')},ISNUMBER(CCO_Answered))`, otherwise: 'Look for #VALUE! on Readiness; select the cell to read what is wrong.' },
-  { what: 'Statements in place, gaps and missing add up to eleven', needs: ['Readiness'], holds: `CCO_YesMin+${listedIn('CCO_Gaps')}+${listedIn('CCO_Missing')}=${STATEMENT_IDS.length}`, otherwise: 'The figures on Readiness contradict each other: write the sheets again.' },
-  { what: 'Every maturity answer is one of the allowed words', needs: ['Maturity'], holds: `AND(${noError('CCO_Maturity_RaterStages')},NOT(OR(ISERROR(CCO_StageLC),ISERROR(CCO_StageUM),ISERROR(CCO_StageCF))))`, otherwise: 'Look for #VALUE! on Maturity; select the cell to read what is wrong.' },
-  ...RESULTS.map(([sheet, name]): Check => ({ what: `Every answer on ${sheet} can be read`, needs: [sheet], holds: `NOT(ISERROR(${name}))`, otherwise: `Look for #VALUE! on ${sheet}; select the cell to read what is wrong.` })),
-  { what: 'Every assumption is one of the allowed values', needs: ['Assumptions'], holds: 'COUNTIF(CCO_AssumptionStates,"not allowed")=0', otherwise: 'Look for "not allowed" on Assumptions.' },
-  { what: 'The Recommendation could be computed', needs: ['Recommendation'], holds: 'NOT(OR(ISERROR(CCO_Need),ISERROR(CCO_ReportingLine),ISERROR(CCO_Structure),ISERROR(CCO_LeaderType)))', otherwise: 'The Recommendation shows an error: put the answers on Readiness, Maturity and Assumptions right first.' },
-  { what: 'The Recommendation reads the same stages as Maturity', needs: ['Recommendation', 'Maturity'], holds: `IF(CCO_EarlyMin>=2,${pick('reportingLine', 'Rule')}="RL1",${pick('reportingLine', 'Rule')}<>"RL1")`, otherwise: 'Recommendation and Maturity disagree: recalculate, or write the sheets again.' },
-  { what: 'The checks of the money model hold', needs: ['Self-funding'], holds: 'COUNTIF(CCO_Funding_Checks,"fails")=0', otherwise: 'Look at the checks on Self-funding; each says what to do.' },
-  { what: 'The Recommendation reads the same verdict as Self-funding', needs: ['Recommendation', 'Self-funding'], holds: `IF(CCO_Funding_State="",${pick('selfFunding', 'Rule')}=CCO_SelfFundingRule,${pick('selfFunding', 'Rule')}="")`, otherwise: 'Recommendation and Self-funding disagree: recalculate, or write the sheets again.' },
-  { what: 'Simulation and money model agree', needs: ['Simulation'], holds: 'CCO_Simulation_Check<>"fails"', otherwise: 'The simulation at the likely values differs from Self-funding: recalculate, or update the sheets.' },
-  { what: 'Each rater on Start has one column on Readiness', needs: ['Start', 'Readiness'], holds: headedByRaters('CCO_Readiness_Raters'), otherwise: 'The raters on Start are not those over the columns of Readiness, or two have the same name: put the names back.' },
+  {
+    what: 'Every readiness answer is one of the allowed words',
+    needs: ['Readiness'],
+    holds: `AND(${noError('CCO_Readiness_Group')},${noError('CCO_Readiness_GapClass')},ISNUMBER(CCO_Answered))`,
+    otherwise: 'Look for #VALUE! on Readiness; select the cell to read what is wrong.',
+  },
+  {
+    what: 'Statements in place, gaps and missing add up to eleven',
+    needs: ['Readiness'],
+    holds: `CCO_YesMin+${listedIn('CCO_Gaps')}+${listedIn('CCO_Missing')}=${STATEMENT_IDS.length}`,
+    otherwise: 'The figures on Readiness contradict each other: write the sheets again.',
+  },
+  {
+    what: 'Every maturity answer is one of the allowed words',
+    needs: ['Maturity'],
+    holds: `AND(${noError('CCO_Maturity_RaterStages')},NOT(OR(ISERROR(CCO_StageLC),ISERROR(CCO_StageUM),ISERROR(CCO_StageCF))))`,
+    otherwise: 'Look for #VALUE! on Maturity; select the cell to read what is wrong.',
+  },
+  ...RESULTS.map(([sheet, name]): Check => ({
+    what: `Every answer on ${sheet} can be read`,
+    needs: [sheet],
+    holds: `NOT(ISERROR(${name}))`,
+    otherwise: `Look for #VALUE! on ${sheet}; select the cell to read what is wrong.`,
+  })),
+  {
+    what: 'Every assumption is one of the allowed values',
+    needs: ['Assumptions'],
+    holds: 'COUNTIF(CCO_AssumptionStates,"not allowed")=0',
+    otherwise: 'Look for "not allowed" on Assumptions.',
+  },
+  {
+    what: 'The Recommendation could be computed',
+    needs: ['Recommendation'],
+    holds: 'NOT(OR(ISERROR(CCO_Need),ISERROR(CCO_ReportingLine),ISERROR(CCO_Structure),ISERROR(CCO_LeaderType)))',
+    otherwise: 'The Recommendation shows an error: put the answers on Readiness, Maturity and Assumptions right first.',
+  },
+  {
+    what: 'The Recommendation reads the same stages as Maturity',
+    needs: ['Recommendation', 'Maturity'],
+    holds: `IF(CCO_EarlyMin>=2,${pick('reportingLine', 'Rule')}="RL1",${pick('reportingLine', 'Rule')}<>"RL1")`,
+    otherwise: 'Recommendation and Maturity disagree: recalculate, or write the sheets again.',
+  },
+  {
+    what: 'The checks of the money model hold',
+    needs: ['Self-funding'],
+    holds: 'COUNTIF(CCO_Funding_Checks,"fails")=0',
+    otherwise: 'Look at the checks on Self-funding; each says what to do.',
+  },
+  {
+    what: 'The Recommendation reads the same verdict as Self-funding',
+    needs: ['Recommendation', 'Self-funding'],
+    holds: `IF(CCO_Funding_State="",${pick('selfFunding', 'Rule')}=CCO_SelfFundingRule,${pick('selfFunding', 'Rule')}="")`,
+    otherwise: 'Recommendation and Self-funding disagree: recalculate, or write the sheets again.',
+  },
+  {
+    what: 'Simulation and money model agree',
+    needs: ['Simulation'],
+    holds: 'CCO_Simulation_Check<>"fails"',
+    otherwise: 'The simulation at the likely values differs from Self-funding: recalculate, or update the sheets.',
+  },
+  {
+    what: 'Each rater on Start has one column on Readiness',
+    needs: ['Start', 'Readiness'],
+    holds: headedByRaters('CCO_Readiness_Raters'),
+    otherwise: 'The raters on Start are not those over the columns of Readiness, or two have the same name: put the names back.',
+  },
 ];
 
 const HEADER = 5;
@@ -84,7 +139,9 @@ export function checksSheet({ present }: SheetContext): Blueprint {
   const range = `${cellName(FIRST, AT.result)}:${cellName(FIRST + results.rows - 1, AT.result)}`;
   return draft
     .emphasise(results, 'early', `${cellName(FIRST, AT.result)}="fails"`)
-    .band(`=IF(COUNTIF(${range},"fails")=0,"All ${checks.length} checks hold",COUNTIF(${range},"fails")&" of ${checks.length} checks fail")`)
+    .band(
+      `=IF(COUNTIF(${range},"fails")=0,"All ${checks.length} checks hold",COUNTIF(${range},"fails")&" of ${checks.length} checks fail")`,
+    )
     .name('CCO_MasterCheck', cellAt(3, 1), 'all checks in one')
     .finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + results.rows });
 }

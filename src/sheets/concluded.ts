@@ -6,7 +6,15 @@ import { documentOf } from './exchange';
 /** The conclusions; null while some answer cannot be read. */
 export function concludedFrom({ filling }: Pick<SheetContext, 'filling'>): Conclusions | null {
   const places = new Map<string, never>();
-  const book = { filling, places, organisationPlaces: places, assumptionPlaces: places, raterPlaces: places, planPlaces: places, stray: [] };
+  const book = {
+    filling,
+    places,
+    organisationPlaces: places,
+    assumptionPlaces: places,
+    raterPlaces: places,
+    planPlaces: places,
+    stray: [],
+  };
   const read = parseAssessment(documentOf(book, { answers: [] }).document);
   return read.ok ? conclude(read.value) : null;
 }

@@ -14,9 +14,22 @@ const AT = { leader: 1, position: 2, next: 3, note: 4 } as const;
 
 /** What a position means for the consensus, and what to do about a leader who takes it. */
 const MEANINGS: Readonly<Record<Position, { readonly means: string; readonly next: string; readonly emphasis: EmphasisName }>> = {
-  Agrees: { means: 'Backs the role and the disruption that it brings, without conditions. Only this counts as agreement.', next: '', emphasis: 'evolved' },
-  'Agrees with conditions': { means: 'Backs it once something else is settled. Until then it is no agreement: the condition may be the very thing that the role has to change.', next: 'Settle the conditions', emphasis: 'developing' },
-  'Does not agree': { means: 'Is against the role or against what it will disrupt. One such leader is enough, and no other answer outweighs it.', next: 'Hear the reasons', emphasis: 'early' },
+  Agrees: {
+    means: 'Backs the role and the disruption that it brings, without conditions. Only this counts as agreement.',
+    next: '',
+    emphasis: 'evolved',
+  },
+  'Agrees with conditions': {
+    means:
+      'Backs it once something else is settled. Until then it is no agreement: the condition may be the very thing that the role has to change.',
+    next: 'Settle the conditions',
+    emphasis: 'developing',
+  },
+  'Does not agree': {
+    means: 'Is against the role or against what it will disrupt. One such leader is enough, and no other answer outweighs it.',
+    next: 'Hear the reasons',
+    emphasis: 'early',
+  },
   'Not asked': { means: 'Nobody has put the question. An empty cell means the same.', next: 'Ask', emphasis: 'missing' },
 };
 const POSITIONS = SCALES.position.choices as readonly Position[];
@@ -50,7 +63,12 @@ export function consensusSheet(context: SheetContext): Blueprint {
     row: result,
     column: AT.leader,
     sentences: [
-      { label: 'Consensus', text: `=${call('CCO.CONSENSUS', areaName(leaders.items), areaName(positions))}`, name: 'CCO_Consensus', leastLines: 2 },
+      {
+        label: 'Consensus',
+        text: `=${call('CCO.CONSENSUS', areaName(leaders.items), areaName(positions))}`,
+        name: 'CCO_Consensus',
+        leastLines: 2,
+      },
       { label: 'When it counts', text: `${ASSUMPTIONS.find(({ id }) => id === 'A-CG1')?.what ?? ''} (A-CG1, ours)` },
     ],
   });
@@ -59,14 +77,20 @@ export function consensusSheet(context: SheetContext): Blueprint {
   const last = drawSentences(draft, {
     row: afterMeanings + 2,
     column: AT.leader,
-    sentences: [{ label: 'Who belongs here', text: consensusInstrument.suggestion }, ...consensusInstrument.suggested.map(({ label, text }) => ({ label, text }))],
+    sentences: [
+      { label: 'Who belongs here', text: consensusInstrument.suggestion },
+      ...consensusInstrument.suggested.map(({ label, text }) => ({ label, text })),
+    ],
   });
   return draft.band(SENTENCE).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
 /** An empty cell is a leader who has not been asked. */
 const nextFor = (cell: string): string =>
-  POSITIONS.filter((position) => position !== 'Not asked').reduceRight((rest, position) => `IF(LOWER(TRIM(${cell}))="${position.toLowerCase()}","${MEANINGS[position].next}",${rest})`, `"${MEANINGS['Not asked'].next}"`);
+  POSITIONS.filter((position) => position !== 'Not asked').reduceRight(
+    (rest, position) => `IF(LOWER(TRIM(${cell}))="${position.toLowerCase()}","${MEANINGS[position].next}",${rest})`,
+    `"${MEANINGS['Not asked'].next}"`,
+  );
 
 function colours(draft: Draft, area: Area): void {
   for (const position of POSITIONS) draft.emphasise(area, MEANINGS[position].emphasis, `${cellName(area.row, area.column)}="${position}"`);
@@ -76,14 +100,21 @@ function colours(draft: Draft, area: Area): void {
 function meanings(draft: Draft, row: number, { leaders, positions }: { readonly leaders: Area; readonly positions: Area }): number {
   const range = areaName(positions);
   const first = row + 2;
-  draft.section(row, 'What each position means').putRow([row + 1, AT.leader], ['Position', null, 'What it means', null], 'header').put([row + 1, AT.position], 'Leaders', 'headerCentered');
+  draft
+    .section(row, 'What each position means')
+    .putRow([row + 1, AT.leader], ['Position', null, 'What it means', null], 'header')
+    .put([row + 1, AT.position], 'Leaders', 'headerCentered');
   POSITIONS.forEach((position, i) => {
     const { means } = MEANINGS[position];
     const text: Area = { row: first + i, column: AT.next, rows: 1, columns: 2 };
     const count = `COUNTIF(${range},"${position}")`;
     draft
       .put([first + i, AT.leader], position, 'label')
-      .put([first + i, AT.position], position === 'Not asked' ? `=COUNTA(${areaName(leaders)})-COUNTA(${range})+${count}` : `=${count}`, 'result')
+      .put(
+        [first + i, AT.position],
+        position === 'Not asked' ? `=COUNTA(${areaName(leaders)})-COUNTA(${range})+${count}` : `=${count}`,
+        'result',
+      )
       .put([text.row, text.column], means)
       .style(text, 'text')
       .merge(text)

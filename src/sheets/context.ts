@@ -21,13 +21,16 @@ const READS_AS_WRITTEN = /^\p{L}[\p{L} ,.’'-]*$/u;
  * formula of `=A1`; an apostrophe in front keeps the text a text.
  */
 export const typed = (content: Content): Content =>
-  typeof content !== 'string' || content === '' || (READS_AS_WRITTEN.test(content) && !/^(true|false)$/i.test(content)) ? content : `'${content}`;
+  typeof content !== 'string' || content === '' || (READS_AS_WRITTEN.test(content) && !/^(true|false)$/i.test(content))
+    ? content
+    : `'${content}`;
 
 /** What to type into an answer's cell, `null` where it is empty. */
 export const answerOf = ({ filling }: SheetContext, place: Omit<AnswerPlace, 'rater'> & { readonly rater?: string }): Content | null =>
   typedOrEmpty(filling.answers.get(answerKey({ rater: '', ...place })));
 
-export const noteOf = ({ filling }: SheetContext, instrument: string, item: string): Content | null => typedOrEmpty(filling.notes.get(noteKey(instrument, item)));
+export const noteOf = ({ filling }: SheetContext, instrument: string, item: string): Content | null =>
+  typedOrEmpty(filling.notes.get(noteKey(instrument, item)));
 
 const typedOrEmpty = (content: Content | undefined): Content | null => (content === undefined || content === '' ? null : typed(content));
 

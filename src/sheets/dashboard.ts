@@ -26,7 +26,10 @@ export function dashboardSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  const table = drawDashboard(draft, context, { at: [HEADER, AT.stage], note: { header: 'Note', ask: 'What the metrics rest on, and who collects them.' } });
+  const table = drawDashboard(draft, context, {
+    at: [HEADER, AT.stage],
+    note: { header: 'Note', ask: 'What the metrics rest on, and who collects them.' },
+  });
   margins(draft, table);
   const totals = table.below;
   heat(draft, table.metrics, totals);
@@ -36,7 +39,10 @@ export function dashboardSheet(context: SheetContext): Blueprint {
     column: AT.stage,
     sentences: [
       { label: 'What is watched', text: '=CCO_Dashboard', now: concludedFrom(context)?.dashboard.text, leastLines: 2 },
-      { label: 'How it is read', text: `A cell is covered once it names a metric; TBD, a dash and Don’t know name none. A stage that no function watches is ${BLIND}, and so is a function that watches no stage (FUND).` },
+      {
+        label: 'How it is read',
+        text: `A cell is covered once it names a metric; TBD, a dash and Don’t know name none. A stage that no function watches is ${BLIND}, and so is a function that watches no stage (FUND).`,
+      },
     ],
   });
   draft
@@ -49,7 +55,8 @@ export function dashboardSheet(context: SheetContext): Blueprint {
 const anything = (table: DrawnDashboard): string => countNaming(absoluteArea(table.metrics));
 
 /** 1 for each row with a stage, 0 for a spare one and for one that is listed again. */
-const countedStages = (stages: Area): string => `(${absoluteArea({ ...stages, column: AT.margin })}<>"${TWICE}")*(TRIM(${absoluteArea(stages)})<>"")`;
+const countedStages = (stages: Area): string =>
+  `(${absoluteArea({ ...stages, column: AT.margin })}<>"${TWICE}")*(TRIM(${absoluteArea(stages)})<>"")`;
 
 /** Before each stage how many functions watch it. While nothing is filled in, nothing is blind. */
 function margins(draft: Draft, table: DrawnDashboard): void {
@@ -73,12 +80,17 @@ function margins(draft: Draft, table: DrawnDashboard): void {
 }
 
 /** `$B7` or `B$7`: what stays the same for the cells that a rule covers. */
-const firstOf = ({ row, column }: Area, fixed: 'row' | 'column'): string => absoluteCell(row, column).replace(fixed === 'row' ? /^\$/ : /\$(?=\d)/, '');
+const firstOf = ({ row, column }: Area, fixed: 'row' | 'column'): string =>
+  absoluteCell(row, column).replace(fixed === 'row' ? /^\$/ : /\$(?=\d)/, '');
 
 /** Covered cells, what fills a cell and names nothing, and what lies in a blind row or column. */
 function heat(draft: Draft, metrics: Area, totals: number): void {
   const cell = cellName(metrics.row, metrics.column);
-  const [stage, margin, total] = [`$${cellName(metrics.row, AT.stage)}`, `$${cellName(metrics.row, AT.margin)}`, firstOf({ ...metrics, row: totals }, 'row')];
+  const [stage, margin, total] = [
+    `$${cellName(metrics.row, AT.stage)}`,
+    `$${cellName(metrics.row, AT.margin)}`,
+    firstOf({ ...metrics, row: totals }, 'row'),
+  ];
   draft
     .emphasise(metrics, 'evolved', `${naming(cell)}=1`)
     .emphasise(metrics, 'developing', `AND(TRIM(${cell})<>"",${naming(cell)}=0)`)
@@ -93,7 +105,10 @@ function functionsRow(draft: Draft, row: number, table: DrawnDashboard): Area {
   draft.put([row, AT.stage], 'Stages watched', 'label').height(row, 1, 20);
   for (let i = 0; i < columns.columns; i += 1) {
     const watched = `SUMPRODUCT(${counts}*${naming(areaName({ ...metrics, column: columns.column + i, columns: 1 }))})`;
-    draft.put([row, columns.column + i], `=IF(${anything(table)}=0,"",IF(${watched}=0,"${BLIND}",${watched}&" of "&SUMPRODUCT(${counts})))`);
+    draft.put(
+      [row, columns.column + i],
+      `=IF(${anything(table)}=0,"",IF(${watched}=0,"${BLIND}",${watched}&" of "&SUMPRODUCT(${counts})))`,
+    );
   }
   draft.style(columns, 'result').emphasise(columns, 'early', `${cellName(row, columns.column)}="${BLIND}"`);
   const heads: Area = { ...columns, row: HEADER };

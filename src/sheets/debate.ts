@@ -10,7 +10,20 @@ import { COLOUR } from './theme';
 
 const HEADER = 5;
 const FIRST = HEADER + 1;
-const AT = { rank: 1, item: 2, label: 3, answer: 4, low: 5, middle: 6, high: 7, agreement: 8, span: 9, rwg: 10, deviation: 11, group: 12 } as const;
+const AT = {
+  rank: 1,
+  item: 2,
+  label: 3,
+  answer: 4,
+  low: 5,
+  middle: 6,
+  high: 7,
+  agreement: 8,
+  span: 9,
+  rwg: 10,
+  deviation: 11,
+  group: 12,
+} as const;
 const WIDTHS = [2, 6, 6, 28, 23, 7, 10, 8, 10, 23, 7, 9];
 const MOST_TOLD = 5;
 /** Room for a contested answer in two lines. */
@@ -35,9 +48,29 @@ interface Compared {
 const row = (name: string, at: number): string => `INDEX(${name},${at},0)`;
 
 const COMPARED: readonly Compared[] = [
-  ...VARIABLES.map(({ id, name }, i): Compared => ({ sheet: 'Maturity', scale: 'stage', item: id, label: name, votes: row('CCO_Maturity_RaterStages', i + 1), answer: `CCO_Stage${id}` })),
-  ...readiness.statements.map(({ id, label }, i): Compared => ({ sheet: 'Readiness', scale: 'yes', item: id, label, votes: row('CCO_Readiness_Answers', i + 1), answer: `INDEX(CCO_Readiness_Group,${i + 1})` })),
-  ...VARIABLES.flatMap(({ prompts }) => prompts).map(({ id, label }, i): Compared => ({ sheet: 'Maturity', scale: 'stage', item: id, label, votes: row('CCO_Maturity_Answers', i + 1) })),
+  ...VARIABLES.map(({ id, name }, i): Compared => ({
+    sheet: 'Maturity',
+    scale: 'stage',
+    item: id,
+    label: name,
+    votes: row('CCO_Maturity_RaterStages', i + 1),
+    answer: `CCO_Stage${id}`,
+  })),
+  ...readiness.statements.map(({ id, label }, i): Compared => ({
+    sheet: 'Readiness',
+    scale: 'yes',
+    item: id,
+    label,
+    votes: row('CCO_Readiness_Answers', i + 1),
+    answer: `INDEX(CCO_Readiness_Group,${i + 1})`,
+  })),
+  ...VARIABLES.flatMap(({ prompts }) => prompts).map(({ id, label }, i): Compared => ({
+    sheet: 'Maturity',
+    scale: 'stage',
+    item: id,
+    label,
+    votes: row('CCO_Maturity_Answers', i + 1),
+  })),
 ];
 
 export function debateSheet(context: SheetContext): Blueprint {
@@ -54,7 +87,10 @@ export function debateSheet(context: SheetContext): Blueprint {
     orientation: 'Landscape',
   });
   if (raters.length < 2 || compared.length === 0) {
-    const why = compared.length === 0 ? 'There is nothing to compare: neither Readiness nor Maturity is in this workbook.' : 'With one rater there is nobody to differ. Add raters in the pane.';
+    const why =
+      compared.length === 0
+        ? 'There is nothing to compare: neither Readiness nor Maturity is in this workbook.'
+        : 'With one rater there is nobody to differ. Add raters in the pane.';
     return draft.band(why).finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 4 });
   }
   const items: Area = { row: FIRST, column: AT.rank, rows: compared.length, columns: 1 };
@@ -72,7 +108,11 @@ export function debateSheet(context: SheetContext): Blueprint {
   compared.forEach((each, i) => drawRow(draft, context, { each, at: FIRST + i, items, groups, groupsRow }));
   styles(draft, compared.length, groups.length);
   if (groups.length > 0) {
-    draft.put([groupsRow, AT.label], 'Groups of the raters, from Start', 'note').putRow([groupsRow, AT.answer], raters.map((_, i) => `=INDEX(CCO_Raters,${i + 1},2)&""`), 'smallText');
+    draft.put([groupsRow, AT.label], 'Groups of the raters, from Start', 'note').putRow(
+      [groupsRow, AT.answer],
+      raters.map((_, i) => `=INDEX(CCO_Raters,${i + 1},2)&""`),
+      'smallText',
+    );
   }
   return draft.band(bandFormula(compared.length)).finish({ frozenRows: FIRST, titleRows: { first: 0, last: 1 }, lastPrintedRow: last - 1 });
 }
@@ -103,21 +143,36 @@ function drawRow(draft: Draft, context: SheetContext, { each, at, items, groups,
     .put([at, AT.rank], `=IF(${score}="","",COUNTIF(${scores},">"&${score})+1)`)
     .putRow([at, AT.item], [item, label])
     .put([at, AT.answer], `=${answer ?? call('CCO.GROUPANSWER', votes, `"${scale}"`, '', registerOf(context))}`)
-    .putRow([at, AT.low], steps.map((step) => `=${countSaying(votes, step)}`))
+    .putRow(
+      [at, AT.low],
+      steps.map((step) => `=${countSaying(votes, step)}`),
+    )
     .put([at, AT.agreement], `=IF(${n}=0,"",MAX(${low},${middle},${high})/${n})`)
-    .put([at, AT.span], `=IF(${n}=0,"",IF(${low}>0,"${steps[0]}",IF(${middle}>0,"${steps[1]}","${steps[2]}"))&"–"&IF(${high}>0,"${steps[2]}",IF(${middle}>0,"${steps[1]}","${steps[0]}")))`)
+    .put(
+      [at, AT.span],
+      `=IF(${n}=0,"",IF(${low}>0,"${steps[0]}",IF(${middle}>0,"${steps[1]}","${steps[2]}"))&"–"&IF(${high}>0,"${steps[2]}",IF(${middle}>0,"${steps[1]}","${steps[0]}")))`,
+    )
     .put([at, AT.rwg], `=IF(${n}<2,"",MAX(0,1-${variance}/((3^2-1)/12)))`)
     .put([at, AT.deviation], `=IF(${n}<2,"",${deviation})`)
-    .putRow([at, AT.group], groups.map((group) => `=${saidBy(context, each, `IF(${raters}="${group}",${votes},"")`)}`))
+    .putRow(
+      [at, AT.group],
+      groups.map((group) => `=${saidBy(context, each, `IF(${raters}="${group}",${votes},"")`)}`),
+    )
     // What is contested comes before everything else; ties go to the row that stands first.
-    .put([at, scoreAt(groups.length)], `=IF(${n}<2,"",IF(${isContested(context, { low, high, total: n })},10,0)+ROUND(${deviation},6)-${at - FIRST}/1000000)`, 'smallFigure')
+    .put(
+      [at, scoreAt(groups.length)],
+      `=IF(${n}<2,"",IF(${isContested(context, { low, high, total: n })},10,0)+ROUND(${deviation},6)-${at - FIRST}/1000000)`,
+      'smallFigure',
+    )
     .height(at, 1, groups.length > 0 ? 31 : 18);
   if (groups.length > 1) draft.put([at, oddsAt(groups.length)], `=${oddsFormula(groups, { at, low: steps[0], high: steps[2] })}`);
 }
 
 /** A-CT1, as the method has it. */
-const isContested = (context: SheetContext, { low, high, total }: { readonly low: string; readonly high: string; readonly total: string }): string =>
-  `AND(MIN(${low},${high})>0,MIN(${low},${high})>=${assumed(context, 'A-CT1')}*${total},${low}+${high}>${total}/2)`;
+const isContested = (
+  context: SheetContext,
+  { low, high, total }: { readonly low: string; readonly high: string; readonly total: string },
+): string => `AND(MIN(${low},${high})>0,MIN(${low},${high})>=${assumed(context, 'A-CT1')}*${total},${low}+${high}>${total}/2)`;
 
 /** What a group says where enough of it have answered (A-MR2). A variable's answers are functions' results, which no other function reads, so their middle is found here. */
 function saidBy(context: SheetContext, { scale, answer, sheet }: Compared, votes: string): string {
@@ -129,15 +184,28 @@ function saidBy(context: SheetContext, { scale, answer, sheet }: Compared, votes
   const stepOf = (nth: string): string => `IF(${nth}<=${low},1,IF(${nth}<=${low}+${middle},2,3))`;
   const doubled = `(${stepOf(`ROUNDUP(${total}/2,0)`)}+${stepOf(`INT(${total}/2)+1`)})`;
   const median = `CHOOSE(IF(LOWER(TRIM(${assumed(context, 'A-MR1')}))="up",ROUNDUP(${doubled}/2,0),INT(${doubled}/2)),${steps.map((step) => `"${step}"`).join(',')})`;
-  return tooFew(`IF(${isContested(context, { low, high, total })},"Contested: "&${low}&" ${steps[0]} / "&${high}&" ${steps[2]}",${median})`);
+  return tooFew(
+    `IF(${isContested(context, { low, high, total })},"Contested: "&${low}&" ${steps[0]} / "&${high}&" ${steps[2]}",${median})`,
+  );
 }
 
 /** Every two groups that stand at opposite ends, in words. */
-function oddsFormula(groups: readonly RatersGroup[], { at, low, high }: { readonly at: number; readonly low: string; readonly high: string }): string {
+function oddsFormula(
+  groups: readonly RatersGroup[],
+  { at, low, high }: { readonly at: number; readonly low: string; readonly high: string },
+): string {
   const cell = (group: number): string => cellName(at, AT.group + group);
-  const pairs = groups.flatMap((first, i) => groups.slice(i + 1).map((second, k) => ({ first, second, cells: [cell(i), cell(i + 1 + k)] as const })));
+  const pairs = groups.flatMap((first, i) =>
+    groups.slice(i + 1).map((second, k) => ({ first, second, cells: [cell(i), cell(i + 1 + k)] as const })),
+  );
   const said = pairs.flatMap(({ first, second, cells: [one, other] }) =>
-    [[low, high], [high, low]].map(([token, against]) => `IF(AND(${one}="${token}",${other}="${against}"),"${inversionText({ first: { group: first, token: token! }, second: { group: second, token: against! } }, '').replace(/: $/, '. ')}","")`),
+    [
+      [low, high],
+      [high, low],
+    ].map(
+      ([token, against]) =>
+        `IF(AND(${one}="${token}",${other}="${against}"),"${inversionText({ first: { group: first, token: token! }, second: { group: second, token: against! } }, '').replace(/: $/, '. ')}","")`,
+    ),
   );
   return `TRIM(${said.join('&')})`;
 }
@@ -159,10 +227,15 @@ function styles(draft: Draft, rows: number, groups: number): void {
   if (groups > 0) {
     draft
       .style(column(AT.group, groups), 'result')
-      .name('CCO_Debate_GroupNames', { row: HEADER, column: AT.group, rows: 1, columns: groups }, 'the groups that are large enough to be shown')
+      .name(
+        'CCO_Debate_GroupNames',
+        { row: HEADER, column: AT.group, rows: 1, columns: groups },
+        'the groups that are large enough to be shown',
+      )
       .name('CCO_Debate_Groups', column(AT.group, groups), 'what each group says, items × groups');
   }
-  if (groups > 1) draft.style(column(oddsAt(groups)), 'text').name('CCO_Debate_Odds', column(oddsAt(groups)), 'groups at opposite ends, in words');
+  if (groups > 1)
+    draft.style(column(oddsAt(groups)), 'text').name('CCO_Debate_Odds', column(oddsAt(groups)), 'groups at opposite ends, in words');
   for (const area of [column(AT.answer), ...(groups > 0 ? [column(AT.group, groups)] : [])]) {
     const cell = cellName(area.row, area.column);
     draft
@@ -172,7 +245,11 @@ function styles(draft: Draft, rows: number, groups: number): void {
       .emphasise(area, 'evolved', `OR(${cell}="Yes",${cell}="Evolved")`);
   }
   draft
-    .emphasise(column(AT.rank), 'missing', `AND(ISNUMBER(${cellName(FIRST, AT.rank)}),${cellName(FIRST, AT.rank)}<=${MOST_TOLD},${cellName(FIRST, scoreAt(groups))}>0)`)
+    .emphasise(
+      column(AT.rank),
+      'missing',
+      `AND(ISNUMBER(${cellName(FIRST, AT.rank)}),${cellName(FIRST, AT.rank)}<=${MOST_TOLD},${cellName(FIRST, scoreAt(groups))}>0)`,
+    )
     .name('CCO_Debate_Rank', column(AT.rank), 'the rank of each item, most to debate first')
     .name('CCO_Debate_Items', column(AT.item, 2), 'the items: number and words')
     .name('CCO_Debate_Agreement', column(AT.agreement, 4), 'agreement, lowest and highest, r_wg and average deviation of each item')
@@ -197,16 +274,37 @@ function appendix(draft: Draft, context: SheetContext, { from, groups }: { reado
     row: from + 1,
     column: AT.label,
     sentences: [
-      ...(present.has('Readiness') ? [{ label: 'Alpha, readiness', text: number('CCO.ALPHA(TRANSPOSE(CCO_Readiness_Answers),"ordinal")'), name: 'CCO_AlphaReadiness' }] : []),
-      ...(present.has('Maturity') ? [{ label: 'Alpha, maturity', text: number('CCO.ALPHA(TRANSPOSE(CCO_Maturity_Answers),"ordinal")'), name: 'CCO_AlphaMaturity' }] : []),
-      ...(present.has('Accountabilities') ? [{ label: 'W, ranks', text: number('CCO.KENDALLW(TRANSPOSE(CCO_Accountabilities_Ranks))'), name: 'CCO_RankAgreement' }] : []),
+      ...(present.has('Readiness')
+        ? [{ label: 'Alpha, readiness', text: number('CCO.ALPHA(TRANSPOSE(CCO_Readiness_Answers),"ordinal")'), name: 'CCO_AlphaReadiness' }]
+        : []),
+      ...(present.has('Maturity')
+        ? [{ label: 'Alpha, maturity', text: number('CCO.ALPHA(TRANSPOSE(CCO_Maturity_Answers),"ordinal")'), name: 'CCO_AlphaMaturity' }]
+        : []),
+      ...(present.has('Accountabilities')
+        ? [{ label: 'W, ranks', text: number('CCO.KENDALLW(TRANSPOSE(CCO_Accountabilities_Ranks))'), name: 'CCO_RankAgreement' }]
+        : []),
       { label: 'Rank', text: 'What is contested comes first (A-CT1), then what has the largest average deviation.' },
       { label: 'Agreement', text: 'The share of the answer that most raters gave.' },
       { label: 'r_wg', text: 'How much less the answers vary than if all three were equally likely: 1 is full agreement, 0 none.' },
-      { label: 'Average deviation', text: 'How many steps an answer lies from the mean, on average; up to half a step is usually taken as agreement.' },
-      { label: 'Groups', text: groups === 0 ? 'No group has enough raters to be shown by itself (A-MR2), so that nobody is named by a number.' : 'A group says something by itself where enough of it have answered (A-MR2). Groups are at odds where they stand at opposite ends.' },
-      { label: 'Alpha', text: 'Krippendorff’s alpha over all items: 1 is full agreement, 0 is what chance would give; below 0.67 few conclusions should rest on it.' },
-      { label: 'W', text: 'Kendall’s W over the ranks of the accountabilities: 1 where all put them in the same order, 0 where there is no common order.' },
+      {
+        label: 'Average deviation',
+        text: 'How many steps an answer lies from the mean, on average; up to half a step is usually taken as agreement.',
+      },
+      {
+        label: 'Groups',
+        text:
+          groups === 0
+            ? 'No group has enough raters to be shown by itself (A-MR2), so that nobody is named by a number.'
+            : 'A group says something by itself where enough of it have answered (A-MR2). Groups are at odds where they stand at opposite ends.',
+      },
+      {
+        label: 'Alpha',
+        text: 'Krippendorff’s alpha over all items: 1 is full agreement, 0 is what chance would give; below 0.67 few conclusions should rest on it.',
+      },
+      {
+        label: 'W',
+        text: 'Kendall’s W over the ranks of the accountabilities: 1 where all put them in the same order, 0 where there is no common order.',
+      },
     ],
   });
 }
@@ -217,4 +315,3 @@ function largeGroups({ filling, present }: SheetContext): readonly RatersGroup[]
   const least = Number.isFinite(stated) && stated >= 1 ? stated : 3;
   return RATER_GROUPS.filter((group) => filling.raters.filter((rater) => rater.group === group).length >= least);
 }
-

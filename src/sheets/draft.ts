@@ -23,7 +23,8 @@ export interface SheetFrame {
 export const sheetAnchor = (sheet: SheetId): string => `CCO_Sheet_${sheet.replace(/[ -]/g, '')}`;
 
 /** Lines a text takes in so many characters of width, and the points its row needs at 10 pt. */
-const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 0.96) / width)), 0);
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 0.96) / width)), 0);
 export const heightFor = (...texts: readonly (readonly [text: string, width: number])[]): number =>
   Math.max(18, 6 + 12.5 * Math.max(...texts.map(([text, width]) => linesOf(text, width))));
 
@@ -39,7 +40,9 @@ const HIGHEST = 409;
 /** A sheet under construction: the title stands in B1, its purpose in B2, the key result in row 4. */
 export class Draft {
   private readonly cells = new Map<string, BlueprintCell>();
-  private readonly parts: Mutable<Pick<Blueprint, 'heights' | 'styles' | 'names' | 'validations' | 'emphases' | 'charts' | 'tables' | 'links' | 'merges' | 'pageBreaks'>> = {
+  private readonly parts: Mutable<
+    Pick<Blueprint, 'heights' | 'styles' | 'names' | 'validations' | 'emphases' | 'charts' | 'tables' | 'links' | 'merges' | 'pageBreaks'>
+  > = {
     heights: [],
     styles: [],
     names: [],
@@ -55,7 +58,9 @@ export class Draft {
   constructor(private readonly frame: SheetFrame) {
     const width = frame.widths.slice(1, this.headColumn + 1).reduce((sum, each) => sum + each, 0);
     this.put([0, 1], frame.title, 'title').height(0, 1, 30);
-    this.across(1, 'purpose').put([1, 1], frame.purpose).height(1, 1, heightFor([frame.purpose, width]));
+    this.across(1, 'purpose')
+      .put([1, 1], frame.purpose)
+      .height(1, 1, heightFor([frame.purpose, width]));
     this.name(sheetAnchor(frame.sheet), cellAt(0, 1), `where the sheet ${frame.sheet} begins`);
   }
 
@@ -86,7 +91,10 @@ export class Draft {
 
   /** Makes a row higher where it is lower; one that nobody has set is as high as this. */
   atLeast(row: number, points: number): this {
-    const now = Math.max(0, ...this.parts.heights.filter((known) => row >= known.row && row < known.row + known.rows).map((known) => known.points));
+    const now = Math.max(
+      0,
+      ...this.parts.heights.filter((known) => row >= known.row && row < known.row + known.rows).map((known) => known.points),
+    );
     return points > now ? this.height(row, 1, points) : this;
   }
 
@@ -124,7 +132,8 @@ export class Draft {
   /** The key result in the band under the title. */
   band(formula: string): this {
     const { lastColumn } = this;
-    if (this.headColumn < lastColumn) this.style({ row: 3, column: this.headColumn, rows: 1, columns: lastColumn - this.headColumn + 1 }, 'band');
+    if (this.headColumn < lastColumn)
+      this.style({ row: 3, column: this.headColumn, rows: 1, columns: lastColumn - this.headColumn + 1 }, 'band');
     return this.across(3, 'band').put([3, 1], formula).height(3, 1, 42);
   }
 
@@ -161,7 +170,13 @@ export class Draft {
     return this.frame.widths.length - 1;
   }
 
-  finish(end: { readonly frozenRows: number; readonly titleRows: Blueprint['titleRows']; readonly lastPrintedRow: number; readonly onePage?: true; readonly veryHidden?: true }): Blueprint {
+  finish(end: {
+    readonly frozenRows: number;
+    readonly titleRows: Blueprint['titleRows'];
+    readonly lastPrintedRow: number;
+    readonly onePage?: true;
+    readonly veryHidden?: true;
+  }): Blueprint {
     const { sheet, tabColour, widths, orientation, frozenColumns } = this.frame;
     return {
       sheet,

@@ -1,5 +1,20 @@
 /** Between a filled-in workbook and the assessment file: the same answers, each with the cell it stands in. */
-import { answerInCell, ASSUMPTIONS, dashboardCell, fieldOf, FUNCTIONS, INSTRUMENT_IDS, isOwnItem, isoDate, LISTS, LIST_IDS, UNNAMED_ORGANISATION, type Assessment, type InstrumentId, type ListId } from '../method';
+import {
+  answerInCell,
+  ASSUMPTIONS,
+  dashboardCell,
+  fieldOf,
+  FUNCTIONS,
+  INSTRUMENT_IDS,
+  isOwnItem,
+  isoDate,
+  LISTS,
+  LIST_IDS,
+  UNNAMED_ORGANISATION,
+  type Assessment,
+  type InstrumentId,
+  type ListId,
+} from '../method';
 import { shownValue } from './assumptions';
 import { HELD_INSTRUMENTS } from './blocks';
 import type { Content } from './blueprint';
@@ -47,7 +62,11 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
   const keys = [...filling.answers.keys(), ...notedAlone(book)];
   const known = new Set(keys);
   const organisation = Object.fromEntries([...filling.organisation].map(([key, value]) => [key, key === 'asOf' ? isoDate(value) : value]));
-  const assumptions = Object.fromEntries([...filling.assumptions].filter(([id, { current }]) => !isDefault(id, current)).map(([id, { current }]) => [id, documentValue(id, current)]));
+  const assumptions = Object.fromEntries(
+    [...filling.assumptions]
+      .filter(([id, { current }]) => !isDefault(id, current))
+      .map(([id, { current }]) => [id, documentValue(id, current)]),
+  );
   const plans = plansOf(filling, carried);
   return {
     document: {
@@ -64,24 +83,41 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
       const rater = /^raters\[(\d+)\]/.exec(path);
       if (rater) return book.raterPlaces.get(filling.raters[Number(rater[1])]?.id ?? '');
       const [, section, key = ''] = /^(organisation|assumptions)\.(.+)$/.exec(path) ?? [];
-      return section === 'organisation' ? book.organisationPlaces.get(key) : section === 'assumptions' ? book.assumptionPlaces.get(key) : planPlace(book.planPlaces, path);
+      return section === 'organisation'
+        ? book.organisationPlaces.get(key)
+        : section === 'assumptions'
+          ? book.assumptionPlaces.get(key)
+          : planPlace(book.planPlaces, path);
     },
   };
 }
 
 /** The answers at these places, each as a file writes it; a row's note goes with the first of them. */
-export function documentAnswers({ answers, notes }: Pick<Filling, 'answers' | 'notes'>, keys: readonly string[] = [...answers.keys()]): readonly DocumentAnswer[] {
+export function documentAnswers(
+  { answers, notes }: Pick<Filling, 'answers' | 'notes'>,
+  keys: readonly string[] = [...answers.keys()],
+): readonly DocumentAnswer[] {
   const noted = new Set<string>();
   return keys.map((key): DocumentAnswer => {
     const { instrument, item, field, rater } = answerPlace(key);
     const row = noteBeside({ instrument, item });
     const note = noted.has(row) ? undefined : notes.get(row);
     noted.add(row);
-    return { instrument, item, field, ...(rater === '' ? {} : { rater }), answer: inDocument({ instrument, item, field }, answers.get(key) ?? ''), ...(note === undefined ? {} : { note }) };
+    return {
+      instrument,
+      item,
+      field,
+      ...(rater === '' ? {} : { rater }),
+      answer: inDocument({ instrument, item, field }, answers.get(key) ?? ''),
+      ...(note === undefined ? {} : { note }),
+    };
   });
 }
 
-function inDocument({ instrument, item, field }: { readonly instrument: string; readonly item: string; readonly field: string }, content: Content): unknown {
+function inDocument(
+  { instrument, item, field }: { readonly instrument: string; readonly item: string; readonly field: string },
+  content: Content,
+): unknown {
   const known = INSTRUMENT_IDS.find((id) => id === instrument);
   return answerInCell(known && fieldOf({ instrument: known, item, field })?.kind, content);
 }
@@ -122,7 +158,12 @@ export function fillingOf(assessment: Assessment): { readonly filling: Filling; 
     organisation: new Map(Object.entries(organisation).filter(([, value]) => value !== undefined && value !== null) as [string, Content][]),
     raters: raters.map(({ id, group }) => ({ id, group: group ?? '' })),
     ...filledAnswers(held),
-    assumptions: new Map(Object.entries(assumptions).map(([id, value]): [string, FilledAssumption] => [id, { current: shownValue(value), who: '', when: '', why: '' }])),
+    assumptions: new Map(
+      Object.entries(assumptions).map(([id, value]): [string, FilledAssumption] => [
+        id,
+        { current: shownValue(value), who: '', when: '', why: '' },
+      ]),
+    ),
     roadmap: roadmap ? filledRoadmap(roadmap) : null,
     funding: null,
     simulation: null,
@@ -170,7 +211,9 @@ function listedKey({ instrument, item }: DocumentAnswer): string | undefined {
 }
 
 /** By instrument, the list to which people add. */
-const LIST_OF_OWN: ReadonlyMap<InstrumentId, ListId> = new Map(LIST_IDS.filter((list) => LISTS[list].mostOwn > 0).map((list) => [LISTS[list].instrument, list]));
+const LIST_OF_OWN: ReadonlyMap<InstrumentId, ListId> = new Map(
+  LIST_IDS.filter((list) => LISTS[list].mostOwn > 0).map((list) => [LISTS[list].instrument, list]),
+);
 
 /** What stands in an answer's cell: steps that are numbers as numbers. */
 const contentOf = ({ instrument, field, answer }: DocumentAnswer): Content =>

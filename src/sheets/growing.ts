@@ -49,6 +49,9 @@ export const GROWING_LISTS: readonly GrowingList[] = [
     label: 'Costs',
     rows: FUNDING_NAMES.costs,
     most: Infinity,
-    follow: [...['CCO_Cost_Cases', 'CCO_Cost_Due', 'CCO_Cost_Shown'].map((rows) => ({ rows, each: 1 })), { rows: SENSITIVITY_BLOCKS.costs, each: 2 }],
+    follow: [
+      ...['CCO_Cost_Cases', 'CCO_Cost_Due', 'CCO_Cost_Shown'].map((rows) => ({ rows, each: 1 })),
+      { rows: SENSITIVITY_BLOCKS.costs, each: 2 },
+    ],
   },
 ];

@@ -48,8 +48,14 @@ function withFreeRows(filling: Filling): Filling {
         return LISTS[block].items.length + ownItems(filling, block).length;
     }
   };
-  const most = (block: GrowingBlock): number => (block in LISTS ? LISTS[block as ListId].items.length + LISTS[block as ListId].mostOwn : Infinity);
-  return { ...filling, listRows: new Map([...filling.listRows].map(([block, rows]) => [block, Math.max(rows, Math.min(most(block), used(block) + FREE_ROWS))])) };
+  const most = (block: GrowingBlock): number =>
+    block in LISTS ? LISTS[block as ListId].items.length + LISTS[block as ListId].mostOwn : Infinity;
+  return {
+    ...filling,
+    listRows: new Map(
+      [...filling.listRows].map(([block, rows]) => [block, Math.max(rows, Math.min(most(block), used(block) + FREE_ROWS))]),
+    ),
+  };
 }
 
 function withAnswers({ filling, carried }: Housed, drawn: readonly SheetId[]): Housed {
@@ -62,7 +68,10 @@ function withAnswers({ filling, carried }: Housed, drawn: readonly SheetId[]): H
       answers: new Map([...[...filling.answers].filter(([key]) => hasSheet(answerPlace(key).instrument)), ...returning.answers]),
       notes: new Map([...filling.notes, ...returning.notes]),
     },
-    carried: { ...carried, answers: [...carried.answers.filter(({ instrument }) => !hasSheet(instrument)), ...documentAnswers(filling, homeless)] },
+    carried: {
+      ...carried,
+      answers: [...carried.answers.filter(({ instrument }) => !hasSheet(instrument)), ...documentAnswers(filling, homeless)],
+    },
   };
 }
 
@@ -71,7 +80,10 @@ function withRoadmap({ filling, carried }: Housed, hasSheet: boolean): Housed {
   const { roadmap: kept, ...rest } = carried;
   if (!hasSheet) {
     const stated = filling.roadmap ? documentRoadmap(filling.roadmap) : undefined;
-    return { filling: { ...filling, roadmap: null }, carried: { ...rest, ...(stated === undefined && kept === undefined ? {} : { roadmap: stated ?? kept }) } };
+    return {
+      filling: { ...filling, roadmap: null },
+      carried: { ...rest, ...(stated === undefined && kept === undefined ? {} : { roadmap: stated ?? kept }) },
+    };
   }
   const isPlanned = filling.roadmap !== null && documentRoadmap(filling.roadmap) !== undefined;
   const { plans, problems } = readPlans(kept === undefined || isPlanned ? {} : { roadmap: { found: kept, placeOf: (path) => path } });
@@ -94,7 +106,12 @@ function withFunding({ filling, carried }: Housed, present: readonly SheetId[]):
   return {
     filling: {
       ...filling,
-      funding: cells && !isEmpty(model.returning) ? { ...cells.funding, caseShown: filling.funding?.caseShown ?? '' } : model.hasSheet ? filling.funding : null,
+      funding:
+        cells && !isEmpty(model.returning)
+          ? { ...cells.funding, caseShown: filling.funding?.caseShown ?? '' }
+          : model.hasSheet
+            ? filling.funding
+            : null,
       simulation: cells && !isEmpty(simulation.returning) ? cells.simulation : simulation.hasSheet ? filling.simulation : null,
     },
     carried: { ...others, ...(isEmpty(rest) ? {} : { selfFunding: rest }) },
@@ -111,7 +128,11 @@ function partsOf(found: unknown): { readonly model: Part; readonly simulation: P
 }
 
 /** Cells come before what was carried; with a sheet nothing has to be carried any longer, and what was returns to empty cells. */
-function home({ stated, kept, hasSheet }: { readonly stated: Part; readonly kept: Part; readonly hasSheet: boolean }): { readonly hasSheet: boolean; readonly returning: Part; readonly carried: Part } {
+function home({ stated, kept, hasSheet }: { readonly stated: Part; readonly kept: Part; readonly hasSheet: boolean }): {
+  readonly hasSheet: boolean;
+  readonly returning: Part;
+  readonly carried: Part;
+} {
   if (hasSheet) return { hasSheet, returning: isEmpty(stated) ? kept : {}, carried: {} };
   return { hasSheet, returning: {}, carried: { ...kept, ...stated } };
 }

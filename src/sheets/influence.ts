@@ -33,7 +33,11 @@ export function influenceSheet(context: SheetContext): Blueprint {
     list: 'influence',
     at: [HEADER, AT.area],
     what: 'the operating areas',
-    item: { header: 'Operating area', ask: 'One that could lead the work, for example Sales, Service, Marketing, Operations.', shows: 'label' },
+    item: {
+      header: 'Operating area',
+      ask: 'One that could lead the work, for example Sales, Service, Marketing, Operations.',
+      shows: 'label',
+    },
     fields: influenceInstrument.fields,
     note: { header: 'Note', ask: 'What the number rests on.' },
   });
@@ -61,7 +65,10 @@ const finding = (items: string, bar: string): string =>
   `IF(ISERROR(CCO_TopArea),${quoted(NO_RESULT.replace(/\.$/, ''))},IF(COUNTA(${items})=0,"No operating area is listed yet",IF(${begins(OPEN)},"Not settled: no number is given for "&${after(OPEN)},IF(${begins(NOBODY)},"No area reaches an influence of "&${bar},IF(${begins(TIE)},${after(TIE)}&" have the most influence",CCO_TopArea&" has the most influence")))))`;
 
 /** @returns the last row of the chart */
-function ranking(draft: Draft, { row, areas, bar }: { readonly row: number; readonly areas: DrawnList<'influence'>; readonly bar: string }): number {
+function ranking(
+  draft: Draft,
+  { row, areas, bar }: { readonly row: number; readonly areas: DrawnList<'influence'>; readonly bar: string },
+): number {
   const chart = row + 2;
   const figures = chart + CHART_ROWS + 2;
   const title = cellAt(figures, FIGURES.area);
@@ -70,7 +77,11 @@ function ranking(draft: Draft, { row, areas, bar }: { readonly row: number; read
   const column = (at: number): Area => ({ row: first, column: at, rows: bars, columns: 1 });
   draft
     .section(row, 'Who sways what the company does')
-    .put([row + 1, AT.area], `Blue: the top area, which has at least the influence of A-IN1. No more than the ${MOST_BARS} strongest.`, 'note')
+    .put(
+      [row + 1, AT.area],
+      `Blue: the top area, which has at least the influence of A-IN1. No more than the ${MOST_BARS} strongest.`,
+      'note',
+    )
     .put([title.row, title.column], `=${finding(areaName(areas.items), bar)}`, 'smallText')
     .put([figures + 1, FIGURES.area], 'Figures behind the chart', 'note')
     .putRow([figures + 1, FIGURES.key], ['Weight', 'Top', 'Others'], 'small')
@@ -81,7 +92,11 @@ function ranking(draft: Draft, { row, areas, bar }: { readonly row: number; read
     const at = cellName(first + i, FIGURES.key);
     const isTop = `AND(ROUNDUP(${at},0)=ROUNDUP(${highest},0),ROUNDUP(${at},0)>=${bar},NOT(${begins(OPEN)}))`;
     draft
-      .put([first + i, FIGURES.area], `=IF(${at}=0,"",TRIM(INDEX(${areaName(areas.items)},ROUND((ROUNDUP(${at},0)-${at})*${ROW},0))))`, 'smallText')
+      .put(
+        [first + i, FIGURES.area],
+        `=IF(${at}=0,"",TRIM(INDEX(${areaName(areas.items)},ROUND((ROUNDUP(${at},0)-${at})*${ROW},0))))`,
+        'smallText',
+      )
       .put([first + i, FIGURES.key], `=MAX(0,SUMPRODUCT(LARGE(${key},${i + 1})))`, 'small')
       .put([first + i, FIGURES.top], `=IF(${at}=0,0,IF(ISERROR(CCO_TopArea),0,IF(${isTop},ROUNDUP(${at},0),0)))`, 'small')
       .put([first + i, FIGURES.other], `=ROUNDUP(${at},0)-${cellName(first + i, FIGURES.top)}`, 'small');
@@ -96,7 +111,12 @@ function ranking(draft: Draft, { row, areas, bar }: { readonly row: number; read
       { name: 'Others', values: column(FIGURES.other), fill: COLOUR.dontKnow, labels },
     ],
     titleCell: title,
-    valueAxis: { title: 'Influence: from 1, hardly any, to 5, more than any other', maximum: SCALES.influence.steps.length, majorUnit: 1, labels: false },
+    valueAxis: {
+      title: 'Influence: from 1, hardly any, to 5, more than any other',
+      maximum: SCALES.influence.steps.length,
+      majorUnit: 1,
+      labels: false,
+    },
     categoryAxisTitle: 'Operating area',
     legend: false,
     over: { row: chart, column: AT.area, rows: CHART_ROWS, columns: draft.lastColumn },

@@ -25,7 +25,15 @@ export interface DrawnInventories {
 }
 
 /** What to do next about a row. */
-export const NEXT = { connect: 'Connect first', deploy: 'Deploy', answer: 'Answer', keep: 'Keep it', stay: 'Keep', go: 'Let it go', decide: 'Decide' } as const;
+export const NEXT = {
+  connect: 'Connect first',
+  deploy: 'Deploy',
+  answer: 'Answer',
+  keep: 'Keep it',
+  stay: 'Keep',
+  go: 'Let it go',
+  decide: 'Decide',
+} as const;
 
 /** Their sentences stand in cells of their own, CCO_Listening and CCO_Metrics, whose formulas are `listeningSentence` and `metricsSentence`. */
 export function drawInventories(draft: Draft, context: SheetContext, { row, now }: InventoryRequest): DrawnInventories {
@@ -38,8 +46,15 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
     item: { header: 'Source', ask: 'Name a source of your own, for example complaints, visits, reviews.', shows: 'label' },
     fields: listeningInstrument.fields,
     results: [
-      { header: 'Where it stands', style: 'text', formula: ({ field }) => whereListening({ exists: field('exists'), deployed: field('deployed'), connected: field('connected') }) },
-      { header: 'Next', formula: ({ field }) => nextListening({ exists: field('exists'), deployed: field('deployed'), connected: field('connected') }) },
+      {
+        header: 'Where it stands',
+        style: 'text',
+        formula: ({ field }) => whereListening({ exists: field('exists'), deployed: field('deployed'), connected: field('connected') }),
+      },
+      {
+        header: 'Next',
+        formula: ({ field }) => nextListening({ exists: field('exists'), deployed: field('deployed'), connected: field('connected') }),
+      },
     ],
     note: { header: 'Note', ask: 'Who runs it, and where what it tells is kept.' },
     leastRows: 4,
@@ -56,7 +71,9 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
     ],
   });
   const metricsRow = afterListening + 1;
-  draft.section(metricsRow, 'Metrics: which are there, and which to keep?', { newPage: true }).put([metricsRow + 1, ITEM], instruments[1].ask, 'note');
+  draft
+    .section(metricsRow, 'Metrics: which are there, and which to keep?', { newPage: true })
+    .put([metricsRow + 1, ITEM], instruments[1].ask, 'note');
   const metrics = drawList(draft, context, {
     list: 'metrics',
     at: [metricsRow + 2, ITEM],
@@ -64,7 +81,11 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
     item: { header: 'Metric', ask: 'Name a customer metric that the company uses, for example NPS, effort, renewal rate.', shows: 'label' },
     fields: metricsInstrument.fields,
     results: [
-      { header: 'Where it stands', style: 'text', formula: ({ item, field }) => whereMetric({ item, resonates: field('resonates'), keep: field('keep') }) },
+      {
+        header: 'Where it stands',
+        style: 'text',
+        formula: ({ item, field }) => whereMetric({ item, resonates: field('resonates'), keep: field('keep') }),
+      },
       { header: 'Next', formula: ({ item, field }) => nextMetric({ item, resonates: field('resonates'), keep: field('keep') }) },
     ],
     note: { header: 'Note', ask: 'Who is shown it, and what they do with it.' },
@@ -76,7 +97,13 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
     column: ITEM,
     sentences: [
       { label: 'What follows', text: '=CCO_Metrics', now: now?.metrics.text, leastLines: 2 },
-      { label: 'Advice', text: advice(`Have both kinds, of single transactions and of the relationship. ${metricsInstrument.advice}`, metricsInstrument.source) },
+      {
+        label: 'Advice',
+        text: advice(
+          `Have both kinds, of single transactions and of the relationship. ${metricsInstrument.advice}`,
+          metricsInstrument.source,
+        ),
+      },
     ],
   });
   return { listening, metrics, below };
@@ -90,10 +117,15 @@ function facts(draft: Draft, area: Area): void {
   draft.emphasise(area, 'early', `${cell}="No"`).emphasise(area, 'evolved', `${cell}="Yes"`);
 }
 
-function marks(draft: Draft, area: Area | undefined, words: Readonly<Partial<Record<'early' | 'developing' | 'evolved', readonly string[]>>>): void {
+function marks(
+  draft: Draft,
+  area: Area | undefined,
+  words: Readonly<Partial<Record<'early' | 'developing' | 'evolved', readonly string[]>>>,
+): void {
   if (area === undefined) return;
   const cell = cellName(area.row, area.column);
-  for (const [emphasis, all] of Object.entries(words)) for (const word of all) draft.emphasise(area, emphasis as keyof typeof words, `${cell}="${word}"`);
+  for (const [emphasis, all] of Object.entries(words))
+    for (const word of all) draft.emphasise(area, emphasis as keyof typeof words, `${cell}="${word}"`);
 }
 
 interface ListeningCells {
@@ -144,7 +176,8 @@ const ALTHOUGH = `${IN_USE} all the same`;
 const whereMetric = (cells: MetricCells): string =>
   `IF(${isKept(cells)},IF(${says(cells.keep, 'No')},"${ALTHOUGH}","${IN_USE}"),IF(${says(cells.resonates, 'Yes')},"People care how it turns out",IF(${says(cells.resonates, 'No')},"Nobody who is shown it cares","Not said whether people care")))`;
 
-const nextMetric = (cells: MetricCells): string => `IF(${isKept(cells)},"${NEXT.keep}",IF(${says(cells.keep, 'Yes')},"${NEXT.stay}",IF(${says(cells.keep, 'No')},"${NEXT.go}","${NEXT.decide}")))`;
+const nextMetric = (cells: MetricCells): string =>
+  `IF(${isKept(cells)},"${NEXT.keep}",IF(${says(cells.keep, 'Yes')},"${NEXT.stay}",IF(${says(cells.keep, 'No')},"${NEXT.go}","${NEXT.decide}")))`;
 
 /** Whether both kinds are there, which metrics people care about, and whether NPS is to stay, as the method says it. */
 export function metricsSentence({ items, field, results }: DrawnList<'metrics'>): string {

@@ -19,7 +19,11 @@ export const QUICK: readonly SheetId[] = ['Start', 'Readiness', 'Maturity', 'Rec
  */
 export function neededWith({ assumptions }: Filling, sheets: readonly SheetId[]): readonly SheetId[] {
   const isOfModel = sheets.some((sheet) => sheet === 'Sensitivity' || sheet === 'Simulation');
-  return ['Start', ...(assumptions.size > 0 || isOfModel || sheets.includes('Self-funding') ? (['Assumptions'] as const) : []), ...(isOfModel ? (['Self-funding'] as const) : [])];
+  return [
+    'Start',
+    ...(assumptions.size > 0 || isOfModel || sheets.includes('Self-funding') ? (['Assumptions'] as const) : []),
+    ...(isOfModel ? (['Self-funding'] as const) : []),
+  ];
 }
 
 /**

@@ -1,5 +1,13 @@
 /** The Leader type sheet: seven facts about the role, today's type by definition, the five types, and the one that is recommended. */
-import { LEADER_TYPE_CAUTIONS, LEADER_TYPE_RULES, leaderTypeInstrument, ORGANISATION_FIELDS, SOURCES, type Conclusions, type LeaderTypeName } from '../method';
+import {
+  LEADER_TYPE_CAUTIONS,
+  LEADER_TYPE_RULES,
+  leaderTypeInstrument,
+  ORGANISATION_FIELDS,
+  SOURCES,
+  type Conclusions,
+  type LeaderTypeName,
+} from '../method';
 import type { Blueprint } from './blueprint';
 import { concludedFrom } from './concluded';
 import { call, type SheetContext } from './context';
@@ -47,14 +55,27 @@ export function leaderTypeSheet(context: SheetContext): Blueprint {
     row: facts.below + 2,
     column: AT.label,
     sentences: [
-      { label: 'What the facts describe', text: `=${described}`, name: 'CCO_LeaderTypeDescribed', now: now?.leaderType.today ?? '', leastLines: 2 },
+      {
+        label: 'What the facts describe',
+        text: `=${described}`,
+        name: 'CCO_LeaderTypeDescribed',
+        now: now?.leaderType.today ?? '',
+        leastLines: 2,
+      },
       { label: 'Type today', text: `=${today(context)}`, name: 'CCO_LeaderTypeToday', now: now?.leaderType.today ?? '', leastLines: 2 },
     ],
   });
   const hasSpill = context.present.has('Recommendation');
   const afterTypes = types(draft, afterToday + 1, hasSpill);
   draft.section(afterTypes + 1, 'The type to recommend');
-  const last = drawSentences(draft, { row: afterTypes + 2, column: AT.label, sentences: [...(hasSpill ? recommended(now) : []), { label: 'How common they are', text: `${LEADER_TYPE_CAUTIONS.join('. ')}. This is evidence and no reason.` }] });
+  const last = drawSentences(draft, {
+    row: afterTypes + 2,
+    column: AT.label,
+    sentences: [
+      ...(hasSpill ? recommended(now) : []),
+      { label: 'How common they are', text: `${LEADER_TYPE_CAUTIONS.join('. ')}. This is evidence and no reason.` },
+    ],
+  });
   return draft
     .band(`=${sentence(hasSpill)}`)
     .height(3, 1, 48)
@@ -64,7 +85,9 @@ export function leaderTypeSheet(context: SheetContext): Blueprint {
 /** What the facts describe is today's type only where there is a leader. */
 function today({ present }: SheetContext): string {
   const label = ORGANISATION_FIELDS.find(({ key }) => key === 'customerLeader')?.label ?? '';
-  const leader = present.has('Start') ? `LOWER(TRIM(INDEX(CCO_Organisation,MATCH(${quoted(label)},INDEX(CCO_Organisation,0,1),0),2)))` : '""';
+  const leader = present.has('Start')
+    ? `LOWER(TRIM(INDEX(CCO_Organisation,MATCH(${quoted(label)},INDEX(CCO_Organisation,0,1),0),2)))`
+    : '""';
   const open = `${quoted(DEPENDS + WHETHER_ONE_EXISTS)}&IF(LEFT(CCO_LeaderTypeDescribed,${DEPENDS.length})=${quoted(DEPENDS)},IF(ISNUMBER(FIND(" and ",CCO_LeaderTypeDescribed)),", "," and ")&MID(CCO_LeaderTypeDescribed,${DEPENDS.length + 1},500),"")`;
   return `IF(${leader}="none",${quoted(NO_LEADER)},IF(${leader}="exists",CCO_LeaderTypeDescribed,${open}))`;
 }
@@ -117,8 +140,21 @@ function recommended(now: Conclusions | null): readonly Sentence[] {
   const clashes = pick('leaderTypeToday', 'Evidence');
   return [
     { label: 'Recommended', text: `=${pick('leaderType', 'Text')}`, now: conclusion?.text, leastLines: 2 },
-    { label: 'Whose rule', text: `=${pick('leaderType', 'Rule')}&", "&${pick('leaderType', 'Whose rule')}&" (A-LT1)"&IF(${pick('leaderType', 'Final')},"",". Not settled yet")` },
-    { label: 'What would change it', text: `=IF(${pick('leaderType', 'Changes if')}<>"",${lines('leaderType', 'Changes if')},IF(${pick('leaderType', 'Final')},"No single answer would.","It waits for "&${waitsFor('leaderType')}&"."))`, now: conclusion?.changesIf.join('\n'), leastLines: 3 },
-    { label: 'What does not go together', text: `=IF(${clashes}="","Nothing, as far as it is known.",${lines('leaderTypeToday', 'Evidence')})`, now: now?.leaderType.coherence.join('\n'), leastLines: 2 },
+    {
+      label: 'Whose rule',
+      text: `=${pick('leaderType', 'Rule')}&", "&${pick('leaderType', 'Whose rule')}&" (A-LT1)"&IF(${pick('leaderType', 'Final')},"",". Not settled yet")`,
+    },
+    {
+      label: 'What would change it',
+      text: `=IF(${pick('leaderType', 'Changes if')}<>"",${lines('leaderType', 'Changes if')},IF(${pick('leaderType', 'Final')},"No single answer would.","It waits for "&${waitsFor('leaderType')}&"."))`,
+      now: conclusion?.changesIf.join('\n'),
+      leastLines: 3,
+    },
+    {
+      label: 'What does not go together',
+      text: `=IF(${clashes}="","Nothing, as far as it is known.",${lines('leaderTypeToday', 'Evidence')})`,
+      now: now?.leaderType.coherence.join('\n'),
+      leastLines: 2,
+    },
   ];
 }

@@ -34,7 +34,18 @@
  *   results: [{ header: 'State', formula: ({ field }) => `IF(${field('owner')}="","No owner","Owned")` }],
  * });
  */
-import { fieldOf, LISTS, SCALES, type Field, type Item, type ItemField, type ItemList, type ListField, type ListId, type ScaleId } from '../method';
+import {
+  fieldOf,
+  LISTS,
+  SCALES,
+  type Field,
+  type Item,
+  type ItemField,
+  type ItemList,
+  type ListField,
+  type ListId,
+  type ScaleId,
+} from '../method';
 import { LIST_RANGES } from './blocks';
 import type { Content, Validation } from './blueprint';
 import { answerOf, listRule, noteOf, ratersOf, typed, type SheetContext } from './context';
@@ -123,8 +134,19 @@ interface Drawing<List extends ListId> {
 }
 
 export function drawList<List extends ListId>(draft: Draft, context: SheetContext, request: ListRequest<List>): DrawnList<List> {
-  const { list, at: [header], leastRows } = request;
-  const drawing: Drawing<List> = { draft, context, request, at: columnsOf(request, context), first: header + 1, rows: rowsOf(list, context.filling, leastRows) };
+  const {
+    list,
+    at: [header],
+    leastRows,
+  } = request;
+  const drawing: Drawing<List> = {
+    draft,
+    context,
+    request,
+    at: columnsOf(request, context),
+    first: header + 1,
+    rows: rowsOf(list, context.filling, leastRows),
+  };
   const drawn = areasOf(drawing);
   headers(drawing);
   rowContents(drawing);
@@ -148,11 +170,16 @@ export function ownItems({ answers }: Pick<Filling, 'answers'>, list: ListId): r
   if (mostOwn === 0) return [];
   const fixed = new Set(items.map(({ id }) => id));
   const columns = new Set([...fields, ...(LIST_RANGES[list].ranks ? ['rank'] : [])]);
-  const found = [...answers.keys()].map(answerPlace).filter((place) => place.instrument === instrument && columns.has(place.field) && !fixed.has(place.item));
+  const found = [...answers.keys()]
+    .map(answerPlace)
+    .filter((place) => place.instrument === instrument && columns.has(place.field) && !fixed.has(place.item));
   return [...new Set(found.map(({ item }) => item))];
 }
 
-function columnsOf<List extends ListId>({ list, at: [, item], beside = [], results: own = [] }: ListRequest<List>, context: SheetContext): Columns {
+function columnsOf<List extends ListId>(
+  { list, at: [, item], beside = [], results: own = [] }: ListRequest<List>,
+  context: SheetContext,
+): Columns {
   const raters = LIST_RANGES[list].ranks ? ratersOf(context).length : 0;
   const field = item + 1 + beside.length;
   const rank = field + LISTS[list].fields.length;
@@ -174,7 +201,8 @@ function areasOf<List extends ListId>({ request: { list, results: own = [] }, at
 }
 
 /** What a column of the list accepts; of a field that differs from item to item, that of people's own. */
-const kindOf = (list: ListId, field: string, item = ''): Field['kind'] => fieldOf({ instrument: LISTS[list].instrument, item, field })?.kind ?? 'text';
+const kindOf = (list: ListId, field: string, item = ''): Field['kind'] =>
+  fieldOf({ instrument: LISTS[list].instrument, item, field })?.kind ?? 'text';
 
 const textsOf = <List extends ListId>({ list, fields }: ListRequest<List>, field: string): ItemField => {
   const found = fields.find((known) => known.field === field);
@@ -187,15 +215,31 @@ function headers<List extends ListId>({ draft, context, request, at, first }: Dr
   const { list, item, beside = [], results: own = [], note = { header: 'Note' } } = request;
   const { fields, items }: ItemList = LISTS[list];
   draft.putRow([row, at.item], [item.header, ...beside.map(({ header }) => header)], 'header');
-  fields.forEach((field, i) => draft.put([row, at.field + i], textsOf(request, field).label, isScale(kindOf(list, field, items[0]?.id)) ? 'headerCentered' : 'header'));
-  if (at.raters > 0) draft.putRow([row, at.rank], ratersOf(context).map(({ id }) => typed(id)), 'headerCentered');
-  own.forEach(({ header, style = 'result' }, i) => draft.put([row, at.result + i], header, style === 'result' ? 'headerCentered' : 'header'));
-  const texts = [...fields.map((field, i) => [textsOf(request, field).label, draft.widthOf(at.field + i)] as const), ...own.map(({ header }, i) => [header, draft.widthOf(at.result + i)] as const)];
+  fields.forEach((field, i) =>
+    draft.put([row, at.field + i], textsOf(request, field).label, isScale(kindOf(list, field, items[0]?.id)) ? 'headerCentered' : 'header'),
+  );
+  if (at.raters > 0)
+    draft.putRow(
+      [row, at.rank],
+      ratersOf(context).map(({ id }) => typed(id)),
+      'headerCentered',
+    );
+  own.forEach(({ header, style = 'result' }, i) =>
+    draft.put([row, at.result + i], header, style === 'result' ? 'headerCentered' : 'header'),
+  );
+  const texts = [
+    ...fields.map((field, i) => [textsOf(request, field).label, draft.widthOf(at.field + i)] as const),
+    ...own.map(({ header }, i) => [header, draft.widthOf(at.result + i)] as const),
+  ];
   draft.put([row, at.note], note.header, 'header').height(row, 1, Math.max(22, heightFor(...texts, [item.header, draft.widthOf(at.item)])));
 }
 
 function rowContents<List extends ListId>({ draft, context, request, at, first, rows }: Drawing<List>): void {
-  const { list, item: { shows }, beside = [] } = request;
+  const {
+    list,
+    item: { shows },
+    beside = [],
+  } = request;
   const { instrument, fields, items }: ItemList = LISTS[list];
   const own = ownItems(context.filling, list);
   draft.height(first, rows, 18);
@@ -210,7 +254,10 @@ function rowContents<List extends ListId>({ draft, context, request, at, first, 
       .put([row, at.item], shown)
       .putRow([row, at.beside], texts)
       .putRow([row, at.field], answers)
-      .putRow([row, at.rank], at.raters > 0 ? ratersOf(context).map(({ id: rater }) => answerOf(context, { instrument, item, field: 'rank', rater })) : [])
+      .putRow(
+        [row, at.rank],
+        at.raters > 0 ? ratersOf(context).map(({ id: rater }) => answerOf(context, { instrument, item, field: 'rank', rater })) : [],
+      )
       .height(
         row,
         1,
@@ -225,12 +272,20 @@ function rowContents<List extends ListId>({ draft, context, request, at, first, 
   });
 }
 
-function contentOf(context: SheetContext, { list, item, field }: { readonly list: ListId; readonly item: string; readonly field: string }): Content | null {
+function contentOf(
+  context: SheetContext,
+  { list, item, field }: { readonly list: ListId; readonly item: string; readonly field: string },
+): Content | null {
   const content = answerOf(context, { instrument: LISTS[list].instrument, item, field });
-  return content !== null && kindOf(list, field, item) === 'date' ? dateContent(typeof content === 'string' ? content.replace(/^'/, '') : content) : content;
+  return content !== null && kindOf(list, field, item) === 'date'
+    ? dateContent(typeof content === 'string' ? content.replace(/^'/, '') : content)
+    : content;
 }
 
-function inputs<List extends ListId>({ draft, request, at, first, rows }: Drawing<List>, { items, field, ranks, notes }: DrawnList<List>): void {
+function inputs<List extends ListId>(
+  { draft, request, at, first, rows }: Drawing<List>,
+  { items, field, ranks, notes }: DrawnList<List>,
+): void {
   const { list, item, beside = [], note } = request;
   const { fields, items: fixed }: ItemList = LISTS[list];
   const own: Area = { ...items, row: first + fixed.length, rows: rows - fixed.length };
@@ -244,7 +299,9 @@ function inputs<List extends ListId>({ draft, request, at, first, rows }: Drawin
     }
   }
   if (at.raters > 0) draft.style(ranks, 'answer').validate(ranks, ruleOf('rank', ranks), promptOf('rank', textsOf(request, 'rank')));
-  draft.style(notes, 'inputText').validate(notes, { kind: 'any' }, { title: note?.header ?? 'Note', message: note?.ask ?? 'What the answers in this row rest on.' });
+  draft
+    .style(notes, 'inputText')
+    .validate(notes, { kind: 'any' }, { title: note?.header ?? 'Note', message: note?.ask ?? 'What the answers in this row rest on.' });
 }
 
 /** A column in parts that accept the same: the fixed items may differ, people's own never do. */
@@ -272,7 +329,11 @@ function ruleOf(kind: Field['kind'], area: Area): Validation['rule'] {
     case 'date':
       return { kind: 'formula', formula: `ISNUMBER(${cell})`, expected: 'a date' };
     case 'rank':
-      return { kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 1' };
+      return {
+        kind: 'formula',
+        formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,INT(${cell})=${cell}),FALSE)`,
+        expected: 'a whole number from 1',
+      };
   }
 }
 
@@ -283,7 +344,10 @@ function promptOf(kind: Field['kind'], { label, text }: ItemField): Validation['
   return { title: label, message: `${text} ${choices.slice(0, -1).join(', ')} or ${choices[choices.length - 1]}.` };
 }
 
-function results<List extends ListId>({ draft, request, at, first, rows }: Drawing<List>, { items, field, ranks, results: areas }: DrawnList<List>): void {
+function results<List extends ListId>(
+  { draft, request, at, first, rows }: Drawing<List>,
+  { items, field, ranks, results: areas }: DrawnList<List>,
+): void {
   const { list, results: own = [] } = request;
   const fixed = LISTS[list].items.length;
   own.forEach(({ style = 'result', formula }, n) => {

@@ -14,13 +14,26 @@ export interface LostPart {
  * @example
  * lostParts(found, ['Start', 'Maturity']) // [{ place: 'sheet Maturity', found: 'no such sheet', expected: … }]
  */
-export function lostParts({ anchors, ranges }: Pick<WorkbookFound, 'anchors' | 'ranges'>, written: readonly SheetId[]): readonly LostPart[] {
+export function lostParts(
+  { anchors, ranges }: Pick<WorkbookFound, 'anchors' | 'ranges'>,
+  written: readonly SheetId[],
+): readonly LostPart[] {
   return written.flatMap((sheet): readonly LostPart[] => {
     const lost = (READ_NAMES.get(sheet) ?? []).filter((name) => !ranges.has(name));
     if (lost.length === 0) return [];
     const called = anchors.get(sheet);
     return called === undefined
-      ? [{ place: `sheet ${sheet}`, found: 'no such sheet', expected: 'the sheet with its answers, as the add-in wrote it: undo its deletion, or write the sheets again' }]
-      : lost.map((name) => ({ place: `name ${name}`, found: 'no cells', expected: `cells on the sheet ${called}: undo their deletion, or write the sheets again` }));
+      ? [
+          {
+            place: `sheet ${sheet}`,
+            found: 'no such sheet',
+            expected: 'the sheet with its answers, as the add-in wrote it: undo its deletion, or write the sheets again',
+          },
+        ]
+      : lost.map((name) => ({
+          place: `name ${name}`,
+          found: 'no cells',
+          expected: `cells on the sheet ${called}: undo their deletion, or write the sheets again`,
+        }));
   });
 }

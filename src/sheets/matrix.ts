@@ -66,15 +66,25 @@ export function drawDashboard(draft: Draft, context: SheetContext, { at: [header
     .name(DASHBOARD_NAMES.stages, drawn.stages, 'the stages of a customer’s life')
     .name(DASHBOARD_NAMES.functions, drawn.functions, 'the functions over the metrics')
     .name(DASHBOARD_NAMES.answers, drawn.metrics, 'metrics, stages × functions')
-    .name(DASHBOARD_NAMES.whole, { row: header, column, rows: rows + 1, columns: 1 + FUNCTIONS.length }, 'the table with its stages and functions')
+    .name(
+      DASHBOARD_NAMES.whole,
+      { row: header, column, rows: rows + 1, columns: 1 + FUNCTIONS.length },
+      'the table with its stages and functions',
+    )
     .name(DASHBOARD_NAMES.notes, drawn.notes, 'notes on the stages');
   return drawn;
 }
 
-function rowContents(draft: Draft, context: SheetContext, { row, stage, drawn }: { readonly row: number; readonly stage: string; readonly drawn: DrawnDashboard }): void {
+function rowContents(
+  draft: Draft,
+  context: SheetContext,
+  { row, stage, drawn }: { readonly row: number; readonly stage: string; readonly drawn: DrawnDashboard },
+): void {
   const { stages, metrics, notes } = drawn;
   // Items may spell a function otherwise where nobody has read them yet.
-  const items = [...context.filling.answers.keys()].map(answerPlace).filter(({ instrument, item }) => instrument === 'dashboard' && stageOf(item) === stage);
+  const items = [...context.filling.answers.keys()]
+    .map(answerPlace)
+    .filter(({ instrument, item }) => instrument === 'dashboard' && stageOf(item) === stage);
   const contents = FUNCTIONS.map(({ id }) => {
     const item = items.find((found) => functionOf(found.item) === id)?.item;
     return item === undefined ? null : answerOf(context, { instrument: 'dashboard', item, field: 'metric' });
@@ -83,6 +93,14 @@ function rowContents(draft: Draft, context: SheetContext, { row, stage, drawn }:
   draft
     .put([row, stages.column], typed(stage))
     .putRow([row, metrics.column], contents)
-    .height(row, 1, heightFor([stage, draft.widthOf(stages.column)], ...contents.map((content, i) => [String(content ?? ''), draft.widthOf(metrics.column + i)] as const), [String(note ?? ''), draft.widthOf(notes.column)]));
+    .height(
+      row,
+      1,
+      heightFor(
+        [stage, draft.widthOf(stages.column)],
+        ...contents.map((content, i) => [String(content ?? ''), draft.widthOf(metrics.column + i)] as const),
+        [String(note ?? ''), draft.widthOf(notes.column)],
+      ),
+    );
   if (note !== null) draft.put([row, notes.column], note);
 }

@@ -56,7 +56,11 @@ function prompts(draft: Draft, context: SheetContext, note: number): void {
   const answers: Area = { row: FIRST, column: AT.rater, rows: PROMPTS.length, columns: raters.length };
   draft
     .putRow([HEADER, AT.variable], ['Variable', 'No.', 'Question', ...STAGE_NAMES], 'header')
-    .putRow([HEADER, AT.rater], raters.map(({ id }) => typed(id)), 'headerCentered')
+    .putRow(
+      [HEADER, AT.rater],
+      raters.map(({ id }) => typed(id)),
+      'headerCentered',
+    )
     .put([HEADER, note], 'Note', 'header')
     .height(HEADER, 1, 28);
   for (const variable of VARIABLES) {
@@ -69,10 +73,27 @@ function prompts(draft: Draft, context: SheetContext, note: number): void {
       draft
         .put([row, AT.id], id, 'code')
         .put([row, AT.prompt], text, 'text')
-        .putRow([row, AT.anchors], STAGE_NAMES.map((stage) => anchors[stage]), 'anchor')
-        .putRow([row, AT.rater], raters.map((rater) => answerOf(context, { instrument: 'maturity', item: id, field: 'answer', rater: rater.id })))
-        .height(row, 1, heightFor([text, PROMPT_WIDTH], ...STAGE_NAMES.map((stage) => [anchors[stage], ANCHOR_WIDTH + 2] as const), [String(noted ?? ''), NOTE_WIDTH]))
-        .validate({ ...answers, row, rows: 1 }, listRule('stage'), { title: `${id} – which stage is it?`, message: `Early: ${anchors.Early} Developing: ${anchors.Developing} Evolved: ${anchors.Evolved}` });
+        .putRow(
+          [row, AT.anchors],
+          STAGE_NAMES.map((stage) => anchors[stage]),
+          'anchor',
+        )
+        .putRow(
+          [row, AT.rater],
+          raters.map((rater) => answerOf(context, { instrument: 'maturity', item: id, field: 'answer', rater: rater.id })),
+        )
+        .height(
+          row,
+          1,
+          heightFor([text, PROMPT_WIDTH], ...STAGE_NAMES.map((stage) => [anchors[stage], ANCHOR_WIDTH + 2] as const), [
+            String(noted ?? ''),
+            NOTE_WIDTH,
+          ]),
+        )
+        .validate({ ...answers, row, rows: 1 }, listRule('stage'), {
+          title: `${id} – which stage is it?`,
+          message: `Early: ${anchors.Early} Developing: ${anchors.Developing} Evolved: ${anchors.Evolved}`,
+        });
       if (noted !== null) draft.put([row, note], noted);
     });
   }
@@ -93,8 +114,16 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
   const leastShare = register === '' ? '' : `VLOOKUP("A-CV1",${register},2,FALSE)`;
   draft
     .section(STAGES_HEADER - 1, 'Stages', { newPage: true })
-    .putRow([STAGES_HEADER, AT.variable], ['Variable', null, 'Stage that counts', 'Computed', 'Decided by the group', 'Raters agree'], 'header')
-    .putRow([STAGES_HEADER, AT.rater], raters.map((_, i) => `=${cellName(HEADER, AT.rater + i)}&""`), 'headerCentered')
+    .putRow(
+      [STAGES_HEADER, AT.variable],
+      ['Variable', null, 'Stage that counts', 'Computed', 'Decided by the group', 'Raters agree'],
+      'header',
+    )
+    .putRow(
+      [STAGES_HEADER, AT.rater],
+      raters.map((_, i) => `=${cellName(HEADER, AT.rater + i)}&""`),
+      'headerCentered',
+    )
     .put([STAGES_HEADER, note], 'Who decided, and when', 'header')
     .height(STAGES_HEADER, 1, 28);
   VARIABLES.forEach((variable, i) => {
@@ -110,8 +139,16 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
       .put([row, AT.prompt], `=${call('CCO.GROUPSTAGE', areaName(ratings), '"prompts"', decided, register)}`, 'resultText')
       .put([row, AT.anchors], `=${call('CCO.GROUPSTAGE', areaName(ratings), '"prompts"', '', register)}`, 'text')
       .putRow([row, AT.anchors + 1], [answerOf(context, { instrument: 'maturity', item: variable.id, field: 'assigned' })])
-      .put([row, AT.anchors + 2], `=IF(SUMPRODUCT(--(TRIM(${decided})<>""))*(${counts}<>${cellName(row, AT.anchors)}),"The group decided otherwise",IF(SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})=0,"",MAX(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})&" of "&SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})))`, 'text')
-      .putRow([row, AT.rater], raters.map((_, n) => `=${call('CCO.STAGE', areaName({ ...ratings, column: AT.rater + n, columns: 1 }), leastShare)}`), 'result')
+      .put(
+        [row, AT.anchors + 2],
+        `=IF(SUMPRODUCT(--(TRIM(${decided})<>""))*(${counts}<>${cellName(row, AT.anchors)}),"The group decided otherwise",IF(SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})=0,"",MAX(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})&" of "&SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})))`,
+        'text',
+      )
+      .putRow(
+        [row, AT.rater],
+        raters.map((_, n) => `=${call('CCO.STAGE', areaName({ ...ratings, column: AT.rater + n, columns: 1 }), leastShare)}`),
+        'result',
+      )
       .height(row, 1, heightFor([variable.name, 18], [String(noted ?? ''), NOTE_WIDTH], ['x'.repeat(50), 14]));
     if (noted !== null) draft.put([row, note], noted);
     draft.name(`CCO_Stage${variable.id}`, cellAt(row, AT.prompt), `the stage of ${variable.name.toLowerCase()}`);
@@ -128,7 +165,10 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
   draft
     .style(block(AT.anchors + 1), 'answer')
     .style(block(note), 'inputText')
-    .validate(block(AT.anchors + 1), listRule('stage'), { title: 'The stage the group decides on', message: 'The source asks people to judge. A stage put here always comes before the computed one; say who decided and when.' })
+    .validate(block(AT.anchors + 1), listRule('stage'), {
+      title: 'The stage the group decides on',
+      message: 'The source asks people to judge. A stage put here always comes before the computed one; say who decided and when.',
+    })
     .validate(block(note), { kind: 'any' }, { title: 'Who decided, and when', message: 'For example: steering group, 3 March.' })
     .name('CCO_Maturity_RaterStages', block(AT.rater, raters.length), 'each rater’s stages, variables × raters')
     .name('CCO_Maturity_Variables', block(AT.id), 'the variables’ ids')
@@ -159,7 +199,11 @@ function chart(draft: Draft, raters: number, note: number): void {
   draft
     .section(CHART - 1, 'Where the raters stand')
     .put([CHART - 1, AT.anchors], 'Coloured: the stage that counts. Grey: from the lowest rater to the highest.', 'note')
-    .put([title.row, title.column], '=IF(CCO_EarlyMin=CCO_EarlyMax,CHOOSE(CCO_EarlyMin+1,"None of the three variables is early","One of three variables is early","Two of three variables are early","All three variables are early"),"Between "&CCO_EarlyMin&" and "&CCO_EarlyMax&" of three variables are early; the rest is not settled")', 'smallText')
+    .put(
+      [title.row, title.column],
+      '=IF(CCO_EarlyMin=CCO_EarlyMax,CHOOSE(CCO_EarlyMin+1,"None of the three variables is early","One of three variables is early","Two of three variables are early","All three variables are early"),"Between "&CCO_EarlyMin&" and "&CCO_EarlyMax&" of three variables are early; the rest is not settled")',
+      'smallText',
+    )
     .put([CHART_DATA + 1, AT.variable], 'Figures behind the chart', 'note')
     .putRow([CHART_DATA + 1, at.lowest], ['Lowest', 'Highest', 'Counts'], 'small')
     .putRow([CHART_DATA + 1, at.bars], ['Before', 'Raters below', ...STAGE_NAMES, 'Raters above'], 'small');
@@ -168,16 +212,25 @@ function chart(draft: Draft, raters: number, note: number): void {
     const own = areaName({ row: FIRST_STAGE + i, column: AT.rater, rows: 1, columns: raters });
     const [lowest, highest, stage] = [at.lowest, at.highest, at.stage].map((column) => cellName(row, column)) as [string, string, string];
     const number = (cell: string): string => STAGE_NAMES.reduceRight((rest, word, n) => `IF(${cell}="${word}",${n + 1},${rest})`, '0');
-    const present = (order: readonly Stage[]): string => order.reduceRight((rest, word) => `IF(COUNTIF(${own},"${word}")>0,${STAGE_NAMES.indexOf(word) + 1},${rest})`, stage);
+    const present = (order: readonly Stage[]): string =>
+      order.reduceRight((rest, word) => `IF(COUNTIF(${own},"${word}")>0,${STAGE_NAMES.indexOf(word) + 1},${rest})`, stage);
     const low = `MIN(${lowest},IF(${stage}>0,${stage},3))`;
     draft
-      .put([row, at.category], `="${name}: "&IF(LEFT(CCO_Stage${id},9)="Contested","contested",IF(${stage}=0,"undetermined",LOWER(CCO_Stage${id})))`, 'smallText')
+      .put(
+        [row, at.category],
+        `="${name}: "&IF(LEFT(CCO_Stage${id},9)="Contested","contested",IF(${stage}=0,"undetermined",LOWER(CCO_Stage${id})))`,
+        'smallText',
+      )
       .put([row, at.stage], `=${number(`CCO_Stage${id}`)}`, 'small')
       .put([row, at.lowest], `=${present(STAGE_NAMES)}`, 'small')
       .put([row, at.highest], `=${present([...STAGE_NAMES].reverse())}`, 'small')
       .put([row, at.bars], `=MAX(0,${low}-1)`, 'small')
       .put([row, at.bars + 1], `=IF(${highest}=0,0,IF(${stage}>0,${stage}-${low},${highest}-${lowest}+1))`, 'small')
-      .putRow([row, at.bars + 2], STAGE_NAMES.map((_, n) => `=IF(${stage}=${n + 1},1,0)`), 'small')
+      .putRow(
+        [row, at.bars + 2],
+        STAGE_NAMES.map((_, n) => `=IF(${stage}=${n + 1},1,0)`),
+        'small',
+      )
       .put([row, at.bars + 5], `=IF(${stage}>0,MAX(0,${highest}-${stage}),0)`, 'small');
   });
   const series = (column: number): Area => ({ row: first, column: at.bars + column, rows: VARIABLES.length, columns: 1 });

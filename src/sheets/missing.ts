@@ -1,5 +1,19 @@
 /** What is still to be answered, each with its cell: blank, not known, or contested until the group decides. */
-import { fieldOf, isOwnItem, LISTS, readCell, readiness, SCALES, STATEMENT_IDS, VARIABLES, type Conclusions, type InstrumentId, type ItemList, type ListId, type ScaleId } from '../method';
+import {
+  fieldOf,
+  isOwnItem,
+  LISTS,
+  readCell,
+  readiness,
+  SCALES,
+  STATEMENT_IDS,
+  VARIABLES,
+  type Conclusions,
+  type InstrumentId,
+  type ItemList,
+  type ListId,
+  type ScaleId,
+} from '../method';
 import { LIST_RANGES } from './blocks';
 import type { CellPlace, FilledBook } from './reading';
 import type { SheetId } from './blueprint';
@@ -38,10 +52,13 @@ interface Asked {
 
 /** The cells that every rater is asked to fill in. */
 function askedOfRaters({ filling }: FilledBook): readonly Asked[] {
-  const each = (asked: Omit<Asked, 'rater' | 'field'>): readonly Asked[] => filling.raters.map(({ id }) => ({ ...asked, field: 'answer', rater: id }));
+  const each = (asked: Omit<Asked, 'rater' | 'field'>): readonly Asked[] =>
+    filling.raters.map(({ id }) => ({ ...asked, field: 'answer', rater: id }));
   return [
     ...readiness.statements.flatMap(({ id, text }) => each({ sheet: 'Readiness', instrument: 'readiness', item: id, text, scale: 'yes' })),
-    ...VARIABLES.flatMap(({ prompts }) => prompts).flatMap(({ id, text }) => each({ sheet: 'Maturity', instrument: 'maturity', item: id, text, scale: 'stage' })),
+    ...VARIABLES.flatMap(({ prompts }) => prompts).flatMap(({ id, text }) =>
+      each({ sheet: 'Maturity', instrument: 'maturity', item: id, text, scale: 'stage' }),
+    ),
   ];
 }
 
@@ -64,13 +81,20 @@ interface AskedInList extends Pick<MissingAnswer, 'sheet' | 'instrument' | 'item
 
 /** The rows of all lists in which an answer is asked for: those that the method fixes, and those that people have named. */
 function askedInLists(book: FilledBook): readonly AskedInList[] {
-  return (Object.entries(ASKED_FIELDS) as [ListId, string][]).flatMap(([list, field]) => itemsOf(book, list, field).flatMap(({ item, text }) => askedInList(book, { list, field, item, text })));
+  return (Object.entries(ASKED_FIELDS) as [ListId, string][]).flatMap(([list, field]) =>
+    itemsOf(book, list, field).flatMap(({ item, text }) => askedInList(book, { list, field, item, text })),
+  );
 }
 
 function itemsOf({ places }: FilledBook, list: ListId, field: string): readonly { readonly item: string; readonly text: string }[] {
   const { instrument, items }: ItemList = LISTS[list];
-  const own = [...places.keys()].map(answerPlace).filter((place) => place.instrument === instrument && place.field === field && place.rater === '' && isOwnItem(list, place.item));
-  return [...items.map(({ id, text }) => ({ item: id, text })), ...own.map(({ item }) => ({ item, text: OWN_TEXTS[list]?.(item) ?? item }))];
+  const own = [...places.keys()]
+    .map(answerPlace)
+    .filter((place) => place.instrument === instrument && place.field === field && place.rater === '' && isOwnItem(list, place.item));
+  return [
+    ...items.map(({ id, text }) => ({ item: id, text })),
+    ...own.map(({ item }) => ({ item, text: OWN_TEXTS[list]?.(item) ?? item })),
+  ];
 }
 
 const OWN_TEXTS: Readonly<Partial<Record<ListId, (item: string) => string>>> = {
@@ -81,12 +105,24 @@ const OWN_TEXTS: Readonly<Partial<Record<ListId, (item: string) => string>>> = {
   accountabilities: (item) => `Who answers for it: ${item}?`,
 };
 
-function askedInList({ places, filling }: FilledBook, { list, field, item, text }: { readonly list: ListId; readonly field: string; readonly item: string; readonly text: string }): readonly AskedInList[] {
+function askedInList(
+  { places, filling }: FilledBook,
+  { list, field, item, text }: { readonly list: ListId; readonly field: string; readonly item: string; readonly text: string },
+): readonly AskedInList[] {
   const { instrument } = LISTS[list];
   const key = answerKey({ instrument, item, field, rater: '' });
   const place = places.get(key);
   if (place === undefined) return [];
-  return [{ sheet: LIST_RANGES[list].sheet, instrument, item, text, place, why: whyMissing(fieldOf({ instrument, item, field })?.kind, filling.answers.get(key)) }];
+  return [
+    {
+      sheet: LIST_RANGES[list].sheet,
+      instrument,
+      item,
+      text,
+      place,
+      why: whyMissing(fieldOf({ instrument, item, field })?.kind, filling.answers.get(key)),
+    },
+  ];
 }
 
 /** Null where it is answered. A leader who was not asked has not answered either; what cannot be read is named elsewhere. */
@@ -107,43 +143,82 @@ export function progressOf(book: FilledBook): readonly SheetProgress[] {
     if (own.length === 0) return [];
     const answered = own.filter((asked) => stateOf(book, asked) === 'valid').length;
     if (sheet === 'Maturity') return [{ sheet, answered, of: own.length }];
-    return [{ sheet, answered: answered + questions.filter(({ id }) => questionAnswered(book, id)).length, of: own.length + questions.length }];
+    return [
+      { sheet, answered: answered + questions.filter(({ id }) => questionAnswered(book, id)).length, of: own.length + questions.length },
+    ];
   });
   const sheets = [...new Set(inLists.map(({ sheet }) => sheet))];
-  return [...rated, ...sheets.map((sheet) => ({ sheet, answered: inLists.filter((asked) => asked.sheet === sheet && asked.why === null).length, of: inLists.filter((asked) => asked.sheet === sheet).length }))];
+  return [
+    ...rated,
+    ...sheets.map((sheet) => ({
+      sheet,
+      answered: inLists.filter((asked) => asked.sheet === sheet && asked.why === null).length,
+      of: inLists.filter((asked) => asked.sheet === sheet).length,
+    })),
+  ];
 }
 
 /** What is missing, in the order of the sheets. What is contested comes first: only the group can settle it. */
 export function missingAnswers(book: FilledBook, conclusions: Conclusions | null): readonly MissingAnswer[] {
-  return [...(conclusions ? contested(book, conclusions) : []), ...unanswered(book), ...openQuestions(book), ...openInLists(book), ...(conclusions ? openFollowUps(book, conclusions) : [])];
+  return [
+    ...(conclusions ? contested(book, conclusions) : []),
+    ...unanswered(book),
+    ...openQuestions(book),
+    ...openInLists(book),
+    ...(conclusions ? openFollowUps(book, conclusions) : []),
+  ];
 }
 
 function unanswered(book: FilledBook): readonly MissingAnswer[] {
   return askedOfRaters(book).flatMap((asked) => {
     const place = placeOf(book, asked);
     const state = stateOf(book, asked);
-    return place && (state === 'blank' || state === "don't know") ? [{ sheet: asked.sheet, instrument: asked.instrument, item: asked.item, text: asked.text, rater: asked.rater, why: state, place }] : [];
+    return place && (state === 'blank' || state === "don't know")
+      ? [{ sheet: asked.sheet, instrument: asked.instrument, item: asked.item, text: asked.text, rater: asked.rater, why: state, place }]
+      : [];
   });
 }
 
 function openQuestions(book: FilledBook): readonly MissingAnswer[] {
   return readiness.questions.flatMap(({ id, text }) => {
     const place = questionPlace(book, id);
-    return place && !questionAnswered(book, id) ? [{ sheet: 'Readiness' as const, instrument: 'readiness' as const, item: id, text, rater: '', why: 'blank' as const, place }] : [];
+    return place && !questionAnswered(book, id)
+      ? [{ sheet: 'Readiness' as const, instrument: 'readiness' as const, item: id, text, rater: '', why: 'blank' as const, place }]
+      : [];
   });
 }
 
-const openInLists = (book: FilledBook): readonly MissingAnswer[] => askedInLists(book).flatMap(({ why, ...asked }) => (why === null ? [] : [{ ...asked, rater: '', why }]));
+const openInLists = (book: FilledBook): readonly MissingAnswer[] =>
+  askedInLists(book).flatMap(({ why, ...asked }) => (why === null ? [] : [{ ...asked, rater: '', why }]));
 
 /** A contested statement or question waits for its Decided cell, a contested variable for its assigned stage. */
 function contested(book: FilledBook, { agreement, readiness: figures, maturity }: Conclusions): readonly MissingAnswer[] {
-  const decided = (item: string, field: string, instrument: string): CellPlace | undefined => book.places.get(answerKey({ instrument, item, field, rater: '' }));
+  const decided = (item: string, field: string, instrument: string): CellPlace | undefined =>
+    book.places.get(answerKey({ instrument, item, field, rater: '' }));
   const statements = [...readiness.statements, ...readiness.questions]
-    .filter(({ id }) => agreement[id]?.contested === true && (!(STATEMENT_IDS as readonly string[]).includes(id) || (figures.missing as readonly string[]).includes(id)))
-    .map(({ id, text }) => ({ sheet: 'Readiness' as const, instrument: 'readiness' as const, item: id, text, place: decided(id, 'decided', 'readiness') }))
+    .filter(
+      ({ id }) =>
+        agreement[id]?.contested === true &&
+        (!(STATEMENT_IDS as readonly string[]).includes(id) || (figures.missing as readonly string[]).includes(id)),
+    )
+    .map(({ id, text }) => ({
+      sheet: 'Readiness' as const,
+      instrument: 'readiness' as const,
+      item: id,
+      text,
+      place: decided(id, 'decided', 'readiness'),
+    }))
     .filter(({ item }) => !isDecided(book, item));
-  const variables = VARIABLES.filter(({ id }) => maturity.stages[id] === 'Contested').map(({ id, name }) => ({ sheet: 'Maturity' as const, instrument: 'maturity' as const, item: id, text: name, place: decided(id, 'assigned', 'maturity') }));
-  return [...statements, ...variables].flatMap(({ place, ...rest }) => (place ? [{ ...rest, rater: '', why: 'contested' as const, place }] : []));
+  const variables = VARIABLES.filter(({ id }) => maturity.stages[id] === 'Contested').map(({ id, name }) => ({
+    sheet: 'Maturity' as const,
+    instrument: 'maturity' as const,
+    item: id,
+    text: name,
+    place: decided(id, 'assigned', 'maturity'),
+  }));
+  return [...statements, ...variables].flatMap(({ place, ...rest }) =>
+    place ? [{ ...rest, rater: '', why: 'contested' as const, place }] : [],
+  );
 }
 
 function openFollowUps(book: FilledBook, { readiness: { gapClass } }: Conclusions): readonly MissingAnswer[] {
@@ -153,19 +228,27 @@ function openFollowUps(book: FilledBook, { readiness: { gapClass } }: Conclusion
       readiness.followUps.flatMap(({ field, text }) => {
         const key = answerKey({ instrument: 'readiness', item: id, field, rater: '' });
         const place = book.places.get(key);
-        return place && readCell('fact', book.filling.answers.get(key)).state === 'blank' ? [{ sheet: 'Readiness' as const, instrument: 'readiness' as const, item: id, text, rater: '', why: 'blank' as const, place }] : [];
+        return place && readCell('fact', book.filling.answers.get(key)).state === 'blank'
+          ? [{ sheet: 'Readiness' as const, instrument: 'readiness' as const, item: id, text, rater: '', why: 'blank' as const, place }]
+          : [];
       }),
     );
 }
 
 const keyOf = ({ instrument, item, field, rater }: Asked): string => answerKey({ instrument, item, field, rater });
 const placeOf = ({ places }: FilledBook, asked: Asked): CellPlace | undefined => places.get(keyOf(asked));
-const stateOf = ({ filling }: FilledBook, asked: Asked): ReturnType<typeof readCell>['state'] => readCell(asked.scale, filling.answers.get(keyOf(asked))).state;
+const stateOf = ({ filling }: FilledBook, asked: Asked): ReturnType<typeof readCell>['state'] =>
+  readCell(asked.scale, filling.answers.get(keyOf(asked))).state;
 
-const questionPlace = ({ places }: FilledBook, item: string): CellPlace | undefined => places.get(answerKey({ instrument: 'readiness', item, field: 'answer', rater: '' }));
-const isDecided = ({ filling }: FilledBook, item: string): boolean => readCell('fact', filling.answers.get(answerKey({ instrument: 'readiness', item, field: 'decided', rater: '' }))).state === 'valid';
+const questionPlace = ({ places }: FilledBook, item: string): CellPlace | undefined =>
+  places.get(answerKey({ instrument: 'readiness', item, field: 'answer', rater: '' }));
+const isDecided = ({ filling }: FilledBook, item: string): boolean =>
+  readCell('fact', filling.answers.get(answerKey({ instrument: 'readiness', item, field: 'decided', rater: '' }))).state === 'valid';
 
 /** A question is answered by any rater, by the organisation, or by what was decided. */
 const questionAnswered = (book: FilledBook, item: string): boolean =>
   isDecided(book, item) ||
-  ['', ...book.filling.raters.map(({ id }) => id)].some((rater) => readCell('fact', book.filling.answers.get(answerKey({ instrument: 'readiness', item, field: 'answer', rater }))).state === 'valid');
+  ['', ...book.filling.raters.map(({ id }) => id)].some(
+    (rater) =>
+      readCell('fact', book.filling.answers.get(answerKey({ instrument: 'readiness', item, field: 'answer', rater }))).state === 'valid',
+  );

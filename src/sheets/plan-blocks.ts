@@ -26,17 +26,36 @@ interface PlanColumn {
   readonly rule?: (cell: string) => Validation['rule'];
 }
 
-const whole = (least: number, expected: string) => (cell: string): Validation['rule'] => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=${least},INT(${cell})=${cell}),FALSE)`, expected });
+const whole =
+  (least: number, expected: string) =>
+  (cell: string): Validation['rule'] => ({
+    kind: 'formula',
+    formula: `IF(ISNUMBER(${cell}),AND(${cell}>=${least},INT(${cell})=${cell}),FALSE)`,
+    expected,
+  });
 
 const STAGE_COLUMNS = Object.fromEntries(
-  VARIABLES.map(({ id, name }): [VariableId, PlanColumn] => [id, { header: id, ask: `${name}: the stage you expect at the end of the phase. ${SCALES.stage.steps.join(', ')}.`, style: 'answer', rule: () => ({ kind: 'words', words: SCALES.stage.steps }) }]),
+  VARIABLES.map(({ id, name }): [VariableId, PlanColumn] => [
+    id,
+    {
+      header: id,
+      ask: `${name}: the stage you expect at the end of the phase. ${SCALES.stage.steps.join(', ')}.`,
+      style: 'answer',
+      rule: () => ({ kind: 'words', words: SCALES.stage.steps }),
+    },
+  ]),
 ) as Readonly<Record<VariableId, PlanColumn>>;
 
 const PHASE: Readonly<Record<PhaseColumn, PlanColumn>> = {
   year: { header: 'Year', ask: 'The year in which the phase ends, from 0.', style: 'answer', rule: whole(0, 'a whole number from 0') },
   outcome: { header: 'Outcome', ask: 'An outcome that can be measured. A phase without one is an error.', style: 'inputText' },
   owner: { header: 'Owner', ask: 'Who answers for it.', style: 'inputText' },
-  review: { header: 'Review', ask: 'The day on which it is reviewed, as a date. A phase without one is an error.', style: 'inputDate', rule: (cell) => ({ kind: 'formula', formula: `ISNUMBER(${cell})`, expected: 'a date' }) },
+  review: {
+    header: 'Review',
+    ask: 'The day on which it is reviewed, as a date. A phase without one is an error.',
+    style: 'inputDate',
+    rule: (cell) => ({ kind: 'formula', formula: `ISNUMBER(${cell})`, expected: 'a date' }),
+  },
   closes: { header: 'Closes', ask: 'The readiness statements that become Yes in it, for example R2; R3.', style: 'inputText' },
   ...STAGE_COLUMNS,
   others: { header: 'Other projections', ask: 'Other answers you expect at its end, for example R4 Partly; Q13 Yes.', style: 'inputText' },
@@ -60,7 +79,9 @@ export function drawPhases(draft: Draft, { filling }: SheetContext, [header, lef
   phases.forEach((phase, i) => {
     const row = first + i;
     const contents = PHASE_COLUMNS.map((name) => phaseContent(phase, name));
-    draft.putRow([row, left], contents).height(row, 1, heightFor(...contents.map((content, c) => [String(content ?? ''), draft.widthOf(left + c)] as const)));
+    draft
+      .putRow([row, left], contents)
+      .height(row, 1, heightFor(...contents.map((content, c) => [String(content ?? ''), draft.widthOf(left + c)] as const)));
   });
   draft.name(ROADMAP_NAMES.phases, { row: first, column: left, rows, columns: PHASE_COLUMNS.length }, 'the roadmap: a phase a row');
   return { column, rows, first, below: first + rows };
@@ -77,7 +98,10 @@ export function drawHorizon(draft: Draft, { filling }: SheetContext, [row, colum
   const cell = cellAt(row, column);
   draft
     .style(cell, 'inputNumber')
-    .validate(cell, whole(5, 'a whole number from 5')(cellName(row, column)), { title: 'Years planned', message: 'How many years the roadmap covers: five or more.' })
+    .validate(cell, whole(5, 'a whole number from 5')(cellName(row, column)), {
+      title: 'Years planned',
+      message: 'How many years the roadmap covers: five or more.',
+    })
     .name(ROADMAP_NAMES.horizon, cell, 'how many years the roadmap covers');
   if (filling.roadmap && filling.roadmap.horizon !== '') draft.put([row, column], typed(filling.roadmap.horizon));
 }

@@ -22,7 +22,9 @@ function readRoadmap(ranges: NamedRanges, places: Map<string, CellPlace>): Fille
   const phases: FilledPhase[] = [];
   range.values.forEach((values, r) => {
     if (isSpareRow(values)) return;
-    PHASE_COLUMNS.forEach((column, c) => places.set(phaseKey(phases.length, column), { sheet: range.sheet, row: range.area.row + r, column: range.area.column + c }));
+    PHASE_COLUMNS.forEach((column, c) =>
+      places.set(phaseKey(phases.length, column), { sheet: range.sheet, row: range.area.row + r, column: range.area.column + c }),
+    );
     phases.push(Object.fromEntries(PHASE_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as FilledPhase);
   });
   return { horizon: readOne(ranges.get(ROADMAP_NAMES.horizon), 'roadmap.horizonYears', places), phases };
@@ -38,7 +40,9 @@ function readOne(range: NamedRange | undefined, path: string, places: Map<string
 /** The cell that a path within the plans stands in, such as `roadmap.phases[2].projected.R4`. */
 export function planPlace(places: ReadonlyMap<string, CellPlace>, path: string): CellPlace | undefined {
   const [, phase, within = ''] = /^roadmap\.phases\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-  return phase === undefined ? (places.get(path) ?? placeInFunding(places, path)) : places.get(phaseKey(Number(phase), phaseColumn(within)));
+  return phase === undefined
+    ? (places.get(path) ?? placeInFunding(places, path))
+    : places.get(phaseKey(Number(phase), phaseColumn(within)));
 }
 
 /** The roadmap of an assessment file, unchecked; undefined where nothing is planned. */
@@ -47,4 +51,7 @@ export function documentRoadmap({ horizon, phases }: FilledRoadmap): unknown {
   return { ...(horizon === '' ? {} : { horizonYears: horizon }), ...(phases.length > 0 ? { phases: phases.map(phaseInCells) } : {}) };
 }
 
-export const filledRoadmap = ({ horizonYears, phases = [] }: Roadmap): FilledRoadmap => ({ horizon: horizonYears ?? '', phases: phases.map(phaseCells) });
+export const filledRoadmap = ({ horizonYears, phases = [] }: Roadmap): FilledRoadmap => ({
+  horizon: horizonYears ?? '',
+  phases: phases.map(phaseCells),
+});

@@ -38,7 +38,15 @@ export type WhereFound = 'update' | 'copy';
 
 export type PlannedSheet =
   /** `first`: before all other sheets. */
-  | { readonly action: 'create'; readonly first?: true; readonly blueprint: Blueprint; readonly name: string; readonly because: 'absent' | 'nameTaken' | 'copyWanted' | 'ownContent'; readonly beside?: FoundSheet; readonly own?: readonly OwnContent[] }
+  | {
+      readonly action: 'create';
+      readonly first?: true;
+      readonly blueprint: Blueprint;
+      readonly name: string;
+      readonly because: 'absent' | 'nameTaken' | 'copyWanted' | 'ownContent';
+      readonly beside?: FoundSheet;
+      readonly own?: readonly OwnContent[];
+    }
   | { readonly action: 'update'; readonly blueprint: Blueprint; readonly sheet: FoundSheet };
 
 /** A cell in which the user typed where the sheet has a label, a formula or nothing. */
@@ -55,7 +63,8 @@ export interface PlanProblem {
   readonly expected: string;
 }
 
-export type WritePlan = { readonly ok: true; readonly sheets: readonly PlannedSheet[] } | { readonly ok: false; readonly problems: readonly PlanProblem[] };
+export type WritePlan =
+  { readonly ok: true; readonly sheets: readonly PlannedSheet[] } | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
 export interface PlanRequest {
   readonly found: WorkbookFound;
@@ -92,14 +101,22 @@ export function planWrite({ found, wanted, expected, whereFound }: PlanRequest):
 }
 
 /** What stands in the way of writing blueprints, whatever becomes of the sheets that are there. */
-export const planProblems = (found: WorkbookFound, wanted: readonly Blueprint[]): readonly PlanProblem[] => [...takenNames(found, wanted), ...wanted.flatMap(tooLong)];
+export const planProblems = (found: WorkbookFound, wanted: readonly Blueprint[]): readonly PlanProblem[] => [
+  ...takenNames(found, wanted),
+  ...wanted.flatMap(tooLong),
+];
 
 /** Names that somebody else made are never re-pointed; ours are known by their comment, and broken ones point nowhere. */
 function takenNames({ names }: WorkbookFound, wanted: readonly Blueprint[]): readonly PlanProblem[] {
   const needed = new Set(wanted.flatMap((blueprint) => blueprint.names.map(({ name }) => name.toLowerCase())));
   return names
     .filter(({ name, comment, formula }) => needed.has(name.toLowerCase()) && !comment.startsWith(NAME_MARK) && !formula.includes('#REF!'))
-    .map(({ name, formula }) => ({ code: 'nameTaken', place: `name ${name}`, found: formula, expected: 'a name that is free, or one that the add-in made: rename it in the Name Manager and write again' }));
+    .map(({ name, formula }) => ({
+      code: 'nameTaken',
+      place: `name ${name}`,
+      found: formula,
+      expected: 'a name that is free, or one that the add-in made: rename it in the Name Manager and write again',
+    }));
 }
 
 /** The most characters that a cell of Excel's holds. */
@@ -109,7 +126,14 @@ function tooLong({ sheet, cells }: Blueprint): readonly PlanProblem[] {
   return cells.flatMap(({ row, column, content }) => {
     const { length } = String(content).replace(/^'/, '');
     if (length <= LONGEST) return [];
-    return [{ code: 'tooLong' as const, place: `${sheet}!${cellName(row, column)}`, found: `${length} characters`, expected: `at most ${LONGEST}, which is what a cell holds` }];
+    return [
+      {
+        code: 'tooLong' as const,
+        place: `${sheet}!${cellName(row, column)}`,
+        found: `${length} characters`,
+        expected: `at most ${LONGEST}, which is what a cell holds`,
+      },
+    ];
   });
 }
 
@@ -142,14 +166,22 @@ export function ownContent(sheet: FoundSheet, untouched: Blueprint): readonly Ow
 const inputs = ({ styles }: Blueprint): readonly Area[] => styles.filter(({ style }) => 'input' in STYLES[style]).map(({ area }) => area);
 
 /** A spilling function fills the cells under it, and Excel hands those out as constants. */
-const spills = ({ names }: Blueprint): readonly Area[] => names.filter(({ name }) => name === 'CCO_Conclusions' || name === 'CCO_Roadmap_Scored' || name === 'CCO_Simulated').map(({ area }) => area);
+const spills = ({ names }: Blueprint): readonly Area[] =>
+  names
+    .filter(({ name }) => name === 'CCO_Conclusions' || name === 'CCO_Roadmap_Scored' || name === 'CCO_Simulated')
+    .map(({ area }) => area);
 
 const contains = (area: Area, { row, column }: { readonly row: number; readonly column: number }): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
 /** Hosts rewrite case, spaces and absolute marks of a formula, and the desk a range of one cell, `c7:c7`; a text's leading apostrophe is not part of it. */
 const comparable = (content: string): string =>
-  content.startsWith('=') ? content.replace(/[\s$]/g, '').toLowerCase().replace(/\b([a-z]+\d+):\1\b/g, '$1') : content.replace(/^'/, '').trim();
+  content.startsWith('=')
+    ? content
+        .replace(/[\s$]/g, '')
+        .toLowerCase()
+        .replace(/\b([a-z]+\d+):\1\b/g, '$1')
+    : content.replace(/^'/, '').trim();
 
 /** Answers of raters who are no longer listed stay: nobody's answers are dropped by drawing the columns anew. */
 export function keepAnswered(wanted: Filling, current: Filling): Filling {

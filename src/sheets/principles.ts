@@ -50,12 +50,18 @@ export function principlesSheet(context: SheetContext): Blueprint {
   ] as const;
   // A merged cell is no place for a formula that works on arrays, so the sentences stand here and are shown above.
   draft.put([below + 1, AT.principle], 'Sentences of this page', 'note');
-  sentences.forEach(([name, formula, what], i) => draft.put([below + 2 + i, AT.principle], formula, 'smallText').name(name, cellAt(below + 2 + i, AT.principle), what));
+  sentences.forEach(([name, formula, what], i) =>
+    draft.put([below + 2 + i, AT.principle], formula, 'smallText').name(name, cellAt(below + 2 + i, AT.principle), what),
+  );
   return draft.band('=CCO_Principles').finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: below - 1 });
 }
 
 /** The three answers of a principle. */
-const answersOf = (answers: Area, principle: number): Area => ({ ...answers, row: answers.row + principle * CHECKS_EACH, rows: CHECKS_EACH });
+const answersOf = (answers: Area, principle: number): Area => ({
+  ...answers,
+  row: answers.row + principle * CHECKS_EACH,
+  rows: CHECKS_EACH,
+});
 
 /** Beside each three checks the principle's name, and how many of them are in place. */
 function standings(draft: Draft, answers: Area): void {
@@ -78,7 +84,11 @@ function standings(draft: Draft, answers: Area): void {
     draft
       .emphasise(standing, 'early', `${cell}="0 of ${CHECKS_EACH} in place"`)
       .emphasise(standing, 'evolved', `${cell}="${CHECKS_EACH} of ${CHECKS_EACH} in place"`)
-      .emphasise(standing, 'developing', `OR(${Array.from({ length: CHECKS_EACH - 1 }, (_, n) => `${cell}="${n + 1} of ${CHECKS_EACH} in place"`).join(',')})`);
+      .emphasise(
+        standing,
+        'developing',
+        `OR(${Array.from({ length: CHECKS_EACH - 1 }, (_, n) => `${cell}="${n + 1} of ${CHECKS_EACH} in place"`).join(',')})`,
+      );
   });
 }
 
@@ -100,14 +110,33 @@ function compare(draft: Draft, row: number, { field }: DrawnList<'principles'>):
       .put([first + i, COMPARED.name], name, 'smallText')
       .put([first + i, COMPARED.inPlace], `=${countSaying(range, 'In place')}`, 'small')
       .put([first + i, COMPARED.notYet], `=${countSaying(range, 'Not yet')}`, 'small')
-      .put([first + i, COMPARED.score], `=IF(${countSaying(range, ...PLACES)}<${CHECKS_EACH},"",${inPlace}*${CHECKS_EACH + 1}-${notYet})`, 'small');
+      .put(
+        [first + i, COMPARED.score],
+        `=IF(${countSaying(range, ...PLACES)}<${CHECKS_EACH},"",${inPlace}*${CHECKS_EACH + 1}-${notYet})`,
+        'small',
+      );
   });
   const column = (at: number): Area => ({ row: first, column: at, rows: PRINCIPLES.length, columns: 1 });
-  return sentence({ answers: areaName(answers), names: areaName(column(COMPARED.name)), inPlace: areaName(column(COMPARED.inPlace)), scores: areaName(column(COMPARED.score)) });
+  return sentence({
+    answers: areaName(answers),
+    names: areaName(column(COMPARED.name)),
+    inPlace: areaName(column(COMPARED.inPlace)),
+    scores: areaName(column(COMPARED.score)),
+  });
 }
 
 /** What the method says of the six, with the number of missing checks in place of their names. */
-function sentence({ answers, names, inPlace, scores }: { readonly answers: string; readonly names: string; readonly inPlace: string; readonly scores: string }): string {
+function sentence({
+  answers,
+  names,
+  inPlace,
+  scores,
+}: {
+  readonly answers: string;
+  readonly names: string;
+  readonly inPlace: string;
+  readonly scores: string;
+}): string {
   const all = PRINCIPLES.length;
   const [complete, weakest, lowest] = [`COUNT(${scores})`, `COUNTIF(${scores},MIN(${scores}))`, `MIN(${scores})`];
   const missing = `(${CHECK_IDS.length}-${countSaying(answers, ...PLACES)})`;
@@ -117,4 +146,3 @@ function sentence({ answers, names, inPlace, scores }: { readonly answers: strin
   const weakestText = `${begins}&": "&${listing({ names, holds: `${scores}=${lowest}`, count: weakest })}&", "&IF(${weakest}=1,"","each ")&"with "&INDEX(${inPlace},MATCH(${lowest},${scores},0))&" of ${CHECKS_EACH} checks in place"&${open}`;
   return `=IF(${missing}=${CHECK_IDS.length},"Nothing answered yet. ${principlesInstrument.ask}",IF(${complete}=0,"No principle has all its checks answered yet; "&${missing}&" of ${CHECK_IDS.length} are missing",IF(${lowest}=${CHECKS_EACH * (CHECKS_EACH + 1)},${inPlaceText},${weakestText}))&".")`;
 }
-

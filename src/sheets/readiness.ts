@@ -39,7 +39,8 @@ function columnsFor(raters: number) {
 }
 
 /** How many cells of a range hold one of the words, whatever their case and spaces. */
-const tally = (range: string, words: readonly string[]): string => words.map((word) => `SUMPRODUCT(--(LOWER(TRIM(${range}))="${word}"))`).join('+');
+const tally = (range: string, words: readonly string[]): string =>
+  words.map((word) => `SUMPRODUCT(--(LOWER(TRIM(${range}))="${word}"))`).join('+');
 
 export function readinessSheet(context: SheetContext): Blueprint {
   const raters = ratersOf(context);
@@ -71,11 +72,19 @@ export function readinessSheet(context: SheetContext): Blueprint {
 
 type Columns = ReturnType<typeof columnsFor>;
 
-function statements(draft: Draft, context: SheetContext, { answers, at, register }: { readonly answers: Area; readonly at: Columns; readonly register: string }): void {
+function statements(
+  draft: Draft,
+  context: SheetContext,
+  { answers, at, register }: { readonly answers: Area; readonly at: Columns; readonly register: string },
+): void {
   const raters = ratersOf(context);
   draft
     .putRow([HEADER, at.id], ['No.', 'Statement'], 'header')
-    .putRow([HEADER, at.rater], [...raters.map(({ id }) => typed(id)), 'Group', 'Decided', 'Acting', 'Thinking', 'Time', 'Gap'], 'headerCentered')
+    .putRow(
+      [HEADER, at.rater],
+      [...raters.map(({ id }) => typed(id)), 'Group', 'Decided', 'Acting', 'Thinking', 'Time', 'Gap'],
+      'headerCentered',
+    )
     .put([HEADER, at.note], 'Note', 'header')
     .height(HEADER, 1, 28);
   readiness.statements.forEach(({ id, text }, i) => {
@@ -86,14 +95,27 @@ function statements(draft: Draft, context: SheetContext, { answers, at, register
     draft
       .putRow([row, at.id], [id], 'code')
       .put([row, at.statement], text, 'text')
-      .putRow([row, at.rater], raters.map((rater) => answerOf(context, { instrument: 'readiness', item: id, field: 'answer', rater: rater.id })))
+      .putRow(
+        [row, at.rater],
+        raters.map((rater) => answerOf(context, { instrument: 'readiness', item: id, field: 'answer', rater: rater.id })),
+      )
       .put([row, at.group], `=${call('CCO.GROUPANSWER', ratings, '"yes"', decision, register)}`, 'result')
       .putRow([row, at.decided], [answerOf(context, { instrument: 'readiness', item: id, field: 'decided' })])
-      .putRow([row, at.followUp], FOLLOW_UPS.map((field) => answerOf(context, { instrument: 'readiness', item: id, field })))
-      .put([row, at.gap], `=${call('CCO.GAPCLASS', ratings, ...[0, 1, 2].map((n) => cellName(row, at.followUp + n)), decision, register)}`, 'result')
+      .putRow(
+        [row, at.followUp],
+        FOLLOW_UPS.map((field) => answerOf(context, { instrument: 'readiness', item: id, field })),
+      )
+      .put(
+        [row, at.gap],
+        `=${call('CCO.GAPCLASS', ratings, ...[0, 1, 2].map((n) => cellName(row, at.followUp + n)), decision, register)}`,
+        'result',
+      )
       .height(row, 1, heightFor([text, STATEMENT_WIDTH], [String(note ?? ''), NOTE_WIDTH], ['x\nx\nx', 16]));
     if (note !== null) draft.put([row, at.note], note);
-    draft.validate({ ...answers, row, rows: 1 }, listRule('yes'), { title: `${id} – can you say yes?`, message: `${text} Yes, Partly, No, or Don’t know. Only Yes counts as yes; an empty cell counts as not answered.` });
+    draft.validate({ ...answers, row, rows: 1 }, listRule('yes'), {
+      title: `${id} – can you say yes?`,
+      message: `${text} Yes, Partly, No, or Don’t know. Only Yes counts as yes; an empty cell counts as not answered.`,
+    });
   });
   const column = (column: number, columns = 1): Area => ({ row: FIRST, column, rows: COUNT, columns });
   draft
@@ -101,9 +123,15 @@ function statements(draft: Draft, context: SheetContext, { answers, at, register
     .style(column(at.decided), 'answer')
     .style(column(at.followUp, 3), 'answer')
     .style(column(at.note), 'inputText')
-    .validate(column(at.decided), listRule('yes'), { title: 'What the group decided', message: 'Fill this in only when the group settled on an answer. It comes before the raters’ own; say who and when in the note.' });
+    .validate(column(at.decided), listRule('yes'), {
+      title: 'What the group decided',
+      message: 'Fill this in only when the group settled on an answer. It comes before the raters’ own; say who and when in the note.',
+    });
   readiness.followUps.forEach(({ text }, n) =>
-    draft.validate(column(at.followUp + n), listRule('fact'), { title: text, message: 'Asked of every statement that is not Yes: Yes, No, or Don’t know.' }),
+    draft.validate(column(at.followUp + n), listRule('fact'), {
+      title: text,
+      message: 'Asked of every statement that is not Yes: Yes, No, or Don’t know.',
+    }),
   );
   draft
     .validate(column(at.note), { kind: 'any' }, { title: 'Note', message: 'What the answers rest on, and who decided what and when.' })
@@ -123,13 +151,21 @@ function statements(draft: Draft, context: SheetContext, { answers, at, register
     .name('CCO_Readiness_Notes', column(at.note), 'notes on the statements');
 }
 
-function questions(draft: Draft, context: SheetContext, { at, register, raters: count }: { readonly at: Columns; readonly register: string; readonly raters: number }): void {
+function questions(
+  draft: Draft,
+  context: SheetContext,
+  { at, register, raters: count }: { readonly at: Columns; readonly register: string; readonly raters: number },
+): void {
   const raters = ratersOf(context);
   const once = at.rater + count;
   draft
     .section(QUESTIONS_HEADER - 1, 'Sharing the work, and the time for it')
     .putRow([QUESTIONS_HEADER, at.id], ['No.', 'Question'], 'header')
-    .putRow([QUESTIONS_HEADER, at.rater], [...raters.map((_, i) => `=${cellName(HEADER, at.rater + i)}&""`), 'Organisation', 'Group', 'Decided'], 'headerCentered')
+    .putRow(
+      [QUESTIONS_HEADER, at.rater],
+      [...raters.map((_, i) => `=${cellName(HEADER, at.rater + i)}&""`), 'Organisation', 'Group', 'Decided'],
+      'headerCentered',
+    )
     .put([QUESTIONS_HEADER, at.note], 'Note', 'header')
     .height(QUESTIONS_HEADER, 1, 28);
   readiness.questions.forEach(({ id, text }, i) => {
@@ -138,22 +174,35 @@ function questions(draft: Draft, context: SheetContext, { at, register, raters: 
     draft
       .put([row, at.id], id, 'code')
       .put([row, at.statement], text, 'text')
-      .putRow([row, at.rater], [
-        ...raters.map((rater) => answerOf(context, { instrument: 'readiness', item: id, field: 'answer', rater: rater.id })),
-        answerOf(context, { instrument: 'readiness', item: id, field: 'answer' }),
-      ])
-      .put([row, once + 1], `=${call('CCO.GROUPANSWER', areaName({ row, column: at.rater, rows: 1, columns: count + 1 }), '"fact"', cellName(row, once + 2), register)}`, 'result')
+      .putRow(
+        [row, at.rater],
+        [
+          ...raters.map((rater) => answerOf(context, { instrument: 'readiness', item: id, field: 'answer', rater: rater.id })),
+          answerOf(context, { instrument: 'readiness', item: id, field: 'answer' }),
+        ],
+      )
+      .put(
+        [row, once + 1],
+        `=${call('CCO.GROUPANSWER', areaName({ row, column: at.rater, rows: 1, columns: count + 1 }), '"fact"', cellName(row, once + 2), register)}`,
+        'result',
+      )
       .putRow([row, once + 2], [answerOf(context, { instrument: 'readiness', item: id, field: 'decided' })])
       .height(row, 1, heightFor([text, STATEMENT_WIDTH], [String(note ?? ''), NOTE_WIDTH]));
     if (note !== null) draft.put([row, at.note], note);
-    draft.validate({ row, column: at.rater, rows: 1, columns: count + 1 }, listRule('fact'), { title: id, message: `${text} Yes, No, or Don’t know; by rater, or once for the organisation.` });
+    draft.validate({ row, column: at.rater, rows: 1, columns: count + 1 }, listRule('fact'), {
+      title: id,
+      message: `${text} Yes, No, or Don’t know; by rater, or once for the organisation.`,
+    });
   });
   const block = (column: number, columns = 1): Area => ({ row: FIRST_QUESTION, column, rows: QUESTION_COUNT, columns });
   draft
     .style(block(at.rater, count + 1), 'answer')
     .style(block(once + 2), 'answer')
     .style(block(at.note), 'inputText')
-    .validate(block(once + 2), listRule('fact'), { title: 'What the group decided', message: 'Fill this in only when the group settled on an answer. It comes before the raters’ own.' })
+    .validate(block(once + 2), listRule('fact'), {
+      title: 'What the group decided',
+      message: 'Fill this in only when the group settled on an answer. It comes before the raters’ own.',
+    })
     .emphasise(block(once + 1), 'contested', `LEFT(${cellName(FIRST_QUESTION, once + 1)},9)="Contested"`)
     .name('CCO_Readiness_QuestionItems', block(at.id), 'the questions’ numbers')
     .name('CCO_Readiness_Questions', block(at.rater, count + 1), 'answers to Q12–Q15: raters, then the organisation’s own')
@@ -161,7 +210,10 @@ function questions(draft: Draft, context: SheetContext, { at, register, raters: 
     .name('CCO_Readiness_QuestionNotes', block(at.note), 'notes on the questions');
 }
 
-function figures(draft: Draft, { answers, decided, register }: { readonly answers: Area; readonly decided: Area; readonly register: string }): void {
+function figures(
+  draft: Draft,
+  { answers, decided, register }: { readonly answers: Area; readonly decided: Area; readonly register: string },
+): void {
   const args = [areaName(answers), '"raters"', areaName(decided), register];
   const rows = [
     ['Statements in place (Yes)', 'CCO.YES', 'CCO_Yes'],
@@ -188,7 +240,11 @@ function chart(draft: Draft, answers: Area, lastColumn: number): void {
   const title = cellAt(CHART_DATA, 1);
   draft
     .section(CHART - 1, 'What the raters said', { newPage: true })
-    .put([title.row, title.column], `=IF(CCO_Answered=0,"Nothing is answered yet",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place")`, 'smallText')
+    .put(
+      [title.row, title.column],
+      `=IF(CCO_Answered=0,"Nothing is answered yet",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place")`,
+      'smallText',
+    )
     .putRow([CHART_DATA + 1, 1], ['Figures behind the chart', null], 'note')
     .putRow([CHART_DATA + 1, 3], [...TALLIED.map(({ name }) => name), 'Not answered'], 'small');
   readiness.statements.forEach(({ id, label }, i) => {
@@ -196,7 +252,14 @@ function chart(draft: Draft, answers: Area, lastColumn: number): void {
     const range = areaName({ ...answers, row: answers.row + i, rows: 1 });
     draft
       .put([row, 1], `${id} ${label}`, 'smallText')
-      .putRow([row, 3], [...TALLIED.map(({ words }) => `=${tally(range, words)}`), `=COLUMNS(${range})-SUM(${areaName({ row, column: 3, rows: 1, columns: TALLIED.length })})`], 'small');
+      .putRow(
+        [row, 3],
+        [
+          ...TALLIED.map(({ words }) => `=${tally(range, words)}`),
+          `=COLUMNS(${range})-SUM(${areaName({ row, column: 3, rows: 1, columns: TALLIED.length })})`,
+        ],
+        'small',
+      );
   });
   const series = (column: number): Area => ({ row: first, column: 3 + column, rows: COUNT, columns: 1 });
   draft.name('CCO_Readiness_ChartTitle', title, 'the title of the readiness chart').chart({
@@ -219,4 +282,3 @@ function chart(draft: Draft, answers: Area, lastColumn: number): void {
     over: { row: CHART, column: 1, rows: CHART_ROWS, columns: Math.min(lastColumn, 9) },
   });
 }
-

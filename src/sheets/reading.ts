@@ -1,7 +1,27 @@
 /** Reads what people put into a workbook, from its named ranges as they lie now. */
-import { ASSUMPTIONS, dashboardCell, dashboardEntries, dashboardItem, isOwnItem, isoDate, listItem, LIST_IDS, ORGANISATION_FIELDS, type ListId } from '../method';
+import {
+  ASSUMPTIONS,
+  dashboardCell,
+  dashboardEntries,
+  dashboardItem,
+  isOwnItem,
+  isoDate,
+  listItem,
+  LIST_IDS,
+  ORGANISATION_FIELDS,
+  type ListId,
+} from '../method';
 import { shownValue } from './assumptions';
-import { ANSWER_BLOCKS, DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, NOTE_BLOCKS, RATER_HEADERS, ROADMAP_NAMES, type AnswerBlock } from './blocks';
+import {
+  ANSWER_BLOCKS,
+  DASHBOARD_NAMES,
+  FUNDING_NAMES,
+  LIST_RANGES,
+  NOTE_BLOCKS,
+  RATER_HEADERS,
+  ROADMAP_NAMES,
+  type AnswerBlock,
+} from './blocks';
 import type { Content } from './blueprint';
 import { answerKey, noteKey, type AnswerPlace, type FilledAssumption, type FilledRater, type Filling, type GrowingBlock } from './filling';
 import { cellName, type Area } from './grid';
@@ -44,7 +64,8 @@ export interface StrayCell extends CellPlace {
 }
 
 /** An empty cell comes as "", null or, from formulas, as 0: none of them is an answer. */
-const blank = (value: unknown): boolean => value === null || value === undefined || value === '' || value === 0 || (typeof value === 'string' && value.trim() === '');
+const blank = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || value === 0 || (typeof value === 'string' && value.trim() === '');
 const words = (value: unknown): string => (blank(value) ? '' : String(value).trim());
 
 /** Reads what people put in, from the named ranges as they lie now. */
@@ -53,7 +74,17 @@ export function readFilling(ranges: NamedRanges): FilledBook {
   const { raters, raterPlaces } = readRaters(ranges);
   const { roadmap, funding, simulation, planPlaces } = readPlanCells(ranges);
   return {
-    filling: { ...readOrganisation(ranges), raters, answers, notes: readNotes(ranges), assumptions: readAssumptions(ranges), roadmap, funding, simulation, listRows: readListRows(ranges) },
+    filling: {
+      ...readOrganisation(ranges),
+      raters,
+      answers,
+      notes: readNotes(ranges),
+      assumptions: readAssumptions(ranges),
+      roadmap,
+      funding,
+      simulation,
+      listRows: readListRows(ranges),
+    },
     places,
     raterPlaces,
     planPlaces,
@@ -74,7 +105,10 @@ class Gathering {
     const key = answerKey(answer);
     const first = this.places.get(key);
     if (first) {
-      this.strayed(cell, `${answer.instrument} ${answer.item}${answer.rater === '' ? '' : ` of rater ${answer.rater}`} stands in ${placeText(first)} already`);
+      this.strayed(
+        cell,
+        `${answer.instrument} ${answer.item}${answer.rater === '' ? '' : ` of rater ${answer.rater}`} stands in ${placeText(first)} already`,
+      );
       return;
     }
     this.places.set(key, place);
@@ -109,15 +143,20 @@ function readBlock(block: AnswerBlock, ranges: NamedRanges, gathering: Gathering
       if (item === '') gathering.strayed(cell, isOpen ? 'no name stands beside it' : 'no number stands beside it');
       else if (column === undefined) gathering.strayed(cell, 'no rater stands above it');
       // What people list counts before anything is known of it.
-      else gathering.take({ instrument: block.instrument, item, ...column }, { ...cell, isListed: isOwn && c === 0 && column.rater === '' });
+      else
+        gathering.take({ instrument: block.instrument, item, ...column }, { ...cell, isListed: isOwn && c === 0 && column.rater === '' });
     });
   });
 }
 
-const itemOf = (list: ListId | undefined, value: unknown): string => (list === undefined || words(value) === '' ? words(value) : listItem(list, words(value)));
+const itemOf = (list: ListId | undefined, value: unknown): string =>
+  list === undefined || words(value) === '' ? words(value) : listItem(list, words(value));
 
 /** The field and rater of each column of a block. */
-function columnsOf({ columns }: AnswerBlock, ranges: NamedRanges): readonly ({ readonly field: string; readonly rater: string } | undefined)[] {
+function columnsOf(
+  { columns }: AnswerBlock,
+  ranges: NamedRanges,
+): readonly ({ readonly field: string; readonly rater: string } | undefined)[] {
   if (!('raters' in columns)) return columns.map((field) => ({ field, rater: '' }));
   const header = ranges.get(columns.raters)?.values[0] ?? [];
   const raters = header.map((id) => (words(id) === '' ? undefined : { field: columns.field, rater: words(id) }));
@@ -132,13 +171,21 @@ function readDashboard(ranges: NamedRanges, gathering: Gathering): void {
   if (!range || !stages || !functions) return;
   const rowStages = range.values.map((_, r) => words(stages.values[range.area.row - stages.area.row + r]?.[0]));
   const columnFunctions = range.values[0]?.map((_, c) => words(functions.values[0]?.[range.area.column - functions.area.column + c])) ?? [];
-  const listed = new Set(dashboardEntries({ stages: rowStages, functions: columnFunctions, isFilled: (r, c) => !blank(range.values[r]?.[c]) }).map(({ row, column }) => `${row},${column}`));
+  const listed = new Set(
+    dashboardEntries({ stages: rowStages, functions: columnFunctions, isFilled: (r, c) => !blank(range.values[r]?.[c]) }).map(
+      ({ row, column }) => `${row},${column}`,
+    ),
+  );
   range.values.forEach((values, r) =>
     values.forEach((value, c) => {
       const place = { sheet: range.sheet, row: range.area.row + r, column: range.area.column + c, value };
       const cell = dashboardCell(`${rowStages[r]}/${columnFunctions[c]}`);
       if (cell === null) gathering.strayed(place, rowStages[r] === '' ? 'no stage stands beside it' : 'no function stands above it');
-      else gathering.take({ instrument: 'dashboard', item: dashboardItem(cell), field: 'metric', rater: '' }, { ...place, isListed: listed.has(`${r},${c}`) });
+      else
+        gathering.take(
+          { instrument: 'dashboard', item: dashboardItem(cell), field: 'metric', rater: '' },
+          { ...place, isListed: listed.has(`${r},${c}`) },
+        );
     }),
   );
 }
@@ -160,7 +207,10 @@ function readListRows(ranges: NamedRanges): ReadonlyMap<GrowingBlock, number> {
   );
 }
 
-function readRaters(ranges: NamedRanges): { readonly raters: readonly FilledRater[]; readonly raterPlaces: ReadonlyMap<string, CellPlace> } {
+function readRaters(ranges: NamedRanges): {
+  readonly raters: readonly FilledRater[];
+  readonly raterPlaces: ReadonlyMap<string, CellPlace>;
+} {
   const range = ranges.get('CCO_Raters');
   const listed = (range?.values ?? []).map(([id, group]) => ({ id: words(id), group: words(group) })).filter(({ id }) => id !== '');
   const raterPlaces = new Map(range ? labelPlaces(range, (id) => id) : []);
@@ -177,7 +227,17 @@ function strayRaters(ranges: NamedRanges): readonly StrayCell[] {
   return RATER_HEADERS.flatMap((name) => {
     const range = ranges.get(name);
     return (range?.values[0] ?? []).flatMap((id, c) =>
-      range === undefined || blank(id) || listed.includes(words(id)) ? [] : [{ sheet: range.sheet, row: range.area.row, column: range.area.column + c, found: words(id), expected: `one of the raters on Start: ${listed.join(', ')}` }],
+      range === undefined || blank(id) || listed.includes(words(id))
+        ? []
+        : [
+            {
+              sheet: range.sheet,
+              row: range.area.row,
+              column: range.area.column + c,
+              found: words(id),
+              expected: `one of the raters on Start: ${listed.join(', ')}`,
+            },
+          ],
     );
   });
 }
@@ -188,7 +248,15 @@ function strayLabels(ranges: NamedRanges): readonly StrayCell[] {
   return (range?.values ?? []).flatMap(([label, value], r) =>
     range === undefined || blank(value) || labelKey(words(label)) !== undefined
       ? []
-      : [{ sheet: range.sheet, row: range.area.row + r, column: range.area.column + 1, found: String(value), expected: `an empty cell, since "${words(label)}" is none of ${ORGANISATION_FIELDS.map((field) => field.label).join(', ')}` }],
+      : [
+          {
+            sheet: range.sheet,
+            row: range.area.row + r,
+            column: range.area.column + 1,
+            found: String(value),
+            expected: `an empty cell, since "${words(label)}" is none of ${ORGANISATION_FIELDS.map((field) => field.label).join(', ')}`,
+          },
+        ],
   );
 }
 

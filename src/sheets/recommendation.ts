@@ -16,7 +16,12 @@ const ANSWERS = [
   { id: 'need', label: 'What to do', name: 'CCO_Need', textOf: ({ need }: Conclusions) => need },
   { id: 'reportingLine', label: 'Who it reports to', name: 'CCO_ReportingLine', textOf: ({ reportingLine }: Conclusions) => reportingLine },
   { id: 'structure', label: 'How it is structured', name: 'CCO_Structure', textOf: ({ structure }: Conclusions) => structure },
-  { id: 'leaderType', label: 'Which type of leader', name: 'CCO_LeaderType', textOf: ({ leaderType }: Conclusions) => leaderType.recommended },
+  {
+    id: 'leaderType',
+    label: 'Which type of leader',
+    name: 'CCO_LeaderType',
+    textOf: ({ leaderType }: Conclusions) => leaderType.recommended,
+  },
 ] as const;
 
 /** One row of the page: a label, a text, and at the right its rule or state, and whose it is. */
@@ -47,20 +52,48 @@ export function recommendationSheet(context: SheetContext): Blueprint {
   const now = concludedFrom(context);
   draft.band(`=${pick('need', 'Text')}`);
   let row = 5;
-  const section = (title: string, rows: readonly Line[], options: { readonly newPage?: boolean; readonly heads?: readonly string[] } = {}): void => {
+  const section = (
+    title: string,
+    rows: readonly Line[],
+    options: { readonly newPage?: boolean; readonly heads?: readonly string[] } = {},
+  ): void => {
     row = drawSection(draft, { row, title, rows, ...options });
   };
   section('The answers', answerLines(now), { heads: ['Question', 'Answer', 'Rule', 'Whose, and source'] });
   section('What it would need', gateLines(now), { heads: ['Gate', 'Where it stands', 'State', 'Source'] });
   const gates = { row: row - GATES.length - 1, column: AT.rule, rows: GATES.length, columns: 1 };
   for (const [state, emphasis] of GATE_EMPHASES) draft.emphasise(gates, emphasis, `${cellName(gates.row, gates.column)}="${state}"`);
-  section('What would change each answer', ANSWERS.map(({ id, label, textOf }) => ({ label, text: { formula: lines(id, 'Changes if') }, now: now ? textOf(now).changesIf.join('\n') : undefined })));
+  section(
+    'What would change each answer',
+    ANSWERS.map(({ id, label, textOf }) => ({
+      label,
+      text: { formula: lines(id, 'Changes if') },
+      now: now ? textOf(now).changesIf.join('\n') : undefined,
+    })),
+  );
   section('Where the sources disagree', lensLines(now), { heads: ['Source', 'What it would say, and why', 'Points to', ''] });
   section('Where people disagree, and how far it holds', [
-    line('inversions', { label: 'Groups at odds', now: now?.groups.inversions.join('\n'), otherwise: 'No two groups stand at opposite ends, as far as groups are large enough to be shown.' }),
-    line('robustness', { label: 'One rater left out', now: now ? `What to do: ${robustnessText(now.robustness.need)}. Reporting line: ${robustnessText(now.robustness.reportingLine)}.` : undefined, otherwise: '' }),
+    line('inversions', {
+      label: 'Groups at odds',
+      now: now?.groups.inversions.join('\n'),
+      otherwise: 'No two groups stand at opposite ends, as far as groups are large enough to be shown.',
+    }),
+    line('robustness', {
+      label: 'One rater left out',
+      now: now
+        ? `What to do: ${robustnessText(now.robustness.need)}. Reporting line: ${robustnessText(now.robustness.reportingLine)}.`
+        : undefined,
+      otherwise: '',
+    }),
   ]);
-  section('What to pause at', [line('warnings', { label: 'Warnings', now: now?.warnings.join('\n'), otherwise: 'None.' }), line('boardQuestions', { label: 'Questions a board will ask', now: now?.boardQuestions.join('\n'), otherwise: 'None beyond the answers above.' })]);
+  section('What to pause at', [
+    line('warnings', { label: 'Warnings', now: now?.warnings.join('\n'), otherwise: 'None.' }),
+    line('boardQuestions', {
+      label: 'Questions a board will ask',
+      now: now?.boardQuestions.join('\n'),
+      otherwise: 'None beyond the answers above.',
+    }),
+  ]);
   section('What is still unanswered', [
     line('unanswered', { label: 'Missing answers', now: now?.unanswered.join('\n'), otherwise: 'Nothing.' }),
     ...ANSWERS.map(({ id, label, textOf }) => ({
@@ -71,10 +104,34 @@ export function recommendationSheet(context: SheetContext): Blueprint {
     ...absentLines(context),
   ]);
   section('Assumptions', [{ label: 'Changed', text: { formula: assumptionsText(context) } }]);
-  section('What each answer rests on', ANSWERS.map(({ id, label, textOf }) => ({ label, text: { formula: lines(id, 'Evidence') }, now: now ? textOf(now).evidence.join('\n') : undefined })), { newPage: true });
-  section('The rules of what to do', NEED_RULES.map(({ rule, when, headline, origin }) => ({ label: `${rule}, ${origin}`, text: { words: `${when}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}` } })), { newPage: true });
-  section('The rules of the reporting line', REPORTING_RULES.map(({ rule, when, then, origin }) => ({ label: `${rule}, ${origin}`, text: { words: `${when}: ${then}` } })));
-  section('The sources', Object.values(SOURCES).map(({ id, author, title, date }) => ({ label: id, text: { words: `${author}, “${title}”${date === undefined ? '' : `, ${date}`}` } })));
+  section(
+    'What each answer rests on',
+    ANSWERS.map(({ id, label, textOf }) => ({
+      label,
+      text: { formula: lines(id, 'Evidence') },
+      now: now ? textOf(now).evidence.join('\n') : undefined,
+    })),
+    { newPage: true },
+  );
+  section(
+    'The rules of what to do',
+    NEED_RULES.map(({ rule, when, headline, origin }) => ({
+      label: `${rule}, ${origin}`,
+      text: { words: `${when}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}` },
+    })),
+    { newPage: true },
+  );
+  section(
+    'The rules of the reporting line',
+    REPORTING_RULES.map(({ rule, when, then, origin }) => ({ label: `${rule}, ${origin}`, text: { words: `${when}: ${then}` } })),
+  );
+  section(
+    'The sources',
+    Object.values(SOURCES).map(({ id, author, title, date }) => ({
+      label: id,
+      text: { words: `${author}, “${title}”${date === undefined ? '' : `, ${date}`}` },
+    })),
+  );
   const lastPrintedRow = row - 2;
   drawSpill(draft, { row, column: AT.label, present: context.present });
   return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow });
@@ -101,16 +158,30 @@ function drawSection(draft: Draft, { row, title, rows, newPage = false, heads }:
       .put([at, AT.text], 'words' in text ? text.words : `=${text.formula}`, 'text')
       .style(cellAt(at, AT.rule), 'resultText')
       .style(cellAt(at, AT.source), 'anchor')
-      .height(at, 1, heightFor([label, WIDTHS[AT.label]!], [shown, WIDTHS[AT.text]!], ...(source === undefined ? [] : [['x\nx\nx', WIDTHS[AT.source]!] as const])));
+      .height(
+        at,
+        1,
+        heightFor(
+          [label, WIDTHS[AT.label]!],
+          [shown, WIDTHS[AT.text]!],
+          ...(source === undefined ? [] : [['x\nx\nx', WIDTHS[AT.source]!] as const]),
+        ),
+      );
     if (rule !== undefined) draft.put([at, AT.rule], `=${rule}`);
     if (source !== undefined) draft.put([at, AT.source], `=${source}`);
-    if (name !== undefined) draft.name(name, cellAt(at, AT.text), label.toLowerCase()).name(`${name}Rule`, cellAt(at, AT.rule), `the rule of ${label.toLowerCase()}`);
+    if (name !== undefined)
+      draft
+        .name(name, cellAt(at, AT.text), label.toLowerCase())
+        .name(`${name}Rule`, cellAt(at, AT.rule), `the rule of ${label.toLowerCase()}`);
   });
   return first + rows.length + 1;
 }
 
 /** A conclusion's text, or what is said where it has none. */
-const line = (id: string, { label, now, otherwise }: { readonly label: string; readonly now: string | undefined; readonly otherwise: string }): Line => ({
+const line = (
+  id: string,
+  { label, now, otherwise }: { readonly label: string; readonly now: string | undefined; readonly otherwise: string },
+): Line => ({
   label,
   text: { formula: `IF(${pick(id, 'Text')}="","${otherwise}",${lines(id, 'Text')})` },
   now,
@@ -118,7 +189,10 @@ const line = (id: string, { label, now, otherwise }: { readonly label: string; r
 
 /** Whose rule it is, and the source with its author; then whether it is settled. */
 const sourceText = (id: string): string => {
-  const author = Object.values(SOURCES).reduceRight((rest, source) => `IF(${pick(id, 'Source')}="${source.id}","${source.author}",${rest})`, '""');
+  const author = Object.values(SOURCES).reduceRight(
+    (rest, source) => `IF(${pick(id, 'Source')}="${source.id}","${source.author}",${rest})`,
+    '""',
+  );
   return `${pick(id, 'Whose rule')}&": "&${pick(id, 'Source')}&", "&${author}&CHAR(10)&IF(${pick(id, 'Final')},"settled","not settled")`;
 };
 
@@ -126,17 +200,39 @@ const told = (id: string): Pick<Line, 'rule' | 'source'> => ({ rule: `${pick(id,
 
 function answerLines(now: Conclusions | null): readonly Line[] {
   return [
-    ...ANSWERS.map(({ id, label, name, textOf }) => ({ label, text: { formula: pick(id, 'Text') }, now: now ? textOf(now).text : undefined, ...told(id), name })),
-    { label: 'The leader today', text: { formula: pick('leaderTypeToday', 'Text') }, now: now?.leaderType.today ?? undefined, ...told('leaderTypeToday') },
+    ...ANSWERS.map(({ id, label, name, textOf }) => ({
+      label,
+      text: { formula: pick(id, 'Text') },
+      now: now ? textOf(now).text : undefined,
+      ...told(id),
+      name,
+    })),
+    {
+      label: 'The leader today',
+      text: { formula: pick('leaderTypeToday', 'Text') },
+      now: now?.leaderType.today ?? undefined,
+      ...told('leaderTypeToday'),
+    },
     { label: 'Triggers', text: { formula: pick('triggers', 'Text') }, now: now?.triggers.text, ...told('triggers') },
-    { label: 'Accountabilities', text: { formula: pick('accountabilities', 'Text') }, now: now?.accountabilities.text, ...told('accountabilities') },
+    {
+      label: 'Accountabilities',
+      text: { formula: pick('accountabilities', 'Text') },
+      now: now?.accountabilities.text,
+      ...told('accountabilities'),
+    },
     { label: 'Self-funding', text: { formula: pick('selfFunding', 'Text') }, now: now?.selfFundingText, ...told('selfFunding') },
     { label: 'Reporting lower, later', text: { formula: pick('roadmap', 'Text') }, now: now?.roadmap.lowerText, ...told('roadmap') },
   ];
 }
 
 const gateLines = (now: Conclusions | null): readonly Line[] =>
-  GATES.map(({ id, name, source }) => ({ label: `${id} ${name}`, text: { formula: pick(id, 'Text') }, now: now?.gateEvidence[id], rule: pick(id, 'Rule'), source: `"${source}, ${SOURCES[source].author}"` }));
+  GATES.map(({ id, name, source }) => ({
+    label: `${id} ${name}`,
+    text: { formula: pick(id, 'Text') },
+    now: now?.gateEvidence[id],
+    rule: pick(id, 'Rule'),
+    source: `"${source}, ${SOURCES[source].author}"`,
+  }));
 
 const GATE_EMPHASES = [
   ['pass', 'evolved'],
@@ -148,7 +244,12 @@ const lensAuthor = (id: SourceId): string => `${id}, ${SOURCES[id].author}`;
 
 function lensLines(now: Conclusions | null): readonly Line[] {
   return [
-    ...LENS_IDS.map((id): Line => ({ label: lensAuthor(id), text: { formula: pick(`lens${id}`, 'Text') }, now: now?.lenses[id], rule: pick(`lens${id}`, 'Rule') })),
+    ...LENS_IDS.map((id): Line => ({
+      label: lensAuthor(id),
+      text: { formula: pick(`lens${id}`, 'Text') },
+      now: now?.lenses[id],
+      rule: pick(`lens${id}`, 'Rule'),
+    })),
     { label: 'Side by side', text: { formula: pick('lenses', 'Text') }, now: now?.lensesText },
   ];
 }
@@ -158,7 +259,14 @@ const ANSWER_SHEETS: readonly SheetId[] = TAB_ORDER.slice(TAB_ORDER.indexOf('Rea
 
 function absentLines({ present }: SheetContext): readonly Line[] {
   const absent = ANSWER_SHEETS.filter((sheet) => !present.has(sheet));
-  return absent.length === 0 ? [] : [{ label: 'Not in this workbook', text: { words: `${absent.join(', ')}: what they ask counts as unanswered. Add them in the pane, under Set up.` } }];
+  return absent.length === 0
+    ? []
+    : [
+        {
+          label: 'Not in this workbook',
+          text: { words: `${absent.join(', ')}: what they ask counts as unanswered. Add them in the pane, under Set up.` },
+        },
+      ];
 }
 
 const assumptionsText = ({ present }: SheetContext): string =>

@@ -25,9 +25,27 @@ interface RatedRow {
 
 /** Every item that each rater answers, in the order of the sheets. */
 const RATED_ROWS: readonly RatedRow[] = [
-  ...readiness.statements.map(({ id, label }, i): RatedRow => ({ sheet: 'Readiness', answers: 'CCO_Readiness_Answers', row: i + 1, item: id, label })),
-  ...readiness.questions.map(({ id, label }): RatedRow => ({ sheet: 'Readiness', answers: 'CCO_Readiness_Questions', row: QUESTION_IDS.indexOf(id) + 1, item: id, label })),
-  ...VARIABLES.flatMap(({ prompts }) => prompts).map(({ id, label }, i): RatedRow => ({ sheet: 'Maturity', answers: 'CCO_Maturity_Answers', row: i + 1, item: id, label })),
+  ...readiness.statements.map(({ id, label }, i): RatedRow => ({
+    sheet: 'Readiness',
+    answers: 'CCO_Readiness_Answers',
+    row: i + 1,
+    item: id,
+    label,
+  })),
+  ...readiness.questions.map(({ id, label }): RatedRow => ({
+    sheet: 'Readiness',
+    answers: 'CCO_Readiness_Questions',
+    row: QUESTION_IDS.indexOf(id) + 1,
+    item: id,
+    label,
+  })),
+  ...VARIABLES.flatMap(({ prompts }) => prompts).map(({ id, label }, i): RatedRow => ({
+    sheet: 'Maturity',
+    answers: 'CCO_Maturity_Answers',
+    row: i + 1,
+    item: id,
+    label,
+  })),
 ];
 
 /** The ranks of the accountabilities: those that the method names, then those that people listed, whose names stay theirs. */
@@ -46,21 +64,35 @@ export function responsesSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Responses',
     title: 'Responses',
-    purpose: 'Every answer of every rater in a row of its own, to filter and to count. Nothing is typed here: answers are changed on their own sheets.',
+    purpose:
+      'Every answer of every rater in a row of its own, to filter and to count. Nothing is typed here: answers are changed on their own sheets.',
     tabColour: COLOUR.muted,
     widths: [2, 14, 8, 34, 22, 16, 16],
     frozenColumns: 0,
     orientation: 'Portrait',
   });
   if (raters.length < 2 || rows.length === 0) {
-    const why = rows.length === 0 ? 'There is nothing to list: none of the sheets that raters answer is in this workbook.' : 'One rater has no others to be compared with. Add raters in the pane, and their answers are listed here.';
+    const why =
+      rows.length === 0
+        ? 'There is nothing to list: none of the sheets that raters answer is in this workbook.'
+        : 'One rater has no others to be compared with. Add raters in the pane, and their answers are listed here.';
     return draft.band(why).finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 4 });
   }
   draft.putRow([HEADER, 1], COLUMNS, 'header').height(HEADER, 1, 22);
   let at = FIRST;
   for (const { sheet, answers, row, item, label } of rows) {
     raters.forEach((_, i) => {
-      draft.putRow([at, 1], [sheet, item, label, `=INDEX(CCO_Raters,${i + 1},1)&""`, `=INDEX(CCO_Raters,${i + 1},2)&""`, `=INDEX(${answers},${row},${i + 1})&""`]);
+      draft.putRow(
+        [at, 1],
+        [
+          sheet,
+          item,
+          label,
+          `=INDEX(CCO_Raters,${i + 1},1)&""`,
+          `=INDEX(CCO_Raters,${i + 1},2)&""`,
+          `=INDEX(${answers},${row},${i + 1})&""`,
+        ],
+      );
       at += 1;
     });
   }

@@ -39,7 +39,11 @@ export function risksSheet(context: SheetContext): Blueprint {
     fields: risksInstrument.fields,
     results: [
       { header: 'Owners', formula: ({ field }) => ownersIn(field('owners')) },
-      { header: 'Falls between departments', style: 'text', formula: ({ item }) => fallsBetween(item.replace(/^[A-Z]+/, columnName(AT.owners))) },
+      {
+        header: 'Falls between departments',
+        style: 'text',
+        formula: ({ item }) => fallsBetween(item.replace(/^[A-Z]+/, columnName(AT.owners))),
+      },
     ],
     note: { header: 'Note', ask: 'What has happened, and what is done about it.' },
   });
@@ -52,7 +56,10 @@ export function risksSheet(context: SheetContext): Blueprint {
     column: AT.risk,
     sentences: [
       { label: 'What falls between departments', text: '=CCO_Risks', now: concludedFrom(context)?.risks.text, leastLines: 2 },
-      { label: 'How it is read', text: `${risksInstrument.suggestion} TBD, a dash and Don’t know name nobody; a function named twice is one owner (${risksInstrument.source}).` },
+      {
+        label: 'How it is read',
+        text: `${risksInstrument.suggestion} TBD, a dash and Don’t know name nobody; a function named twice is one owner (${risksInstrument.source}).`,
+      },
     ],
   });
   draft

@@ -1,5 +1,14 @@
 /** The Roadmap sheet: the phases that people plan, what the gaps propose beside them, each year scored again, and both as charts. */
-import { PHASES, SOURCES, STATEMENT_IDS, VARIABLE_IDS, YEARS_OF_WORK, roadmapInstrument, roadmapYearText, type Conclusions } from '../method';
+import {
+  PHASES,
+  SOURCES,
+  STATEMENT_IDS,
+  VARIABLE_IDS,
+  YEARS_OF_WORK,
+  roadmapInstrument,
+  roadmapYearText,
+  type Conclusions,
+} from '../method';
 import { LIST_RANGES, ROADMAP_NAMES } from './blocks';
 import type { Blueprint, SheetId } from './blueprint';
 import { concludedFrom } from './concluded';
@@ -60,25 +69,44 @@ export function roadmapSheet(context: SheetContext): Blueprint {
   const charts = drawYears(draft, { section, plan, now }) + 1;
   const spill = drawCharts(draft, charts, plan);
   drawSpill(draft, spill, context);
-  draft.band(`=IFERROR(IF(CCO_Roadmap_Errors<>"None.","The plan has an error: "&CCO_Roadmap_Errors,IF(COUNT(${plan.years})=0,"Nothing is planned yet. "&${wholeCell('proposal')},${wholeCell('lower')})),"${UNREADABLE}")`);
+  draft.band(
+    `=IFERROR(IF(CCO_Roadmap_Errors<>"None.","The plan has an error: "&CCO_Roadmap_Errors,IF(COUNT(${plan.years})=0,"Nothing is planned yet. "&${wholeCell('proposal')},${wholeCell('lower')})),"${UNREADABLE}")`,
+  );
   return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: charts + 2 * CHART_ROWS + 3 });
 }
 
 function drawPlan(draft: Draft, context: SheetContext): PlanFormulas {
   const standard = assumed(context, 'A-SF2');
   const typedHorizon = absoluteCell(HORIZON, AT.outcome);
-  draft.section(HORIZON - 1, 'The plan').put([HORIZON, AT.label], 'Years planned', 'label').height(HORIZON, 1, 18);
+  draft
+    .section(HORIZON - 1, 'The plan')
+    .put([HORIZON, AT.label], 'Years planned', 'label')
+    .height(HORIZON, 1, 18);
   drawHorizon(draft, context, [HORIZON, AT.outcome]);
-  draft.put([HORIZON, AT.proposed], `=IF(TRIM(${typedHorizon})="","Empty: "&${standard}&" years, as assumption A-SF2 has it.",IF(${horizonFails(typedHorizon)},"Type a whole number of ${YEARS_OF_WORK} or more.",""))`, 'note');
+  draft.put(
+    [HORIZON, AT.proposed],
+    `=IF(TRIM(${typedHorizon})="","Empty: "&${standard}&" years, as assumption A-SF2 has it.",IF(${horizonFails(typedHorizon)},"Type a whole number of ${YEARS_OF_WORK} or more.",""))`,
+    'note',
+  );
   const phases = drawPhases(draft, context, [HEADER, AT.label]);
   const { first, rows, column } = phases;
   draft.put([HEADER, AT.check], 'Check', 'header');
   const check: Area = { row: first, column: AT.check, rows, columns: 1 };
   for (let row = first; row < first + rows; row += 1) draft.put([row, AT.check], `=${phaseCheck(phases, row)}`);
   const years = absoluteArea(column('year'));
-  draft.style(check, 'text').emphasise(check, 'missing', `${cellName(first, AT.check)}<>""`).name('CCO_Roadmap_Checks', check, 'what is missing in each phase');
+  draft
+    .style(check, 'text')
+    .emphasise(check, 'missing', `${cellName(first, AT.check)}<>""`)
+    .name('CCO_Roadmap_Checks', check, 'what is missing in each phase');
   draft.name('CCO_Roadmap_PhaseYears', column('year'), 'the years of the phases');
-  return { below: phases.below, years, outcomes: absoluteArea(column('outcome')), horizon: `IF(ISNUMBER(${typedHorizon}),${typedHorizon},${standard})`, lastYear: lastYearOf(context), planned: context.filling.roadmap?.phases.length ?? 0 };
+  return {
+    below: phases.below,
+    years,
+    outcomes: absoluteArea(column('outcome')),
+    horizon: `IF(ISNUMBER(${typedHorizon}),${typedHorizon},${standard})`,
+    lastYear: lastYearOf(context),
+    planned: context.filling.roadmap?.phases.length ?? 0,
+  };
 }
 
 const horizonFails = (cell: string): string => `IF(ISNUMBER(${cell}),OR(${cell}<${YEARS_OF_WORK},INT(${cell})<>${cell}),TRIM(${cell})<>"")`;
@@ -94,7 +122,11 @@ function phaseCheck({ column }: DrawnPhases, row: number): string {
   const cell = (name: Parameters<DrawnPhases['column']>[0]): string => cellName(row, column(name).column);
   const rest = `${cell('outcome')}:${cell('others')}`;
   const lacks = (condition: string, what: string): string => `IF(${condition},", ${what}","")`;
-  const missing = [lacks(`NOT(ISNUMBER(${cell('year')}))`, 'year'), lacks(`TRIM(${cell('outcome')})=""`, 'outcome'), lacks(`TRIM(${cell('review')})=""`, 'review date')].join('&');
+  const missing = [
+    lacks(`NOT(ISNUMBER(${cell('year')}))`, 'year'),
+    lacks(`TRIM(${cell('outcome')})=""`, 'outcome'),
+    lacks(`TRIM(${cell('review')})=""`, 'review date'),
+  ].join('&');
   return `IF(AND(COUNTA(${rest})=0,OR(${cell('year')}="",${cell('year')}=0)),"",IF(${missing}="","","Missing: "&MID(${missing},3,60)))`;
 }
 
@@ -116,18 +148,33 @@ function findingSentences({ years }: PlanFormulas, now: Conclusions['roadmap'] |
       leastLines: 2,
       name: 'CCO_Roadmap_Warnings',
     },
-    { label: 'Reporting lower', text: `=IFERROR(${wholeCell('lower')},"${UNREADABLE}")`, now: now?.lowerText, leastLines: 1, name: 'CCO_Roadmap_Lower' },
+    {
+      label: 'Reporting lower',
+      text: `=IFERROR(${wholeCell('lower')},"${UNREADABLE}")`,
+      now: now?.lowerText,
+      leastLines: 1,
+      name: 'CCO_Roadmap_Lower',
+    },
     {
       label: 'Funding',
       text: `=IFERROR(IF(AND(${covers}="",${peak}=""),"Not known yet: it takes the benefits and costs by year on Self-funding.",IF(${covers}="","In no year do benefits cover costs","Benefits first cover a year's costs in year "&${covers})&IF(${peak}="","; no money is tied up.","; most money is tied up in year "&${peak}&".")),"${UNREADABLE}")`,
       name: 'CCO_Roadmap_Funding',
     },
-    { label: 'Proposal', text: `=IFERROR(${wholeCell('proposal')}&IF(COUNT(${years})=0," It stands below, year by year; type the phases that you decide on above.",""),"${UNREADABLE}")`, now: now?.proposed.text, leastLines: 1, name: 'CCO_Roadmap_Proposal' },
+    {
+      label: 'Proposal',
+      text: `=IFERROR(${wholeCell('proposal')}&IF(COUNT(${years})=0," It stands below, year by year; type the phases that you decide on above.",""),"${UNREADABLE}")`,
+      now: now?.proposed.text,
+      leastLines: 1,
+      name: 'CCO_Roadmap_Proposal',
+    },
   ];
 }
 
 /** Year by year: what is planned, what the gaps propose, and what it leads to. @returns the first row under it */
-function drawYears(draft: Draft, { section, plan, now }: { readonly section: number; readonly plan: PlanFormulas; readonly now: Conclusions['roadmap'] | null }): number {
+function drawYears(
+  draft: Draft,
+  { section, plan, now }: { readonly section: number; readonly plan: PlanFormulas; readonly now: Conclusions['roadmap'] | null },
+): number {
   const header = section + 1;
   const first = header + 1;
   draft
@@ -141,14 +188,26 @@ function drawYears(draft: Draft, { section, plan, now }: { readonly section: num
   const all = (column: number, columns = 1): Area => ({ row: first, column, rows: YEARS_SHOWN, columns });
   draft
     .emphasise(all(AT.words, 2), 'next', `${absoluteColumn(first, AT.words)}="Not yet planned"`)
-    .emphasise(all(AT.rule), 'here', `IF(ISNUMBER(${wholeCell('lowerYear')}),ROW(${cellName(first, AT.rule)})-ROW(${absoluteCell(first, AT.rule)})=${wholeCell('lowerYear')},FALSE)`);
+    .emphasise(
+      all(AT.rule),
+      'here',
+      `IF(ISNUMBER(${wholeCell('lowerYear')}),ROW(${cellName(first, AT.rule)})-ROW(${absoluteCell(first, AT.rule)})=${wholeCell('lowerYear')},FALSE)`,
+    );
   return first + YEARS_SHOWN;
 }
 
 const proposedIn = (row: number): Area => ({ row, column: AT.proposed, rows: 1, columns: 3 });
 const wordsIn = (row: number): Area => ({ row, column: AT.words, rows: 1, columns: 2 });
 
-function yearRow(draft: Draft, { row, year, plan, now }: { readonly row: number; readonly year: number; readonly plan: PlanFormulas; readonly now: Conclusions['roadmap'] | null }): void {
+function yearRow(
+  draft: Draft,
+  {
+    row,
+    year,
+    plan,
+    now,
+  }: { readonly row: number; readonly year: number; readonly plan: PlanFormulas; readonly now: Conclusions['roadmap'] | null },
+): void {
   const name = PHASES[Math.min(year, PHASES.length - 1)]!.name;
   // Rows beyond the horizon are there for a longer one, and show no lines until then.
   const isWithin = year <= plan.lastYear;
@@ -160,10 +219,17 @@ function yearRow(draft: Draft, { row, year, plan, now }: { readonly row: number;
   };
   const planned = `COUNTIF(${plan.years},${year})`;
   const said = now?.years[year];
-  const widthOf = ({ column, columns }: Area): number => Array.from({ length: columns }, (_, i) => draft.widthOf(column + i)).reduce((sum, each) => sum + each, 0);
+  const widthOf = ({ column, columns }: Area): number =>
+    Array.from({ length: columns }, (_, i) => draft.widthOf(column + i)).reduce((sum, each) => sum + each, 0);
   draft
     .put([row, AT.label], shown(`"Year ${year}${year === 0 ? ', today' : ''}"&CHAR(10)&"${name}"`), style('label'))
-    .put([row, AT.outcome], shown(`IF(${planned}=0,"",INDEX(${plan.outcomes},MATCH(${year},${plan.years},0))&IF(${planned}>1," (and "&(${planned}-1)&" more)",""))`), style('text'))
+    .put(
+      [row, AT.outcome],
+      shown(
+        `IF(${planned}=0,"",INDEX(${plan.outcomes},MATCH(${year},${plan.years},0))&IF(${planned}>1," (and "&(${planned}-1)&" more)",""))`,
+      ),
+      style('text'),
+    )
     .put([row, AT.proposed], shown(yearCell(year, 'Proposed')))
     .style(proposedIn(row), style('text'))
     .merge(proposedIn(row))
@@ -178,7 +244,11 @@ function yearRow(draft: Draft, { row, year, plan, now }: { readonly row: number;
   draft.height(
     row,
     1,
-    heightFor([`Year ${year}\n${name}`, WIDTHS[AT.label]!], [now?.proposed.phases[year]?.text ?? '', widthOf(proposedIn(row))], [said ? roadmapYearText(said, 'balanced') : '', widthOf(wordsIn(row))]),
+    heightFor(
+      [`Year ${year}\n${name}`, WIDTHS[AT.label]!],
+      [now?.proposed.phases[year]?.text ?? '', widthOf(proposedIn(row))],
+      [said ? roadmapYearText(said, 'balanced') : '', widthOf(wordsIn(row))],
+    ),
   );
 }
 
@@ -195,7 +265,11 @@ function drawCharts(draft: Draft, first: number, plan: PlanFormulas): number {
   const figures = byYear + CHART_ROWS + 2;
   draft
     .section(first, 'The plan over the years', { newPage: true })
-    .put([first + 1, AT.label], 'A phase runs from the end of the one before it to its own year. The charts show as many phases and years as there were when the sheet was written.', 'note')
+    .put(
+      [first + 1, AT.label],
+      'A phase runs from the end of the one before it to its own year. The charts show as many phases and years as there were when the sheet was written.',
+      'note',
+    )
     .put([figures, AT.label], 'Figures behind the charts', 'note');
   drawGantt(draft, { plan, figures: figures + 1, over: over(gantt) });
   const years = figures + 1 + GANTT_ROWS + 3;

@@ -4,10 +4,16 @@ import type { SheetContext } from './context';
 import { quoted } from './grid';
 
 /** A word with its other spellings, in lower case. */
-const spellings = (word: string): readonly string[] => [word.toLowerCase(), ...Object.entries(SYNONYMS).flatMap(([other, token]) => (token === word ? [other] : []))];
+const spellings = (word: string): readonly string[] => [
+  word.toLowerCase(),
+  ...Object.entries(SYNONYMS).flatMap(([other, token]) => (token === word ? [other] : [])),
+];
 
 /** `says('F7', 'Yes')` → `OR(LOWER(TRIM(F7))="yes",LOWER(TRIM(F7))="y",LOWER(TRIM(F7))="true")` */
-export const says = (cell: string, word: string): string => `OR(${spellings(word).map((spelling) => `LOWER(TRIM(${cell}))=${quoted(spelling)}`).join(',')})`;
+export const says = (cell: string, word: string): string =>
+  `OR(${spellings(word)
+    .map((spelling) => `LOWER(TRIM(${cell}))=${quoted(spelling)}`)
+    .join(',')})`;
 
 /** How many cells of a range say one of the words: `countSaying('F7:F15', 'Yes', 'No')`. */
 export const countSaying = (range: string, ...words: readonly string[]): string =>
@@ -20,7 +26,8 @@ export const countSaying = (range: string, ...words: readonly string[]): string 
 export function assumed({ present }: Pick<SheetContext, 'present'>, id: AssumptionId): string {
   const standard = ASSUMPTIONS.find((known) => known.id === id)?.default ?? '';
   const current = `VLOOKUP("${id}",CCO_Assumptions,2,FALSE)`;
-  if (present.has('Assumptions')) return `IF(TRIM(${current})="",${standard === '' ? '""' : `VLOOKUP("${id}",CCO_AssumptionDefaults,3,FALSE)`},${current})`;
+  if (present.has('Assumptions'))
+    return `IF(TRIM(${current})="",${standard === '' ? '""' : `VLOOKUP("${id}",CCO_AssumptionDefaults,3,FALSE)`},${current})`;
   return typeof standard === 'number' ? String(standard) : quoted(Array.isArray(standard) ? standard.join(';') : String(standard));
 }
 
@@ -39,7 +46,8 @@ export function sentenceOf(sentence: string, formulas: Readonly<Record<string, s
 }
 
 /** A share in percent as a formula: only none is 0, and only all of it 100. */
-export const percentInWords = (share: string): string => `IF(OR(${share}=0,${share}=1),100*${share},MAX(0.1,MIN(99.9,ROUND(100*${share},1))))`;
+export const percentInWords = (share: string): string =>
+  `IF(OR(${share}=0,${share}=1),100*${share},MAX(0.1,MIN(99.9,ROUND(100*${share},1))))`;
 
 /** A text up to the end of its first sentence. */
 export const firstSentence = (text: string): string => `LEFT(${text},FIND(". ",${text}&". "))`;

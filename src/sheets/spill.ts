@@ -36,9 +36,21 @@ const ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
   ['CCO_Raters', 'Start'],
   ['CCO_Organisation', 'Start'],
   ['CCO_Assumptions', 'Assumptions'],
-  ...(['influence', 'consensus', 'authority', 'structureFunctions', 'structureFacts', 'leaderType', 'principles', 'listening', 'metrics', 'triggers', 'accountabilities'] as const).map(
-    (list) => [LIST_RANGES[list].whole, LIST_RANGES[list].sheet] as const,
-  ),
+  ...(
+    [
+      'influence',
+      'consensus',
+      'authority',
+      'structureFunctions',
+      'structureFacts',
+      'leaderType',
+      'principles',
+      'listening',
+      'metrics',
+      'triggers',
+      'accountabilities',
+    ] as const
+  ).map((list) => [LIST_RANGES[list].whole, LIST_RANGES[list].sheet] as const),
   ['CCO_Accountabilities_Ranks', 'Accountabilities'],
   [DASHBOARD_NAMES.whole, DASHBOARD_NAMES.sheet],
   [LIST_RANGES.risks.whole, LIST_RANGES.risks.sheet],
@@ -53,7 +65,8 @@ const ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
  * @example
  * pick('need', 'Text') // 'INDEX(CCO_Conclusions,MATCH("need",CCO_ConclusionIds,0),3)'
  */
-export const pick = (id: string, column: ConclusionColumn): string => `INDEX(CCO_Conclusions,MATCH("${id}",CCO_ConclusionIds,0),${COLUMNS.indexOf(column) + 1})`;
+export const pick = (id: string, column: ConclusionColumn): string =>
+  `INDEX(CCO_Conclusions,MATCH("${id}",CCO_ConclusionIds,0),${COLUMNS.indexOf(column) + 1})`;
 
 /** Several sentences of one cell, each on a line of its own. */
 export const lines = (id: string, column: ConclusionColumn): string => `SUBSTITUTE(${pick(id, column)}," · ",CHAR(10))`;
@@ -68,10 +81,14 @@ const IN_WORDS: readonly (readonly [id: string, words: string])[] = [
 ];
 
 /** What a conclusion waits for, in words. */
-export const waitsFor = (id: string): string => IN_WORDS.reduce((formula, [found, words]) => `SUBSTITUTE(${formula},"${found}","${words}")`, pick(id, 'Depends on'));
+export const waitsFor = (id: string): string =>
+  IN_WORDS.reduce((formula, [found, words]) => `SUBSTITUTE(${formula},"${found}","${words}")`, pick(id, 'Depends on'));
 
 /** Draws the function with room for its rows, under a heading of their own. */
-export function drawSpill(draft: Draft, { row, column, present }: { readonly row: number; readonly column: number; readonly present: SheetContext['present'] }): void {
+export function drawSpill(
+  draft: Draft,
+  { row, column, present }: { readonly row: number; readonly column: number; readonly present: SheetContext['present'] },
+): void {
   const first = row + 2;
   const room: Area = { row: first, column, rows: ROOM, columns: COLUMNS.length };
   draft

@@ -29,7 +29,12 @@ const LEADERS: readonly { readonly leader: Leader; readonly label: string; reado
   { leader: 'staff', label: 'Staff leader', where: 'stands outside the operating areas' },
   { leader: 'line', label: 'Line leader', where: 'runs an operating area as well' },
 ];
-const TEAMS: readonly { readonly team: Exclude<Team, 'unresolved'>; readonly label: string; readonly where: string; readonly columns: Pick<Area, 'column' | 'columns'> }[] = [
+const TEAMS: readonly {
+  readonly team: Exclude<Team, 'unresolved'>;
+  readonly label: string;
+  readonly where: string;
+  readonly columns: Pick<Area, 'column' | 'columns'>;
+}[] = [
   { team: 'dispersed', label: 'Dispersed team', where: 'people who stay in their functions', columns: { column: AT.second, columns: 2 } },
   { team: 'dedicated', label: 'Dedicated team', where: 'people who do nothing else', columns: { column: AT.note, columns: 1 } },
 ];
@@ -67,12 +72,18 @@ export function structureSheet(context: SheetContext): Blueprint {
   const afterCounts = counts(draft, context, { row: functions.below + 1, functions });
   const hasSpill = context.present.has('Recommendation');
   const afterGrid = grid(draft, afterCounts + 1, hasSpill);
-  const last = hasSpill ? drawSentences(draft, { row: afterGrid + 1, column: AT.label, sentences: conclusions(concludedFrom(context)) }) : afterGrid;
+  const last = hasSpill
+    ? drawSentences(draft, { row: afterGrid + 1, column: AT.label, sentences: conclusions(concludedFrom(context)) })
+    : afterGrid;
   draft.band(hasSpill ? sentence() : 'Write the Recommendation sheet to see which structure follows from these answers.').height(3, 1, 48);
   return draft.finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: last - 1 });
 }
 
-const countsFor = (cell: string): string => COMMITMENTS.reduceRight((rest, people) => `IF(LOWER(TRIM(${cell}))="${people.toLowerCase()}","${COUNTS_FOR[people]}",${rest})`, '"Not said yet"');
+const countsFor = (cell: string): string =>
+  COMMITMENTS.reduceRight(
+    (rest, people) => `IF(LOWER(TRIM(${cell}))="${people.toLowerCase()}","${COUNTS_FOR[people]}",${rest})`,
+    '"Not said yet"',
+  );
 
 /** The structure, or what is to be decided first. */
 const sentence = (): string =>
@@ -93,7 +104,11 @@ const COUNTED: readonly Counted[] = [
 ];
 
 /** How many functions commit what, and whether that is the share a team needs. */
-function counts(draft: Draft, context: SheetContext, { row, functions }: { readonly row: number; readonly functions: DrawnList<'structureFunctions'> }): number {
+function counts(
+  draft: Draft,
+  context: SheetContext,
+  { row, functions }: { readonly row: number; readonly functions: DrawnList<'structureFunctions'> },
+): number {
   const people = areaName(functions.field('people'));
   const listed = `COUNTA(${areaName(functions.items)})`;
   const first = row + 2;
@@ -120,7 +135,19 @@ function counts(draft: Draft, context: SheetContext, { row, functions }: { reado
   return first + COUNTED.length + 1;
 }
 
-function enough({ listed, count, open, needed, team }: { readonly listed: string; readonly count: string; readonly open: string; readonly needed: string; readonly team: string }): string {
+function enough({
+  listed,
+  count,
+  open,
+  needed,
+  team,
+}: {
+  readonly listed: string;
+  readonly count: string;
+  readonly open: string;
+  readonly needed: string;
+  readonly team: string;
+}): string {
   const share = `TEXT(${needed},"0%")&" needed, A-ST2)"`;
   return `IF(${listed}=0,"No function is listed yet",IF(${count}/${listed}>=${needed},"Enough people for a ${team} ("&${share},IF((${count}+${open})/${listed}>=${needed},"Could still be enough for a ${team} ("&${share},"Not enough for a ${team} ("&${share})))`;
 }
@@ -132,7 +159,9 @@ function grid(draft: Draft, row: number, hasSpill: boolean): number {
   draft.style({ row: head, column: AT.label, rows: 1, columns: draft.lastColumn }, 'header').height(head, 1, 34);
   for (const { team, label, where, columns } of TEAMS) {
     const area: Area = { row: head, rows: 1, ...columns };
-    draft.put([head, area.column], axis({ label, where, settled: hasSpill ? `${pick('structureTeam', 'Rule')}="${team}"` : null })).merge(area);
+    draft
+      .put([head, area.column], axis({ label, where, settled: hasSpill ? `${pick('structureTeam', 'Rule')}="${team}"` : null }))
+      .merge(area);
     if (hasSpill) draft.emphasise(area, 'here', `RIGHT(${absoluteCell(head, area.column)},4)="here"`);
   }
   LEADERS.forEach((leader, i) => leaderRows(draft, { first: head + 1 + 3 * i, leader, hasSpill }));
@@ -143,7 +172,14 @@ function grid(draft: Draft, row: number, hasSpill: boolean): number {
 const axis = ({ label, where, settled }: { readonly label: string; readonly where: string; readonly settled: string | null }): string =>
   settled === null ? `${label}: ${where}` : `="${label}: ${where}"&IF(ISERROR(${settled}),"",IF(${settled}," – here",""))`;
 
-function leaderRows(draft: Draft, { first, leader: { leader, label, where }, hasSpill }: { readonly first: number; readonly leader: (typeof LEADERS)[number]; readonly hasSpill: boolean }): void {
+function leaderRows(
+  draft: Draft,
+  {
+    first,
+    leader: { leader, label, where },
+    hasSpill,
+  }: { readonly first: number; readonly leader: (typeof LEADERS)[number]; readonly hasSpill: boolean },
+): void {
   const [title, pros, cons] = [first, first + 1, first + 2];
   const heads = cellAt(title, AT.label);
   draft
@@ -151,7 +187,11 @@ function leaderRows(draft: Draft, { first, leader: { leader, label, where }, has
     .put([pros, AT.label], 'Speaks for it', 'anchor')
     .put([cons, AT.label], 'Speaks against it', 'anchor');
   if (hasSpill) draft.emphasise(heads, 'here', `RIGHT(${absoluteCell(title, AT.label)},4)="here"`);
-  const heights = { title: [[`${label}: ${where} – here`, draft.widthOf(AT.label)]] as [string, number][], pros: [] as [string, number][], cons: [] as [string, number][] };
+  const heights = {
+    title: [[`${label}: ${where} – here`, draft.widthOf(AT.label)]] as [string, number][],
+    pros: [] as [string, number][],
+    cons: [] as [string, number][],
+  };
   for (const { team, columns } of TEAMS) {
     const option = STRUCTURE_OPTIONS.find((each) => each.leader === leader && each.team === team);
     if (option === undefined) continue;
@@ -173,7 +213,10 @@ function leaderRows(draft: Draft, { first, leader: { leader, label, where }, has
     const block: Area = { row: title, rows: 3, ...columns };
     draft.emphasise(block, 'here', `LEFT(${cell},5)="Here:"`).emphasise(block, 'next', `LEFT(${cell},5)="Next:"`);
   }
-  draft.height(title, 1, heightFor(...heights.title)).height(pros, 1, heightFor(...heights.pros)).height(cons, 1, heightFor(...heights.cons));
+  draft
+    .height(title, 1, heightFor(...heights.title))
+    .height(pros, 1, heightFor(...heights.pros))
+    .height(cons, 1, heightFor(...heights.cons));
 }
 
 /** As the conclusion's evidence says it. */
@@ -184,8 +227,21 @@ function conclusions(now: Conclusions | null): readonly Sentence[] {
   const runnerUp = now?.structure.evidence.find((line) => line.startsWith(RUNNER_UP));
   return [
     { label: 'What follows', text: `=${pick('structure', 'Text')}`, now: now?.structure.text, leastLines: 3 },
-    { label: 'Whose rule', text: `=${pick('structure', 'Rule')}&", "&${pick('structure', 'Whose rule')}&" (A-ST1, A-ST2)"&IF(${pick('structure', 'Final')},"",". Not settled yet")` },
-    { label: 'Runner-up', text: `=IF(ISNUMBER(FIND("${RUNNER_UP}none",${evidence})),"None yet",MID(${evidence},FIND("${RUNNER_UP}",${evidence})+${RUNNER_UP.length},500))`, now: runnerUp, leastLines: 2 },
-    { label: 'What would move it', text: `=IF(${pick('structure', 'Changes if')}<>"",${lines('structure', 'Changes if')},IF(${pick('structure', 'Final')},"No single answer would.","It waits for "&${waitsFor('structure')}&"."))`, now: now?.structure.changesIf.join('\n'), leastLines: 4 },
+    {
+      label: 'Whose rule',
+      text: `=${pick('structure', 'Rule')}&", "&${pick('structure', 'Whose rule')}&" (A-ST1, A-ST2)"&IF(${pick('structure', 'Final')},"",". Not settled yet")`,
+    },
+    {
+      label: 'Runner-up',
+      text: `=IF(ISNUMBER(FIND("${RUNNER_UP}none",${evidence})),"None yet",MID(${evidence},FIND("${RUNNER_UP}",${evidence})+${RUNNER_UP.length},500))`,
+      now: runnerUp,
+      leastLines: 2,
+    },
+    {
+      label: 'What would move it',
+      text: `=IF(${pick('structure', 'Changes if')}<>"",${lines('structure', 'Changes if')},IF(${pick('structure', 'Final')},"No single answer would.","It waits for "&${waitsFor('structure')}&"."))`,
+      now: now?.structure.changesIf.join('\n'),
+      leastLines: 4,
+    },
   ];
 }

@@ -58,7 +58,18 @@ function sentences(context: SheetContext): readonly Sentence[] {
   const now: Conclusions['triggers'] | undefined = concludedFrom(context)?.triggers;
   return [
     { label: 'What they warrant', text: '=CCO_Triggers', now: now?.text, leastLines: 2 },
-    { label: 'How it is read', text: 'One Yes suffices, be it one of the four or your own: it warrants establishing the role where there is none, and reviewing it where there is one. There is no trigger only once all four are answered with No (ROLE, theirs).' },
-    ...(context.present.has('Recommendation') ? [{ label: 'What would change it', text: `=${lines('triggers', 'Changes if')}`, now: now?.changesIf.join('\n'), leastLines: 3 }, { label: 'Whose rule', text: `=${pick('triggers', 'Rule')}&", "&${pick('triggers', 'Whose rule')}&" (ROLE)"&IF(${pick('triggers', 'Final')},"",". Not settled yet")` }] : []),
+    {
+      label: 'How it is read',
+      text: 'One Yes suffices, be it one of the four or your own: it warrants establishing the role where there is none, and reviewing it where there is one. There is no trigger only once all four are answered with No (ROLE, theirs).',
+    },
+    ...(context.present.has('Recommendation')
+      ? [
+          { label: 'What would change it', text: `=${lines('triggers', 'Changes if')}`, now: now?.changesIf.join('\n'), leastLines: 3 },
+          {
+            label: 'Whose rule',
+            text: `=${pick('triggers', 'Rule')}&", "&${pick('triggers', 'Whose rule')}&" (ROLE)"&IF(${pick('triggers', 'Final')},"",". Not settled yet")`,
+          },
+        ]
+      : []),
   ];
 }

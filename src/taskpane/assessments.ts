@@ -3,7 +3,8 @@ import { parseAssessment, parseCsv, problemText } from '../method';
 import { fillingOf } from '../sheets';
 import type { AssessmentFile, OpenedAssessment } from './state';
 
-export type Parsed = { readonly ok: true; readonly assessment: OpenedAssessment } | { readonly ok: false; readonly problems: readonly string[] };
+export type Parsed =
+  { readonly ok: true; readonly assessment: OpenedAssessment } | { readonly ok: false; readonly problems: readonly string[] };
 
 export interface Assessments {
   readonly parse: (name: string, text: string) => Parsed;

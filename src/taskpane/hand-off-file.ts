@@ -1,8 +1,22 @@
 /** A hand-off copy as a workbook of its own, made from the open one, which is the same afterwards. */
-import { canCopyFile, documentBytes, handOff, makeLive, openNewWorkbook, type HandOffProblem, type HandOffResult, type NameKeeper } from '../excel';
+import {
+  canCopyFile,
+  documentBytes,
+  handOff,
+  makeLive,
+  openNewWorkbook,
+  type HandOffProblem,
+  type HandOffResult,
+  type NameKeeper,
+} from '../excel';
 import { withoutAddin } from '../file';
 
-const CANNOT: HandOffProblem = { code: 'noFile', place: 'this Excel', found: 'no way to hand out its file', expected: 'a copy made in place: choose that, and save it under another name' };
+const CANNOT: HandOffProblem = {
+  code: 'noFile',
+  place: 'this Excel',
+  found: 'no way to hand out its file',
+  expected: 'a copy made in place: choose that, and save it under another name',
+};
 
 /** What a file of ours says of us: the functions it calls, and what is stored with it. */
 const isOurs = (part: string): boolean => part.includes('_xldudf_CCO_') || part.includes('ccoPlanner');
@@ -30,7 +44,16 @@ export async function handOffFile({ names }: { readonly names: boolean }): Promi
   } finally {
     const live = await makeLive({ keeper });
     if (!live.ok) return live;
-    if (live.kept.length > 0) return { ok: false, problems: live.kept.map((found): HandOffProblem => ({ code: 'notBack', place: found, found: 'a cell that was changed while the copy was made', expected: 'its formula: type it again' })) };
+    if (live.kept.length > 0)
+      return {
+        ok: false,
+        problems: live.kept.map((found): HandOffProblem => ({
+          code: 'notBack',
+          place: found,
+          found: 'a cell that was changed while the copy was made',
+          expected: 'its formula: type it again',
+        })),
+      };
   }
   await openNewWorkbook(withoutAddin(bytes, isOurs));
   return made;

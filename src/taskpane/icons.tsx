@@ -4,7 +4,18 @@ import { registerIcons } from 'office-ui-fabric-react/lib/Styling';
 
 /** On a field of 16 by 16, in the colour of the text around it. */
 const drawn = (...strokes: readonly string[]): JSX.Element => (
-  <svg viewBox="0 0 16 16" width="1em" height="1em" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+  <svg
+    viewBox="0 0 16 16"
+    width="1em"
+    height="1em"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
     {strokes.map((path) => (
       <path key={path} d={path} />
     ))}

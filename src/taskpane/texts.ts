@@ -1,8 +1,32 @@
 /** Every word the pane says. */
 import type { PageChange, WrittenSheet, WriteProgress, WriteResult } from '../excel';
-import { ASSUMPTIONS, ORGANISATION_FIELDS, robustnessText, SOURCES, VARIABLE_NAMES, type AssumptionId, type Conclusion, type Conclusions, type OrganisationKey, type Origin, type SourceId, type VariableId } from '../method';
+import {
+  ASSUMPTIONS,
+  ORGANISATION_FIELDS,
+  robustnessText,
+  SOURCES,
+  VARIABLE_NAMES,
+  type AssumptionId,
+  type Conclusion,
+  type Conclusions,
+  type OrganisationKey,
+  type Origin,
+  type SourceId,
+  type VariableId,
+} from '../method';
 import { SHEET_IDS, type Content, type KitName, type LeftOut, type MissingAnswer, type WhereFound } from '../sheets';
-import type { Conflict, Failure, FieldProblem, Notice, OpenedAssessment, RaterProblem, ShareAct, ShareProblem, Sharing, View } from './state';
+import type {
+  Conflict,
+  Failure,
+  FieldProblem,
+  Notice,
+  OpenedAssessment,
+  RaterProblem,
+  ShareAct,
+  ShareProblem,
+  Sharing,
+  View,
+} from './state';
 
 /** `counted(2, 'sheet')` → `2 sheets` */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`;
@@ -20,14 +44,23 @@ export const PANE = {
 } as const;
 
 /** One line under the organisation’s name: how far the workbook is. */
-export function headline({ hasSheets, answered, of }: { readonly hasSheets: boolean; readonly answered: number; readonly of: number }): string {
+export function headline({
+  hasSheets,
+  answered,
+  of,
+}: {
+  readonly hasSheets: boolean;
+  readonly answered: number;
+  readonly of: number;
+}): string {
   if (!hasSheets) return 'No sheets in this workbook yet';
   return answered === of ? `All ${counted(of, 'answer')} are in` : `${answered} of ${counted(of, 'answer')} are in`;
 }
 
 export const SET_UP = {
   emptyTitle: 'Decide where a Chief Customer Officer should report',
-  empty: 'The sheets ask the questions, score themselves, and say what follows and why. Name the organisation and who answers, then write the sheets.',
+  empty:
+    'The sheets ask the questions, score themselves, and say what follows and why. Name the organisation and who answers, then write the sheets.',
   ways: 'Start from answers that exist',
   otherAnswers: 'Bring in answers',
   sample: 'Try the sample',
@@ -45,7 +78,9 @@ export const SET_UP = {
 } as const;
 
 /** The same words as on the sheet Start. */
-export const FIELD_LABELS = Object.fromEntries(ORGANISATION_FIELDS.map(({ key, label }) => [key, label])) as Readonly<Record<OrganisationKey, string>>;
+export const FIELD_LABELS = Object.fromEntries(ORGANISATION_FIELDS.map(({ key, label }) => [key, label])) as Readonly<
+  Record<OrganisationKey, string>
+>;
 
 export const FIELD_HINTS: Readonly<Partial<Record<OrganisationKey, string>>> = {
   highestLevel: 'For example chief executive',
@@ -93,7 +128,8 @@ export const conflictText = ({ at, workbook, file }: Conflict): string =>
 const shown = (content: Content): string => `“${content}”`;
 
 export const openingText = (name: string): string => `Opening ${name}…`;
-export const refusedTitle = (name: string, problems: number): string => `${name} was not opened: ${counted(problems, 'problem')}. Nothing was written.`;
+export const refusedTitle = (name: string, problems: number): string =>
+  `${name} was not opened: ${counted(problems, 'problem')}. Nothing was written.`;
 export const fileFailed = (name: string, failure: Failure): string => `${name} could not be read: ${failure.message}. Nothing was written.`;
 
 export const SHEETS = {
@@ -142,7 +178,8 @@ export interface Plan {
 /** What writing will do, in a line. */
 export function planText({ sheets, existing, whereFound }: Plan): string {
   if (existing === 0) return `Creates ${counted(sheets, 'sheet')}. Nothing else in the workbook changes.`;
-  if (whereFound === 'copy') return `Creates ${counted(sheets, 'new sheet')}; yours stay as they are. The results then follow the new ones.`;
+  if (whereFound === 'copy')
+    return `Creates ${counted(sheets, 'new sheet')}; yours stay as they are. The results then follow the new ones.`;
   const updates = `pdates ${counted(existing, 'sheet')} and keeps the answers.`;
   return existing >= sheets ? `U${updates}` : `Creates ${counted(sheets - existing, 'sheet')}, u${updates}`;
 }
@@ -154,7 +191,8 @@ export function progressText(progress: WriteProgress | null): string {
 
 /** What was created, updated and kept, a line each. */
 export function writtenTexts({ sheets, keptRaters }: Omit<Extract<WriteResult, { ok: true }>, 'ok'>): readonly string[] {
-  const names = (action: WrittenSheet['action']): readonly string[] => sheets.filter((sheet) => sheet.action === action).map(({ name }) => name);
+  const names = (action: WrittenSheet['action']): readonly string[] =>
+    sheets.filter((sheet) => sheet.action === action).map(({ name }) => name);
   const [created, updated] = [names('created'), names('updated')];
   const beside = sheets.flatMap(({ kept }) => (kept && kept.own.length === 0 ? [kept.name] : []));
   return [
@@ -249,12 +287,14 @@ export const SHARE = {
   newLine: 'new',
   goneLine: 'no longer there',
   handOff: 'Hand-off copy',
-  handOffHint: 'Values in place of the add-in’s formulas, so that the workbook reads the same without it. Native formulas, charts and formats stay.',
+  handOffHint:
+    'Values in place of the add-in’s formulas, so that the workbook reads the same without it. Native formulas, charts and formats stay.',
   names: 'Leave the raters’ names in',
   namesHint: 'Otherwise they are called Rater 1, Rater 2, …',
   copyFile: 'Open a hand-off copy',
   makeHandOff: 'Make this workbook one',
-  handedOff: 'This workbook is a hand-off copy: it holds values and no longer follows its answers. Save it under another name before you go on.',
+  handedOff:
+    'This workbook is a hand-off copy: it holds values and no longer follows its answers. Save it under another name before you go on.',
   makeLive: 'Make it live again',
   repair: 'Repair formulas',
   repairHint: 'For a workbook that was opened without the add-in and shows #NAME?.',
@@ -273,7 +313,9 @@ export const sharingText = (act: ShareAct): string => ACTS[act].running;
 export const refusedShare = (act: ShareAct): string => ACTS[act].refused;
 
 /** What came of it, in a sentence or two. */
-export function sharedText(sharing: Extract<Sharing, { readonly kind: 'published' | 'handedOff' | 'copied' | 'live' | 'repaired' }>): string {
+export function sharedText(
+  sharing: Extract<Sharing, { readonly kind: 'published' | 'handedOff' | 'copied' | 'live' | 'repaired' }>,
+): string {
   switch (sharing.kind) {
     case 'published': {
       const { name, kept } = sharing.result;
@@ -285,19 +327,26 @@ export function sharedText(sharing: Extract<Sharing, { readonly kind: 'published
       return `The copy is open as a new workbook, with values in place of ${counted(sharing.result.formulas, 'formula')}${sharing.names ? '' : ' and without the raters’ names'}: save it where it belongs. This workbook is as it was.`;
     case 'live': {
       const { formulas, kept, names } = sharing.result;
-      const left = kept.length === 0 ? '' : ` Left as ${kept.length === 1 ? 'it is, because it was' : 'they are, because they were'} changed since: ${kept.join(', ')}.`;
+      const left =
+        kept.length === 0
+          ? ''
+          : ` Left as ${kept.length === 1 ? 'it is, because it was' : 'they are, because they were'} changed since: ${kept.join(', ')}.`;
       return `${counted(formulas, 'formula')} ${formulas === 1 ? 'is' : 'are'} back.${left}${names ? '' : ' The raters’ names are kept on another computer, so the raters stay numbered.'}`;
     }
     case 'repaired': {
       const { healed } = sharing.result;
-      return healed.length === 0 ? 'No formula of the add-in is broken.' : `${counted(healed.length, 'formula')} entered anew, the first in ${healed[0]}.`;
+      return healed.length === 0
+        ? 'No formula of the add-in is broken.'
+        : `${counted(healed.length, 'formula')} entered anew, the first in ${healed[0]}.`;
     }
   }
 }
 
-export const changeText = ({ before, after }: PageChange): string => (after === null ? SHARE.goneLine : before === null ? after : `${before} → ${after}`);
+export const changeText = ({ before, after }: PageChange): string =>
+  after === null ? SHARE.goneLine : before === null ? after : `${before} → ${after}`;
 
-export const ownPageText = (count: number): string => `${counted(count, 'cell')} on the earlier page ${count === 1 ? 'holds' : 'hold'} something of yours, so it is kept in any case.`;
+export const ownPageText = (count: number): string =>
+  `${counted(count, 'cell')} on the earlier page ${count === 1 ? 'holds' : 'hold'} something of yours, so it is kept in any case.`;
 
 /** The questions that the four answers are answers to. */
 export const QUESTIONS = {
@@ -309,7 +358,10 @@ export const QUESTIONS = {
 
 export const lensText = (id: SourceId, said: string): string => `${SOURCES[id].author}: ${said}`;
 
-export const robustnessTexts = ({ need, reportingLine }: Conclusions['robustness']): readonly string[] => [`${QUESTIONS.need}: ${robustnessText(need)}.`, `${QUESTIONS.reportingLine}: ${robustnessText(reportingLine)}.`];
+export const robustnessTexts = ({ need, reportingLine }: Conclusions['robustness']): readonly string[] => [
+  `${QUESTIONS.need}: ${robustnessText(need)}.`,
+  `${QUESTIONS.reportingLine}: ${robustnessText(reportingLine)}.`,
+];
 
 export const originText = (origin: Origin): string => {
   switch (origin) {
@@ -350,7 +402,8 @@ export function assumptionText(id: AssumptionId, current: Content | undefined): 
 }
 
 /** Said aloud when the conclusions change, whichever view is open. */
-export const announcement = ({ need, reportingLine }: Conclusions): string => `${QUESTIONS.need}: ${need.text} ${QUESTIONS.reportingLine}: ${reportingLine.text}`;
+export const announcement = ({ need, reportingLine }: Conclusions): string =>
+  `${QUESTIONS.need}: ${need.text} ${QUESTIONS.reportingLine}: ${reportingLine.text}`;
 
 export function noticeText(notice: Notice): string {
   switch (notice.kind) {

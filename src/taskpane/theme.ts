@@ -23,7 +23,13 @@ const channels = (colour: string): Channels => {
 /** `mixed('#000000', '#FFFFFF', 0.5)` → `#808080` */
 export function mixed(from: string, to: string, share: number): string {
   const [a, b] = [channels(from), channels(to)];
-  return `#${a.map((channel, i) => Math.round(channel + ((b[i] ?? channel) - channel) * share).toString(16).padStart(2, '0')).join('')}`;
+  return `#${a
+    .map((channel, i) =>
+      Math.round(channel + ((b[i] ?? channel) - channel) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** ITU-R BT.601 weights: enough to tell a dark ground from a light one. */

@@ -50,7 +50,15 @@ const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: findChromium(process.env),
     // Containers have no sandbox of their own to offer, and the browser itself must not call home either.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 
 export const openDeskPage = async (): Promise<DeskPage> => {
@@ -73,7 +81,8 @@ export const openDeskPage = async (): Promise<DeskPage> => {
     await page.goto(address);
     await page.locator('.o-grid').waitFor();
     // The grid draws in the next frame; keys that come faster than frames fall between what was there and what is typed.
-    const drawn = (): Promise<void> => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+    const drawn = (): Promise<void> =>
+      page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
     const goTo = async (reference: string): Promise<void> => {
       const box = page.locator('.o-named-range-selector-container input');
       await box.fill(reference);
@@ -91,7 +100,9 @@ export const openDeskPage = async (): Promise<DeskPage> => {
       goToName: async (name) => {
         const place = await page.evaluate((defined) => {
           const found = window.desk?.workbook.resolve(defined);
-          return found && { sheet: window.desk?.workbook.sheetName(found.sheetId) ?? '', row: found.area.row + 1, column: found.area.column };
+          return (
+            found && { sheet: window.desk?.workbook.sheetName(found.sheetId) ?? '', row: found.area.row + 1, column: found.area.column }
+          );
         }, name);
         if (!place) throw new Error(`The workbook has no name ${name}`);
         await openSheet(place.sheet);

@@ -21,8 +21,13 @@ jest.setTimeout(60_000);
 describe('the built add-in', () => {
   it('registers every custom function by a script that asks for CustomFunctions and nothing else', () => {
     const registered: string[] = [];
-    vm.runInContext(readFileSync('dist/functions.js', 'utf8'), vm.createContext({ CustomFunctions: { associate: (id: string) => registered.push(id) } }));
-    const { functions } = JSON.parse(readFileSync('dist/functions.json', 'utf8')) as { readonly functions: readonly { readonly id: string }[] };
+    vm.runInContext(
+      readFileSync('dist/functions.js', 'utf8'),
+      vm.createContext({ CustomFunctions: { associate: (id: string) => registered.push(id) } }),
+    );
+    const { functions } = JSON.parse(readFileSync('dist/functions.json', 'utf8')) as {
+      readonly functions: readonly { readonly id: string }[];
+    };
     expect(registered.sort()).toEqual(functions.map(({ id }) => id).sort());
   });
 
@@ -78,7 +83,6 @@ describe('the desk', () => {
     await desk.page.keyboard.press('ArrowLeft');
     expect((await pane.boundingBox())!.width).toBe(before + 10);
   });
-
 });
 
 describe('the main job, by hand', () => {
@@ -88,7 +92,9 @@ describe('the main job, by hand', () => {
       const workbook = window.desk!.workbook;
       const sheetId = workbook.findSheet(name)!;
       const { getters } = workbook.model;
-      const runtime = getters.getChartRuntime(getters.getChartIds(sheetId)[0]!) as unknown as { readonly chartJsConfig: { readonly data: unknown } };
+      const runtime = getters.getChartRuntime(getters.getChartIds(sheetId)[0]!) as unknown as {
+        readonly chartJsConfig: { readonly data: unknown };
+      };
       return JSON.stringify(runtime.chartJsConfig.data);
     }, sheet);
 
@@ -149,7 +155,10 @@ describe('the main job, by hand', () => {
   });
 
   it('saves the workbook, and opens it again with every answer', async () => {
-    const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: 'Save as .xlsx' }).click()]);
+    const [download] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      desk.page.getByRole('button', { name: 'Save as .xlsx' }).click(),
+    ]);
     const file = await download.path();
     const book = await readXlsx(readFileSync(file));
     expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...SHEET_IDS]);
@@ -166,11 +175,18 @@ describe('the main job, by hand', () => {
     await desk.pane.getByRole('button', { name: 'Publish', exact: true }).click();
     await desk.pane.getByText('The page stands on Executive summary.').waitFor();
     expect(await desk.text('CCO_Executive_State')).toMatch(/^The page matches the workbook/);
-    const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.pane.getByRole('button', { name: 'Open a hand-off copy' }).click()]);
+    const [download] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      desk.pane.getByRole('button', { name: 'Open a hand-off copy' }).click(),
+    ]);
     await desk.pane.getByText('This workbook is as it was.').waitFor();
     const copy = await readXlsx(readFileSync(await download.path()));
     expect([copy.addin, copy.sheets[0]!.name]).toEqual([undefined, 'Executive summary']);
-    expect(copy.sheets.flatMap(({ cells }) => cells.flatMap(({ formula = '' }) => (/CCO\.[A-Z]+\(/.test(formula.replace(/"[^"]*"/g, '')) ? [formula] : [])))).toEqual([]);
+    expect(
+      copy.sheets.flatMap(({ cells }) =>
+        cells.flatMap(({ formula = '' }) => (/CCO\.[A-Z]+\(/.test(formula.replace(/"[^"]*"/g, '')) ? [formula] : [])),
+      ),
+    ).toEqual([]);
   });
 });
 

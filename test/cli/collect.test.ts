@@ -19,8 +19,15 @@ const at = (name: string): string => path.join(folder, name);
 
 /** Runs the command on files of the test's folder, which its output is then shown without. */
 function collect(...args: readonly string[]): { out: string; problems: readonly string[]; code: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/collect.ts', ...args], { cwd: ROOT, encoding: 'utf8' });
-  const lines = (text: string): readonly string[] => text.replaceAll(`${folder}${path.sep}`, '').split('\n').filter((line) => line !== '');
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/collect.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const lines = (text: string): readonly string[] =>
+    text
+      .replaceAll(`${folder}${path.sep}`, '')
+      .split('\n')
+      .filter((line) => line !== '');
   return { out: lines(stdout).join('\n'), problems: lines(stderr), code: status };
 }
 
@@ -53,15 +60,26 @@ async function workbook(name: string, answer: 'Yes' | 'No'): Promise<string> {
 }
 
 it('merges JSON, CSV and JSON lines into one assessment, and says how much it found', () => {
-  const csv = save('b.csv', 'instrument,item,field,rater,answer,note\norganisation,name,,,Northwind,\nrater,r2,,,board,\nreadiness,R1,,r2,No,\nreadiness,R2,,r2,,\n');
+  const csv = save(
+    'b.csv',
+    'instrument,item,field,rater,answer,note\norganisation,name,,,Northwind,\nrater,r2,,,board,\nreadiness,R1,,r2,No,\nreadiness,R2,,r2,,\n',
+  );
   const lines = save('c.jsonl', `${JSON.stringify(answerOf('r3', 'Partly'))}\n${JSON.stringify(answerOf('r4', 'Yes'))}\n`);
-  expect(collect(lines, json('a.json', 'r1', 'Yes'), csv, '--out', at('all.json'))).toEqual({ out: 'all.json: 3 files, 4 raters, 4 answers', problems: [], code: 0 });
+  expect(collect(lines, json('a.json', 'r1', 'Yes'), csv, '--out', at('all.json'))).toEqual({
+    out: 'all.json: 3 files, 4 raters, 4 answers',
+    problems: [],
+    code: 0,
+  });
   expect(answersIn('all.json')).toEqual(['r1: Yes', 'r2: No', 'r2: null', 'r3: Partly', 'r4: Yes']);
 });
 
 it('merges workbooks, and tells respondents apart who were left at one id', async () => {
   const [yes, no] = [await workbook('yes.xlsx', 'Yes'), await workbook('no.xlsx', 'No')];
-  expect(collect(yes, json('named.json', 'r2', 'No'), '--out', at('all.json'))).toEqual({ out: 'all.json: 2 files, 2 raters, 2 answers', problems: [], code: 0 });
+  expect(collect(yes, json('named.json', 'r2', 'No'), '--out', at('all.json'))).toEqual({
+    out: 'all.json: 2 files, 2 raters, 2 answers',
+    problems: [],
+    code: 0,
+  });
   expect(readFileSync(at('all.json'), 'utf8')).toContain('"name": "Northwind"');
   expect(collect(yes, no, '--out', at('both.json'))).toEqual({
     out: '',
@@ -74,7 +92,13 @@ it('merges workbooks, and tells respondents apart who were left at one id', asyn
 });
 
 it('says everything that is wrong in and between the files at once, and writes nothing', () => {
-  const names = [json('a.json', 'r1', 'Yes'), json('b.json', 'r1', 'No'), json('c.json', 'r1', 'maybe'), save('d.jsonl', '\n'), at('gone.csv')];
+  const names = [
+    json('a.json', 'r1', 'Yes'),
+    json('b.json', 'r1', 'No'),
+    json('c.json', 'r1', 'maybe'),
+    save('d.jsonl', '\n'),
+    at('gone.csv'),
+  ];
   const before = readdirSync(folder);
   expect(collect(...names, '--out', at('all.json'))).toEqual({
     out: '',
@@ -123,10 +147,22 @@ describe('arguments', () => {
 
   it('cannot ask for JSON in a file that says it is something else, or where there is no place for a file', () => {
     const a = json('a.json', 'r1', 'Yes');
-    expect(collect(a, '--out', at('all.XLSX'))).toEqual({ out: '', problems: ['--out: found all.XLSX, expected a name that ends in .json, since JSON is what it will hold'], code: 2 });
+    expect(collect(a, '--out', at('all.XLSX'))).toEqual({
+      out: '',
+      problems: ['--out: found all.XLSX, expected a name that ends in .json, since JSON is what it will hold'],
+      code: 2,
+    });
     mkdirSync(at('all'));
-    expect(collect(a, '--out', at('all'))).toEqual({ out: '', problems: ['all: found something that is not a file, expected a file or a free name'], code: 2 });
-    expect(collect(a, '--out', at('gone/all.json'))).toEqual({ out: '', problems: ['gone/all.json: found no folder gone, expected one that is there'], code: 2 });
+    expect(collect(a, '--out', at('all'))).toEqual({
+      out: '',
+      problems: ['all: found something that is not a file, expected a file or a free name'],
+      code: 2,
+    });
+    expect(collect(a, '--out', at('gone/all.json'))).toEqual({
+      out: '',
+      problems: ['gone/all.json: found no folder gone, expected one that is there'],
+      code: 2,
+    });
     expect(readdirSync(folder).sort()).toEqual(['a.json', 'all']);
   });
 });

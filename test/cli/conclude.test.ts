@@ -19,8 +19,15 @@ function file(name: string, content: string | Uint8Array): string {
   return full;
 }
 
-function run(args: readonly string[], input = ''): { lines: readonly Record<string, unknown>[]; problems: readonly string[]; code: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/conclude.ts', ...args], { cwd: ROOT, input, encoding: 'utf8' });
+function run(
+  args: readonly string[],
+  input = '',
+): { lines: readonly Record<string, unknown>[]; problems: readonly string[]; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/conclude.ts', ...args], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+  });
   const nonEmpty = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
   return { lines: nonEmpty(stdout).map((line) => JSON.parse(line) as Record<string, unknown>), problems: nonEmpty(stderr), code: status };
 }
@@ -68,7 +75,10 @@ it.each(['', '\n  \n'])('does not take nothing (%j) for done', (nothing) => {
 
 it('ends quietly when nobody reads on', () => {
   const many = file('many.jsonl', `${JSON.stringify(GOOD)}\n`.repeat(500));
-  const { stderr, stdout } = spawnSync('bash', ['-c', `"${process.execPath}" --import tsx src/cli/conclude.ts "${many}" | head -n 1`], { cwd: ROOT, encoding: 'utf8' });
+  const { stderr, stdout } = spawnSync('bash', ['-c', `"${process.execPath}" --import tsx src/cli/conclude.ts "${many}" | head -n 1`], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   expect(JSON.parse(stdout)).toMatchObject({ format: 'cco-conclusions/1' });
   expect(stderr).toBe('');
 });

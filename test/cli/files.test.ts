@@ -13,7 +13,12 @@ const at = (name: string): string => path.join(folder, name);
 const text = (name: string): string => readFileSync(at(name), 'utf8');
 
 it('writes under the names that were asked for, and leaves nothing else', () => {
-  expect(writeFiles([[at('a.xlsx'), Uint8Array.from([65])], [at('b.json'), '{}']])).toEqual([]);
+  expect(
+    writeFiles([
+      [at('a.xlsx'), Uint8Array.from([65])],
+      [at('b.json'), '{}'],
+    ]),
+  ).toEqual([]);
   expect(readdirSync(folder).sort()).toEqual(['a.xlsx', 'b.json']);
   expect([text('a.xlsx'), text('b.json')]).toEqual(['A', '{}']);
 });
@@ -27,7 +32,13 @@ it('keeps every file that was there under a name of its own', () => {
 it('moves neither folders nor links out of the way', () => {
   mkdirSync(at('folder'));
   symlinkSync('elsewhere', at('link'));
-  expect(() => writeFiles([[at('new'), 'x'], [at('folder'), 'x'], [at('link'), 'x']])).toThrow(
+  expect(() =>
+    writeFiles([
+      [at('new'), 'x'],
+      [at('folder'), 'x'],
+      [at('link'), 'x'],
+    ]),
+  ).toThrow(
     new WrongInput(...['folder', 'link'].map((name) => `${at(name)}: found something that is not a file, expected a file or a free name`)),
   );
   expect(readdirSync(folder).sort()).toEqual(['folder', 'link']);
@@ -35,11 +46,18 @@ it('moves neither folders nor links out of the way', () => {
 
 it('leaves everything as it was when one of several files cannot be written', () => {
   writeFileSync(at('a.json'), 'before');
-  expect(() => writeFiles([[at('a.json'), 'after'], [at(`${'b'.repeat(300)}.json`), 'x']])).toThrow('ENAMETOOLONG');
+  expect(() =>
+    writeFiles([
+      [at('a.json'), 'after'],
+      [at(`${'b'.repeat(300)}.json`), 'x'],
+    ]),
+  ).toThrow('ENAMETOOLONG');
   expect(readdirSync(folder)).toEqual(['a.json']);
   expect(text('a.json')).toBe('before');
 });
 
 it('asks for folders that are there', () => {
-  expect(() => writeFiles([[at('no such folder/b.json'), 'x']])).toThrow(new WrongInput(`${at('no such folder/b.json')}: found no folder ${at('no such folder')}, expected one that is there`));
+  expect(() => writeFiles([[at('no such folder/b.json'), 'x']])).toThrow(
+    new WrongInput(`${at('no such folder/b.json')}: found no folder ${at('no such folder')}, expected one that is there`),
+  );
 });

@@ -13,54 +13,89 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const assess = (name: string, ...options: readonly string[]): string => {
   const file = path.join(folder, `${name}.xlsx`);
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/assess.ts', 'assets/sample-assessment.json', '--out', file, ...options], { cwd: ROOT });
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/assess.ts', 'assets/sample-assessment.json', '--out', file, ...options], {
+    cwd: ROOT,
+  });
   return file;
 };
 const live = assess('live');
 const handOff = assess('hand-off', '--frozen');
-const RATERS = (JSON.parse(readFileSync(path.join(ROOT, 'assets/sample-assessment.json'), 'utf8')) as { readonly raters: readonly { readonly id: string }[] }).raters.map(({ id }) => id);
+const RATERS = (
+  JSON.parse(readFileSync(path.join(ROOT, 'assets/sample-assessment.json'), 'utf8')) as {
+    readonly raters: readonly { readonly id: string }[];
+  }
+).raters.map(({ id }) => id);
 
-const partsOf = (file: string): readonly (readonly [string, string])[] => Object.entries(unzipSync(readFileSync(file))).map(([name, content]) => [name, strFromU8(content)] as const);
+const partsOf = (file: string): readonly (readonly [string, string])[] =>
+  Object.entries(unzipSync(readFileSync(file))).map(([name, content]) => [name, strFromU8(content)] as const);
 const notChecked = (program: string): void => console.warn(`NOT CHECKED: ${program} is not on this machine`);
 const has = (program: string, ...args: readonly string[]): boolean => spawnSync(program, args).status === 0;
 
-it.each([live, handOff])('breaks none of the rules whose breach makes Excel offer a repair', (file) => expect(breaches(readFileSync(file))).toEqual([]));
+it.each([live, handOff])('breaks none of the rules whose breach makes Excel offer a repair', (file) =>
+  expect(breaches(readFileSync(file))).toEqual([]),
+);
 
 it('would be found out if it did', () => {
   const parts = unzipSync(readFileSync(handOff));
-  const spoilt = (name: string, change: (text: string) => string): readonly string[] => breaches(zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name]!))) }));
-  expect(spoilt('[Content_Types].xml', (text) => text.replace(/<Override[^>]*styles\.xml[^>]*\/>/, ''))).toEqual(['xl/styles.xml: no content type']);
-  expect(spoilt('xl/_rels/workbook.xml.rels', (text) => text.replace('sheet1.xml', 'sheet99.xml'))).toContainEqual(expect.stringMatching(/sheet99\.xml is no part/));
-  expect(spoilt('xl/worksheets/sheet2.xml', (text) => text.replace(/ s="\d+"/, ' s="99999"'))).toContainEqual(expect.stringMatching(/style that is none/));
-  expect(spoilt('xl/workbook.xml', (text) => text.replace('name="Maturity"', 'name="Renamed"'))).toContainEqual(expect.stringMatching(/Maturity is no sheet/));
+  const spoilt = (name: string, change: (text: string) => string): readonly string[] =>
+    breaches(zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name]!))) }));
+  expect(spoilt('[Content_Types].xml', (text) => text.replace(/<Override[^>]*styles\.xml[^>]*\/>/, ''))).toEqual([
+    'xl/styles.xml: no content type',
+  ]);
+  expect(spoilt('xl/_rels/workbook.xml.rels', (text) => text.replace('sheet1.xml', 'sheet99.xml'))).toContainEqual(
+    expect.stringMatching(/sheet99\.xml is no part/),
+  );
+  expect(spoilt('xl/worksheets/sheet2.xml', (text) => text.replace(/ s="\d+"/, ' s="99999"'))).toContainEqual(
+    expect.stringMatching(/style that is none/),
+  );
+  expect(spoilt('xl/workbook.xml', (text) => text.replace('name="Maturity"', 'name="Renamed"'))).toContainEqual(
+    expect.stringMatching(/Maturity is no sheet/),
+  );
 });
 
 it('holds in its hand-off copy no call of the add-in, no reference to it and no rater’s name', async () => {
-  const said = partsOf(handOff).filter(([name, text]) => /webextension|ccoPlanner/i.test(name + text) || /<f[ >][^<]*(_xldudf|CCO\.)/.test(text));
+  const said = partsOf(handOff).filter(
+    ([name, text]) => /webextension|ccoPlanner/i.test(name + text) || /<f[ >][^<]*(_xldudf|CCO\.)/.test(text),
+  );
   expect(said.map(([name]) => name)).toEqual([]);
   const { sheets } = await readXlsx(readFileSync(handOff));
   const cells = sheets.flatMap(({ cells: all }) => all.map(({ value }) => String(value)));
   // Some raters of the sample are called as functions are, which stay where they name an area or an owner.
   const [chair = ''] = RATERS;
   expect([cells.includes('Rater 1'), cells.filter((text) => text === chair)]).toEqual([true, []]);
-  const headers = sheets.filter(({ name }) => name === 'Readiness' || name === 'Maturity').flatMap(({ cells: all }) => all.filter(({ value }) => RATERS.includes(String(value))));
+  const headers = sheets
+    .filter(({ name }) => name === 'Readiness' || name === 'Maturity')
+    .flatMap(({ cells: all }) => all.filter(({ value }) => RATERS.includes(String(value))));
   expect(headers).toEqual([]);
 });
 
 it('has them where they are chosen, and --names wants a hand-off copy', async () => {
   const { sheets } = await readXlsx(readFileSync(assess('named', '--frozen', '--names', '--sheets', 'quick')));
   expect(sheets.flatMap(({ cells }) => cells.map(({ value }) => value))).toContain(RATERS[0]);
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/assess.ts', 'assets/sample-assessment.json', '--out', path.join(folder, 'x.xlsx'), '--names'], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/assess.ts', 'assets/sample-assessment.json', '--out', path.join(folder, 'x.xlsx'), '--names'],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   expect([status, stderr]).toEqual([2, expect.stringMatching(/^--names: found without --frozen/)]);
 });
 
 it('opens in openpyxl with every sheet, name and chart', async () => {
   if (!has('python3', '-c', 'import openpyxl')) return notChecked('openpyxl');
-  const script = 'import json,sys,openpyxl\nb=openpyxl.load_workbook(sys.argv[1])\nprint(json.dumps([b.sheetnames,sum(len(w._charts) for w in b.worksheets),len(b.defined_names)]))';
+  const script =
+    'import json,sys,openpyxl\nb=openpyxl.load_workbook(sys.argv[1])\nprint(json.dumps([b.sheetnames,sum(len(w._charts) for w in b.worksheets),len(b.defined_names)]))';
   for (const file of [live, handOff]) {
-    const [sheetNames, charts, names] = JSON.parse(execFileSync('python3', ['-c', script, file], { encoding: 'utf8' })) as readonly [readonly string[], number, number];
+    const [sheetNames, charts, names] = JSON.parse(execFileSync('python3', ['-c', script, file], { encoding: 'utf8' })) as readonly [
+      readonly string[],
+      number,
+      number,
+    ];
     const book = await readXlsx(readFileSync(file));
-    expect([sheetNames, charts, names]).toEqual([book.sheets.map(({ name }) => name), book.sheets.reduce((sum, { charts: each = [] }) => sum + each.length, 0), book.names.filter(({ sheet }) => sheet === undefined).length]);
+    expect([sheetNames, charts, names]).toEqual([
+      book.sheets.map(({ name }) => name),
+      book.sheets.reduce((sum, { charts: each = [] }) => sum + each.length, 0),
+      book.names.filter(({ sheet }) => sheet === undefined).length,
+    ]);
   }
 });
 

@@ -17,7 +17,8 @@ interface Stated {
 
 const SAMPLE = JSON.parse(readFileSync(path.join(ROOT, 'assets/sample-assessment.json'), 'utf8')) as Stated;
 
-const stated = (selfFunding: SelfFunding): Stated => ({ format: 'cco-assessment/1', organisation: { name: 'Northwind' }, selfFunding }) as Stated;
+const stated = (selfFunding: SelfFunding): Stated =>
+  ({ format: 'cco-assessment/1', organisation: { name: 'Northwind' }, selfFunding }) as Stated;
 
 const NAMED = { metric: 'orders a year', owner: 'COO', baseline: 'last year', attribution: 1, ramp: [1] };
 
@@ -71,7 +72,9 @@ const withoutResults = (book: Book): Book => changed(book, (cell) => (cell.formu
 
 const concludeOn = (assessment: Stated, margin: number | null): Conclusions => {
   // JSON leaves out what is undefined.
-  const read = parseAssessment(JSON.parse(JSON.stringify({ ...assessment, selfFunding: { ...assessment.selfFunding, margin: margin ?? undefined } })));
+  const read = parseAssessment(
+    JSON.parse(JSON.stringify({ ...assessment, selfFunding: { ...assessment.selfFunding, margin: margin ?? undefined } })),
+  );
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return conclude(read.value);
 };
@@ -98,7 +101,9 @@ interface Agreement {
 }
 
 const agree = (one: CellValue, other: CellValue, { within, residue }: Agreement): boolean =>
-  typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= Math.max(residue, within * Math.max(Math.abs(one), Math.abs(other))) : isDeepStrictEqual(one, other);
+  typeof one === 'number' && typeof other === 'number'
+    ? Math.abs(one - other) <= Math.max(residue, within * Math.max(Math.abs(one), Math.abs(other)))
+    : isDeepStrictEqual(one, other);
 
 const SHOWN = { CCO_SelfFundingRule: 'rule', ...FIGURES } as const;
 
@@ -114,19 +119,23 @@ const AS_RESULT: Agreement = { within: 1e-6, residue: 0 };
 
 /** Where the workbook says another thing than the result; a text in place of a figure stands for null. */
 function unlikeResult(book: Book, { selfFunding, selfFundingText }: Conclusions): readonly string[] {
-  const told = (name: string, shown: unknown, expected: unknown): string => `${name}: the workbook shows ${JSON.stringify(shown)}, the result has ${JSON.stringify(expected)}`;
+  const told = (name: string, shown: unknown, expected: unknown): string =>
+    `${name}: the workbook shows ${JSON.stringify(shown)}, the result has ${JSON.stringify(expected)}`;
   const figures = Object.entries(SHOWN).flatMap(([name, key]) => {
     const [shown, expected] = [valueOf(book, name), selfFunding?.[key] ?? null];
     const same = expected === null ? typeof shown === 'string' && shown !== '' : agree(shown, expected, AS_RESULT);
     return same ? [] : [told(name, shown, expected)];
   });
-  const rows = selfFunding === null ? [] : Object.entries(ROWS).flatMap(([name, { key, none }]) => {
-    const years = selfFunding[key];
-    return valuesOf(book, name).flatMap((shown, year) => {
-      const expected = years[year] ?? none;
-      return agree(shown, expected, AS_RESULT) ? [] : [told(`${name}, year ${year}`, shown, expected)];
-    });
-  });
+  const rows =
+    selfFunding === null
+      ? []
+      : Object.entries(ROWS).flatMap(([name, { key, none }]) => {
+          const years = selfFunding[key];
+          return valuesOf(book, name).flatMap((shown, year) => {
+            const expected = years[year] ?? none;
+            return agree(shown, expected, AS_RESULT) ? [] : [told(`${name}, year ${year}`, shown, expected)];
+          });
+        });
   const verdict = valueOf(book, 'CCO_SelfFundingVerdict');
   return [...figures, ...rows, ...(verdict === selfFundingText ? [] : [told('CCO_SelfFundingVerdict', verdict, selfFundingText)])];
 }
@@ -141,13 +150,18 @@ const AS_SAVED: Agreement = { within: 1e-9, residue: 1e-10 };
 const CALL = /(^|[^A-Za-z0-9_.])CCO\.[A-Z]/;
 
 /** Every formula of a sheet that calls no custom function, and those of which the two opinions differ. */
-function nativeFormulas({ saved, recalculated }: Opinions, sheet: string): { readonly compared: number; readonly differing: readonly string[] } {
+function nativeFormulas(
+  { saved, recalculated }: Opinions,
+  sheet: string,
+): { readonly compared: number; readonly differing: readonly string[] } {
   const cellsIn = (book: Book): readonly BookCell[] => book.sheets.find(({ name }) => name === sheet)!.cells;
   const theirs = new Map(cellsIn(recalculated).map((cell) => [cellAddress(cell), cell.value]));
   const native = cellsIn(saved).filter(({ formula }) => formula !== undefined && !CALL.test(formula));
   const differing = native.flatMap((cell) => {
     const value = theirs.get(cellAddress(cell)) ?? null;
-    return agree(cell.value, value, AS_SAVED) ? [] : [`${sheet}!${cellAddress(cell)}: saved ${JSON.stringify(cell.value)}, recalculated ${JSON.stringify(value)}, ${cell.formula}`];
+    return agree(cell.value, value, AS_SAVED)
+      ? []
+      : [`${sheet}!${cellAddress(cell)}: saved ${JSON.stringify(cell.value)}, recalculated ${JSON.stringify(value)}, ${cell.formula}`];
   });
   return { compared: native.length, differing };
 }
@@ -167,7 +181,11 @@ interface AssessRequest {
 async function assess(folder: string, { name, assessment, options }: AssessRequest): Promise<Assessed> {
   const at = (ending: string): string => path.join(folder, `${name}${ending}`);
   writeFileSync(at('.json'), JSON.stringify(assessment));
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli/assess.ts', at('.json'), '--out', at('.xlsx'), '--json', at('.result.json'), ...options], { cwd: ROOT });
+  await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/assess.ts', at('.json'), '--out', at('.xlsx'), '--json', at('.result.json'), ...options],
+    { cwd: ROOT },
+  );
   const bytes = readFileSync(at('.xlsx'));
   return { bytes, book: await readXlsx(bytes), result: JSON.parse(readFileSync(at('.result.json'), 'utf8')) as Conclusions };
 }
@@ -204,7 +222,9 @@ const soffice = findSoffice(process.env);
 
 if (soffice === undefined) {
   it('NOT CHECKED on this machine, which has no LibreOffice: whether it agrees with the money in the workbook', () => {
-    console.warn('recalculated.test.ts has compared nothing: found no soffice on the PATH. Install LibreOffice, or name its program in SOFFICE_PATH.');
+    console.warn(
+      'recalculated.test.ts has compared nothing: found no soffice on the PATH. Install LibreOffice, or name its program in SOFFICE_PATH.',
+    );
   });
 } else {
   describe('LibreOffice, made to recalculate the saved workbook,', () => {
@@ -234,7 +254,9 @@ if (soffice === undefined) {
     });
 
     it('finds the same in every sheet of the hand-off copy, from a file that holds no result of any formula', () => {
-      const sheets = all.handOff.sheets.map(({ name }) => nativeFormulas({ saved: all.handOff, recalculated: all.recalculated.handOff }, name));
+      const sheets = all.handOff.sheets.map(({ name }) =>
+        nativeFormulas({ saved: all.handOff, recalculated: all.recalculated.handOff }, name),
+      );
       expect(sheets.flatMap(({ differing }) => differing)).toEqual([]);
       expect(sheets.map(({ compared }) => compared).every((compared) => compared > 0)).toBe(true);
       expect(unlikeResult(all.recalculated.handOff, all.sample.result)).toEqual([]);
@@ -245,13 +267,18 @@ if (soffice === undefined) {
       const expected = concludeOn(SAMPLE, 0.25);
       expect(unlikeResult(all.recalculated.lessMargin, expected)).toEqual([]);
       // Benefits are the margin's share of the same gain: 25 of what were 38 parts.
-      expect(valueOf(all.recalculated.lessMargin, 'CCO_PVBenefits')).toBeCloseTo((valueOf(all.sample.book, 'CCO_PVBenefits') as number) * (25 / 38), 3);
+      expect(valueOf(all.recalculated.lessMargin, 'CCO_PVBenefits')).toBeCloseTo(
+        (valueOf(all.sample.book, 'CCO_PVBenefits') as number) * (25 / 38),
+        3,
+      );
     });
 
     it('shows texts where a lower margin leaves no figure, and where there is no margin at all', () => {
       expect(unlikeResult(all.recalculated.littleMargin, concludeOn(stated(ADDITIVE), 0.05))).toEqual([]);
       // 500 a year against 12,000 and 1,000 a year: 12,000 and five times 500 are never got back.
-      const shown = ['CCO_SelfFundingRule', 'CCO_Payback', 'CCO_FirstSelfFundingYear', 'CCO_PeakFunding', 'CCO_PeakFundingYear'].map((name) => valueOf(all.recalculated.littleMargin, name));
+      const shown = ['CCO_SelfFundingRule', 'CCO_Payback', 'CCO_FirstSelfFundingYear', 'CCO_PeakFunding', 'CCO_PeakFundingYear'].map(
+        (name) => valueOf(all.recalculated.littleMargin, name),
+      );
       expect(shown).toEqual(['SF3', 'Not paid back', 'In no year', 14500, 5]);
       const without = concludeOn(stated(ADDITIVE), null);
       expect(without.selfFunding).toBeNull();
@@ -266,7 +293,11 @@ if (soffice === undefined) {
       expect(figure('CCO_Payback')).toBeCloseTo(3, 9);
       // At 19.8577 % they are worth 3 times.
       expect(figure('CCO_IRR')).toBeCloseTo(0.198577, 6);
-      expect(['CCO_SelfFundingRule', 'CCO_PeakFunding', 'CCO_PeakFundingYear', 'CCO_FirstSelfFundingYear'].map((name) => valueOf(all.recalculated.additive, name))).toEqual(['SF1', 12000, 0, 1]);
+      expect(
+        ['CCO_SelfFundingRule', 'CCO_PeakFunding', 'CCO_PeakFundingYear', 'CCO_FirstSelfFundingYear'].map((name) =>
+          valueOf(all.recalculated.additive, name),
+        ),
+      ).toEqual(['SF1', 12000, 0, 1]);
     });
 
     it('comes to the published NPV of a team’s own flows, a year earlier', () => {

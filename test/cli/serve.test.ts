@@ -40,9 +40,12 @@ describe("the desk's site", () => {
     expect(textAt('/office/AgaveErrorUX/index.html')).toContain('hostUserTrusted');
   });
 
-  it.each(['/addin/../package.json', '/page/../../../package.json', '/addin/', '/package.json', '/addin/nothing.js', '/../package.json'])('has nothing at %s', (path) => {
-    expect(site(path)).toBeNull();
-  });
+  it.each(['/addin/../package.json', '/page/../../../package.json', '/addin/', '/package.json', '/addin/nothing.js', '/../package.json'])(
+    'has nothing at %s',
+    (path) => {
+      expect(site(path)).toBeNull();
+    },
+  );
 });
 
 const nothing: Site = (path) => (path === '/' ? { type: 'text/plain', body: 'here' } : null);

@@ -5,7 +5,12 @@ import { openDesk, outcome, run, type OpenDesk } from './office';
 interface Drawn {
   readonly type: string;
   readonly data: { readonly labels: readonly string[]; readonly datasets: readonly Record<string, unknown>[] };
-  readonly options: { readonly indexAxis: string; readonly layout: { readonly padding: { readonly left: number; readonly right: number } }; readonly scales: Record<string, Record<string, unknown>>; readonly plugins: { readonly title: { readonly text: string }; readonly legend: { readonly display: boolean } } };
+  readonly options: {
+    readonly indexAxis: string;
+    readonly layout: { readonly padding: { readonly left: number; readonly right: number } };
+    readonly scales: Record<string, Record<string, unknown>>;
+    readonly plugins: { readonly title: { readonly text: string }; readonly legend: { readonly display: boolean } };
+  };
 }
 
 describe('charts', () => {
@@ -27,7 +32,12 @@ describe('charts', () => {
         ['Y4', 50, 10, 38],
       ];
       sheet.getRange('F1').formulas = [['="Pays back in year "&COUNTIF(D2:D5,"<0")+1']];
-      sheet.getRange('B2:D5').numberFormat = [['#,##0', '#,##0', '#,##0'], ['#,##0', '#,##0', '#,##0'], ['#,##0', '#,##0', '#,##0'], ['#,##0', '#,##0', '#,##0']];
+      sheet.getRange('B2:D5').numberFormat = [
+        ['#,##0', '#,##0', '#,##0'],
+        ['#,##0', '#,##0', '#,##0'],
+        ['#,##0', '#,##0', '#,##0'],
+        ['#,##0', '#,##0', '#,##0'],
+      ];
       await context.sync();
     });
   });
@@ -68,7 +78,11 @@ describe('charts', () => {
       ['bar', 'Costs', [30, 20, 10, 10]],
       ['line', 'NPV', [-20, -18, 5, 38]],
     ]);
-    expect(data.datasets[0]).toMatchObject({ backgroundColor: ['#1B6E8C', '#1B6E8C', '#C4570C', '#1B6E8C'], stack: 'Primary', categoryPercentage: 1 / 1.5 });
+    expect(data.datasets[0]).toMatchObject({
+      backgroundColor: ['#1B6E8C', '#1B6E8C', '#C4570C', '#1B6E8C'],
+      stack: 'Primary',
+      categoryPercentage: 1 / 1.5,
+    });
     expect(data.datasets[1]).toMatchObject({ backgroundColor: 'rgba(0,0,0,0)' });
     // 1.5 points are 2 pixels; a marker of 8 points has a radius of 4 points, 5.33 pixels.
     expect(data.datasets[2]).toMatchObject({ yAxisID: 'y1', borderColor: '#0B5CAD', borderWidth: 2, pointRadius: expect.closeTo(5.33, 2) });
@@ -96,7 +110,11 @@ describe('charts', () => {
     open.desk.user.insertRows('Sheet1!A3');
     open.desk.user.renameSheet('Sheet1', 'Self-funding');
     const [{ chart } = { chart: undefined }] = charts(open.desk.workbook);
-    expect(chart?.series[0]).toMatchObject({ name: { formula: "='Self-funding'!$B$1" }, values: { formula: "='Self-funding'!$B$2:$B$6" }, categories: { formula: "='Self-funding'!$A$2:$A$6" } });
+    expect(chart?.series[0]).toMatchObject({
+      name: { formula: "='Self-funding'!$B$1" },
+      values: { formula: "='Self-funding'!$B$2:$B$6" },
+      categories: { formula: "='Self-funding'!$A$2:$A$6" },
+    });
     expect(drawn('Flows').data.datasets[0]?.data).toEqual([10, null, 20, 40, 50]);
     open.desk.user.deleteRows("'Self-funding'!A3");
     open.desk.user.renameSheet('Self-funding', 'Sheet1');
@@ -157,7 +175,12 @@ describe('charts', () => {
       for (let point = 0; point < 3; point++) series.points.getItemAt(point).hasDataLabel = false;
       await context.sync();
     });
-    expect(drawn('Lines').data.datasets[0]).toMatchObject({ type: 'line', pointRadius: 0, spanGaps: true, dataLabels: { texts: ['', '', '', 'Benefits '] } });
+    expect(drawn('Lines').data.datasets[0]).toMatchObject({
+      type: 'line',
+      pointRadius: 0,
+      spanGaps: true,
+      dataLabels: { texts: ['', '', '', 'Benefits '] },
+    });
     expect(drawn('Flows').data.datasets[2]).toMatchObject({ spanGaps: false });
     // A label on one point alone needs none on its series.
     await run(async (context, sheet) => {
@@ -191,7 +214,10 @@ describe('charts', () => {
       await context.sync();
     });
     const { data, options } = drawn('Money');
-    expect([data.datasets[0]?.dataLabels, (options.scales.y?.ticks as { callback(tick: number): string }).callback(amount)]).toMatchObject([{ texts: [shown] }, shown]);
+    expect([data.datasets[0]?.dataLabels, (options.scales.y?.ticks as { callback(tick: number): string }).callback(amount)]).toMatchObject([
+      { texts: [shown] },
+      shown,
+    ]);
     await run(async (context, sheet) => {
       sheet.charts.getItem('Money').delete();
       await context.sync();
@@ -211,7 +237,8 @@ describe('charts', () => {
     expect(options.scales.x).not.toHaveProperty('min');
     expect(drawn('Shares').options.scales.x).not.toHaveProperty('grace');
     expect(options.plugins).toMatchObject({ deskZeroLine: { scale: 'x', color: '#1F2933' } });
-    const edge = (min: number, max: number): string => (options.scales.y?.border as { color(context: object): string }).color({ chart: { scales: { x: { min, max } } } });
+    const edge = (min: number, max: number): string =>
+      (options.scales.y?.border as { color(context: object): string }).color({ chart: { scales: { x: { min, max } } } });
     expect([edge(0, 50), edge(-20, 50), edge(-20, 0)]).toEqual(['#1F2933', 'rgba(0,0,0,0)', '#1F2933']);
     await run(async (context, sheet) => {
       sheet.charts.getItem('Below').axes.categoryAxis.format.line.clear();
@@ -237,23 +264,31 @@ describe('charts', () => {
       await context.sync();
     });
     const [series] = drawn('Pairs').data.datasets;
-    expect(series?.data).toEqual([{ x: 10, y: 30 }, { x: 20, y: 20 }, { x: 40, y: 10 }, { x: 50, y: 10 }]);
+    expect(series?.data).toEqual([
+      { x: 10, y: 30 },
+      { x: 20, y: 20 },
+      { x: 40, y: 10 },
+      { x: 50, y: 10 },
+    ]);
     expect(series?.dataLabels).toMatchObject({ texts: ['Costs, 30.0x', 'Costs, 20.0x', 'Costs, 10.0x', 'Costs, 10.0x'], position: 'Top' });
   });
 
-  test.each(['ColumnClustered', 'BarClustered', 'Line', 'Area', 'AreaStacked', 'Pie', 'Doughnut', 'Radar', 'XYScatterLines'] as const)('a new %s reads back', async (type) => {
-    const read = await run(async (context, sheet) => {
-      const chart = sheet.charts.add(type, sheet.getRange('A1:C5'));
-      chart.load('chartType,name');
-      chart.series.load('items/name,items/chartType');
-      await context.sync();
-      const result = [chart.chartType, chart.series.items.map((series) => series.name)];
-      chart.delete();
-      await context.sync();
-      return result;
-    });
-    expect(read).toEqual([type, type === 'XYScatterLines' ? ['Benefits', 'Costs'] : ['Benefits', 'Costs']]);
-  });
+  test.each(['ColumnClustered', 'BarClustered', 'Line', 'Area', 'AreaStacked', 'Pie', 'Doughnut', 'Radar', 'XYScatterLines'] as const)(
+    'a new %s reads back',
+    async (type) => {
+      const read = await run(async (context, sheet) => {
+        const chart = sheet.charts.add(type, sheet.getRange('A1:C5'));
+        chart.load('chartType,name');
+        chart.series.load('items/name,items/chartType');
+        await context.sync();
+        const result = [chart.chartType, chart.series.items.map((series) => series.name)];
+        chart.delete();
+        await context.sync();
+        return result;
+      });
+      expect(read).toEqual([type, type === 'XYScatterLines' ? ['Benefits', 'Costs'] : ['Benefits', 'Costs']]);
+    },
+  );
 
   test('places and sizes are points, and cells when it is put over cells', async () => {
     const read = await run(async (context, sheet) => {
@@ -267,7 +302,11 @@ describe('charts', () => {
       await context.sync();
       return [[chart.left, chart.top, chart.width, chart.height], over.left - cells.left, over.width - cells.width];
     });
-    expect(read).toEqual([[expect.closeTo(100, 1), expect.closeTo(50, 1), expect.closeTo(320, 1), expect.closeTo(180, 1)], expect.closeTo(0, 5), expect.closeTo(0, 5)]);
+    expect(read).toEqual([
+      [expect.closeTo(100, 1), expect.closeTo(50, 1), expect.closeTo(320, 1), expect.closeTo(180, 1)],
+      expect.closeTo(0, 5),
+      expect.closeTo(0, 5),
+    ]);
   });
 
   test('a deleted chart is gone, and undo brings it back', async () => {
@@ -285,13 +324,19 @@ describe('charts', () => {
   });
 
   test('what the desk has not is said', async () => {
-    expect(await outcome((context) => {
-      const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.charts.add('Waterfall', sheet.getRange('A1:C5'));
-    })).toBe('NotImplemented at ChartCollection.add');
-    expect(await outcome((context) => {
-      context.workbook.worksheets.getItem('Sheet1').charts.getItem('Flows').series.getItemAt(0).trendlines.add('Linear');
-    })).toMatch(/^NotImplemented at ChartSeries.trendlines/);
-    expect(await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').charts.getItem('Nothing').delete())).toMatch(/^ItemNotFound/);
+    expect(
+      await outcome((context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.charts.add('Waterfall', sheet.getRange('A1:C5'));
+      }),
+    ).toBe('NotImplemented at ChartCollection.add');
+    expect(
+      await outcome((context) => {
+        context.workbook.worksheets.getItem('Sheet1').charts.getItem('Flows').series.getItemAt(0).trendlines.add('Linear');
+      }),
+    ).toMatch(/^NotImplemented at ChartSeries.trendlines/);
+    expect(await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').charts.getItem('Nothing').delete())).toMatch(
+      /^ItemNotFound/,
+    );
   });
 });

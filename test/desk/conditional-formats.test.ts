@@ -6,7 +6,11 @@ describe('conditional formats', () => {
   const painted = (address: string): Record<string, unknown> => {
     const { workbook } = open.desk;
     const found = workbook.resolve(address);
-    return (workbook.getters.getCellComputedStyle({ sheetId: found?.sheetId ?? '', row: found?.area.row ?? 0, col: found?.area.column ?? 0 }) ?? {}) as Record<string, unknown>;
+    return (workbook.getters.getCellComputedStyle({
+      sheetId: found?.sheetId ?? '',
+      row: found?.area.row ?? 0,
+      col: found?.area.column ?? 0,
+    }) ?? {}) as Record<string, unknown>;
   };
   beforeAll(async () => {
     open = await openDesk();
@@ -32,7 +36,10 @@ describe('conditional formats', () => {
       return [format.type, format.priority, format.cellValue.rule, format.cellValue.format.fill.color];
     });
     expect(read).toEqual(['CellValue', 0, { formula1: '=2', operator: 'LessThan' }, '#FBE9DC']);
-    expect([painted('A1'), painted('A2').fillColor]).toEqual([expect.objectContaining({ fillColor: '#FBE9DC', textColor: '#C4570C', bold: true }), undefined]);
+    expect([painted('A1'), painted('A2').fillColor]).toEqual([
+      expect.objectContaining({ fillColor: '#FBE9DC', textColor: '#C4570C', bold: true }),
+      undefined,
+    ]);
   });
 
   test('a formula, relative to the first cell, and a text', async () => {
@@ -45,14 +52,23 @@ describe('conditional formats', () => {
       text.textComparison.rule = { operator: 'BeginsWith', text: 'Contested' };
       await context.sync();
     });
-    expect([painted('B1').fillColor, painted('B2').fillColor, painted('B3').fillColor, painted('A4').bold]).toEqual([undefined, '#DCEEF4', '#DCEEF4', true]);
+    expect([painted('B1').fillColor, painted('B2').fillColor, painted('B3').fillColor, painted('A4').bold]).toEqual([
+      undefined,
+      '#DCEEF4',
+      '#DCEEF4',
+      true,
+    ]);
   });
 
   test('colour scales and data bars', async () => {
     const read = await run(async (context, sheet) => {
       sheet.getRange('D1:D3').values = [[0], [5], [10]];
       const scale = sheet.getRange('D1:D3').conditionalFormats.add('ColorScale');
-      scale.colorScale.criteria = { minimum: { type: 'LowestValue', color: '#C4570C' }, midpoint: { type: 'Percentile', formula: '50', color: '#E0A92E' }, maximum: { type: 'HighestValue', color: '#1B6E8C' } };
+      scale.colorScale.criteria = {
+        minimum: { type: 'LowestValue', color: '#C4570C' },
+        midpoint: { type: 'Percentile', formula: '50', color: '#E0A92E' },
+        maximum: { type: 'HighestValue', color: '#1B6E8C' },
+      };
       const bar = sheet.getRange('E1:E3').conditionalFormats.add('DataBar');
       bar.dataBar.positiveFormat.fillColor = '#0B5CAD';
       scale.colorScale.load('criteria,threeColorScale');
@@ -96,6 +112,8 @@ describe('conditional formats', () => {
   });
 
   test('kinds that the desk has not are said', async () => {
-    expect(await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').getRange('A1').conditionalFormats.add('IconSet'))).toBe('NotImplemented at ConditionalFormatCollection.add');
+    expect(
+      await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').getRange('A1').conditionalFormats.add('IconSet')),
+    ).toBe('NotImplemented at ConditionalFormatCollection.add');
   });
 });

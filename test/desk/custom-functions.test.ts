@@ -6,7 +6,14 @@ const matrix = { name: 'range', dimensionality: 'matrix' } as const;
 const metadata: CustomFunctionsMetadata = {
   functions: [
     { id: 'SUM', name: 'SUM', parameters: [matrix] },
-    { id: 'PLUS', name: 'PLUS', parameters: [{ name: 'a', type: 'number' }, { name: 'b', type: 'number', optional: true }] },
+    {
+      id: 'PLUS',
+      name: 'PLUS',
+      parameters: [
+        { name: 'a', type: 'number' },
+        { name: 'b', type: 'number', optional: true },
+      ],
+    },
     { id: 'SPILL', name: 'SPILL', parameters: [{ name: 'rows', type: 'number' }] },
     { id: 'FAIL', name: 'FAIL', parameters: [{ name: 'how' }] },
     { id: 'SHAPE', name: 'SHAPE', parameters: [matrix] },
@@ -35,7 +42,7 @@ describe.each(['fast', 'real'] as const)('custom functions on the %s clock', (cl
     associate('PLUS', (a: number, b: number | null) => a + (b ?? 100));
     associate('BUSY', (value: number) => {
       // Office.js stops after a second and goes on with the rest of a batch in a timer.
-      for (const start = performance.now(); performance.now() - start < 1100; );
+      for (const start = performance.now(); performance.now() - start < 1100;);
       return value;
     });
     associate('FAIL', () => {

@@ -40,19 +40,47 @@ describe('an add-in on the desk', () => {
       expect(missing.isNullObject).toBe(true);
       const sheet = context.workbook.worksheets.add('Plan');
       const range = sheet.getRange('A1:B3');
-      range.formulas = [['Year', 'Cost'], [1, 250.5], ['Sum', '=SUM(B1:B2)*2']];
+      range.formulas = [
+        ['Year', 'Cost'],
+        [1, 250.5],
+        ['Sum', '=SUM(B1:B2)*2'],
+      ];
       range.format.font.bold = true;
       range.format.fill.color = '#1F4E79';
-      range.numberFormat = [['General', '@'], ['0', '#,##0.00'], ['General', '#,##0.00']];
+      range.numberFormat = [
+        ['General', '@'],
+        ['0', '#,##0.00'],
+        ['General', '#,##0.00'],
+      ];
       context.workbook.names.add('Plan_Cost', sheet.getRange('B2'), 'what it costs');
       range.load('values,formulas,text,address,numberFormat');
       range.format.font.load('bold');
       const used = sheet.getUsedRange();
       used.load('address');
       await context.sync();
-      return { values: range.values, formula: range.formulas[2]?.[1], text: range.text[2]?.[1], address: range.address, format: range.numberFormat[1]?.[1], bold: range.format.font.bold, used: used.address };
+      return {
+        values: range.values,
+        formula: range.formulas[2]?.[1],
+        text: range.text[2]?.[1],
+        address: range.address,
+        format: range.numberFormat[1]?.[1],
+        bold: range.format.font.bold,
+        used: used.address,
+      };
     });
-    expect(seen).toEqual({ values: [['Year', 'Cost'], [1, 250.5], ['Sum', 501]], formula: '=SUM(B1:B2)*2', text: '501.00', address: 'Plan!A1:B3', format: '#,##0.00', bold: true, used: 'Plan!A1:B3' });
+    expect(seen).toEqual({
+      values: [
+        ['Year', 'Cost'],
+        [1, 250.5],
+        ['Sum', 501],
+      ],
+      formula: '=SUM(B1:B2)*2',
+      text: '501.00',
+      address: 'Plan!A1:B3',
+      format: '#,##0.00',
+      bold: true,
+      used: 'Plan!A1:B3',
+    });
     expect(desk.value('Plan!B3')).toBe(501);
     expect(desk.value('Plan_Cost')).toBe(250.5);
   });

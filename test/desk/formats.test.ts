@@ -117,7 +117,11 @@ describe('formats of a range', () => {
         await context.sync();
       });
       deaf();
-      const drawn = [[true, 9, undefined, 'General', null], [false, 9, undefined, '0%', '="a""b"'], [false, 9, '#112233', '0.0', null]];
+      const drawn = [
+        [true, 9, undefined, 'General', null],
+        [false, 9, undefined, '0%', '="a""b"'],
+        [false, 9, '#112233', '0.0', null],
+      ];
       expect(looks()).toEqual(drawn);
       expect(heard).toEqual([{ row: 0, column: 18, rows: 2, columns: 3 }]);
       expect(open.desk.user.undo()).toBeNull();
@@ -145,7 +149,11 @@ describe('formats of a range', () => {
         sheet.getRange('T1').format.font.bold = true;
         await context.sync();
       });
-      expect(looks().map(([bold, size]) => [bold, size])).toEqual([[undefined, 8], [true, 8], [undefined, 8]]);
+      expect(looks().map(([bold, size]) => [bold, size])).toEqual([
+        [undefined, 8],
+        [true, 8],
+        [undefined, 8],
+      ]);
       open.desk.user.undo();
     });
 
@@ -166,7 +174,10 @@ describe('formats of a range', () => {
     const read = await run(async (context, sheet) => {
       const range = sheet.getRange('P1:Q2');
       range.merge();
-      range.values = [[1, 2], [3, 4]];
+      range.values = [
+        [1, 2],
+        [3, 4],
+      ];
       range.load('values');
       await context.sync();
       range.unmerge();
@@ -174,7 +185,10 @@ describe('formats of a range', () => {
       await context.sync();
       return range.values;
     });
-    expect(read).toEqual([[1, ''], ['', '']]);
+    expect(read).toEqual([
+      [1, ''],
+      ['', ''],
+    ]);
   });
 
   test('merging and unmerging', async () => {
@@ -192,15 +206,21 @@ describe('formats of a range', () => {
   });
 
   test('what the engine cannot draw or Excel does not know is refused', async () => {
-    expect(await outcome((context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('A1').format.fill.color = 'no colour';
-    })).toBe('InvalidArgument at RangeFill.color');
-    expect(await outcome((context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('A1').format.borders.getItem('EdgeTop').style = 'Double';
-    })).toBe('NotImplemented at RangeBorder.style');
-    expect(await outcome((context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('A1').format.textOrientation = 45;
-    })).toBe('NotImplemented at RangeFormat.textOrientation');
+    expect(
+      await outcome((context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').format.fill.color = 'no colour';
+      }),
+    ).toBe('InvalidArgument at RangeFill.color');
+    expect(
+      await outcome((context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').format.borders.getItem('EdgeTop').style = 'Double';
+      }),
+    ).toBe('NotImplemented at RangeBorder.style');
+    expect(
+      await outcome((context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').format.textOrientation = 45;
+      }),
+    ).toBe('NotImplemented at RangeFormat.textOrientation');
   });
 
   test('clearing formats takes the unlocking back with them', async () => {

@@ -22,7 +22,15 @@ describe('defined names', () => {
       await context.sync();
       return { name: name.toJSON(), address: range.address, values: byName.values };
     });
-    expect(read.name).toMatchObject({ name: 'Answers', formula: '=Sheet1!$A$1:$A$3', value: 'Sheet1!A1:A3', type: 'Range', comment: 'what was said', visible: true, scope: 'Workbook' });
+    expect(read.name).toMatchObject({
+      name: 'Answers',
+      formula: '=Sheet1!$A$1:$A$3',
+      value: 'Sheet1!A1:A3',
+      type: 'Range',
+      comment: 'what was said',
+      visible: true,
+      scope: 'Workbook',
+    });
     expect([read.address, read.values]).toEqual(['Sheet1!A1:A3', [[1], [2], [3]]]);
     expect(open.desk.value('C1')).toBe(6);
   });
@@ -87,7 +95,8 @@ describe('defined names', () => {
   });
 
   test('bad names and names in use are refused', async () => {
-    const add = (name: string): Promise<string> => outcome((context) => void context.workbook.names.add(name, context.workbook.worksheets.getItem('Sheet1').getRange('A1')));
+    const add = (name: string): Promise<string> =>
+      outcome((context) => void context.workbook.names.add(name, context.workbook.worksheets.getItem('Sheet1').getRange('A1')));
     expect(await add('two words')).toMatch(/^InvalidArgument/);
     expect(await add('AB12')).toMatch(/^InvalidArgument/);
     expect(await add('answers')).toMatch(/^ItemAlreadyExists/);
@@ -103,8 +112,12 @@ describe('defined names', () => {
       context.workbook.names.add('Ratio', '=0.1');
       await context.sync();
     });
-    expect(await outcome((context) => void context.workbook.names.add('SHARED', '=1'))).toBe('ItemAlreadyExists at NamedItemCollection.add');
-    expect(await outcome((context) => void (context.workbook.tables.getItem('Shared').name = 'ratio'))).toBe('ItemAlreadyExists at Table.name');
+    expect(await outcome((context) => void context.workbook.names.add('SHARED', '=1'))).toBe(
+      'ItemAlreadyExists at NamedItemCollection.add',
+    );
+    expect(await outcome((context) => void (context.workbook.tables.getItem('Shared').name = 'ratio'))).toBe(
+      'ItemAlreadyExists at Table.name',
+    );
     expect(await outcome((context) => void (context.workbook.tables.getItem('Shared').name = 'T1'))).toBe('InvalidArgument at Table.name');
     await run(async (context) => {
       context.workbook.tables.getItem('Shared').delete();
@@ -132,7 +145,11 @@ describe('tables', () => {
 
   test('a table has a name, a style, columns and rows', async () => {
     const read = await run(async (context, sheet) => {
-      sheet.getRange('A1:B3').values = [['Statement', 'Answer'], ['R1', 'Yes'], ['R2', 'No']];
+      sheet.getRange('A1:B3').values = [
+        ['Statement', 'Answer'],
+        ['R1', 'Yes'],
+        ['R2', 'No'],
+      ];
       const table = sheet.tables.add('A1:B3', true);
       table.name = 'Responses';
       table.style = 'TableStyleLight1';
@@ -145,7 +162,16 @@ describe('tables', () => {
       await context.sync();
       return { ...table.toJSON(), columns: table.columns.items.map((column) => column.name), rows: table.rows.count, body: body.address };
     });
-    expect(read).toMatchObject({ name: 'Responses', style: 'TableStyleLight1', showBandedRows: false, showHeaders: true, showTotals: false, columns: ['Statement', 'Answer'], rows: 2, body: 'Sheet1!A2:B3' });
+    expect(read).toMatchObject({
+      name: 'Responses',
+      style: 'TableStyleLight1',
+      showBandedRows: false,
+      showHeaders: true,
+      showTotals: false,
+      columns: ['Statement', 'Answer'],
+      rows: 2,
+      body: 'Sheet1!A2:B3',
+    });
   });
 
   test('rows are added at the end and in the middle, columns at the right', async () => {
@@ -159,7 +185,16 @@ describe('tables', () => {
       await context.sync();
       return [range.address, range.values];
     });
-    expect(read).toEqual(['Sheet1!A1:C5', [['Statement', 'Answer', 'Note'], ['R1', 'Yes', 'a'], ['R1b', "Don't know", 'b'], ['R2', 'No', 'c'], ['R4', 'Partly', 'd']]]);
+    expect(read).toEqual([
+      'Sheet1!A1:C5',
+      [
+        ['Statement', 'Answer', 'Note'],
+        ['R1', 'Yes', 'a'],
+        ['R1b', "Don't know", 'b'],
+        ['R2', 'No', 'c'],
+        ['R4', 'Partly', 'd'],
+      ],
+    ]);
   });
 
   test('rows are deleted, and the table becomes plain cells', async () => {
@@ -180,13 +215,17 @@ describe('tables', () => {
   });
 
   test('overlapping tables and references to tables are refused', async () => {
-    expect(await outcome(async (context) => {
-      const { tables } = context.workbook.worksheets.getItem('Sheet1');
-      tables.add('F1:G3', true);
-      tables.add('G2:H4', true);
-    })).toMatch(/^InvalidOperation/);
-    expect(await outcome((context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('J1').formulas = [['=SUM(Responses[Answer])']];
-    })).toBe('NotImplemented at Range.formulas');
+    expect(
+      await outcome(async (context) => {
+        const { tables } = context.workbook.worksheets.getItem('Sheet1');
+        tables.add('F1:G3', true);
+        tables.add('G2:H4', true);
+      }),
+    ).toMatch(/^InvalidOperation/);
+    expect(
+      await outcome((context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('J1').formulas = [['=SUM(Responses[Answer])']];
+      }),
+    ).toBe('NotImplemented at Range.formulas');
   });
 });

@@ -10,7 +10,12 @@ describe('ranges', () => {
   beforeEach(() =>
     run(async (context, sheet) => {
       sheet.getRange().clear();
-      sheet.getRange('A1:C4').formulas = [['Name', 'Cost', 'Double'], ['pear', 3, '=B2*2'], ['apple', 1, '=B3*2'], ['fig', 2, '=B4*2']];
+      sheet.getRange('A1:C4').formulas = [
+        ['Name', 'Cost', 'Double'],
+        ['pear', 3, '=B2*2'],
+        ['apple', 1, '=B3*2'],
+        ['fig', 2, '=B4*2'],
+      ];
       await context.sync();
     }),
   );
@@ -26,13 +31,44 @@ describe('ranges', () => {
   test('neighbours, parts and intersections', async () => {
     const addresses = await run(async (context, sheet) => {
       const range = sheet.getRange('B2:C4');
-      const found = [range.getCell(1, 1), range.getRow(0), range.getColumn(1), range.getOffsetRange(1, -1), range.getResizedRange(1, 0), range.getEntireRow(), range.getBoundingRect('E6'), range.getIntersection('C1:D9'), range.getLastCell(), range.getRowsBelow(2), range.getColumnsBefore(1), range.getUsedRange(), sheet.getRange('A2').getSurroundingRegion(), sheet.getRange('A1').getRangeEdge('Down')];
+      const found = [
+        range.getCell(1, 1),
+        range.getRow(0),
+        range.getColumn(1),
+        range.getOffsetRange(1, -1),
+        range.getResizedRange(1, 0),
+        range.getEntireRow(),
+        range.getBoundingRect('E6'),
+        range.getIntersection('C1:D9'),
+        range.getLastCell(),
+        range.getRowsBelow(2),
+        range.getColumnsBefore(1),
+        range.getUsedRange(),
+        sheet.getRange('A2').getSurroundingRegion(),
+        sheet.getRange('A1').getRangeEdge('Down'),
+      ];
       for (const each of found) each.load('address');
       const apart = range.getIntersectionOrNullObject('F1');
       await context.sync();
       return [...found.map((each) => each.address.replace('Sheet1!', '')), apart.isNullObject];
     });
-    expect(addresses).toEqual(['C3', 'B2:C2', 'C2:C4', 'A3:B5', 'B2:C5', '2:4', 'B2:E6', 'C2:C4', 'C4', 'B5:C6', 'A2:A4', 'B2:C4', 'A1:C4', 'A4', true]);
+    expect(addresses).toEqual([
+      'C3',
+      'B2:C2',
+      'C2:C4',
+      'A3:B5',
+      'B2:C5',
+      '2:4',
+      'B2:E6',
+      'C2:C4',
+      'C4',
+      'B5:C6',
+      'A2:A4',
+      'B2:C4',
+      'A1:C4',
+      'A4',
+      true,
+    ]);
   });
 
   test('values, types, texts and errors', async () => {
@@ -57,7 +93,13 @@ describe('ranges', () => {
       sheet.getRange('G1:H2').values = 7 as unknown as number[][];
       await context.sync();
     });
-    expect([values('A2:C2'), values('G1:H2')]).toEqual([[['pear', 9, 18]], [[7, 7], [7, 7]]]);
+    expect([values('A2:C2'), values('G1:H2')]).toEqual([
+      [['pear', 9, 18]],
+      [
+        [7, 7],
+        [7, 7],
+      ],
+    ]);
   });
 
   test('copies move relative references, and values only when asked', async () => {
@@ -68,19 +110,35 @@ describe('ranges', () => {
       sheet.getRange('J2').copyFrom('A2:A4', 'All', false, true);
       await context.sync();
     });
-    expect([open.desk.formula('F3'), values('E2:F4'), values('H2:H4'), values('J2:L2')]).toEqual(['=E3*2', [[3, 6], [1, 2], [2, 4]], [[6], [2], [4]], [['pear', 'apple', 'fig']]]);
+    expect([open.desk.formula('F3'), values('E2:F4'), values('H2:H4'), values('J2:L2')]).toEqual([
+      '=E3*2',
+      [
+        [3, 6],
+        [1, 2],
+        [2, 4],
+      ],
+      [[6], [2], [4]],
+      [['pear', 'apple', 'fig']],
+    ]);
     expect(open.desk.workbook.style({ sheetId: open.desk.workbook.activeSheetId(), row: 1, col: 4 }).bold).toBe(true);
   });
 
   test('fills series, counted texts and formulas', async () => {
     await run(async (context, sheet) => {
-      sheet.getRange('E1:F2').values = [[10, 'R1'], [20, '']];
+      sheet.getRange('E1:F2').values = [
+        [10, 'R1'],
+        [20, ''],
+      ];
       sheet.getRange('E1:E2').autoFill('E1:E5');
       sheet.getRange('F1').autoFill('F1:F3');
       sheet.getRange('C2').autoFill('C2:C5');
       await context.sync();
     });
-    expect([values('E1:E5').flat(), values('F1:F3').flat(), open.desk.formula('C5')]).toEqual([[10, 20, 30, 40, 50], ['R1', 'R2', 'R3'], '=B5*2']);
+    expect([values('E1:E5').flat(), values('F1:F3').flat(), open.desk.formula('C5')]).toEqual([
+      [10, 20, 30, 40, 50],
+      ['R1', 'R2', 'R3'],
+      '=B5*2',
+    ]);
   });
 
   test('sorts rows by a column, headers apart', async () => {
@@ -88,7 +146,12 @@ describe('ranges', () => {
       sheet.getRange('A1:C4').sort.apply([{ key: 1, ascending: false }], false, true);
       await context.sync();
     });
-    expect(values('A1:C4')).toEqual([['Name', 'Cost', 'Double'], ['pear', 3, 6], ['fig', 2, 4], ['apple', 1, 2]]);
+    expect(values('A1:C4')).toEqual([
+      ['Name', 'Cost', 'Double'],
+      ['pear', 3, 6],
+      ['fig', 2, 4],
+      ['apple', 1, 2],
+    ]);
     open.desk.user.sort('A2:C4', { column: 0, ascending: true, hasHeaders: false });
     expect(values('A2:A4').flat()).toEqual(['apple', 'fig', 'pear']);
   });
@@ -129,7 +192,10 @@ describe('ranges', () => {
       await context.sync();
       return [found.address, none.isNullObject, count.value];
     });
-    expect([read, values('A2:A4').flat()]).toEqual([['Sheet1!A3', true, 3], ['bear', 'abble', 'fig']]);
+    expect([read, values('A2:A4').flat()]).toEqual([
+      ['Sheet1!A3', true, 3],
+      ['bear', 'abble', 'fig'],
+    ]);
   });
 
   test('hyperlinks keep their target and follow their cell', async () => {
@@ -160,7 +226,11 @@ describe('ranges', () => {
       await context.sync();
       return hidden;
     });
-    expect(read).toEqual([[true, false, true], [null, false, null], [false, true, true]]);
+    expect(read).toEqual([
+      [true, false, true],
+      [null, false, null],
+      [false, true, true],
+    ]);
   });
 
   test('a kept range follows its cells', async () => {
@@ -188,25 +258,34 @@ describe('ranges', () => {
   });
 
   test('Excel’s limits', async () => {
-    const write = (content: string): Promise<string> => outcome((context) => void (context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[content]]));
+    const write = (content: string): Promise<string> =>
+      outcome((context) => void (context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[content]]));
     expect(await write('x'.repeat(32_767))).toBe('done');
     expect(await write('x'.repeat(32_768))).toBe('InvalidArgument at Range.values');
     expect(await write(`=${'1+'.repeat(4100)}1`)).toBe('InvalidArgument at Range.values');
-    expect(await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').getRange('A1').getOffsetRange(-1, 0).load('address'))).toMatch(/^InvalidArgument/);
-    expect(await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').getRange('XFE1').load('address'))).toBe('InvalidArgument at Worksheet.getRange');
-    expect(await outcome((context) => {
-      const sheet = context.workbook.worksheets.getItem('Sheet1');
-      for (let row = 1; row <= 200; row++) sheet.getRange(`A${row}`).values = [['x'.repeat(30_000)]];
-    })).toBe('RequestPayloadSizeLimitExceeded');
+    expect(
+      await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').getRange('A1').getOffsetRange(-1, 0).load('address')),
+    ).toMatch(/^InvalidArgument/);
+    expect(await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').getRange('XFE1').load('address'))).toBe(
+      'InvalidArgument at Worksheet.getRange',
+    );
+    expect(
+      await outcome((context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        for (let row = 1; row <= 200; row++) sheet.getRange(`A${row}`).values = [['x'.repeat(30_000)]];
+      }),
+    ).toBe('RequestPayloadSizeLimitExceeded');
   });
 
   test('earlier writes of a failing batch stay', async () => {
-    expect(await outcome((context) => {
-      const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A1').values = [['kept']];
-      sheet.getRange('A2').values = [['too', 'many']];
-      sheet.getRange('A3').values = [['never written']];
-    })).toBe('InvalidArgument at Range.values');
+    expect(
+      await outcome((context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1').values = [['kept']];
+        sheet.getRange('A2').values = [['too', 'many']];
+        sheet.getRange('A3').values = [['never written']];
+      }),
+    ).toBe('InvalidArgument at Range.values');
     expect(values('A1:A3').flat()).toEqual(['kept', 'pear', 'apple']);
   });
 });

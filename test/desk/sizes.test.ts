@@ -9,7 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => open.close());
 
-const sheetOutcome = (work: (sheet: Excel.Worksheet) => void): Promise<string> => outcome((context) => work(context.workbook.worksheets.getItem('Sheet1')));
+const sheetOutcome = (work: (sheet: Excel.Worksheet) => void): Promise<string> =>
+  outcome((context) => work(context.workbook.worksheets.getItem('Sheet1')));
 
 /** Rows and columns that the engine holds for the first sheet. */
 function held(): readonly [number, number] {
@@ -68,8 +69,14 @@ describe('sizes that nobody gave', () => {
       [31 * 48, 399 * 15, 144, 45],
     ]);
     expect(toBook(open.desk).sheets[0]?.charts?.map(({ from, to }) => [from, to])).toEqual([
-      [{ row: 1, column: 1 }, { row: 3, column: 3, x: 48, y: 15 }],
-      [{ row: 399, column: 31 }, { row: 401, column: 33, x: 48, y: 15 }],
+      [
+        { row: 1, column: 1 },
+        { row: 3, column: 3, x: 48, y: 15 },
+      ],
+      [
+        { row: 399, column: 31 },
+        { row: 401, column: 33, x: 48, y: 15 },
+      ],
     ]);
   });
 });
@@ -91,7 +98,9 @@ describe('sizes that are given', () => {
 
   test('beyond the grid’s reach are refused, not forgotten', async () => {
     expect(await sheetOutcome((sheet) => (sheet.getRange('A:ALL').format.columnWidth = 20))).toBe('done');
-    expect(await sheetOutcome((sheet) => (sheet.getRange('A:ALM').format.columnWidth = 20))).toBe('NotImplemented at RangeFormat.columnWidth');
+    expect(await sheetOutcome((sheet) => (sheet.getRange('A:ALM').format.columnWidth = 20))).toBe(
+      'NotImplemented at RangeFormat.columnWidth',
+    );
     expect(await sheetOutcome((sheet) => (sheet.getRange().format.rowHeight = 20))).toBe('NotImplemented at RangeFormat.rowHeight');
     expect(await sheetOutcome((sheet) => (sheet.getRange('10001:10001').rowHidden = true))).toBe('NotImplemented at Range.rowHidden');
   });
@@ -126,7 +135,11 @@ describe('whole columns and rows', () => {
       await context.sync();
       return formats.map(({ fill, font }) => [fill.color, font.bold]);
     });
-    expect(read).toEqual([['#FFEEDD', false], ['#FFFFFF', false], ['#FFFFFF', true]]);
+    expect(read).toEqual([
+      ['#FFEEDD', false],
+      ['#FFFFFF', false],
+      ['#FFFFFF', true],
+    ]);
   });
 
   test('do not lengthen the grid', async () => {
@@ -162,7 +175,11 @@ describe('whole columns and rows', () => {
   });
 
   test('a validation of a whole column holds below the grid’s end', async () => {
-    expect(await sheetOutcome((sheet) => (sheet.getRange('D:D').dataValidation.rule = { wholeNumber: { formula1: 1, operator: 'GreaterThan' } }))).toBe('done');
+    expect(
+      await sheetOutcome(
+        (sheet) => (sheet.getRange('D:D').dataValidation.rule = { wholeNumber: { formula1: 1, operator: 'GreaterThan' } }),
+      ),
+    ).toBe('done');
     expect(open.desk.user.type('Sheet1!D500', '1')).toMatchObject({ code: 'InvalidEntry' });
     expect(open.desk.user.type('Sheet1!D500', '2')).toBeNull();
   });
@@ -173,7 +190,9 @@ describe('whole columns and rows', () => {
   });
 
   test('a hundred thousand cells are written at once', async () => {
-    const rows = Array.from({ length: 500 }, (_r, row) => Array.from({ length: 260 }, (_c, column) => (row === 499 && column === 259 ? 'last' : '')));
+    const rows = Array.from({ length: 500 }, (_r, row) =>
+      Array.from({ length: 260 }, (_c, column) => (row === 499 && column === 259 ? 'last' : '')),
+    );
     expect(await sheetOutcome((sheet) => (sheet.getRange('A1:IZ500').values = rows))).toBe('done');
     expect(open.desk.value('Sheet1!IZ500')).toBe('last');
   });

@@ -36,7 +36,8 @@ describe('a desk that declares ExcelApi 1.4', () => {
   });
   afterAll(() => open.close());
   afterEach(() => expect(open.desk.host.defects).toEqual([]));
-  const sheetOutcome = (work: (sheet: Excel.Worksheet) => void): Promise<string> => outcome((context) => work(context.workbook.worksheets.getItem('Sheet1')));
+  const sheetOutcome = (work: (sheet: Excel.Worksheet) => void): Promise<string> =>
+    outcome((context) => work(context.workbook.worksheets.getItem('Sheet1')));
 
   test('answers ApiNotFound to members of newer sets, though it has them', async () => {
     expect(await sheetOutcome((sheet) => (sheet.getRange('A1').values = [[1]]))).toBe('done');
@@ -72,7 +73,9 @@ describe('a desk', () => {
   });
 
   test('refuses properties that the library does not know', async () => {
-    expect(await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').load('colour' as 'name'))).toMatch(/^InvalidArgument/);
+    expect(await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').load('colour' as 'name'))).toMatch(
+      /^InvalidArgument/,
+    );
   });
 
   test('has only classes and members that Office.js has', () => {
@@ -91,13 +94,19 @@ describe('a desk', () => {
 
 /** Every class of the object model that can be reached from the workbook without arguments, with the members it implements. */
 function implementedMembers(host: Host): readonly { readonly className: string; readonly members: readonly string[] }[] {
-  const { WorkbookObject } = jest.requireActual<typeof import('../../src/desk/host/objects/workbook')>('../../src/desk/host/objects/workbook');
+  const { WorkbookObject } = jest.requireActual<typeof import('../../src/desk/host/objects/workbook')>(
+    '../../src/desk/host/objects/workbook',
+  );
   const { HostObject } = jest.requireActual<typeof import('../../src/desk/host/host-object')>('../../src/desk/host/host-object');
   const seen = new Map<string, readonly string[]>();
   const visit = (object: object & { className?: string }): void => {
     if (object.className === undefined || seen.has(object.className)) return;
     const members: string[] = [];
-    for (let prototype = Object.getPrototypeOf(object) as object; prototype !== HostObject.prototype && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object) {
+    for (
+      let prototype = Object.getPrototypeOf(object) as object;
+      prototype !== HostObject.prototype && prototype !== Object.prototype;
+      prototype = Object.getPrototypeOf(prototype) as object
+    ) {
       members.push(...Object.getOwnPropertyNames(prototype).filter((name) => /^[A-Z]/.test(name)));
     }
     seen.set(object.className, members);
@@ -112,7 +121,12 @@ function implementedMembers(host: Host): readonly { readonly className: string; 
     for (const item of (object as { items?(): readonly object[] }).items?.() ?? []) visit(item);
   };
   const root = new WorkbookObject(host);
-  host.workbook.writeCells(host.workbook.sheetIds()[0] ?? '', [[0, 0, 'a'], [1, 0, 'b'], [0, 1, '1'], [1, 1, '2']]);
+  host.workbook.writeCells(host.workbook.sheetIds()[0] ?? '', [
+    [0, 0, 'a'],
+    [1, 0, 'b'],
+    [0, 1, '1'],
+    [1, 1, '2'],
+  ]);
   const sheet = root.Worksheets.items()[0];
   const range = sheet?.GetRange('A1:B2');
   if (sheet && range) {

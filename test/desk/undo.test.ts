@@ -14,7 +14,9 @@ describe('undo', () => {
     return [
       workbook.sheetIds().map((sheetId) => workbook.sheetName(sheetId)),
       open.desk.value('Sheet1!A1'),
-      ...[definedNames(workbook), tables(workbook), validations(workbook), conditionalFormats(workbook), charts(workbook)].map((found) => found.length),
+      ...[definedNames(workbook), tables(workbook), validations(workbook), conditionalFormats(workbook), charts(workbook)].map(
+        (found) => found.length,
+      ),
       sheetState(workbook, workbook.sheetIds()[0] ?? '').protection !== undefined,
     ];
   };
@@ -22,7 +24,10 @@ describe('undo', () => {
   test('takes back a whole batch, even one that read results in between, and brings it again', async () => {
     const before = inventory();
     await run(async (context, sheet) => {
-      sheet.getRange('A1:B2').formulas = [['Name', 'Value'], ['a', '=1+1']];
+      sheet.getRange('A1:B2').formulas = [
+        ['Name', 'Value'],
+        ['a', '=1+1'],
+      ];
       const sum = sheet.getRange('B2');
       sum.load('values');
       context.workbook.names.add('Sum', sheet.getRange('B2'));

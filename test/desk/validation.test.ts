@@ -45,7 +45,10 @@ describe('data validation', () => {
       prompt: { title: 'Your answer', message: 'Yes, Partly or No', showPrompt: true },
       errorAlert: { style: 'Stop', title: 'Pick one', message: 'Choose from the list', showAlert: true },
     });
-    expect([read.mixed, read.none]).toEqual([['MixedCriteria', null], ['None', {}]]);
+    expect([read.mixed, read.none]).toEqual([
+      ['MixedCriteria', null],
+      ['None', {}],
+    ]);
   });
 
   test('a list from a range takes its items in any case, and an empty entry', () => {
@@ -54,13 +57,20 @@ describe('data validation', () => {
   });
 
   test('the refusal says what the alert says, what was found and what was expected', () => {
-    expect(open.desk.user.type('Sheet1!A2', 'Maybe')?.message).toBe('Pick one: Choose from the list Found Maybe; expected one of Yes, Partly, No');
+    expect(open.desk.user.type('Sheet1!A2', 'Maybe')?.message).toBe(
+      'Pick one: Choose from the list Found Maybe; expected one of Yes, Partly, No',
+    );
   });
 
   test('a list from a name, and a typed list, which tells upper from lower case', async () => {
     await rule('B1', { list: { inCellDropDown: true, source: '=Choices' } });
     await rule('B2', { list: { inCellDropDown: true, source: 'Low,High' } });
-    expect([type('B1', 'Partly'), type('B1', 'x'), type('B2', 'High'), type('B2', 'high')]).toEqual(['accepted', 'InvalidEntry', 'accepted', 'InvalidEntry']);
+    expect([type('B1', 'Partly'), type('B1', 'x'), type('B2', 'High'), type('B2', 'high')]).toEqual([
+      'accepted',
+      'InvalidEntry',
+      'accepted',
+      'InvalidEntry',
+    ]);
   });
 
   test('the source of a list follows inserted rows and renamed sheets', () => {
@@ -68,14 +78,22 @@ describe('data validation', () => {
     open.desk.user.type('Lists!A2', 'Mostly');
     open.desk.user.renameSheet('Lists', 'My lists');
     expect([type('A1', 'Mostly'), type('A1', 'No'), type('A1', 'Never')]).toEqual(['accepted', 'accepted', 'InvalidEntry']);
-    expect(open.desk.workbook.getters.getValidationRuleForCell({ sheetId: open.desk.workbook.findSheet('Sheet1') ?? '', col: 0, row: 0 })?.criterion.values).toEqual(["'My lists'!$A$1:$A$4"]);
+    expect(
+      open.desk.workbook.getters.getValidationRuleForCell({ sheetId: open.desk.workbook.findSheet('Sheet1') ?? '', col: 0, row: 0 })
+        ?.criterion.values,
+    ).toEqual(["'My lists'!$A$1:$A$4"]);
   });
 
   test.each<[string, Excel.DataValidationRule, string[], string[]]>([
     ['whole numbers', { wholeNumber: { formula1: 1, formula2: 5, operator: 'Between' } }, ['1', '5'], ['0', '2.5', 'two']],
     ['decimals against a cell', { decimal: { formula1: '=$H$1', operator: 'GreaterThan' } }, ['10.5', '50%*100'].slice(0, 1), ['10', '-1']],
     ['text lengths', { textLength: { formula1: 3, operator: 'LessThanOrEqualTo' } }, ['abc'], ['abcd']],
-    ['dates', { date: { formula1: '2026-01-01', operator: 'GreaterThanOrEqualTo' } as Excel.DateTimeDataValidation }, ['2026-11-22'], ['2025-12-31', 'soon']],
+    [
+      'dates',
+      { date: { formula1: '2026-01-01', operator: 'GreaterThanOrEqualTo' } as Excel.DateTimeDataValidation },
+      ['2026-11-22'],
+      ['2025-12-31', 'soon'],
+    ],
     ['a formula on the entry itself', { custom: { formula: '=COUNTIF($C$1:$C$9,C1)=1' } }, ['unique'], []],
   ])('%s', async (_name, given, accepted, refused) => {
     open.desk.user.type('Sheet1!H1', '10');
@@ -112,9 +130,10 @@ describe('data validation', () => {
   });
 
   test('bad rules are refused with their place', async () => {
-    const set = (given: unknown): Promise<string> => outcome((context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('A1').dataValidation.rule = given as Excel.DataValidationRule;
-    });
+    const set = (given: unknown): Promise<string> =>
+      outcome((context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').dataValidation.rule = given as Excel.DataValidationRule;
+      });
     expect(await set({ wholeNumber: { formula1: 1, operator: 'About' } })).toBe('InvalidArgument at DataValidation.rule');
     expect(await set({ list: { source: 'x'.repeat(300), inCellDropDown: true } })).toBe('InvalidArgument at DataValidation.rule');
     expect(await set({})).toBe('InvalidArgument at DataValidation.rule');

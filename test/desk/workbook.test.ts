@@ -29,9 +29,21 @@ describe('the workbook', () => {
       const cell = plan.getRange('A1');
       cell.load('address');
       await context.sync();
-      return { plan: plan.toJSON(), items: worksheets.items.map((item) => `${item.name} ${item.visibility}`), visible: visible.value, active: active.name, address: cell.address };
+      return {
+        plan: plan.toJSON(),
+        items: worksheets.items.map((item) => `${item.name} ${item.visibility}`),
+        visible: visible.value,
+        active: active.name,
+        address: cell.address,
+      };
     });
-    expect(read).toMatchObject({ plan: { name: 'Year plan', position: 0, tabColor: '#0B5CAD', showGridlines: false, showHeadings: false }, items: ['Year plan Visible', 'Sheet1 Visible', 'Checks VeryHidden'], visible: 2, active: 'Year plan', address: "'Year plan'!A1" });
+    expect(read).toMatchObject({
+      plan: { name: 'Year plan', position: 0, tabColor: '#0B5CAD', showGridlines: false, showHeadings: false },
+      items: ['Year plan Visible', 'Sheet1 Visible', 'Checks VeryHidden'],
+      visible: 2,
+      active: 'Year plan',
+      address: "'Year plan'!A1",
+    });
     expect(await outcome((context) => context.workbook.worksheets.getItem('Checks').delete())).toMatch(/^InvalidOperation/);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Checks').visibility = 'Visible';
@@ -42,14 +54,18 @@ describe('the workbook', () => {
   });
 
   test.each(['', 'a/b', 'x'.repeat(32), "'quoted'", 'History', '[1]'])('%j is no name for a sheet', async (name) => {
-    expect(await outcome((context) => void context.workbook.worksheets.add(name).load('name'))).toBe('InvalidArgument at WorksheetCollection.add');
+    expect(await outcome((context) => void context.workbook.worksheets.add(name).load('name'))).toBe(
+      'InvalidArgument at WorksheetCollection.add',
+    );
   });
 
   test('the last visible sheet stays, and names are taken once', async () => {
-    expect(await outcome((context) => {
-      context.workbook.worksheets.getItem('Year plan').visibility = 'Hidden';
-      context.workbook.worksheets.getItem('Sheet1').visibility = 'Hidden';
-    })).toMatch(/^InvalidOperation at Worksheet.visibility/);
+    expect(
+      await outcome((context) => {
+        context.workbook.worksheets.getItem('Year plan').visibility = 'Hidden';
+        context.workbook.worksheets.getItem('Sheet1').visibility = 'Hidden';
+      }),
+    ).toMatch(/^InvalidOperation at Worksheet.visibility/);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Year plan').visibility = 'Visible';
       await context.sync();
@@ -67,7 +83,9 @@ describe('the workbook', () => {
       return [sheet.isNullObject, range.isNullObject];
     });
     expect(nothing).toEqual([true, true]);
-    expect(await outcome((context) => void context.workbook.worksheets.getItem('Nowhere').load('name'))).toBe('ItemNotFound at WorksheetCollection.getItem');
+    expect(await outcome((context) => void context.workbook.worksheets.getItem('Nowhere').load('name'))).toBe(
+      'ItemNotFound at WorksheetCollection.getItem',
+    );
   });
 
   test('panes are frozen', async () => {
@@ -100,7 +118,13 @@ describe('the workbook', () => {
   test('page layout, headers and breaks read as they were set, and follow rows', async () => {
     const read = await run(async (context, sheet) => {
       const layout = sheet.pageLayout;
-      layout.set({ orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 }, centerHorizontally: true, leftMargin: 36 });
+      layout.set({
+        orientation: 'Landscape',
+        paperSize: 'A4',
+        zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+        centerHorizontally: true,
+        leftMargin: 36,
+      });
       layout.setPrintMargins('Inches', { top: 0.5 });
       layout.setPrintTitleRows('$1:$3');
       layout.setPrintArea('A1:F40');
@@ -115,9 +139,25 @@ describe('the workbook', () => {
       const after = pageBreak.getCellAfterBreak();
       after.load('address');
       await context.sync();
-      return { ...layout.toJSON(), footer: layout.headersFooters.defaultForAllPages.centerFooter, titles: titles.address, after: after.address };
+      return {
+        ...layout.toJSON(),
+        footer: layout.headersFooters.defaultForAllPages.centerFooter,
+        titles: titles.address,
+        after: after.address,
+      };
     });
-    expect(read).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 }, centerHorizontally: true, leftMargin: 36, topMargin: 36, rightMargin: 50.4, footer: '&P of &N', titles: 'Sheet1!1:3', after: 'Sheet1!A21' });
+    expect(read).toMatchObject({
+      orientation: 'Landscape',
+      paperSize: 'A4',
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      centerHorizontally: true,
+      leftMargin: 36,
+      topMargin: 36,
+      rightMargin: 50.4,
+      footer: '&P of &N',
+      titles: 'Sheet1!1:3',
+      after: 'Sheet1!A21',
+    });
   });
 
   test('settings are one store, by RichApi and by the older API', async () => {
@@ -173,7 +213,10 @@ describe('the workbook', () => {
     const { user, workbook } = open.desk;
     user.type('Sheet1!F180', '=ROWS($G$190:$G$450)');
     user.type('Sheet1!F900', 'far down');
-    expect([workbook.value({ sheetId: workbook.activeSheetId(), row: 179, col: 5 }), open.desk.formula('Sheet1!F180')]).toEqual([261, '=ROWS($G$190:$G$450)']);
+    expect([workbook.value({ sheetId: workbook.activeSheetId(), row: 179, col: 5 }), open.desk.formula('Sheet1!F180')]).toEqual([
+      261,
+      '=ROWS($G$190:$G$450)',
+    ]);
   });
 
   test('a formula may refer further than a sheet of the desk reaches', () => {
@@ -186,14 +229,19 @@ describe('the workbook', () => {
 describe('events', () => {
   let open: OpenDesk;
   const heard: string[] = [];
-  const hear = (what: string) => async (args: object): Promise<void> => {
-    const { changeType, address, triggerSource } = args as { address?: string; changeType?: string; triggerSource?: string };
-    heard.push([what, changeType, address, triggerSource].filter(Boolean).join(' '));
-  };
+  const hear =
+    (what: string) =>
+    async (args: object): Promise<void> => {
+      const { changeType, address, triggerSource } = args as { address?: string; changeType?: string; triggerSource?: string };
+      heard.push([what, changeType, address, triggerSource].filter(Boolean).join(' '));
+    };
   beforeAll(async () => {
     open = await openDesk();
     await run(async (context, sheet) => {
-      sheet.getRange('A1:B2').values = [['Name', 'Value'], ['a', 1]];
+      sheet.getRange('A1:B2').values = [
+        ['Name', 'Value'],
+        ['a', 1],
+      ];
       sheet.tables.add('A1:B2', true).onChanged.add(hear('table'));
       sheet.onChanged.add(hear('sheet'));
       sheet.onSelectionChanged.add(hear('selected'));
@@ -222,7 +270,10 @@ describe('events', () => {
 
   test('the add-in writes: its own changes are marked', async () => {
     await run(async (context, sheet) => {
-      sheet.getRange('D1:E2').values = [[1, 2], [3, 4]];
+      sheet.getRange('D1:E2').values = [
+        [1, 2],
+        [3, 4],
+      ];
       await context.sync();
     });
     await messagesArrive();
@@ -246,7 +297,8 @@ describe('events', () => {
     open.desk.user.activate('Sheet1');
     open.desk.user.deleteSheet('Other');
     await messagesArrive();
-    for (const expected of ['format G1', 'selected C3', 'calculated', 'added', 'deactivated', 'activated', 'deleted']) expect(heard.some((entry) => entry.startsWith(expected))).toBe(true);
+    for (const expected of ['format G1', 'selected C3', 'calculated', 'added', 'deactivated', 'activated', 'deleted'])
+      expect(heard.some((entry) => entry.startsWith(expected))).toBe(true);
     expect(heard.filter((entry) => entry === 'calculated').length).toBeLessThanOrEqual(3);
   });
 
@@ -264,13 +316,17 @@ describe('events', () => {
 
   test('the older selection event arrives', async () => {
     const selections: string[] = [];
-    await new Promise((resolve) => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => selections.push('selected'), resolve));
+    await new Promise((resolve) =>
+      Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => selections.push('selected'), resolve),
+    );
     open.desk.user.select('Sheet1!A9');
     await messagesArrive();
     expect(selections).toEqual(['selected']);
   });
 
   test('events that the desk does not raise are said', async () => {
-    expect(await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').onSingleClicked.add(async () => undefined))).toMatch(/^NotImplemented/);
+    expect(
+      await outcome((context) => void context.workbook.worksheets.getItem('Sheet1').onSingleClicked.add(async () => undefined)),
+    ).toMatch(/^NotImplemented/);
   });
 });

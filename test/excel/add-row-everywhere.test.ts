@@ -8,8 +8,21 @@ afterAll(closeWorkbook);
 
 /** A program and a cost, so that the money model has something to check. */
 function withModel(): Filling {
-  const program = { name: 'Renewals', driver: 'revenuePerCustomer', metric: 'Renewal rate', owner: 'COO', baseline: '82 %', likely: 0.04, attribution: 1 };
-  const selfFunding = { margin: 0.4, baseline: { customers: 60_000, revenuePerCustomer: 310 }, programs: [program], costs: [{ name: 'Team', kind: 'annual', likely: 100_000 }] };
+  const program = {
+    name: 'Renewals',
+    driver: 'revenuePerCustomer',
+    metric: 'Renewal rate',
+    owner: 'COO',
+    baseline: '82 %',
+    likely: 0.04,
+    attribution: 1,
+  };
+  const selfFunding = {
+    margin: 0.4,
+    baseline: { customers: 60_000, revenuePerCustomer: 310 },
+    programs: [program],
+    costs: [{ name: 'Team', kind: 'annual', likely: 100_000 }],
+  };
   const read = parseAssessment({ format: 'cco-assessment/1', organisation: { name: 'Northwind' }, raters: [], answers: [], selfFunding });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return filled({ funding: fillingOf(read.value).filling.funding });
@@ -18,7 +31,8 @@ function withModel(): Filling {
 it('takes a row more in each, without an error and without a sheet that looks touched', async () => {
   const addin = await openWorkbook();
   await write(addin, withModel(), { sheets: SHEET_IDS });
-  const lengths = (): Promise<readonly number[]> => readState().then(({ filling }) => GROWING_LISTS.map(({ list }) => filling.listRows.get(list) ?? 0));
+  const lengths = (): Promise<readonly number[]> =>
+    readState().then(({ filling }) => GROWING_LISTS.map(({ list }) => filling.listRows.get(list) ?? 0));
   const before = await lengths();
   const money = Number(addin.desk.value('CCO_NPV'));
   expect(money).toBeGreaterThan(0);

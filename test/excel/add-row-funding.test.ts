@@ -15,7 +15,17 @@ const SHEETS: readonly SheetId[] = ['Start', 'Self-funding', 'Sensitivity', 'Sim
 const measured = { metric: 'Renewal rate', owner: 'COO', baseline: '82 %' };
 const PROGRAMS: readonly Program[] = [
   { name: 'Renewals', driver: 'revenuePerCustomer', ...measured, low: 0.02, likely: 0.04, high: 0.07, attribution: 0.8 },
-  { name: 'Service recovery', driver: 'revenuePerInteraction', ...measured, low: 0.005, likely: 0.01, high: 0.03, attribution: 1, startYear: 2, ramp: [0.5, 1] },
+  {
+    name: 'Service recovery',
+    driver: 'revenuePerInteraction',
+    ...measured,
+    low: 0.005,
+    likely: 0.01,
+    high: 0.03,
+    attribution: 1,
+    startYear: 2,
+    ramp: [0.5, 1],
+  },
   { name: 'Referrals', driver: 'netNewCustomers', ...measured, low: 50, likely: 120, high: 200, attribution: 0.5 },
   { name: 'Not measured yet', driver: 'netNewCustomers', likely: 400 },
 ];
@@ -32,11 +42,36 @@ const MODEL: SelfFunding = {
   costs: COSTS,
   simulation: { trials: 200, seed: 3 },
 };
-const PORTAL: Program = { name: 'Partner portal', driver: 'netNewCustomers', metric: 'Signed customers', owner: 'CMO', baseline: '40 a year', low: 100, likely: 250, high: 300, attribution: 0.9, startYear: 2 };
-const MANAGER: Cost = { name: 'Partner manager', kind: 'annual', category: 'People', low: 60_000, likely: 70_000, high: 95_000, startYear: 2 };
+const PORTAL: Program = {
+  name: 'Partner portal',
+  driver: 'netNewCustomers',
+  metric: 'Signed customers',
+  owner: 'CMO',
+  baseline: '40 a year',
+  low: 100,
+  likely: 250,
+  high: 300,
+  attribution: 0.9,
+  startYear: 2,
+};
+const MANAGER: Cost = {
+  name: 'Partner manager',
+  kind: 'annual',
+  category: 'People',
+  low: 60_000,
+  likely: 70_000,
+  high: 95_000,
+  startYear: 2,
+};
 
 function assessment(selfFunding: SelfFunding): Assessment {
-  const read = parseAssessment({ format: 'cco-assessment/1', organisation: { name: 'Northwind' }, raters: [{ id: 'r1' }], answers: [], selfFunding });
+  const read = parseAssessment({
+    format: 'cco-assessment/1',
+    organisation: { name: 'Northwind' },
+    raters: [{ id: 'r1' }],
+    answers: [],
+    selfFunding,
+  });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
@@ -68,16 +103,25 @@ async function added({ desk }: OpenAddin, list: GrowingBlock): Promise<CellPlace
 }
 
 /** Pastes a row into the open cells; what is null is left as it is. */
-async function paste({ desk }: OpenAddin, { sheet, row, column }: CellPlace, contents: readonly (string | number | null | undefined)[]): Promise<void> {
+async function paste(
+  { desk }: OpenAddin,
+  { sheet, row, column }: CellPlace,
+  contents: readonly (string | number | null | undefined)[],
+): Promise<void> {
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, contents.length).values = [[...contents]];
     await context.sync();
   });
   await desk.settled();
 }
-const pasteProgram = (addin: OpenAddin, place: CellPlace, { name, metric, owner, baseline, low, likely, high, attribution, startYear }: Program): Promise<void> =>
+const pasteProgram = (
+  addin: OpenAddin,
+  place: CellPlace,
+  { name, metric, owner, baseline, low, likely, high, attribution, startYear }: Program,
+): Promise<void> =>
   paste(addin, place, [name, 'Net new customers', metric, owner, baseline, low, likely, high, null, attribution, startYear]);
-const pasteCost = (addin: OpenAddin, place: CellPlace, { name, category, low, likely, high, startYear }: Cost): Promise<void> => paste(addin, place, [name, 'Annual', category, low, likely, high, null, startYear]);
+const pasteCost = (addin: OpenAddin, place: CellPlace, { name, category, low, likely, high, startYear }: Cost): Promise<void> =>
+  paste(addin, place, [name, 'Annual', category, low, likely, high, null, startYear]);
 
 const areaOf = ({ desk }: OpenAddin, name: string) => desk.workbook.resolve(name)!.area;
 const shown = (addin: OpenAddin, names: readonly string[]) => names.map((name) => [name, addin.desk.value(name)]);
@@ -86,19 +130,31 @@ const shown = (addin: OpenAddin, names: readonly string[]) => names.map((name) =
 function swings(addin: OpenAddin): ReadonlyMap<string, unknown> {
   const { row, rows, column } = areaOf(addin, 'CCO_Sensitivity_Swings');
   const at = (line: number, of: number): unknown => addin.desk.value(`Sensitivity!${cellName(line, of)}`);
-  return new Map(Array.from({ length: rows }, (_, i) => [String(at(row + i, 1) ?? ''), at(row + i, column)] as const).filter(([, moved]) => typeof moved === 'number'));
+  return new Map(
+    Array.from({ length: rows }, (_, i) => [String(at(row + i, 1) ?? ''), at(row + i, column)] as const).filter(
+      ([, moved]) => typeof moved === 'number',
+    ),
+  );
 }
-const ranking = ({ desk }: OpenAddin) => Array.from({ length: 10 }, (_, i) => 'BCDEFGH'.split('').map((column) => desk.value(`Sensitivity!${column}${7 + i}`)));
+const ranking = ({ desk }: OpenAddin) =>
+  Array.from({ length: 10 }, (_, i) => 'BCDEFGH'.split('').map((column) => desk.value(`Sensitivity!${column}${7 + i}`)));
 
 /** Every cell, name, look, size, rule and chart in which two workbooks differ. */
 function differences(one: Book, other: Book): readonly string[] {
   const parts = (book: Book): ReadonlySet<string> =>
     new Set([
       ...book.names.map((name) => JSON.stringify(name)),
-      ...book.sheets.flatMap((sheet) => Object.entries(sheet).flatMap(([key, part]) => (Array.isArray(part) ? part : [part]).map((each) => `${sheet.name} ${key} ${JSON.stringify(each)}`))),
+      ...book.sheets.flatMap((sheet) =>
+        Object.entries(sheet).flatMap(([key, part]) =>
+          (Array.isArray(part) ? part : [part]).map((each) => `${sheet.name} ${key} ${JSON.stringify(each)}`),
+        ),
+      ),
     ]);
   const [left, right] = [parts(one), parts(other)];
-  return [...[...left].filter((part) => !right.has(part)).map((part) => `- ${part}`), ...[...right].filter((part) => !left.has(part)).map((part) => `+ ${part}`)].slice(0, 20);
+  return [
+    ...[...left].filter((part) => !right.has(part)).map((part) => `- ${part}`),
+    ...[...right].filter((part) => !left.has(part)).map((part) => `+ ${part}`),
+  ].slice(0, 20);
 }
 
 const SHOWN = { ...FIGURES, CCO_ProbabilitySelfFunded: 'probabilitySelfFunded' } as const;
@@ -112,7 +168,10 @@ function expectFigures(addin: OpenAddin, selfFunding: SelfFunding): void {
   }
   expect(Number(addin.desk.value('CCO_IRR'))).toBeCloseTo(figures!.irr!, 6);
   expect([addin.desk.value('CCO_SelfFundingRule'), addin.desk.value('CCO_SelfFundingVerdict')]).toEqual([figures!.rule, selfFundingText]);
-  expect(shown(addin, ['CCO_Funding_Check', 'CCO_Simulation_Check'])).toEqual([['CCO_Funding_Check', 'holds'], ['CCO_Simulation_Check', 'holds']]);
+  expect(shown(addin, ['CCO_Funding_Check', 'CCO_Simulation_Check'])).toEqual([
+    ['CCO_Funding_Check', 'holds'],
+    ['CCO_Simulation_Check', 'holds'],
+  ]);
 }
 
 describe('a program and a cost more', () => {
@@ -125,9 +184,16 @@ describe('a program and a cost more', () => {
     expect([(await added(addin, 'programs')).row, (await added(addin, 'programs')).row]).toEqual([programs.row + 5, programs.row + 6]);
     // Two rows more stand above the costs by now.
     expect(await added(addin, 'costs')).toEqual({ sheet: 'Self-funding', row: costs.row + 2 + 6, column: 1 });
-    expect([areaOf(addin, 'CCO_Program_Shares').rows, areaOf(addin, 'CCO_Sensitivity_Attributions').rows, areaOf(addin, 'CCO_Cost_Due').rows, areaOf(addin, 'CCO_Sensitivity_Costs').rows]).toEqual([8, 16, 8, 16]);
+    expect([
+      areaOf(addin, 'CCO_Program_Shares').rows,
+      areaOf(addin, 'CCO_Sensitivity_Attributions').rows,
+      areaOf(addin, 'CCO_Cost_Due').rows,
+      areaOf(addin, 'CCO_Sensitivity_Costs').rows,
+    ]).toEqual([8, 16, 8, 16]);
     expect(ranking(addin)).toEqual(before);
-    shown(addin, Object.keys(SHOWN)).forEach(([name, value], i) => expect([name, value]).toEqual([name, typeof value === 'number' ? expect.closeTo(Number(figures[i]![1]), 6) : figures[i]![1]]));
+    shown(addin, Object.keys(SHOWN)).forEach(([name, value], i) =>
+      expect([name, value]).toEqual([name, typeof value === 'number' ? expect.closeTo(Number(figures[i]![1]), 6) : figures[i]![1]]),
+    );
     expect(addin.desk.value('CCO_Funding_Check')).toBe('holds');
     expect(addin.desk.user.type('Sensitivity!B80', 'mine')?.code).toBe('AccessDenied');
 
@@ -158,7 +224,9 @@ describe('a program and a cost more', () => {
     expect([...found.keys()].filter((label) => label.includes('Not measured'))).toEqual([]);
 
     const again = await write(addin, (current) => current);
-    expect(again.ok && again.sheets.map(({ sheet, action, kept }) => [sheet, action, kept?.own.slice(0, 3)])).toEqual(SHEETS.map((sheet) => [sheet, 'updated', undefined]));
+    expect(again.ok && again.sheets.map(({ sheet, action, kept }) => [sheet, action, kept?.own.slice(0, 3)])).toEqual(
+      SHEETS.map((sheet) => [sheet, 'updated', undefined]),
+    );
     expectFigures(addin, grown);
   }, 120_000);
 
@@ -178,12 +246,16 @@ describe('a program and a cost more', () => {
   it('grow the working alone where there is no Sensitivity sheet', async () => {
     const addin = await opened(['Start', 'Self-funding', 'Assumptions']);
     await pasteCost(addin, await added(addin, 'costs'), MANAGER);
-    expect([addin.desk.value('CCO_Funding_Check'), Number(addin.desk.value('CCO_NPV'))]).toEqual(['holds', expect.closeTo(figuresOf({ ...MODEL, costs: [...COSTS, MANAGER] }).npv, 4)]);
+    expect([addin.desk.value('CCO_Funding_Check'), Number(addin.desk.value('CCO_NPV'))]).toEqual([
+      'holds',
+      expect.closeTo(figuresOf({ ...MODEL, costs: [...COSTS, MANAGER] }).npv, 4),
+    ]);
   }, 120_000);
 });
 
 describe('nothing is changed', () => {
-  const isOpen = ({ desk }: OpenAddin): readonly boolean[] => ['Self-funding', 'Sensitivity'].map((sheet) => desk.user.type(`${sheet}!B1`, 'mine') === null);
+  const isOpen = ({ desk }: OpenAddin): readonly boolean[] =>
+    ['Self-funding', 'Sensitivity'].map((sheet) => desk.user.type(`${sheet}!B1`, 'mine') === null);
 
   it('where one of the sheets has a password', async () => {
     const addin = await opened();
@@ -194,7 +266,10 @@ describe('nothing is changed', () => {
       await context.sync();
     });
     const before = await addin.book();
-    expect(await addRow('programs')).toMatchObject({ ok: false, problem: { code: 'passwordProtected', place: 'sheets Self-funding, Sensitivity' } });
+    expect(await addRow('programs')).toMatchObject({
+      ok: false,
+      problem: { code: 'passwordProtected', place: 'sheets Self-funding, Sensitivity' },
+    });
     expect(differences(before, await addin.book())).toEqual([]);
     expect(isOpen(addin)).toEqual([false, false]);
   }, 120_000);
@@ -202,23 +277,27 @@ describe('nothing is changed', () => {
   it.each([
     ['midway, with some rows in', 'programs', 4],
     ['at the first of the costs’ rows', 'costs', 1],
-  ] as const)('where Excel stops %s', async (_, list, failing) => {
-    const addin = await opened();
-    const before = await addin.book();
-    const workbook = addin.desk.workbook as unknown as { resize(...given: unknown[]): void };
-    const resize = workbook.resize.bind(workbook);
-    let calls = 0;
-    jest.spyOn(workbook, 'resize').mockImplementation((...given) => {
-      calls += 1;
-      if (calls === failing) throw new Error('no room');
-      resize(...given);
-    });
-    await expect(addRow(list)).rejects.toThrow();
-    jest.restoreAllMocks();
-    expect(calls).toBe(failing);
-    expect(differences(before, await addin.book())).toEqual([]);
-    expect(isOpen(addin)).toEqual([false, false]);
-  }, 120_000);
+  ] as const)(
+    'where Excel stops %s',
+    async (_, list, failing) => {
+      const addin = await opened();
+      const before = await addin.book();
+      const workbook = addin.desk.workbook as unknown as { resize(...given: unknown[]): void };
+      const resize = workbook.resize.bind(workbook);
+      let calls = 0;
+      jest.spyOn(workbook, 'resize').mockImplementation((...given) => {
+        calls += 1;
+        if (calls === failing) throw new Error('no room');
+        resize(...given);
+      });
+      await expect(addRow(list)).rejects.toThrow();
+      jest.restoreAllMocks();
+      expect(calls).toBe(failing);
+      expect(differences(before, await addin.book())).toEqual([]);
+      expect(isOpen(addin)).toEqual([false, false]);
+    },
+    120_000,
+  );
 
   it('where one sheet is protected again and the other cannot be', async () => {
     const addin = await opened();
@@ -242,15 +321,22 @@ describe('nothing is changed', () => {
     await openWorkbook();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
-      Object.entries(rows).forEach(([name, count], column) => context.workbook.names.add(name, sheet.getRangeByIndexes(4, column, count, 1)));
+      Object.entries(rows).forEach(([name, count], column) =>
+        context.workbook.names.add(name, sheet.getRangeByIndexes(4, column, count, 1)),
+      );
       await context.sync();
     });
   };
-  const refusal = (found: string, expected: string) => ({ ok: false, problem: { code: 'listMissing', place: 'list Costs', found, expected: `${expected}: write its sheet again` } });
+  const refusal = (found: string, expected: string) => ({
+    ok: false,
+    problem: { code: 'listMissing', place: 'list Costs', found, expected: `${expected}: write its sheet again` },
+  });
 
   it('where a block has not as many rows as belong to the list', async () => {
     await named({ CCO_Costs: 7, CCO_Cost_Due: 7, CCO_Sensitivity_Costs: 12 });
-    expect(await addRow('costs')).toEqual(refusal('12 rows in CCO_Sensitivity_Costs on Sheet1', '14, so many as belong to the 7 rows of the list'));
+    expect(await addRow('costs')).toEqual(
+      refusal('12 rows in CCO_Sensitivity_Costs on Sheet1', '14, so many as belong to the 7 rows of the list'),
+    );
   });
 
   it('where the second row would be the last one, from which others count on', async () => {

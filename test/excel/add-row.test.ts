@@ -13,7 +13,8 @@ const influence = (area: string, field: string): string => answerKey({ instrumen
 const AREAS = ['Sales', 'Service', 'Marketing', 'Operations', 'Finance', 'Legal', 'HR', 'IT'];
 const listed = filled({ answers: new Map(AREAS.map((area, i) => [influence(area, 'influence'), 1 + (i % 5)])) });
 
-const areaOf = async (addin: OpenAddin, name: string): Promise<string | undefined> => (await addin.book()).names.find((one) => one.name === name)?.formula;
+const areaOf = async (addin: OpenAddin, name: string): Promise<string | undefined> =>
+  (await addin.book()).names.find((one) => one.name === name)?.formula;
 const rowsOf = async (addin: OpenAddin): Promise<number> => {
   const [, first, last] = /\$B\$(\d+):\$B\$(\d+)$/.exec((await areaOf(addin, 'CCO_Influence_Items')) ?? '') ?? [];
   return Number(last) - Number(first) + 1;
@@ -38,7 +39,10 @@ describe('a row more', () => {
     expect(added).toEqual({ ok: true, place: { sheet: 'Influence', row: 6 + before - 1, column: 1 } });
     expect(await rowsOf(addin)).toBe(before + 1);
     const longer = (formula: string | undefined): string | undefined => formula?.replace(/\d+$/, (last) => String(Number(last) + 1));
-    expect([await areaOf(addin, 'CCO_Influence_Answers'), await areaOf(addin, 'CCO_Influence_Notes')]).toEqual([longer(answers), longer(notes)]);
+    expect([await areaOf(addin, 'CCO_Influence_Answers'), await areaOf(addin, 'CCO_Influence_Notes')]).toEqual([
+      longer(answers),
+      longer(notes),
+    ]);
 
     const row = 6 + before;
     expect(addin.desk.user.type(`Influence!B${row}`, 'Logistics')).toBeNull();
@@ -90,8 +94,20 @@ describe('what follows the list', () => {
   const sheet = (): Blueprint => {
     const rows = 4;
     const area = (column: number) => ({ row: 6, column, rows, columns: 1 });
-    const draft = new Draft({ sheet: 'Influence', title: 'Influence', purpose: 'A list.', tabColour: '#0B5CAD', widths: [2, 20, 12, 12, 20], frozenColumns: 0, orientation: 'Portrait' });
-    draft.putRow([5, 1], ['Area', 'Influence', 'Twice'], 'header').style(area(1), 'inputText').style(area(2), 'answer').style(area(3), 'figure');
+    const draft = new Draft({
+      sheet: 'Influence',
+      title: 'Influence',
+      purpose: 'A list.',
+      tabColour: '#0B5CAD',
+      widths: [2, 20, 12, 12, 20],
+      frozenColumns: 0,
+      orientation: 'Portrait',
+    });
+    draft
+      .putRow([5, 1], ['Area', 'Influence', 'Twice'], 'header')
+      .style(area(1), 'inputText')
+      .style(area(2), 'answer')
+      .style(area(3), 'figure');
     for (let row = 6; row < 6 + rows; row += 1) draft.put([row, 3], `=IF(C${row + 1}="","",C${row + 1}*2)`);
     draft
       .validate(area(2), { kind: 'formula', formula: 'C7<=5', expected: 'a number up to 5' }, { title: 'Influence', message: 'Up to 5.' })
@@ -99,24 +115,52 @@ describe('what follows the list', () => {
       .name('CCO_Influence_Items', area(1), 'areas')
       .put([12, 1], 'Sum', 'label')
       .put([12, 2], '=SUM(D7:D10)', 'figure')
-      .chart({ kind: 'bars', name: 'CCO List', categories: area(1), series: [{ name: 'Influence', values: area(2), fill: '#0B5CAD' }], titleCell: { row: 12, column: 2, rows: 1, columns: 1 }, valueAxis: { title: 'Influence', labels: true }, categoryAxisTitle: 'Area', legend: false, over: { row: 14, column: 1, rows: 12, columns: 3 } });
+      .chart({
+        kind: 'bars',
+        name: 'CCO List',
+        categories: area(1),
+        series: [{ name: 'Influence', values: area(2), fill: '#0B5CAD' }],
+        titleCell: { row: 12, column: 2, rows: 1, columns: 1 },
+        valueAxis: { title: 'Influence', labels: true },
+        categoryAxisTitle: 'Area',
+        legend: false,
+        over: { row: 14, column: 1, rows: 12, columns: 3 },
+      });
     return draft.finish({ frozenRows: 6, titleRows: { first: 0, last: 5 }, lastPrintedRow: 30 });
   };
 
   it('grows and moves with it: formulas, conditional formats, validations and charts', async () => {
     const addin = await openWorkbook();
     await Excel.run(async (context) => {
-      await send(context, sheetPieces({ planned: [{ action: 'create', blueprint: sheet(), name: 'Influence', because: 'absent' }], existingNames: [], existingTables: [], footer: { organisation: '', asOf: '' } }));
+      await send(
+        context,
+        sheetPieces({
+          planned: [{ action: 'create', blueprint: sheet(), name: 'Influence', because: 'absent' }],
+          existingNames: [],
+          existingTables: [],
+          footer: { organisation: '', asOf: '' },
+        }),
+      );
     });
     const before = await sheetOf(addin, 'Influence');
     expect(await addRow('influence')).toMatchObject({ ok: true, place: { row: 9 } });
     const after = await sheetOf(addin, 'Influence');
-    const formula = (row: number, column: number): string | undefined => after?.cells.find((cell) => cell.row === row && cell.column === column)?.formula;
-    expect([formula(8, 3), formula(9, 3), formula(10, 3), formula(13, 2)]).toEqual(['=IF(C9="","",C9*2)', '=IF(C10="","",C10*2)', '=IF(C11="","",C11*2)', '=SUM(D7:D11)']);
+    const formula = (row: number, column: number): string | undefined =>
+      after?.cells.find((cell) => cell.row === row && cell.column === column)?.formula;
+    expect([formula(8, 3), formula(9, 3), formula(10, 3), formula(13, 2)]).toEqual([
+      '=IF(C9="","",C9*2)',
+      '=IF(C10="","",C10*2)',
+      '=IF(C11="","",C11*2)',
+      '=SUM(D7:D11)',
+    ]);
     expect(after?.conditionalFormats?.map(({ areas }) => areas)).toEqual([[{ row: 6, column: 2, rows: 5, columns: 1 }]]);
     expect(after?.validations?.map(({ areas }) => areas)).toEqual([[{ row: 6, column: 2, rows: 5, columns: 1 }]]);
     const [chart, chartBefore] = [after?.charts?.[0], before?.charts?.[0]];
-    expect([chart?.series[0]?.values.ref, chart?.series[0]?.categories?.ref, chart?.title?.ref]).toEqual(['Influence!$C$7:$C$11', 'Influence!$B$7:$B$11', 'Influence!$C$14']);
+    expect([chart?.series[0]?.values.ref, chart?.series[0]?.categories?.ref, chart?.title?.ref]).toEqual([
+      'Influence!$C$7:$C$11',
+      'Influence!$B$7:$B$11',
+      'Influence!$C$14',
+    ]);
     expect([chart?.from.row, chart?.to.row]).toEqual([Number(chartBefore?.from.row) + 1, Number(chartBefore?.to.row) + 1]);
     expect(after?.page?.printArea?.rows).toBe(32);
     addin.desk.user.type('Influence!C10', '4');
@@ -175,14 +219,22 @@ describe('no row', () => {
     const addin = await openWorkbook();
     const named = (rows: number): Promise<void> =>
       Excel.run(async (context) => {
-        context.workbook.names.add('CCO_Accountabilities_Items', context.workbook.worksheets.getItem('Sheet1').getRangeByIndexes(4, 1, rows, 1));
+        context.workbook.names.add(
+          'CCO_Accountabilities_Items',
+          context.workbook.worksheets.getItem('Sheet1').getRangeByIndexes(4, 1, rows, 1),
+        );
         await context.sync();
       });
     await named(15);
     expect(await addRow('accountabilities')).toMatchObject({ ok: true });
     expect(await addRow('accountabilities')).toEqual({
       ok: false,
-      problem: { code: 'listFull', place: 'list Accountabilities', found: '16 rows', expected: 'at most 16, which is what the method has room for: clear a row that you do not need' },
+      problem: {
+        code: 'listFull',
+        place: 'list Accountabilities',
+        found: '16 rows',
+        expected: 'at most 16, which is what the method has room for: clear a row that you do not need',
+      },
     });
     expect(await areaOf(addin, 'CCO_Accountabilities_Items')).toBe('Sheet1!$B$5:$B$20');
     expect((await readState()).lists).toEqual([{ list: 'accountabilities', label: 'Accountabilities', isFull: true }]);

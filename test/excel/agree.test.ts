@@ -13,8 +13,14 @@ afterAll(closeWorkbook);
 function liveResults(addin: OpenAddin): unknown {
   const { desk } = addin;
   const value = (name: string): unknown => desk.value(name);
-  const stage = (name: string): unknown => (/^(Contested|Undetermined)/.test(String(value(name))) ? String(value(name)).slice(0, 9) : value(name));
-  const statements = (name: string): string[] => (value(name) === '' ? [] : String(value(name)).split(', ').map((position) => `R${position}`));
+  const stage = (name: string): unknown =>
+    /^(Contested|Undetermined)/.test(String(value(name))) ? String(value(name)).slice(0, 9) : value(name);
+  const statements = (name: string): string[] =>
+    value(name) === ''
+      ? []
+      : String(value(name))
+          .split(', ')
+          .map((position) => `R${position}`);
   return {
     yes: value('CCO_Yes'),
     answered: value('CCO_Answered'),
@@ -22,7 +28,9 @@ function liveResults(addin: OpenAddin): unknown {
     yesMax: value('CCO_YesMax'),
     gaps: statements('CCO_Gaps'),
     missing: statements('CCO_Missing'),
-    gapClass: STATEMENT_IDS.map((_, i) => String(value(`Readiness!${'ABCDEFGHIJKLMNOP'.charAt(columnOf(desk, 'Gap'))}${i + 7}`)).replace(/^Undetermined:.*/, 'Undetermined')),
+    gapClass: STATEMENT_IDS.map((_, i) =>
+      String(value(`Readiness!${'ABCDEFGHIJKLMNOP'.charAt(columnOf(desk, 'Gap'))}${i + 7}`)).replace(/^Undetermined:.*/, 'Undetermined'),
+    ),
     stages: VARIABLE_IDS.map((id) => stage(`CCO_Stage${id}`)),
     early: [value('CCO_EarlyMin'), value('CCO_EarlyMax')],
     topArea: value('CCO_TopArea'),
@@ -39,10 +47,14 @@ const spilled = (): Promise<unknown> =>
     range.load('values');
     await context.sync();
     const rows = range.values as unknown[][];
-    return rows.slice(0, rows.findIndex(([id]) => id === ''));
+    return rows.slice(
+      0,
+      rows.findIndex(([id]) => id === ''),
+    );
   });
 
-const columnOf = (desk: OpenAddin['desk'], header: string): number => [...'ABCDEFGHIJKLMNOP'].findIndex((column) => desk.value(`Readiness!${column}6`) === header);
+const columnOf = (desk: OpenAddin['desk'], header: string): number =>
+  [...'ABCDEFGHIJKLMNOP'].findIndex((column) => desk.value(`Readiness!${column}6`) === header);
 
 /** @param isRateFound whether Excel finds the rate of return, which it need not where there is one */
 function concluded(assessment: Assessment, isRateFound: boolean): unknown {
@@ -94,7 +106,10 @@ const MODEL: SelfFunding = {
     { name: 'Service offers', driver: 'revenuePerInteraction', ...STATED, likely: 0.01 },
     { name: 'Hotline', driver: 'netNewCustomers', likely: 500 },
   ],
-  costs: [{ name: 'Platform', kind: 'oneOff', likely: 100 }, { name: 'Coach', kind: 'annual', likely: 300, high: 660, startYear: 0 }],
+  costs: [
+    { name: 'Platform', kind: 'oneOff', likely: 100 },
+    { name: 'Coach', kind: 'annual', likely: 300, high: 660, startYear: 0 },
+  ],
 };
 
 it.each([
@@ -102,7 +117,11 @@ it.each([
   // After year 5 they add up to 2,425 of 2,620: 195 are missing of the next 1,580.
   ['a model of programs and costs', MODEL, 'it pays back after 5.1 years and earns the required rate.'],
   // 100 are missing after year 0, and 40 after year 1, of the next 70.
-  ['a team’s own flows', { ...MODEL, flows: { benefits: [0, 60, 70], costs: [100, 0, 0] } }, 'it pays back after 1.6 years and earns the required rate.'],
+  [
+    'a team’s own flows',
+    { ...MODEL, flows: { benefits: [0, 60, 70], costs: [100, 0, 0] } },
+    'it pays back after 1.6 years and earns the required rate.',
+  ],
 ] as const)('agree on %s, which CONCLUDE reads from the sheet', async (_, selfFunding, paid) => {
   const addin = await openWorkbook();
   const assessment: Assessment = { ...assessmentWith(selfFunding), raters: [{ id: 'r1' }] };

@@ -4,7 +4,10 @@ import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../s
 
 afterAll(closeWorkbook);
 
-const failing = ({ desk }: OpenAddin): readonly unknown[] => Array.from({ length: 30 }, (_, i) => i + 7).flatMap((row) => (desk.value(`Checks!C${row}`) === 'fails' ? [desk.value(`Checks!B${row}`)] : []));
+const failing = ({ desk }: OpenAddin): readonly unknown[] =>
+  Array.from({ length: 30 }, (_, i) => i + 7).flatMap((row) =>
+    desk.value(`Checks!C${row}`) === 'fails' ? [desk.value(`Checks!B${row}`)] : [],
+  );
 const named = (...ids: readonly string[]) => filled({ raters: ids.map((id) => ({ id, group: '' })) });
 
 /** Puts content into a cell of a named range that people cannot type in. */
@@ -37,7 +40,13 @@ it.each([
 
 it('adds up what is in place, what is a gap and what is missing', async () => {
   const addin = await openWorkbook();
-  const answers = new Map([['R1', 'Yes'], ['R2', 'No'], ['R3', 'Partly']].map(([item = '', answer = '']) => [answerKey({ instrument: 'readiness', item, field: 'answer', rater: 'r1' }), answer]));
+  const answers = new Map(
+    [
+      ['R1', 'Yes'],
+      ['R2', 'No'],
+      ['R3', 'Partly'],
+    ].map(([item = '', answer = '']) => [answerKey({ instrument: 'readiness', item, field: 'answer', rater: 'r1' }), answer]),
+  );
   await write(addin, filled({ answers }));
   expect(failing(addin)).toEqual([]);
   await force('CCO_Gaps', '2');

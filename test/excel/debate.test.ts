@@ -19,7 +19,11 @@ const CODES: Readonly<Record<string, number>> = { No: 1, Partly: 2, Yes: 3, Earl
 
 /** The coded answers of one item, whatever the raters. */
 const codes = ({ answers }: Assessment, item: string): readonly number[] =>
-  answers.flatMap((each) => (each.item === item && each.field === 'answer' && each.rater !== undefined && String(each.answer) in CODES ? [CODES[String(each.answer)]!] : []));
+  answers.flatMap((each) =>
+    each.item === item && each.field === 'answer' && each.rater !== undefined && String(each.answer) in CODES
+      ? [CODES[String(each.answer)]!]
+      : [],
+  );
 
 /** What the sheet says of each group, as conclude does; nothing where no group is large enough. */
 async function saidByGroups(): Promise<unknown> {
@@ -31,7 +35,10 @@ async function saidByGroups(): Promise<unknown> {
   if (!found) return {};
   const [items, names, said] = await valuesOf('CCO_Debate_Items', 'CCO_Debate_GroupNames', 'CCO_Debate_Groups');
   const groups = names![0]!.map((name) => (name === 'C-suite' ? name : String(name).toLowerCase()));
-  const told = items!.map(([item], i) => [item, Object.fromEntries(said![i]!.flatMap((answer, g) => (answer === 'Too few answers' ? [] : [[groups[g], answer]])))] as const);
+  const told = items!.map(
+    ([item], i) =>
+      [item, Object.fromEntries(said![i]!.flatMap((answer, g) => (answer === 'Too few answers' ? [] : [[groups[g], answer]])))] as const,
+  );
   return Object.fromEntries(told.filter(([, by]) => Object.keys(by).length > 0));
 }
 
@@ -63,7 +70,8 @@ it('compares the raters as the method does', async () => {
 it('names what there is most to debate, contested first', async () => {
   const addin = await openWorkbook();
   const answers = new Map<string, string>();
-  const say = (item: string, ...said: readonly string[]): void => said.forEach((answer, i) => answers.set(['readiness', item, 'answer', `r${i + 1}`].join('\u001f'), answer));
+  const say = (item: string, ...said: readonly string[]): void =>
+    said.forEach((answer, i) => answers.set(['readiness', item, 'answer', `r${i + 1}`].join('\u001f'), answer));
   say('R1', 'Yes', 'Yes', 'Yes');
   say('R4', 'Yes', 'No', 'No');
   say('R7', 'Partly', 'Partly', 'Yes');
@@ -78,7 +86,8 @@ it('shows what a group says once enough of it have answered, and names groups at
   const addin = await openWorkbook();
   const raters = ['b1', 'f1', 'b2', 'f2', 'b3', 'f3'].map((id) => ({ id, group: id.startsWith('b') ? 'board' : 'front line' }));
   const answers = new Map<string, string>();
-  const say = (instrument: string, item: string, board: string, front: string): void => raters.forEach(({ id, group }) => answers.set([instrument, item, 'answer', id].join('\u001f'), group === 'board' ? board : front));
+  const say = (instrument: string, item: string, board: string, front: string): void =>
+    raters.forEach(({ id, group }) => answers.set([instrument, item, 'answer', id].join('\u001f'), group === 'board' ? board : front));
   say('readiness', 'R1', 'Yes', 'No');
   say('readiness', 'R2', 'Yes', 'Yes');
   for (const prompt of ['LC1', 'LC2', 'LC3', 'LC4']) say('maturity', prompt, 'Evolved', 'Early');

@@ -18,14 +18,26 @@ const unprotect = (name: string): Promise<void> =>
 describe('writing again', () => {
   it('keeps answers, notes and words that are no answers, and adds the new rater’s column', async () => {
     const addin = await openWorkbook();
-    await write(addin, filled({ raters: [{ id: 'ann', group: 'board' }], answers: new Map([[answerKey({ instrument: 'readiness', item: 'R2', field: 'answer', rater: 'ann' }), 'maybe']]) }));
+    await write(
+      addin,
+      filled({
+        raters: [{ id: 'ann', group: 'board' }],
+        answers: new Map([[answerKey({ instrument: 'readiness', item: 'R2', field: 'answer', rater: 'ann' }), 'maybe']]),
+      }),
+    );
     type(addin, 'Readiness!D7', 'Yes');
     type(addin, 'Readiness!K7', "'3/4 agreed");
     type(addin, 'Maturity!F22', 'Evolved');
     type(addin, 'Assumptions!C8', 'cautious');
     const result = await write(addin, (current) => ({ ...current, raters: [...current.raters, { id: 'bob', group: '' }] }));
     expect(result.ok && result.sheets.map(({ action }) => action)).toEqual(WITHOUT_MONEY.map(() => 'updated'));
-    expect(['Readiness!D6', 'Readiness!E6', 'Readiness!D7', 'Readiness!D8', 'Readiness!L7'].map((cell) => addin.desk.value(cell))).toEqual(['ann', 'bob', 'Yes', 'maybe', '3/4 agreed']);
+    expect(['Readiness!D6', 'Readiness!E6', 'Readiness!D7', 'Readiness!D8', 'Readiness!L7'].map((cell) => addin.desk.value(cell))).toEqual([
+      'ann',
+      'bob',
+      'Yes',
+      'maybe',
+      '3/4 agreed',
+    ]);
     expect(addin.desk.value('CCO_StageLC')).toBe('Evolved');
     expect(addin.desk.value('Assumptions!C8')).toBe('cautious');
     expect((await addin.book()).sheets.map(({ name }) => name)).toEqual(['Sheet1', ...WITHOUT_MONEY]);
@@ -38,7 +50,11 @@ describe('writing again', () => {
     type(addin, 'Readiness!E7', 'No');
     const result = await write(addin, (current) => ({ ...current, raters: [{ id: 'r1', group: '' }] }));
     expect(result).toMatchObject({ ok: true, keptRaters: ['r2'] });
-    expect([addin.desk.value('Readiness!E6'), addin.desk.value('Readiness!E7'), addin.desk.value('Readiness!F6')]).toEqual(['r2', 'No', 'Group']);
+    expect([addin.desk.value('Readiness!E6'), addin.desk.value('Readiness!E7'), addin.desk.value('Readiness!F6')]).toEqual([
+      'r2',
+      'No',
+      'Group',
+    ]);
   });
 
   it('finds its sheets again when they were renamed', async () => {
@@ -47,7 +63,10 @@ describe('writing again', () => {
     type(addin, 'Readiness!D7', 'Yes');
     addin.desk.user.renameSheet('Readiness', 'Eleven statements');
     const result = await write(addin, (current) => current);
-    expect(result.ok && result.sheets.find(({ sheet }) => sheet === 'Readiness')).toMatchObject({ name: 'Eleven statements', action: 'updated' });
+    expect(result.ok && result.sheets.find(({ sheet }) => sheet === 'Readiness')).toMatchObject({
+      name: 'Eleven statements',
+      action: 'updated',
+    });
     expect(addin.desk.value('Eleven statements!D7')).toBe('Yes');
   });
 
@@ -135,7 +154,10 @@ describe('a workbook of the user’s own', () => {
       await context.sync();
     });
     const result = await write(addin);
-    expect(result).toMatchObject({ ok: false, problems: [{ code: 'nameTaken', place: 'name CCO_Yes', found: expect.stringContaining('Sheet1') }] });
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ code: 'nameTaken', place: 'name CCO_Yes', found: expect.stringContaining('Sheet1') }],
+    });
     expect((await addin.book()).sheets.map(({ name }) => name)).toEqual(['Sheet1']);
     expect(addin.desk.value('CCO_Yes')).toBe(7);
   });

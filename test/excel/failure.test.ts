@@ -12,7 +12,12 @@ const type = (addin: OpenAddin, address: string, content: string): void => {
 
 /** What every filled cell of a book says, whatever it looks like. */
 const contents = ({ sheets, names }: Book): unknown => [
-  sheets.map(({ name, cells }) => [name, cells.filter(({ value, formula }) => value !== null || formula !== undefined).map(({ row, column, value, formula }) => ({ row, column, value, formula }))]),
+  sheets.map(({ name, cells }) => [
+    name,
+    cells
+      .filter(({ value, formula }) => value !== null || formula !== undefined)
+      .map(({ row, column, value, formula }) => ({ row, column, value, formula })),
+  ]),
   names.map(({ name, formula }) => [name, formula.replace(/^'(\w+)'!/, '$1!')]),
 ];
 

@@ -2,7 +2,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, type Book } from '../../src/file';
 import { handOffFile } from '../../src/taskpane/hand-off-file';
-import { addRow, findBroken, handOff, isHandedOff, makeLive, publishPage, repairFormulas, writeSheets, type NameKeeper } from '../../src/excel';
+import {
+  addRow,
+  findBroken,
+  handOff,
+  isHandedOff,
+  makeLive,
+  publishPage,
+  repairFormulas,
+  writeSheets,
+  type NameKeeper,
+} from '../../src/excel';
 import { answerKey, callsAddin, healed, type SheetId } from '../../src/sheets';
 import { paste } from '../support/funding';
 import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../support/workbook';
@@ -14,7 +24,13 @@ const NAMES = ['Ann Ng', 'Bo Lind', 'Cy Park'];
 
 const answered = filled({
   raters: NAMES.map((id) => ({ id, group: 'board' })),
-  answers: new Map(NAMES.flatMap((rater) => ['R1', 'R2', 'R3'].map((item, n) => [answerKey({ instrument: 'readiness', item, field: 'answer', rater }), ['Yes', 'No', 'Partly'][n]!] as const))),
+  answers: new Map(
+    NAMES.flatMap((rater) =>
+      ['R1', 'R2', 'R3'].map(
+        (item, n) => [answerKey({ instrument: 'readiness', item, field: 'answer', rater }), ['Yes', 'No', 'Partly'][n]!] as const,
+      ),
+    ),
+  ),
 });
 
 function keeper(): NameKeeper {
@@ -33,9 +49,14 @@ async function opened(): Promise<OpenAddin> {
 }
 
 /** What every cell holds and how it looks, and everything beside the cells. */
-const whole = ({ sheets, names }: Book): unknown => [sheets.map(({ cells, ...rest }) => [rest, cells.filter(({ value, formula }) => value !== null || formula !== undefined)]), names];
-const formulas = (book: Book): readonly string[] => book.sheets.flatMap(({ name, cells }) => cells.flatMap(({ formula }) => (formula === undefined ? [] : [`${name} ${formula}`])));
-const texts = (book: Book): string[] => book.sheets.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : [])));
+const whole = ({ sheets, names }: Book): unknown => [
+  sheets.map(({ cells, ...rest }) => [rest, cells.filter(({ value, formula }) => value !== null || formula !== undefined)]),
+  names,
+];
+const formulas = (book: Book): readonly string[] =>
+  book.sheets.flatMap(({ name, cells }) => cells.flatMap(({ formula }) => (formula === undefined ? [] : [`${name} ${formula}`])));
+const texts = (book: Book): string[] =>
+  book.sheets.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : [])));
 
 describe('a hand-off copy in place', () => {
   let addin: OpenAddin;
@@ -45,7 +66,10 @@ describe('a hand-off copy in place', () => {
   beforeAll(async () => {
     addin = await opened();
     before = await addin.book();
-    expect(await handOff({ names: false, keeper: names })).toEqual({ ok: true, formulas: before.sheets.flatMap(({ cells }) => cells.filter(({ formula }) => callsAddin(formula))).length });
+    expect(await handOff({ names: false, keeper: names })).toEqual({
+      ok: true,
+      formulas: before.sheets.flatMap(({ cells }) => cells.filter(({ formula }) => callsAddin(formula))).length,
+    });
     await addin.desk.settled();
     frozen = await addin.book();
   });
@@ -57,7 +81,8 @@ describe('a hand-off copy in place', () => {
   });
 
   it('shows what was shown, charts and formats included, but for who answered', () => {
-    const looks = ({ sheets }: Book): unknown => sheets.map(({ cells, ...rest }) => [rest, cells.map(({ row, column, style }) => [row, column, style])]);
+    const looks = ({ sheets }: Book): unknown =>
+      sheets.map(({ cells, ...rest }) => [rest, cells.map(({ row, column, style }) => [row, column, style])]);
     expect(looks(frozen)).toEqual(looks(before));
     const named = (text: string): string => NAMES.reduce((all, name, i) => all.split(name).join(`Rater ${i + 1}`), text);
     expect(texts(frozen).sort()).toEqual(texts(before).map(named).sort());
@@ -91,7 +116,11 @@ it('keeps the names that are chosen, and what somebody has typed over a value si
   expect(result.ok).toBe(true);
   expect(texts(await addin.book())).toContain('Ann Ng');
   await paste(addin, 'Sheet1!B1', ['mine']);
-  expect(await makeLive({ keeper: keeper() })).toMatchObject({ ok: true, kept: ['Sheet1!B1 =CCO.YES(Readiness!D7:F17,"raters")'], names: true });
+  expect(await makeLive({ keeper: keeper() })).toMatchObject({
+    ok: true,
+    kept: ['Sheet1!B1 =CCO.YES(Readiness!D7:F17,"raters")'],
+    names: true,
+  });
   await addin.desk.settled();
   expect([addin.desk.value('Sheet1!B1'), addin.desk.value('CCO_Answered')]).toEqual(['mine', 3]);
 });
@@ -108,7 +137,12 @@ describe('what goes wrong on the way', () => {
   it('leaves the workbook as it was where the names cannot be kept', async () => {
     const addin = await opened();
     const before = whole(await addin.book());
-    const full: NameKeeper = { ...keeper(), keep: () => { throw new Error('the storage is full'); } };
+    const full: NameKeeper = {
+      ...keeper(),
+      keep: () => {
+        throw new Error('the storage is full');
+      },
+    };
     await expect(handOff({ names: false, keeper: full })).rejects.toThrow('the storage is full');
     await addin.desk.settled();
     expect([whole(await addin.book()), isHandedOff()]).toEqual([before, false]);
@@ -132,7 +166,10 @@ describe('what goes wrong on the way', () => {
   it('is refused while a formula shows no result, and says which', async () => {
     const addin = await opened();
     await paste(addin, 'Sheet1!D1', ['=CCO.NOSUCH(1)']);
-    expect(await handOff({ names: true, keeper: keeper() })).toMatchObject({ ok: false, problems: [{ code: 'broken', found: expect.stringContaining('Sheet1!D1') }] });
+    expect(await handOff({ names: true, keeper: keeper() })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'broken', found: expect.stringContaining('Sheet1!D1') }],
+    });
   });
 
   it('puts no formula into a cell that another one has moved to, and says which are left', async () => {
@@ -146,7 +183,11 @@ describe('what goes wrong on the way', () => {
     const live = await makeLive({ keeper: keeper() });
     expect(live).toMatchObject({ ok: true, kept: expect.arrayContaining([expect.stringContaining('Sheet1!F1 =CCO.YES("Yes")')]) });
     await addin.desk.settled();
-    expect([2, 3, 4].map((row) => [addin.desk.value(`Sheet1!F${row}`), addin.desk.formula(`Sheet1!F${row}`)])).toEqual([[1, undefined], [0, undefined], [0, undefined]]);
+    expect([2, 3, 4].map((row) => [addin.desk.value(`Sheet1!F${row}`), addin.desk.formula(`Sheet1!F${row}`)])).toEqual([
+      [1, undefined],
+      [0, undefined],
+      [0, undefined],
+    ]);
     expect(addin.desk.formula('CCO_Answered')).toMatch(/CCO\.ANSWERED/);
   });
 
@@ -195,7 +236,11 @@ describe('a hand-off copy as a workbook of its own', () => {
     const copy = await readXlsx(files[0]!);
     expect(copy.addin).toBeUndefined();
     const frozen = await openWorkbook(copy);
-    expect([frozen.desk.value('CCO_Answered'), frozen.desk.value('CCO_Executive_State'), frozen.desk.value('Sheet1!A1')]).toEqual([3, expect.stringMatching(/^The page matches/), 6]);
+    expect([frozen.desk.value('CCO_Answered'), frozen.desk.value('CCO_Executive_State'), frozen.desk.value('Sheet1!A1')]).toEqual([
+      3,
+      expect.stringMatching(/^The page matches/),
+      6,
+    ]);
   });
 
   it('is not made where Excel hands no file out, which is said', async () => {

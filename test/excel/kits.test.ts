@@ -5,7 +5,11 @@ import { closeWorkbook, filled, openWorkbook, type OpenAddin } from '../support/
 
 afterAll(closeWorkbook);
 
-async function write(addin: OpenAddin, sheets: readonly SheetId[], filling: (current: Filling) => Filling = (current) => current): Promise<WriteResult> {
+async function write(
+  addin: OpenAddin,
+  sheets: readonly SheetId[],
+  filling: (current: Filling) => Filling = (current) => current,
+): Promise<WriteResult> {
   const result = await writeSheets({ filling, sheets, whereFound: 'update' });
   await addin.desk.settled();
   return result;
@@ -17,7 +21,9 @@ const EARLY = new Map(['LC', 'UM'].map((item) => [answerKey({ instrument: 'matur
 /** Cells that show an error which only a missing sheet or name explains. */
 const broken = async (addin: OpenAddin): Promise<readonly string[]> =>
   (await addin.book()).sheets.flatMap(({ name, cells }) =>
-    cells.flatMap(({ row, column, value }) => (typeof value === 'object' && value !== null && ['#NAME?', '#REF!'].includes(value.error) ? [`${name} ${row + 1},${column + 1}`] : [])),
+    cells.flatMap(({ row, column, value }) =>
+      typeof value === 'object' && value !== null && ['#NAME?', '#REF!'].includes(value.error) ? [`${name} ${row + 1},${column + 1}`] : [],
+    ),
   );
 
 describe('a selection of sheets', () => {
@@ -40,7 +46,11 @@ describe('a selection of sheets', () => {
     const assumptions = new Map([['A-R1', { current: 'yes', who: '', when: '', why: '' }]]);
     const answers = new Map([[answerKey({ instrument: 'readiness', item: 'R1', field: 'answer', rater: 'r1' }), 'Partly']]);
     const result = await write(addin, ['Readiness'], () => filled({ assumptions, answers }));
-    expect(actions(result)).toEqual([['Start', 'created'], ['Readiness', 'created'], ['Assumptions', 'created']]);
+    expect(actions(result)).toEqual([
+      ['Start', 'created'],
+      ['Readiness', 'created'],
+      ['Assumptions', 'created'],
+    ]);
     expect(addin.desk.value('CCO_Yes')).toBe(1);
   });
 });
@@ -51,7 +61,10 @@ describe('sheets that are there', () => {
     await write(addin, ['Readiness', 'Maturity'], () => filled());
     addin.desk.user.type('Maturity!H7', 'Early');
     const result = await write(addin, ['Readiness']);
-    expect(actions(result)).toEqual([['Start', 'updated'], ['Readiness', 'updated']]);
+    expect(actions(result)).toEqual([
+      ['Start', 'updated'],
+      ['Readiness', 'updated'],
+    ]);
     expect(addin.desk.value('Maturity!H7')).toBe('Early');
   });
 
@@ -59,7 +72,13 @@ describe('sheets that are there', () => {
     const addin = await openWorkbook();
     await write(addin, KITS.quick, () => filled());
     const added = await write(addin, ['Influence']);
-    expect(actions(added)).toEqual(expect.arrayContaining([['Start', 'updated'], ['Influence', 'created'], ['Recommendation', 'updated']]));
+    expect(actions(added)).toEqual(
+      expect.arrayContaining([
+        ['Start', 'updated'],
+        ['Influence', 'created'],
+        ['Recommendation', 'updated'],
+      ]),
+    );
     expect(actions(added)).not.toContainEqual(['Maturity', 'updated']);
     const another = await write(addin, ['Readiness'], (current) => ({ ...current, raters: [...current.raters, { id: 'new', group: '' }] }));
     expect(actions(another)).toContainEqual(['Maturity', 'updated']);
@@ -71,7 +90,9 @@ describe('sheets that are there', () => {
     const sheets = ['Recommendation', 'Readiness', 'Assumptions', 'Maturity', 'Influence', 'Checks'] as const;
     for (const sheet of sheets) await write(addin, [sheet], (current) => (current.raters.length === 0 ? filled() : current));
     const result = await write(addin, ['Start', ...sheets]);
-    expect(actions(result)).toEqual(['Start', 'Readiness', 'Maturity', 'Influence', 'Recommendation', 'Assumptions', 'Checks'].map((sheet) => [sheet, 'updated']));
+    expect(actions(result)).toEqual(
+      ['Start', 'Readiness', 'Maturity', 'Influence', 'Recommendation', 'Assumptions', 'Checks'].map((sheet) => [sheet, 'updated']),
+    );
     expect(await broken(addin)).toEqual([]);
   });
 });

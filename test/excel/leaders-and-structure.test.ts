@@ -14,13 +14,22 @@ const answers = (instrument: string, field: string, entries: Readonly<Record<str
 /** Every cell of a sheet that shows an error. */
 async function errors({ desk }: OpenAddin, sheet: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (let row = 1; row <= 70; row += 1) for (const column of 'ABCDEFGH') if (typeof desk.value(`${sheet}!${column}${row}`) === 'object' && desk.value(`${sheet}!${column}${row}`) !== null) found.push(`${column}${row}`);
+  for (let row = 1; row <= 70; row += 1)
+    for (const column of 'ABCDEFGH')
+      if (typeof desk.value(`${sheet}!${column}${row}`) === 'object' && desk.value(`${sheet}!${column}${row}`) !== null)
+        found.push(`${column}${row}`);
   return found;
 }
 
-async function opened(entries: readonly (readonly [string, Content])[] = [], organisation: Readonly<Record<string, Content>> = {}): Promise<OpenAddin> {
+async function opened(
+  entries: readonly (readonly [string, Content])[] = [],
+  organisation: Readonly<Record<string, Content>> = {},
+): Promise<OpenAddin> {
   const addin = await openWorkbook();
-  await write(addin, filled({ organisation: new Map<string, Content>([['name', 'Northwind'], ...Object.entries(organisation)]), answers: new Map(entries) }));
+  await write(
+    addin,
+    filled({ organisation: new Map<string, Content>([['name', 'Northwind'], ...Object.entries(organisation)]), answers: new Map(entries) }),
+  );
   return addin;
 }
 
@@ -41,7 +50,8 @@ describe('before anybody has answered', () => {
     const band = (sheet: string): string => String(addin.desk.value(`${sheet}!B4`));
     expect(band('Consensus')).toMatch(/^Nobody is listed yet\. List the chief executive, the board, finance, /);
     for (const sheet of ['Authority', 'Structure', "'Leader type'"]) expect(band(sheet)).toMatch(/^Nothing answered yet\. /);
-    for (const sheet of ['Consensus', 'Authority', 'Structure', "'Leader type'"]) expect([sheet, await errors(addin, sheet)]).toEqual([sheet, []]);
+    for (const sheet of ['Consensus', 'Authority', 'Structure', "'Leader type'"])
+      expect([sheet, await errors(addin, sheet)]).toEqual([sheet, []]);
     const contents = (sheet: string) => ['C', 'D'].map((column) => addin.desk.value(`Start!${column}${rowOf(addin, 'Start', sheet)}`));
     expect(['Consensus', 'Authority', 'Structure', 'Leader type'].map(contents)).toEqual([
       ['No leader listed', 'List the leaders'],
@@ -64,7 +74,10 @@ describe('the leaders’ positions', () => {
     await type(addin, { 'Consensus!C8': 'Does not agree' });
     expect(band()).toBe('Not confirmed: no agreement from Sales.');
     await type(addin, { 'Consensus!C8': 'Agrees' });
-    expect([addin.desk.value('CCO_Consensus'), band()]).toEqual(['Confirmed', 'Confirmed: every leader listed agrees to the role and to the disruption that it brings.']);
+    expect([addin.desk.value('CCO_Consensus'), band()]).toEqual([
+      'Confirmed',
+      'Confirmed: every leader listed agrees to the role and to the disruption that it brings.',
+    ]);
   });
 
   it('are counted, an empty one as not asked, in a row that was added too', async () => {
@@ -75,7 +88,11 @@ describe('the leaders’ positions', () => {
     if (!added.ok) throw new Error('no row');
     const row = added.place.row + 1;
     await type(addin, { [`Consensus!B${row}`]: 'Legal', [`Consensus!C${row}`]: 'Does not agree' });
-    expect([count('Does not agree'), addin.desk.value(`Consensus!D${row}`), addin.desk.value('CCO_Consensus')]).toEqual([1, 'Hear the reasons', 'Not confirmed: Legal']);
+    expect([count('Does not agree'), addin.desk.value(`Consensus!D${row}`), addin.desk.value('CCO_Consensus')]).toEqual([
+      1,
+      'Hear the reasons',
+      'Not confirmed: Legal',
+    ]);
   });
 
   it('without a leader beside them are named in words, not only as an error', async () => {
@@ -87,42 +104,84 @@ describe('the leaders’ positions', () => {
 });
 
 describe('the authority of the role', () => {
-  const allYes = { support: 'Yes', authority: 'Yes', resources: 'Yes', sales: 'Yes', service: 'No', brand: 'No', marketing: 'No', operations: 'No', it: 'No' };
+  const allYes = {
+    support: 'Yes',
+    authority: 'Yes',
+    resources: 'Yes',
+    sales: 'Yes',
+    service: 'No',
+    brand: 'No',
+    marketing: 'No',
+    operations: 'No',
+    it: 'No',
+  };
 
   it('is marked as lip service where it is stated and not practised, however the words are spelt', async () => {
-    const addin = await opened([...answers('authority', 'stated', { support: 'Yes', authority: true, resources: 'No', sales: 'Yes' }), ...answers('authority', 'practised', { support: 'No', authority: 'n', resources: 'No', sales: "Don't know" })]);
+    const addin = await opened([
+      ...answers('authority', 'stated', { support: 'Yes', authority: true, resources: 'No', sales: 'Yes' }),
+      ...answers('authority', 'practised', { support: 'No', authority: 'n', resources: 'No', sales: "Don't know" }),
+    ]);
     expect([7, 8, 9, 10, 11].map((row) => addin.desk.value(`Authority!G${row}`))).toEqual(['Lip service', 'Lip service', '', '', '']);
-    expect(addin.desk.value('Authority!B4')).toBe('Gap: support, authority and resources are not there in practice. Lip service: support and authority are stated and not practised.');
+    expect(addin.desk.value('Authority!B4')).toBe(
+      'Gap: support, authority and resources are not there in practice. Lip service: support and authority are stated and not practised.',
+    );
   });
 
   it('follows the register: one function of six is enough, or none may be without', async () => {
     const addin = await opened(answers('authority', 'practised', allYes));
     expect(String(addin.desk.value('CCO_Authority'))).toMatch(/^Sufficient, with a condition: no authority in Service/);
-    expect(addin.desk.value(`Authority!C${rowOf(addin, 'Authority', 'In practice')}`)).toBe('3 of 3 conditions hold, and the role has authority in 1 of 6 functions.');
+    expect(addin.desk.value(`Authority!C${rowOf(addin, 'Authority', 'In practice')}`)).toBe(
+      '3 of 3 conditions hold, and the role has authority in 1 of 6 functions.',
+    );
     await type(addin, { [`Assumptions!C${rowOf(addin, 'Assumptions', 'A-AU1')}`]: 'all' });
     expect(String(addin.desk.value('CCO_Authority'))).toMatch(/^Gap: no authority in Service/);
-    expect(String(addin.desk.value(`Authority!C${rowOf(addin, 'Authority', 'How much is enough')}`))).toMatch(/^All three conditions, and authority in each of the six functions/);
+    expect(String(addin.desk.value(`Authority!C${rowOf(addin, 'Authority', 'How much is enough')}`))).toMatch(
+      /^All three conditions, and authority in each of the six functions/,
+    );
   });
 });
 
 /** Two variables early, so a staff leader whatever the areas are like. */
 const EARLY = (['LC', 'UM'] as const).flatMap((item) => answers('maturity', 'assigned', { [item]: 'Early' }));
-const COMMITTED = answers('structure', 'people', { Service: 'Full-time named', Operations: 'Full-time named', Sales: 'Half-time named', IT: 'None' });
+const COMMITTED = answers('structure', 'people', {
+  Service: 'Full-time named',
+  Operations: 'Full-time named',
+  Sales: 'Half-time named',
+  IT: 'None',
+});
 
 describe('the structure', () => {
   const marks = ({ desk }: OpenAddin): readonly string[] => {
     const found: string[] = [];
-    for (let row = 30; row < 60; row += 1) for (const column of 'BCE') if (/^(Here|Next): |here$/.test(String(desk.value(`Structure!${column}${row}`)))) found.push(String(desk.value(`Structure!${column}${row}`)));
+    for (let row = 30; row < 60; row += 1)
+      for (const column of 'BCE')
+        if (/^(Here|Next): |here$/.test(String(desk.value(`Structure!${column}${row}`))))
+          found.push(String(desk.value(`Structure!${column}${row}`)));
     return found;
   };
 
   it('is marked in the two-by-two in words, with the one beside it, and follows a typed answer', async () => {
-    const addin = await opened([...EARLY, ...answers('maturity', 'assigned', { CF: 'Developing' }), ...COMMITTED, ...answers('structure', 'answer', { budget: 'Yes', release: 'Yes' })]);
+    const addin = await opened([
+      ...EARLY,
+      ...answers('maturity', 'assigned', { CF: 'Developing' }),
+      ...COMMITTED,
+      ...answers('structure', 'answer', { budget: 'Yes', release: 'Yes' }),
+    ]);
     expect(addin.desk.value('Structure!B4')).toBe('Staff leader, dedicated team.');
-    expect(marks(addin)).toEqual(['Dedicated team: people who do nothing else – here', 'Staff leader: stands outside the operating areas – here', 'Next: Staff leader, dispersed team (S2)', 'Here: Staff leader, dedicated team (S1)']);
+    expect(marks(addin)).toEqual([
+      'Dedicated team: people who do nothing else – here',
+      'Staff leader: stands outside the operating areas – here',
+      'Next: Staff leader, dispersed team (S2)',
+      'Here: Staff leader, dedicated team (S1)',
+    ]);
     await type(addin, { [`Structure!D${rowOf(addin, 'Structure', 'Budget')}`]: 'No' });
     expect(addin.desk.value('Structure!B4')).toBe('Staff leader, dispersed team.');
-    expect(marks(addin)).toEqual(['Dispersed team: people who stay in their functions – here', 'Staff leader: stands outside the operating areas – here', 'Here: Staff leader, dispersed team (S2)', 'Next: Staff leader, dedicated team (S1)']);
+    expect(marks(addin)).toEqual([
+      'Dispersed team: people who stay in their functions – here',
+      'Staff leader: stands outside the operating areas – here',
+      'Here: Staff leader, dispersed team (S2)',
+      'Next: Staff leader, dedicated team (S1)',
+    ]);
   });
 
   it('shows the team that is settled before the reporting line is', async () => {
@@ -133,7 +192,8 @@ describe('the structure', () => {
 
   it('counts who commits how much, and holds it against the share that is needed', async () => {
     const addin = await opened([...COMMITTED, ...answers('structure', 'people', { Finance: '' })]);
-    const row = (label: string): readonly unknown[] => 'CDE'.split('').map((column) => addin.desk.value(`Structure!${column}${rowOf(addin, 'Structure', label)}`));
+    const row = (label: string): readonly unknown[] =>
+      'CDE'.split('').map((column) => addin.desk.value(`Structure!${column}${rowOf(addin, 'Structure', label)}`));
     expect(row('Full-time named')).toEqual([2, '40%', 'Could still be enough for a dedicated team (50% needed, A-ST2)']);
     expect(row('Half-time or full-time named')).toEqual([3, '60%', 'Enough people for a dispersed team (50% needed, A-ST2)']);
     expect(row('Not said yet')).toEqual([1, '20%', null]);
@@ -142,13 +202,24 @@ describe('the structure', () => {
   });
 });
 
-const FUNCTIONAL = { scope: 'Enterprise', body: 'Individual', reportsToCSuite: 'Yes', peer: 'No', ownsPnL: 'No', transition: 'No', limitedBudget: 'No' };
+const FUNCTIONAL = {
+  scope: 'Enterprise',
+  body: 'Individual',
+  reportsToCSuite: 'Yes',
+  peer: 'No',
+  ownsPnL: 'No',
+  transition: 'No',
+  limitedBudget: 'No',
+};
 
 describe('today’s type of leader', () => {
   const mark = (addin: OpenAddin, type: string): unknown => addin.desk.value(`Leader type!E${rowOf(addin, 'Leader type', type)}`);
 
   it('is that of the facts where a leader exists, none where there is none, and open where nobody says', async () => {
-    const addin = await opened([...answers('leaderType', 'answer', FUNCTIONAL), ...EARLY, ...COMMITTED, ...answers('structure', 'answer', { budget: 'Yes' })], { customerLeader: 'exists' });
+    const addin = await opened(
+      [...answers('leaderType', 'answer', FUNCTIONAL), ...EARLY, ...COMMITTED, ...answers('structure', 'answer', { budget: 'Yes' })],
+      { customerLeader: 'exists' },
+    );
     expect(addin.desk.value('CCO_LeaderTypeToday')).toBe('functional leader');
     expect([mark(addin, 'Functional leader'), mark(addin, 'Influencer'), mark(addin, 'Hybrid')]).toEqual(['Today', 'Recommended', '']);
     expect(addin.desk.value('Leader type!B4')).toBe('Today: functional leader. Recommended: Influencer.');

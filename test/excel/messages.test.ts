@@ -34,8 +34,15 @@ describe('a workbook of the usual size', () => {
   it('takes no more than its pieces were reckoned to take', async () => {
     const addin = await openWorkbook();
     const { bytes } = await sent(addin, () => write(addin));
-    const planned = blueprints(WITHOUT_MONEY, filled()).map((blueprint) => ({ action: 'create', blueprint, name: blueprint.sheet, because: 'absent' }) as const);
-    const reckoned = sheetPieces({ planned, existingNames: [], existingTables: [], footer: { organisation: 'Northwind', asOf: '' } }).reduce((sum, piece) => sum + piece.bytes, 0);
+    const planned = blueprints(WITHOUT_MONEY, filled()).map(
+      (blueprint) => ({ action: 'create', blueprint, name: blueprint.sheet, because: 'absent' }) as const,
+    );
+    const reckoned = sheetPieces({
+      planned,
+      existingNames: [],
+      existingTables: [],
+      footer: { organisation: 'Northwind', asOf: '' },
+    }).reduce((sum, piece) => sum + piece.bytes, 0);
     // What was read is in the bytes as well, and still they are fewer.
     expect(bytes).toBeLessThan(reckoned);
     expect(bytes).toBeGreaterThan(reckoned / 5);

@@ -9,7 +9,16 @@ import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../s
 
 afterAll(closeWorkbook);
 
-const SHEETS: readonly SheetId[] = ['Readiness', 'Maturity', 'Consensus', 'Self-funding', 'Roadmap', 'Recommendation', 'Assumptions', 'Checks'];
+const SHEETS: readonly SheetId[] = [
+  'Readiness',
+  'Maturity',
+  'Consensus',
+  'Self-funding',
+  'Roadmap',
+  'Recommendation',
+  'Assumptions',
+  'Checks',
+];
 const NOW = new Date(2026, 10, 27, 9, 30);
 const LATER = new Date(2026, 11, 4, 16, 0);
 
@@ -60,17 +69,27 @@ describe('a published page', () => {
 
   it('holds values and native formulas alone, and calls no function of the add-in', async () => {
     const { sheets } = await addin.book();
-    const formulas = sheets.filter(({ name }) => ['Executive summary', 'Published answers'].includes(name)).flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula === undefined ? [] : [formula])));
+    const formulas = sheets
+      .filter(({ name }) => ['Executive summary', 'Published answers'].includes(name))
+      .flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula === undefined ? [] : [formula])));
     expect(formulas.filter((formula) => /CCO\./.test(formula))).toEqual([]);
     const bound = sheets[0]!.charts!.map(({ series }) => series.length);
     expect(bound).toEqual([3, 3]);
-    expect(sheets[0]!.cells.filter(({ formula }) => formula !== undefined).map(({ formula }) => formula!.slice(0, 5)).sort()).toEqual(['=IF(I', ...Array.from({ length: 6 }, () => '=NA()')]);
+    expect(
+      sheets[0]!.cells
+        .filter(({ formula }) => formula !== undefined)
+        .map(({ formula }) => formula!.slice(0, 5))
+        .sort(),
+    ).toEqual(['=IF(I', ...Array.from({ length: 6 }, () => '=NA()')]);
   });
 
   it('names no rater, on the page or behind it', async () => {
     const { sheets } = await addin.book();
-    const said = sheets.filter(({ name }) => ['Executive summary', 'Published answers'].includes(name)).flatMap(({ cells }) => cells.map(({ value }) => String(value)));
-    for (const { id } of SAMPLE.raters.filter(({ id: rater }) => !['sales', 'service', 'finance', 'chief executive'].includes(rater))) expect(said.filter((text) => text === id || text.includes(`without ${id}`))).toEqual([]);
+    const said = sheets
+      .filter(({ name }) => ['Executive summary', 'Published answers'].includes(name))
+      .flatMap(({ cells }) => cells.map(({ value }) => String(value)));
+    for (const { id } of SAMPLE.raters.filter(({ id: rater }) => !['sales', 'service', 'finance', 'chief executive'].includes(rater)))
+      expect(said.filter((text) => text === id || text.includes(`without ${id}`))).toEqual([]);
   });
 
   it.each([
@@ -78,15 +97,25 @@ describe('a published page', () => {
     ['an assumption', 'CCO_Assumptions', 'yes'],
     ['an amount', 'CCO_Costs', 999],
     ['a review date', 'CCO_Roadmap_Phases', 'Another outcome'],
-  ] as const)('says that it is out of date as soon as %s is changed, and is right again once that is taken back', async (_, name, content) => {
-    const place = at(addin, name, name === 'CCO_Assumptions' ? [0, 1] : name === 'CCO_Costs' ? [0, 4] : name === 'CCO_Roadmap_Phases' ? [0, 1] : [0, 0]);
-    const before = (addin.desk.value(place) ?? '') as string | number;
-    expect(state(addin)).toMatch(/^The page matches the workbook/);
-    await paste(addin, place, [content]);
-    expect([addin.desk.value('CCO_PublishedChanges'), state(addin)]).toEqual([1, expect.stringMatching(/^Out of date: cells that this page rests on have changed since it was made \(1\)\./)]);
-    await paste(addin, place, [before]);
-    expect(state(addin)).toMatch(/^The page matches the workbook/);
-  });
+  ] as const)(
+    'says that it is out of date as soon as %s is changed, and is right again once that is taken back',
+    async (_, name, content) => {
+      const place = at(
+        addin,
+        name,
+        name === 'CCO_Assumptions' ? [0, 1] : name === 'CCO_Costs' ? [0, 4] : name === 'CCO_Roadmap_Phases' ? [0, 1] : [0, 0],
+      );
+      const before = (addin.desk.value(place) ?? '') as string | number;
+      expect(state(addin)).toMatch(/^The page matches the workbook/);
+      await paste(addin, place, [content]);
+      expect([addin.desk.value('CCO_PublishedChanges'), state(addin)]).toEqual([
+        1,
+        expect.stringMatching(/^Out of date: cells that this page rests on have changed since it was made \(1\)\./),
+      ]);
+      await paste(addin, place, [before]);
+      expect(state(addin)).toMatch(/^The page matches the workbook/);
+    },
+  );
 
   it('is no longer up to date where a sheet has come since', async () => {
     await writeSheets({ filling: (current) => current, sheets: ['Principles'], whereFound: 'update' });
@@ -97,7 +126,11 @@ describe('a published page', () => {
   });
 
   it('is no longer up to date where a list has grown', async () => {
-    const result = await writeSheets({ filling: (current) => ({ ...current, raters: [...current.raters, { id: 'new', group: '' }] }), sheets: SHEETS, whereFound: 'update' });
+    const result = await writeSheets({
+      filling: (current) => ({ ...current, raters: [...current.raters, { id: 'new', group: '' }] }),
+      sheets: SHEETS,
+      whereFound: 'update',
+    });
     expect(result.ok).toBe(true);
     await addin.desk.settled();
     expect(state(addin)).toMatch(/^Out of date/);
@@ -130,8 +163,15 @@ describe('an earlier page', () => {
     await publish(addin);
     const asked = addin.desk.value('CCO_Executive_Ask');
     await paste(addin, at(addin, 'CCO_Assumptions', [0, 1]), ['yes']);
-    expect(await publish(addin, { now: LATER, keep: true })).toMatchObject({ ok: true, name: 'Executive summary', kept: 'Executive page 2026-11-27' });
-    expect((await sheetNames(addin)).filter((name) => name.startsWith('Executive'))).toEqual(['Executive summary', 'Executive page 2026-11-27']);
+    expect(await publish(addin, { now: LATER, keep: true })).toMatchObject({
+      ok: true,
+      name: 'Executive summary',
+      kept: 'Executive page 2026-11-27',
+    });
+    expect((await sheetNames(addin)).filter((name) => name.startsWith('Executive'))).toEqual([
+      'Executive summary',
+      'Executive page 2026-11-27',
+    ]);
     expect(addin.desk.value('Executive page 2026-11-27!B3')).toMatch(/^Kept as it stood on Nov 27, 2026/);
     expect(addin.desk.value('Executive page 2026-11-27!B4')).toBe(asked);
     expect(state(addin)).toMatch(/^The page matches/);
@@ -148,14 +188,27 @@ describe('an earlier page', () => {
     await addin.desk.settled();
     expect(await previewPage(LATER)).toMatchObject({ ok: true, own: [{ cell: 'P2', found: 'Ask Ann about this' }] });
     expect(await publish(addin, { now: LATER })).toMatchObject({ ok: true, kept: 'Executive page 2026-11-27' });
-    expect([addin.desk.value('Executive page 2026-11-27!P2'), addin.desk.value('Executive summary!P2')]).toEqual(['Ask Ann about this', null]);
+    expect([addin.desk.value('Executive page 2026-11-27!P2'), addin.desk.value('Executive summary!P2')]).toEqual([
+      'Ask Ann about this',
+      null,
+    ]);
   });
 });
 
 describe('publishing with', () => {
   it('no sheet of ours is refused, and nothing is written', async () => {
     const addin = await openWorkbook();
-    expect(await publish(addin)).toEqual({ ok: false, problems: [{ code: 'nothingToPublish', place: 'workbook', found: 'no sheet with answers', expected: expect.stringMatching(/write the sheets first/) }] });
+    expect(await publish(addin)).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: 'nothingToPublish',
+          place: 'workbook',
+          found: 'no sheet with answers',
+          expected: expect.stringMatching(/write the sheets first/),
+        },
+      ],
+    });
     expect(await sheetNames(addin)).toEqual(['Sheet1']);
   });
 
@@ -165,7 +218,12 @@ describe('publishing with', () => {
     const result = await publish(addin);
     if (!result.ok) throw new Error('a page can be made');
     const { page } = result;
-    expect([page.ask, page.facts, page.gaps, page.money.figures]).toEqual([expect.stringMatching(/^We ask for answers before a decision: \d+ still open/), ['No fact is settled yet.'], ['No gap is known.'], []]);
+    expect([page.ask, page.facts, page.gaps, page.money.figures]).toEqual([
+      expect.stringMatching(/^We ask for answers before a decision: \d+ still open/),
+      ['No fact is settled yet.'],
+      ['No gap is known.'],
+      [],
+    ]);
     expect(page.cards.map(({ answer }) => answer).join(' ')).toMatch(/^Undetermined: .*Undetermined: /);
     expect((await addin.book()).sheets[0]!.charts ?? []).toHaveLength(0);
   });
@@ -226,7 +284,16 @@ describe('publishing with', () => {
   it('a failure on the way leaves the earlier page as it was, its name, its banner and its names', async () => {
     const addin = await opened(SAMPLE, ['Readiness', 'Maturity', 'Recommendation']);
     await publish(addin);
-    const contents = async (): Promise<unknown> => (({ sheets, names }) => [sheets.map(({ name, cells, visibility, protection }) => [name, visibility, protection, cells.filter(({ value, formula }) => value !== null || formula !== undefined)]), names])(await addin.book());
+    const contents = async (): Promise<unknown> =>
+      (({ sheets, names }) => [
+        sheets.map(({ name, cells, visibility, protection }) => [
+          name,
+          visibility,
+          protection,
+          cells.filter(({ value, formula }) => value !== null || formula !== undefined),
+        ]),
+        names,
+      ])(await addin.book());
     const before = await contents();
     for (const keep of [true, false]) {
       const failing = jest.spyOn(Excel.ChartCollection.prototype, 'add').mockImplementationOnce(() => {
@@ -251,7 +318,10 @@ describe('publishing with', () => {
     const asked = addin.desk.value('CCO_Executive_Ask');
     await paste(addin, at(addin, 'CCO_Readiness_Answers'), ['No']);
     expect(await publish(addin, { now: LATER, keep: true })).toMatchObject({ ok: false, problems: [{ code: 'passwordProtected' }] });
-    expect([addin.desk.value('CCO_Executive_Ask'), (await sheetNames(addin)).filter((name) => name.startsWith('Executive'))]).toEqual([asked, ['Executive summary']]);
+    expect([addin.desk.value('CCO_Executive_Ask'), (await sheetNames(addin)).filter((name) => name.startsWith('Executive'))]).toEqual([
+      asked,
+      ['Executive summary'],
+    ]);
   });
 });
 
@@ -260,5 +330,8 @@ it('leaves the page out of what the pane counts as sheets, and tells that it is 
   expect((await readState()).page).toBeNull();
   await publish(addin);
   const { page, sheets } = await readState();
-  expect([page, sheets.map(({ sheet }) => sheet)]).toEqual([{ name: 'Executive summary' }, ['Start', 'Readiness', 'Maturity', 'Recommendation']]);
+  expect([page, sheets.map(({ sheet }) => sheet)]).toEqual([
+    { name: 'Executive summary' },
+    ['Start', 'Readiness', 'Maturity', 'Recommendation'],
+  ]);
 });

@@ -4,7 +4,20 @@ import { assume, conclude, FUNDING_CASES, fundingFlows, fundingModel, type Asses
 import { readState, writeSheets } from '../../src/excel';
 import { fundingLayout } from '../../src/sheets/funding/layout';
 import { cellName, fillingOf } from '../../src/sheets';
-import { assessmentWith, cellOf, columnOf, failing, failingOf, FIGURE_NAMES, FIGURES, paste, rowOf, tableOf, writeMoney, type FigureName } from '../support/funding';
+import {
+  assessmentWith,
+  cellOf,
+  columnOf,
+  failing,
+  failingOf,
+  FIGURE_NAMES,
+  FIGURES,
+  paste,
+  rowOf,
+  tableOf,
+  writeMoney,
+  type FigureName,
+} from '../support/funding';
 import { moneyAssumptions, randomFunding } from '../support/random-funding';
 import { closeWorkbook, openWorkbook, type OpenAddin } from '../support/workbook';
 
@@ -23,7 +36,18 @@ const PAPER: SelfFunding = {
   baseline: { customers: 1000, revenuePerCustomer: 100 },
   programs: [
     // (4 + 10 + 16)/3 % × 50 % = 5 %, of which 40 % in year 2.
-    { name: 'Renewals', driver: 'revenuePerCustomer', ...STATED, low: 0.04, likely: 0.1, high: 0.16, own: 0.2, attribution: 0.5, startYear: 2, ramp: [0.4, 1] },
+    {
+      name: 'Renewals',
+      driver: 'revenuePerCustomer',
+      ...STATED,
+      low: 0.04,
+      likely: 0.1,
+      high: 0.16,
+      own: 0.2,
+      attribution: 0.5,
+      startYear: 2,
+      ramp: [0.4, 1],
+    },
     { name: 'Service offers', driver: 'revenuePerInteraction', ...STATED, likely: 0.03, ramp: [1] },
     { name: 'Late fees', driver: 'revenuePerCustomer', ...STATED, likely: -0.01, attribution: 1, startYear: 4, ramp: [1] },
     // (10 + 20 + 60)/3 = 30, of which 25 % in year 1 and 60 % in year 2 (A-SF5).
@@ -63,7 +87,15 @@ describe('a model worked on paper', () => {
   beforeAll(async () => (addin = await opened()));
 
   it('counts what can be measured, and says what of it is left out or unset', () => {
-    expect(beside(addin, 'CCO_Programs')).toEqual(['Counts', 'Counts; attribution is unset, so 100 %', 'Counts', 'Counts', 'Left out: no owner', '', '']);
+    expect(beside(addin, 'CCO_Programs')).toEqual([
+      'Counts',
+      'Counts; attribution is unset, so 100 %',
+      'Counts',
+      'Counts',
+      'Left out: no owner',
+      '',
+      '',
+    ]);
     expect(beside(addin, 'CCO_Costs')).toEqual(['Counts', 'Counts', 'Counts', 'Counts', '', '', '']);
     expect([failing(addin), addin.desk.value('CCO_Funding_Check')]).toEqual([['Attribution is stated'], '1 fail']);
   });
@@ -82,8 +114,22 @@ describe('a model worked on paper', () => {
   });
 
   it('covers its costs by year and to date, and says nothing of years after the last', () => {
-    expect(rowOf(addin, 'CCO_Funding_Coverage')).toEqual([...close(0, 1.88625, 1.618, 4.075, 3560 / 1400, 3560 / 1400), '', '', '', '', '']);
-    expect(rowOf(addin, 'CCO_Funding_CumulativeCoverage')).toEqual([...close(0, 1886.25 / 4000, 4313.25 / 5500, 8388.25 / 6500, 11948.25 / 7900, 15508.25 / 9300), '', '', '', '', '']);
+    expect(rowOf(addin, 'CCO_Funding_Coverage')).toEqual([
+      ...close(0, 1.88625, 1.618, 4.075, 3560 / 1400, 3560 / 1400),
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
+    expect(rowOf(addin, 'CCO_Funding_CumulativeCoverage')).toEqual([
+      ...close(0, 1886.25 / 4000, 4313.25 / 5500, 8388.25 / 6500, 11948.25 / 7900, 15508.25 / 9300),
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
   });
 
   it('amounts to these figures', () => {
@@ -94,19 +140,25 @@ describe('a model worked on paper', () => {
     expect(values(addin, ['CCO_Payback', 'CCO_DiscountedPayback'])).toEqual(close(2 + 1186.75 / 3075, 3 + 123.32 / 884.736));
     expect(values(addin, ['CCO_PeakFunding', 'CCO_PeakFundingYear', 'CCO_FirstSelfFundingYear'])).toEqual([3000, 0, 1]);
     // Full years of the default ramp at today's value: 0.25 × 0.8 + 0.6 × 0.64 + 0.512 + 0.4096 + 0.32768 = 1.83328.
-    expect(values(addin, ['CCO_BreakEvenUplift', 'CCO_BreakEvenCustomers'])).toEqual(close(6304.192 / (50_000 * 1.83328), 6304.192 / (50 * 1.83328)));
+    expect(values(addin, ['CCO_BreakEvenUplift', 'CCO_BreakEvenCustomers'])).toEqual(
+      close(6304.192 / (50_000 * 1.83328), 6304.192 / (50 * 1.83328)),
+    );
     // All of it a year later, at 0.8, without the 707.7888 that year 5 brings in: 609.1328.
     expect(addin.desk.value('CCO_OneYearDelay')).toBeCloseTo(609.1328 - 1469.2048, 6);
     const rate = Number(addin.desk.value('CCO_IRR'));
     const nets = [-3000, 886.25, 927, 3075, 2160, 2160];
     expect([rate > 0.25, nets.reduce((worth, net, year) => worth + net / (1 + rate) ** year, 0)]).toEqual([true, expect.closeTo(0, 3)]);
     expect(addin.desk.value('CCO_SelfFundingRule')).toBe('SF1');
-    expect(addin.desk.value('CCO_SelfFundingVerdict')).toBe('The plan funds itself by the end of year 5: it pays back after 2.4 years and earns the required rate.');
+    expect(addin.desk.value('CCO_SelfFundingVerdict')).toBe(
+      'The plan funds itself by the end of year 5: it pays back after 2.4 years and earns the required rate.',
+    );
   });
 
   it('has costs high where benefits are low, and an own case beside', () => {
     // Renewals 2 %, then 1 % beside late fees; 2.5, 6 and 10 new customers.
-    expect(rowOf(addin, 'CCO_Case2_Benefits').slice(0, 6)).toEqual(close(0, 1500 + 125 * 1.03, 1500 + 300 * 1.03, 1500 + 500 * 1.03, 1500 + 500 * 1.03, 1500 + 500 * 1.03));
+    expect(rowOf(addin, 'CCO_Case2_Benefits').slice(0, 6)).toEqual(
+      close(0, 1500 + 125 * 1.03, 1500 + 300 * 1.03, 1500 + 500 * 1.03, 1500 + 500 * 1.03, 1500 + 500 * 1.03),
+    );
     expect(rowOf(addin, 'CCO_Case2_Costs').slice(0, 6)).toEqual(close(6000, 1000, 1500, 1000, 1600, 1600));
     expect(rowOf(addin, 'CCO_Case4_Costs').slice(0, 6)).toEqual(close(1000, 1000, 1500, 1000, 1000, 1000));
     // Of its own 20 % half is the program's doing.
@@ -118,7 +170,9 @@ describe('a model worked on paper', () => {
     await addin.desk.settled();
     // Half of 3,000 + 750, 2,000 + 3,000 + 1,800, 5,000 + 3,000 + 3,000, and 4,000 + 3,000 + 3,000.
     expect(rowOf(addin, 'CCO_Funding_Benefits')).toEqual(close(0, 1875, 3400, 5500, 5000, 5000, ...AFTER));
-    expect(addin.desk.value('CCO_SelfFundingNotes')).toMatch(/^The treatment is additive: revenue per interaction is part of revenue per customer, so the same revenue is counted twice\. “Community” is left out \(no owner\); its value cannot be measured\. The attribution of “Service offers” is not stated/);
+    expect(addin.desk.value('CCO_SelfFundingNotes')).toMatch(
+      /^The treatment is additive: revenue per interaction is part of revenue per customer, so the same revenue is counted twice\. “Community” is left out \(no owner\); its value cannot be measured\. The attribution of “Service offers” is not stated/,
+    );
     addin.desk.user.type(cellOf(addin, 'CCO_Funding_Basis', [5, 1]), '');
     await addin.desk.settled();
   });
@@ -129,8 +183,15 @@ describe('a model worked on paper', () => {
     await addin.desk.settled();
     // Half of -3,000 + 750 × 0.97, -3,000 + 1,800 × 0.97 and -3,000 + 3,000 × 0.97.
     expect(rowOf(addin, 'CCO_Funding_Benefits')).toEqual(close(0, -1136.25, -627, -45, -45, -45, ...AFTER));
-    expect([addin.desk.value('CCO_SelfFundingRule'), addin.desk.value('CCO_SelfFundingVerdict')]).toEqual(['SF0', 'The plan has no measurable benefit: in no year is there one above 0.']);
-    expect(values(addin, ['CCO_IRR', 'CCO_Payback', 'CCO_FirstSelfFundingYear'])).toEqual(['No single rate', 'Not paid back', 'In no year']);
+    expect([addin.desk.value('CCO_SelfFundingRule'), addin.desk.value('CCO_SelfFundingVerdict')]).toEqual([
+      'SF0',
+      'The plan has no measurable benefit: in no year is there one above 0.',
+    ]);
+    expect(values(addin, ['CCO_IRR', 'CCO_Payback', 'CCO_FirstSelfFundingYear'])).toEqual([
+      'No single rate',
+      'Not paid back',
+      'In no year',
+    ]);
   });
 });
 
@@ -138,8 +199,12 @@ describe('a sheet without a model', () => {
   it('says so in place of every figure, and a year of zeros is a plan', async () => {
     const addin = await opened(assessmentWith(undefined));
     expect(FIGURE_NAMES.map((name) => addin.desk.value(name))).toEqual(FIGURE_NAMES.map(() => 'No model yet'));
-    expect(addin.desk.value('CCO_SelfFundingVerdict')).toBe('Undetermined: there is no plan from which benefits and costs by year can be computed.');
-    expect(addin.desk.value('Self-funding!B4')).toBe('No model yet. List the programs and the costs, or type the yearly flows of a model of your own.');
+    expect(addin.desk.value('CCO_SelfFundingVerdict')).toBe(
+      'Undetermined: there is no plan from which benefits and costs by year can be computed.',
+    );
+    expect(addin.desk.value('Self-funding!B4')).toBe(
+      'No model yet. List the programs and the costs, or type the yearly flows of a model of your own.',
+    );
     for (const side of [1, 2]) addin.desk.user.type(cellOf(addin, 'CCO_Flows', [side, 0]), '0');
     await addin.desk.settled();
     expect([addin.desk.value('CCO_SelfFundingRule'), addin.desk.value('CCO_NPV')]).toEqual(['SF0', 0]);
@@ -149,14 +214,17 @@ describe('a sheet without a model', () => {
     const addin = await opened(assessmentWith({ flows: { benefits: [0, 60, 60], costs: [100, 0, 0] } }));
     // 60/1.1 + 60/1.21 = 104.132…; after year 1, 40 are missing of the next 60.
     expect(values(addin, ['CCO_NPV', 'CCO_Payback'])).toEqual([expect.closeTo(4.132231, 6), expect.closeTo(1 + 40 / 60, 9)]);
-    expect(addin.desk.value('CCO_SelfFundingVerdict')).toBe('The plan funds itself by the end of year 2: it pays back after 1.7 years and earns the required rate. It is fragile: it needs 96 % of its benefits to break even.');
+    expect(addin.desk.value('CCO_SelfFundingVerdict')).toBe(
+      'The plan funds itself by the end of year 2: it pays back after 1.7 years and earns the required rate. It is fragile: it needs 96 % of its benefits to break even.',
+    );
     expect(values(addin, ['CCO_BreakEvenUplift', 'CCO_OneYearDelay'])).toEqual(['Not for your own flows', 'Not for your own flows']);
     expect(addin.desk.value('CCO_SelfFundingNotes')).toMatch(/^The flows end in year 2\./);
   });
 });
 
 /** Apart by no more than a share of the amounts behind a figure. */
-const isSame = (found: unknown, expected: number, within: number, scale = 0): boolean => typeof found === 'number' && Math.abs(found - expected) <= within * Math.max(Math.abs(expected), scale);
+const isSame = (found: unknown, expected: number, within: number, scale = 0): boolean =>
+  typeof found === 'number' && Math.abs(found - expected) <= within * Math.max(Math.abs(expected), scale);
 
 function expectFigures(addin: OpenAddin, assessment: Assessment): void {
   const { selfFunding: figures, selfFundingText } = conclude(assessment);
@@ -164,7 +232,9 @@ function expectFigures(addin: OpenAddin, assessment: Assessment): void {
   const off = FIGURE_NAMES.filter((name) => {
     const [found, expected] = [addin.desk.value(name), figures?.[FIGURES[name]] ?? null];
     if (name === 'CCO_IRR' && found === 'Not found') return false;
-    return expected === null ? typeof found !== 'string' : !isSame(found, expected, name === 'CCO_IRR' ? 1e-6 : 1e-9, name === 'CCO_NPV' || name === 'CCO_OneYearDelay' ? scale : 0);
+    return expected === null
+      ? typeof found !== 'string'
+      : !isSame(found, expected, name === 'CCO_IRR' ? 1e-6 : 1e-9, name === 'CCO_NPV' || name === 'CCO_OneYearDelay' ? scale : 0);
   });
   expect(off.map((name) => [name, addin.desk.value(name), figures?.[FIGURES[name]]])).toEqual([]);
   expect(addin.desk.value('CCO_SelfFundingVerdict')).toBe(selfFundingText);
@@ -177,7 +247,9 @@ function expectRow(addin: OpenAddin, name: string, expected: readonly (number | 
   const scale = Math.max(0, ...expected.map((value) => Math.abs(value ?? 0)));
   const off = found.flatMap((value, year) => {
     const wanted = expected[year];
-    return (wanted === null || wanted === undefined ? value === '' || value === 0 : isSame(value, wanted, 1e-9, scale)) ? [] : [[name, year, value, wanted]];
+    return (wanted === null || wanted === undefined ? value === '' || value === 0 : isSame(value, wanted, 1e-9, scale))
+      ? []
+      : [[name, year, value, wanted]];
   });
   expect(off).toEqual([]);
 }
@@ -239,7 +311,10 @@ describe('what is typed wrong', () => {
     const before = contents.map((__, i) => (tableOf(addin, list)[at[0]]![at[1] + i] ?? '') as string | number);
     await paste(addin, place, contents);
     expect([row.name, beside(addin, list, sound)[at[0]]]).toEqual([row.name, message]);
-    expect([figures(), addin.desk.value('CCO_SelfFundingVerdict')]).toEqual([['Not complete'], 'Undetermined: an input has to be mended first; what is wrong stands beside its row.']);
+    expect([figures(), addin.desk.value('CCO_SelfFundingVerdict')]).toEqual([
+      ['Not complete'],
+      'Undetermined: an input has to be mended first; what is wrong stands beside its row.',
+    ]);
     expect(failing(addin)[0]).toBe('Every input can be read');
     await paste(addin, place, before);
     expect(figures()).not.toContain('Not complete');
@@ -264,7 +339,8 @@ describe('what is typed wrong', () => {
     expect(figures()).not.toContain(state);
   });
 
-  const inRegister = (id: string): string => cellOf(addin, 'CCO_Assumptions', [tableOf(addin, 'CCO_Assumptions').findIndex(([known]) => known === id), 1]);
+  const inRegister = (id: string): string =>
+    cellOf(addin, 'CCO_Assumptions', [tableOf(addin, 'CCO_Assumptions').findIndex(([known]) => known === id), 1]);
 
   it.each([
     ['A-SF5', '2;3'],
@@ -302,7 +378,9 @@ describe('what is typed wrong', () => {
     const before = addin.desk.value(inRegister('A-SF5')) as string;
     await paste(addin, inRegister('A-SF5'), ['soon']);
     await paste(addin, basis(0), ['much']);
-    const shown = ['CCO_Program_Effects', 'CCO_Program_Shares', 'CCO_Cost_Due', 'CCO_Cost_Shown', 'CCO_Case1_Benefits'].flatMap((name) => tableOf(addin, name).flat());
+    const shown = ['CCO_Program_Effects', 'CCO_Program_Shares', 'CCO_Cost_Due', 'CCO_Cost_Shown', 'CCO_Case1_Benefits'].flatMap((name) =>
+      tableOf(addin, name).flat(),
+    );
     expect(shown.filter((value) => value !== 0)).toEqual([]);
     await paste(addin, basis(0), [0.5]);
     await paste(addin, inRegister('A-SF5'), [before]);
@@ -330,7 +408,10 @@ describe('what is typed wrong', () => {
 
   it('is told where neither customers nor what they bring in is stated', async () => {
     await paste(addin, basis(1), [''], ['']);
-    expect([figures(), addin.desk.value('CCO_SelfFundingVerdict')]).toEqual([['No baseline'], 'Undetermined: the customers of an average full year and the revenue per customer are not stated.']);
+    expect([figures(), addin.desk.value('CCO_SelfFundingVerdict')]).toEqual([
+      ['No baseline'],
+      'Undetermined: the customers of an average full year and the revenue per customer are not stated.',
+    ]);
     await paste(addin, basis(1), [1000], [100]);
   });
 
@@ -353,13 +434,17 @@ describe('what is typed wrong', () => {
     ['CCO_Programs', [0, 6], 'a lot', 'a number'],
     ['CCO_Programs', [0, 9], '70', 'a share from 0% to 100%'],
   ] as const)('is refused by the cell as it is typed: %s %p', (name, at, content, expected) => {
-    expect(addin.desk.user.type(cellOf(addin, name, at), content)).toMatchObject({ code: 'InvalidEntry', message: expect.stringContaining(expected) });
+    expect(addin.desk.user.type(cellOf(addin, name, at), content)).toMatchObject({
+      code: 'InvalidEntry',
+      message: expect.stringContaining(expected),
+    });
   });
 });
 
 it('shows a chosen case program by program, and no headline moves', async () => {
   const addin = await opened();
-  const headlines = (): readonly unknown[] => [...FIGURE_NAMES, 'CCO_SelfFundingVerdict', 'CCO_Funding_Check'].map((name) => addin.desk.value(name));
+  const headlines = (): readonly unknown[] =>
+    [...FIGURE_NAMES, 'CCO_SelfFundingVerdict', 'CCO_Funding_Check'].map((name) => addin.desk.value(name));
   const before = headlines();
   // In year 3 of each case: c of Renewals, r of Service offers, and what Referrals bring in; margin × customers × revenue is 50,000, one new customer 50.
   const renewals = { 1: 0.05, 2: 0.02, 3: 0.05, 4: 0.08, 5: 0.1 };
@@ -368,7 +453,9 @@ it('shows a chosen case program by program, and no headline moves', async () => 
     addin.desk.user.type(cellOf(addin, 'CCO_Funding_Case'), String(chosen));
     await addin.desk.settled();
     const [beyond, uplift] = [Math.max(0, renewals[chosen] - 0.03), Math.max(renewals[chosen], 0.03)];
-    expect(tableOf(addin, 'CCO_Program_Shares').map((row) => row[3])).toEqual(close(50_000 * beyond, 1500, 0, 50 * referrals[chosen] * (1 + uplift), 0, 0, 0));
+    expect(tableOf(addin, 'CCO_Program_Shares').map((row) => row[3])).toEqual(
+      close(50_000 * beyond, 1500, 0, 50 * referrals[chosen] * (1 + uplift), 0, 0, 0),
+    );
     expect(headlines()).toEqual(before);
   }
   expect(tableOf(addin, 'CCO_Cost_Shown').map(([year0]) => year0)).toEqual([2000, 0, 0, 0, 0, 0, 0]);
@@ -382,30 +469,59 @@ it('credits no program with customers who stay while interactions lose, and ever
   ] as const;
   const addin = await opened(assessmentWith({ ...PAPER, programs }));
   expect(rowOf(addin, 'CCO_Funding_Benefits').slice(0, 4)).toEqual(close(0, 0, 0, 2500));
-  expect(tableOf(addin, 'CCO_Program_Shares').slice(0, 2).map((row) => row.slice(1, 4))).toEqual([close(0, 0, 3500), close(-1000, -1000, -1000)]);
+  expect(
+    tableOf(addin, 'CCO_Program_Shares')
+      .slice(0, 2)
+      .map((row) => row.slice(1, 4)),
+  ).toEqual([close(0, 0, 3500), close(-1000, -1000, -1000)]);
   expect(failing(addin)).toEqual([]);
 });
 
 it('says what a plan without a program, with too few customers or cut off by its horizon leaves open', async () => {
   const [program] = PAPER.programs!;
   const addin = await opened(assessmentWith({ ...PAPER, programs: [] }));
-  expect(addin.desk.value('CCO_SelfFundingNotes')).toBe('The self-funding model lists costs and no program, so there is nothing yet that could pay for them. The most money is tied up in the last year, 5; what comes after it may take more.');
-  await writeMoney(addin, assessmentWith({ ...PAPER, programs: [{ ...program!, driver: 'netNewCustomers', low: undefined, likely: -3000, high: undefined }] }));
-  expect(addin.desk.value('CCO_SelfFundingNotes')).toBe('The programs leave fewer than 0 customers in some year. The most money is tied up in the last year, 5; what comes after it may take more.');
+  expect(addin.desk.value('CCO_SelfFundingNotes')).toBe(
+    'The self-funding model lists costs and no program, so there is nothing yet that could pay for them. The most money is tied up in the last year, 5; what comes after it may take more.',
+  );
+  await writeMoney(
+    addin,
+    assessmentWith({ ...PAPER, programs: [{ ...program!, driver: 'netNewCustomers', low: undefined, likely: -3000, high: undefined }] }),
+  );
+  expect(addin.desk.value('CCO_SelfFundingNotes')).toBe(
+    'The programs leave fewer than 0 customers in some year. The most money is tied up in the last year, 5; what comes after it may take more.',
+  );
 });
 
 it('keeps every input where the sheets are updated, the case shown and the simulation included', async () => {
   const addin = await openWorkbook();
-  const { filling } = fillingOf(assessmentWith({ ...PAPER, risk: 'pert', flows: { benefits: [0, 5], costs: [3, 1] }, simulation: { trials: 40, seed: 9, distribution: 'pert' } }));
+  const { filling } = fillingOf(
+    assessmentWith({
+      ...PAPER,
+      risk: 'pert',
+      flows: { benefits: [0, 5], costs: [3, 1] },
+      simulation: { trials: 40, seed: 9, distribution: 'pert' },
+    }),
+  );
   const sheets = ['Self-funding', 'Simulation', 'Assumptions'] as const;
   await writeSheets({ filling: () => filling, sheets, whereFound: 'update' });
-  for (const [name, at, content] of [['CCO_Funding_Case', [0, 0], '4'], ['CCO_Programs', [5, 0], 'Portal'], ['CCO_Programs', [5, 11], '0'], ['CCO_Costs', [4, 7], '3'], ['CCO_Flows', [2, 4], '7'], ['CCO_Simulation_Settings', [1, 0], '12']] as const) {
+  for (const [name, at, content] of [
+    ['CCO_Funding_Case', [0, 0], '4'],
+    ['CCO_Programs', [5, 0], 'Portal'],
+    ['CCO_Programs', [5, 11], '0'],
+    ['CCO_Costs', [4, 7], '3'],
+    ['CCO_Flows', [2, 4], '7'],
+    ['CCO_Simulation_Settings', [1, 0], '12'],
+  ] as const) {
     expect(addin.desk.user.type(cellOf(addin, name, at), content)).toBeNull();
   }
   const before = (await readState()).filling;
-  expect([before.funding!.caseShown, before.funding!.programs.length, before.funding!.years.length, before.simulation!.seed]).toEqual([4, 6, 5, 12]);
+  expect([before.funding!.caseShown, before.funding!.programs.length, before.funding!.years.length, before.simulation!.seed]).toEqual([
+    4, 6, 5, 12,
+  ]);
   const again = await writeSheets({ filling: (current) => current, sheets, whereFound: 'update' });
-  expect(again.ok && again.sheets.map(({ action, kept }) => [action, kept])).toEqual(['Start', ...sheets].map(() => ['updated', undefined]));
+  expect(again.ok && again.sheets.map(({ action, kept }) => [action, kept])).toEqual(
+    ['Start', ...sheets].map(() => ['updated', undefined]),
+  );
   const { funding, simulation } = (await readState()).filling;
   expect({ funding, simulation }).toEqual({ funding: before.funding, simulation: before.simulation });
 });

@@ -18,7 +18,17 @@ const MODEL: SelfFunding = {
   programs: [
     { name: 'Renewals', driver: 'revenuePerCustomer', ...STATED, low: 0.01, likely: 0.04, high: 0.06, attribution: 0.8 },
     { name: 'Not measured', driver: 'netNewCustomers', low: 1, likely: 50, high: 400 },
-    { name: 'Referrals', driver: 'netNewCustomers', ...STATED, low: -20, likely: 60, high: 90, attribution: 0.5, startYear: 2, ramp: [0.5, 1] },
+    {
+      name: 'Referrals',
+      driver: 'netNewCustomers',
+      ...STATED,
+      low: -20,
+      likely: 60,
+      high: 90,
+      attribution: 0.5,
+      startYear: 2,
+      ramp: [0.5, 1],
+    },
   ],
   costs: [
     { name: 'Team', kind: 'annual', low: 10_000, likely: 22_000, high: 30_000 },
@@ -27,17 +37,29 @@ const MODEL: SelfFunding = {
 };
 
 const outputs = ({ desk }: OpenAddin): readonly unknown[] => OUTPUTS.map((name) => desk.value(name));
-const checks = ({ desk }: OpenAddin): readonly unknown[] => ['CCO_Simulation_Check', 'CCO_Funding_Check', 'CCO_MasterCheck'].map((name) => desk.value(name));
-const money = ({ desk }: Pick<OpenAddin, 'desk'>): readonly unknown[] => [...FIGURE_NAMES, 'CCO_SelfFundingRule', 'CCO_SelfFundingVerdict', 'CCO_Funding_Check', 'Sensitivity!B4', 'Sensitivity!E7'].map((name) => [name, desk.value(name)]);
+const checks = ({ desk }: OpenAddin): readonly unknown[] =>
+  ['CCO_Simulation_Check', 'CCO_Funding_Check', 'CCO_MasterCheck'].map((name) => desk.value(name));
+const money = ({ desk }: Pick<OpenAddin, 'desk'>): readonly unknown[] =>
+  [...FIGURE_NAMES, 'CCO_SelfFundingRule', 'CCO_SelfFundingVerdict', 'CCO_Funding_Check', 'Sensitivity!B4', 'Sensitivity!E7'].map(
+    (name) => [name, desk.value(name)],
+  );
 
 /** The numbers of the method, asked without the workbook. */
 function expected(selfFunding: SelfFunding, assumptions: Readonly<Record<string, unknown>> = {}): readonly unknown[] {
   const assumed = assume(assessmentWith(selfFunding, assumptions).assumptions);
-  const { p10, p50, p90, probabilitySelfFunded } = simulate(fundingModel(selfFunding, assumed).model!, { ...SIMULATION_DEFAULTS, ...selfFunding.simulation, verdictBy: assumed['A-SF1'] });
+  const { p10, p50, p90, probabilitySelfFunded } = simulate(fundingModel(selfFunding, assumed).model!, {
+    ...SIMULATION_DEFAULTS,
+    ...selfFunding.simulation,
+    verdictBy: assumed['A-SF1'],
+  });
   return [p10, p50, p90, probabilitySelfFunded];
 }
 
-async function opened(selfFunding: SelfFunding, assumptions: Readonly<Record<string, unknown>> = {}, sheets: readonly SheetId[] = SHEETS): Promise<OpenAddin> {
+async function opened(
+  selfFunding: SelfFunding,
+  assumptions: Readonly<Record<string, unknown>> = {},
+  sheets: readonly SheetId[] = SHEETS,
+): Promise<OpenAddin> {
   const addin = await openWorkbook();
   await writeMoney(addin, assessmentWith(selfFunding, assumptions), sheets);
   return addin;
@@ -49,9 +71,13 @@ describe('a simulation', () => {
 
   it('gives what the method gives, and its check holds', () => {
     expect(outputs(addin)).toEqual(expected({ ...MODEL, simulation: { trials: 300, seed: 4 } }));
-    expect(addin.desk.value('CCO_ProbabilitySelfFunded')).toBe(conclude(assessmentWith({ ...MODEL, simulation: { trials: 300, seed: 4 } })).selfFunding!.probabilitySelfFunded);
+    expect(addin.desk.value('CCO_ProbabilitySelfFunded')).toBe(
+      conclude(assessmentWith({ ...MODEL, simulation: { trials: 300, seed: 4 } })).selfFunding!.probabilitySelfFunded,
+    );
     expect(checks(addin)).toEqual(['holds', 'holds', expect.stringMatching(/^All \d+ checks hold$/)]);
-    expect(addin.desk.value('Simulation!B4')).toMatch(/^The plan funds itself in [\d.]+ % of the trials; NPV lies between .+ in eight of ten$/);
+    expect(addin.desk.value('Simulation!B4')).toMatch(
+      /^The plan funds itself in [\d.]+ % of the trials; NPV lies between .+ in eight of ten$/,
+    );
   });
 
   it.each([
@@ -98,7 +124,11 @@ describe('a simulation', () => {
     await paste(addin, place, [content]);
     expect([outputs(addin), addin.desk.value('CCO_Simulation_Check')]).toEqual([OUTPUTS.map(() => 'Not run'), 'Not run']);
     expect(addin.desk.value('Simulation!B4')).toMatch(/^Not run: type the number of trials/);
-    expect(checks(addin).slice(1)).toEqual(name === 'CCO_Simulation_Settings' ? ['holds', expect.stringMatching(/^All /)] : [expect.not.stringMatching('holds'), expect.stringMatching(/^1 of /)]);
+    expect(checks(addin).slice(1)).toEqual(
+      name === 'CCO_Simulation_Settings'
+        ? ['holds', expect.stringMatching(/^All /)]
+        : [expect.not.stringMatching('holds'), expect.stringMatching(/^1 of /)],
+    );
     await paste(addin, place, [before]);
     expect(outputs(addin)).toEqual(expected({ ...MODEL, simulation: { trials: 200 } }));
   });

@@ -27,7 +27,13 @@ describe('the state of a workbook', () => {
           { id: 'a', group: '' },
           { id: 'b', group: '' },
         ],
-        answers: answered({ 'readiness R1 a': 'Yes', 'readiness R1 b': 'No', 'readiness R2 a': '?', 'readiness Q12 -': 'No', 'maturity LC1 a': 'Early' }),
+        answers: answered({
+          'readiness R1 a': 'Yes',
+          'readiness R1 b': 'No',
+          'readiness R2 a': '?',
+          'readiness Q12 -': 'No',
+          'maturity LC1 a': 'Early',
+        }),
       }),
     );
     const { progress, missing, conclusions } = await readState();
@@ -37,8 +43,21 @@ describe('the state of a workbook', () => {
       { sheet: 'Maturity', answered: 1, of: 24 },
     ]);
     // Nine rows of authority, budget and time released, seven facts of the leader, eighteen checks, four triggers, seven accountabilities; no list has an item of anybody's own.
-    expect(progress.slice(2).map(({ sheet, answered, of }) => [sheet, answered, of])).toEqual([['Authority', 0, 9], ['Structure', 0, 2], ['Leader type', 0, 7], ['Principles', 0, 18], ['Triggers', 0, 4], ['Accountabilities', 0, 7]]);
-    expect(missing[0]).toMatchObject({ sheet: 'Readiness', item: 'R1', why: 'contested', rater: '', place: { sheet: 'Readiness', row: 6, column: 6 } });
+    expect(progress.slice(2).map(({ sheet, answered, of }) => [sheet, answered, of])).toEqual([
+      ['Authority', 0, 9],
+      ['Structure', 0, 2],
+      ['Leader type', 0, 7],
+      ['Principles', 0, 18],
+      ['Triggers', 0, 4],
+      ['Accountabilities', 0, 7],
+    ]);
+    expect(missing[0]).toMatchObject({
+      sheet: 'Readiness',
+      item: 'R1',
+      why: 'contested',
+      rater: '',
+      place: { sheet: 'Readiness', row: 6, column: 6 },
+    });
     expect(missing.find(({ why }) => why === "don't know")).toMatchObject({ item: 'R2', rater: 'a', place: { row: 7, column: 3 } });
     // Contested R1; 20 cells of the statements; Q13 to Q15; 23 of the prompts.
     expect(missing.filter(({ sheet }) => sheet === 'Readiness' || sheet === 'Maturity')).toHaveLength(1 + 20 + 3 + 23);
@@ -77,26 +96,50 @@ describe('the state of a workbook', () => {
       await context.sync();
     });
     const { problems, conclusions } = await readState();
-    const expected = [expect.stringMatching(/^sheet Readiness: no such sheet; expected /), ...['Answers', 'Items', 'Notes'].map((part) => expect.stringMatching(`^name CCO_Maturity_${part}: no cells; expected cells on the sheet Maturity`))];
+    const expected = [
+      expect.stringMatching(/^sheet Readiness: no such sheet; expected /),
+      ...['Answers', 'Items', 'Notes'].map((part) =>
+        expect.stringMatching(`^name CCO_Maturity_${part}: no cells; expected cells on the sheet Maturity`),
+      ),
+    ];
     expect(problems.map(({ text }) => text.replace(/^Start!C\d+/, 'Start!C')).sort()).toEqual([...expected.slice(1), expected[0]]);
     expect(problems.every(({ place }) => place === null)).toBe(true);
     expect(conclusions?.reportingLine.rule).toBe('RL1');
     const read = await readAssessment();
-    expect(read).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ place: 'sheet Readiness', found: 'no such sheet' })]) });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([expect.objectContaining({ place: 'sheet Readiness', found: 'no such sheet' })]),
+    });
   });
 
   it('still concludes where a phase or a year of the plans cannot be read', async () => {
     await openWorkbook();
     const phases = [{ year: 1, outcome: 'NPS up', review: '2027-06-30' }, { year: 2 }];
-    await writeSheets({ filling: () => filled(), whereFound: 'update', carried: () => ({ answers: [], roadmap: { horizonYears: 2, phases }, selfFunding: { flows: { benefits: [1, 'none'], costs: [1, 1] } } }) });
+    await writeSheets({
+      filling: () => filled(),
+      whereFound: 'update',
+      carried: () => ({
+        answers: [],
+        roadmap: { horizonYears: 2, phases },
+        selfFunding: { flows: { benefits: [1, 'none'], costs: [1, 1] } },
+      }),
+    });
     const { problems, conclusions } = await readState();
     expect(conclusions?.reportingLine.rule).toBe('RL6');
-    expect(problems.map(({ text }) => text.split(':')[0]).sort()).toEqual(['Roadmap!C7', 'roadmap.phases[1].outcome', 'roadmap.phases[1].review', 'selfFunding.flows.benefits[1]']);
+    expect(problems.map(({ text }) => text.split(':')[0]).sort()).toEqual([
+      'Roadmap!C7',
+      'roadmap.phases[1].outcome',
+      'roadmap.phases[1].review',
+      'selfFunding.flows.benefits[1]',
+    ]);
   });
 
   it('says so when a workbook has no sheet of the add-in', async () => {
     await openWorkbook();
-    expect(await readAssessment()).toEqual({ ok: false, problems: [expect.objectContaining({ place: 'workbook', found: 'the sheets Sheet1' })] });
+    expect(await readAssessment()).toEqual({
+      ok: false,
+      problems: [expect.objectContaining({ place: 'workbook', found: 'the sheets Sheet1' })],
+    });
   });
 });
 
@@ -106,15 +149,12 @@ describe('watching a workbook', () => {
     await write(addin);
     let calls = 0;
     const due: (() => void)[] = [];
-    const stop = await watchWorkbook(
-      () => (calls += 1),
-      {
-        after: (_, what) => {
-          due.push(what);
-          return () => due.splice(due.indexOf(what), 1);
-        },
+    const stop = await watchWorkbook(() => (calls += 1), {
+      after: (_, what) => {
+        due.push(what);
+        return () => due.splice(due.indexOf(what), 1);
       },
-    );
+    });
     addin.desk.user.type('Readiness!D7', 'Yes');
     await new Promise((resolve) => setTimeout(resolve, 100));
     due.splice(0).forEach((what) => what());

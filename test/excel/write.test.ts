@@ -2,12 +2,24 @@ import { closeWorkbook, filled, openWorkbook, write } from '../support/workbook'
 import type { Book } from '../../src/file';
 import { answerKey, SHEET_IDS } from '../../src/sheets';
 
-const NAMES = ['CCO_ReportingLine', 'CCO_StageLC', 'CCO_StageUM', 'CCO_StageCF', 'CCO_EarlyMin', 'CCO_EarlyMax', 'CCO_Yes', 'CCO_Answered', 'CCO_MasterCheck'];
+const NAMES = [
+  'CCO_ReportingLine',
+  'CCO_StageLC',
+  'CCO_StageUM',
+  'CCO_StageCF',
+  'CCO_EarlyMin',
+  'CCO_EarlyMax',
+  'CCO_Yes',
+  'CCO_Answered',
+  'CCO_MasterCheck',
+];
 const answers = (instrument: string, entries: Readonly<Record<string, string>>): Map<string, string> =>
-  new Map(Object.entries(entries).map(([place, answer]) => {
-    const [item = '', rater = '', field = 'answer'] = place.split(' ');
-    return [answerKey({ instrument, item, field, rater: rater === '-' ? '' : rater }), answer];
-  }));
+  new Map(
+    Object.entries(entries).map(([place, answer]) => {
+      const [item = '', rater = '', field = 'answer'] = place.split(' ');
+      return [answerKey({ instrument, item, field, rater: rater === '-' ? '' : rater }), answer];
+    }),
+  );
 
 afterAll(closeWorkbook);
 
@@ -32,7 +44,15 @@ describe('writing the sheets into an empty workbook', () => {
 
   it('prints a long name of the organisation as far as a footer takes it', async () => {
     const addin = await openWorkbook();
-    await write(addin, filled({ organisation: new Map([['name', `A & B ${'&'.repeat(300)}`], ['asOf', '2026-11-22']]) }));
+    await write(
+      addin,
+      filled({
+        organisation: new Map([
+          ['name', `A & B ${'&'.repeat(300)}`],
+          ['asOf', '2026-11-22'],
+        ]),
+      }),
+    );
     const { page } = (await addin.book()).sheets.find(({ name }) => name === 'Readiness') as Book['sheets'][number];
     // Excel: 255 characters for the three parts of a footer and their codes.
     expect(JSON.stringify(page?.footer)).toMatch(/A && B &+… · 2026-11-22/);

@@ -49,7 +49,12 @@ describe('a formula in the file', () => {
   });
 
   test('every text survives being cut into tokens', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'AB12$:!#@"\'()[]{},;+-<>=._ \\é') }), (formula) => joined(scan(formula)) === formula));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'AB12$:!#@"\'()[]{},;+-<>=._ \\é') }),
+        (formula) => joined(scan(formula)) === formula,
+      ),
+    );
   });
 });
 
@@ -58,7 +63,7 @@ describe('a filled formula', () => {
     ['A1*$B$1+A$1+$A1', 'B3*$B$1+B$1+$A3'],
     ['SUM(A1:A3)', 'SUM(B3:B5)'],
     ['SUM(A:A)+SUM(1:1)+SUM($1:$1)', 'SUM(B:B)+SUM(3:3)+SUM($1:$1)'],
-    ["'A1'!A1&\"A1\"", "'A1'!B3&\"A1\""],
+    ['\'A1\'!A1&"A1"', '\'A1\'!B3&"A1"'],
     ['LOG10(A1)+Q1!A1', 'LOG10(B3)+Q1!B3'],
   ])('%s moves two down and one right to %s', (formula, moved) => {
     expect(movedFormula(formula, { rows: 2, columns: 1 })).toBe(moved);
@@ -71,10 +76,28 @@ describe('a filled formula', () => {
 
 describe('a formula that must be evaluated as an array', () => {
   const isRange = (name: string): boolean => name === 'CCO_Readiness_Answers';
-  test.each(['=SUM(IF(A1:A3="Yes",1,0))', '=SUM(LEN(A1:A3))', '=A1:A3*2', '=SUM(--(CCO_Readiness_Answers="Yes"))', '=SEQUENCE(3)', '=SUM(A1#)', '=SUMPRODUCT(IF(A1:A3>1,1,0))', "=MAX('Leader type'!A1:A3*2)"])('%s', (formula) => {
+  test.each([
+    '=SUM(IF(A1:A3="Yes",1,0))',
+    '=SUM(LEN(A1:A3))',
+    '=A1:A3*2',
+    '=SUM(--(CCO_Readiness_Answers="Yes"))',
+    '=SEQUENCE(3)',
+    '=SUM(A1#)',
+    '=SUMPRODUCT(IF(A1:A3>1,1,0))',
+    "=MAX('Leader type'!A1:A3*2)",
+  ])('%s', (formula) => {
     expect(needsArray(formula, isRange)).toBe(true);
   });
-  test.each(['=SUM(A1:A3)', '=SUMPRODUCT(--NOT(EXACT(A1:A3&"",B1:B3&"")))', '=COUNTIF(CCO_Readiness_Answers,"Yes")', '=INDEX(A1:A3,2)+1', '=IF(A1="x",B1,C1)', '="A1:A3*2"', '=@A1:A3*2', '=SUM(A1:A1*2)'])('not %s', (formula) => {
+  test.each([
+    '=SUM(A1:A3)',
+    '=SUMPRODUCT(--NOT(EXACT(A1:A3&"",B1:B3&"")))',
+    '=COUNTIF(CCO_Readiness_Answers,"Yes")',
+    '=INDEX(A1:A3,2)+1',
+    '=IF(A1="x",B1,C1)',
+    '="A1:A3*2"',
+    '=@A1:A3*2',
+    '=SUM(A1:A1*2)',
+  ])('not %s', (formula) => {
     expect(needsArray(formula, isRange)).toBe(false);
   });
 });

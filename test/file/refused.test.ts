@@ -15,18 +15,50 @@ describe('a file that is no readable workbook is refused with a reason', () => {
     ['nothing', new Uint8Array(), 'notAWorkbook', 'nothing'],
     ['a text', strToU8('instrument,item,answer'), 'notAWorkbook', 'something else'],
     ['an old workbook', new Uint8Array(compound), 'notAWorkbook', 'an old binary workbook (.xls)'],
-    ['a workbook with a password', new Uint8Array([...compound, ...wide('EncryptedPackage')]), 'encrypted', 'a workbook with a password to open it'],
-    ['an OpenDocument sheet', zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }), 'notAWorkbook', 'an OpenDocument file'],
+    [
+      'a workbook with a password',
+      new Uint8Array([...compound, ...wide('EncryptedPackage')]),
+      'encrypted',
+      'a workbook with a password to open it',
+    ],
+    [
+      'an OpenDocument sheet',
+      zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+      'notAWorkbook',
+      'an OpenDocument file',
+    ],
     ['another archive', zipped({ 'readme.txt': 'hello' }), 'notAWorkbook', 'a ZIP archive without [Content_Types].xml'],
-    ['a text document', zipped({ '[Content_Types].xml': '<Types/>', '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>', 'word/document.xml': '<document/>' }), 'notAWorkbook', 'a document of kind <document>'],
-    ['a binary workbook', zipped({ '[Content_Types].xml': '<Types/>', '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>' }), 'notAWorkbook', 'a binary workbook (.xlsb)'],
+    [
+      'a text document',
+      zipped({
+        '[Content_Types].xml': '<Types/>',
+        '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+        'word/document.xml': '<document/>',
+      }),
+      'notAWorkbook',
+      'a document of kind <document>',
+    ],
+    [
+      'a binary workbook',
+      zipped({
+        '[Content_Types].xml': '<Types/>',
+        '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+      }),
+      'notAWorkbook',
+      'a binary workbook (.xlsb)',
+    ],
   ])('%s', async (_, bytes, code, found) => {
     expect(await problemOf(bytes)).toMatchObject({ code, found });
   });
 
   test.each(['0', '-1', '1048577', 'x', '1.5'])('a row %s', async (row) => {
     const bytes = handMade({ sheet: `<sheetData><row r="${row}" hidden="1"/></sheetData>` });
-    expect(await problemOf(bytes)).toMatchObject({ code: 'damaged', place: 'xl/worksheets/sheet1.xml', found: `a row ${row}`, expected: 'rows from 1 to 1048576' });
+    expect(await problemOf(bytes)).toMatchObject({
+      code: 'damaged',
+      place: 'xl/worksheets/sheet1.xml',
+      found: `a row ${row}`,
+      expected: 'rows from 1 to 1048576',
+    });
   });
 
   test('a file cut short', async () => {
@@ -44,8 +76,15 @@ describe('a file that is no readable workbook is refused with a reason', () => {
   });
 
   test('a missing sheet', async () => {
-    const rest = Object.fromEntries(Object.entries(partsOf(handMade({ sheet: '' }))).filter(([path]) => path !== 'xl/worksheets/sheet1.xml'));
-    expect(await problemOf(zipped(rest))).toEqual({ code: 'missingPart', place: 'xl/worksheets/sheet1.xml', found: 'nothing', expected: 'the cells of the sheet "Answers"' });
+    const rest = Object.fromEntries(
+      Object.entries(partsOf(handMade({ sheet: '' }))).filter(([path]) => path !== 'xl/worksheets/sheet1.xml'),
+    );
+    expect(await problemOf(zipped(rest))).toEqual({
+      code: 'missingPart',
+      place: 'xl/worksheets/sheet1.xml',
+      found: 'nothing',
+      expected: 'the cells of the sheet "Answers"',
+    });
   });
 
   test.each([
@@ -59,7 +98,10 @@ describe('a file that is no readable workbook is refused with a reason', () => {
   });
 
   test('a cell outside of the grid', async () => {
-    expect(await problemOf(handMade({ sheet: '<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>' }))).toMatchObject({ code: 'damaged', found: 'a cell at XFE1' });
+    expect(await problemOf(handMade({ sheet: '<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>' }))).toMatchObject({
+      code: 'damaged',
+      found: 'a cell at XFE1',
+    });
   });
 });
 
@@ -68,7 +110,12 @@ describe('limits are held before anything is unpacked', () => {
 
   test('a part that unpacks to too much', async () => {
     expect(bomb.length).toBeLessThan(20_000);
-    expect(await problemOf(bomb, { part: 1_000_000 })).toEqual({ code: 'tooLarge', place: 'xl/sharedStrings.xml', found: '5000000 bytes unpacked', expected: 'at most 1000000' });
+    expect(await problemOf(bomb, { part: 1_000_000 })).toEqual({
+      code: 'tooLarge',
+      place: 'xl/sharedStrings.xml',
+      found: '5000000 bytes unpacked',
+      expected: 'at most 1000000',
+    });
   });
 
   test('all parts together, their number, and the file itself', async () => {
@@ -81,7 +128,8 @@ describe('limits are held before anything is unpacked', () => {
     const lying = bomb.slice();
     const view = new DataView(lying.buffer);
     // The size stands 24 bytes into a directory entry, which begins with the signature PK\\1\\2.
-    for (let at = 0; at + 4 < lying.length; at += 1) if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 5_000_000) view.setUint32(at + 24, 1_000, true);
+    for (let at = 0; at + 4 < lying.length; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 5_000_000) view.setUint32(at + 24, 1_000, true);
     expect(await problemOf(lying, { part: 1_000_000 })).toBeDefined();
   });
 
@@ -92,7 +140,7 @@ describe('limits are held before anything is unpacked', () => {
 });
 
 test('a problem in words names the place, what was found and what was expected', () => {
-  expect(describeFileProblem({ code: 'missingPart', place: 'xl/workbook.xml', found: 'nothing', expected: 'the part that lists the sheets' })).toBe(
-    'xl/workbook.xml: found nothing, expected the part that lists the sheets',
-  );
+  expect(
+    describeFileProblem({ code: 'missingPart', place: 'xl/workbook.xml', found: 'nothing', expected: 'the part that lists the sheets' }),
+  ).toBe('xl/workbook.xml: found nothing, expected the part that lists the sheets');
 });

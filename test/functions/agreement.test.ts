@@ -65,7 +65,9 @@ describe.each([
 describe('a scale', () => {
   it('is recognised by what fits all ratings, the first of them deciding', () => {
     // Partly is on two scales.
-    expect(shown(() => CCO.SPREAD(row('Partly', 'Not yet', 'Yes')))).toMatch(/^#VALUE! ratings, position 3: "Yes" is not one of Not yet, Partly, In place/);
+    expect(shown(() => CCO.SPREAD(row('Partly', 'Not yet', 'Yes')))).toMatch(
+      /^#VALUE! ratings, position 3: "Yes" is not one of Not yet, Partly, In place/,
+    );
     expect(shown(() => CCO.SPREAD(row('maybe', 'Early', 'Yes')))).toBe(
       `#VALUE! ratings, position 1: "maybe" is not one of ${STAGES}; ratings, position 3: "Yes" is not one of ${STAGES}`,
     );
@@ -75,7 +77,9 @@ describe('a scale', () => {
   it('can be given', () => {
     expect(CCO.AGREEMENT(row('Yes', 'No', 'No'), 'Fact')).toBe(2 / 3);
     expect(CCO.SPREAD(row('2', 1), 'number')).toBe('1–2');
-    expect(shown(() => CCO.AGREEMENT(row('Yes', 'Partly'), 'fact'))).toBe(`#VALUE! ratings, position 2: "Partly" is not one of Yes, No, Don't know`);
+    expect(shown(() => CCO.AGREEMENT(row('Yes', 'Partly'), 'fact'))).toBe(
+      `#VALUE! ratings, position 2: "Partly" is not one of Yes, No, Don't know`,
+    );
     expect(shown(() => CCO.AGREEMENT(row('maybe'), 'stage'))).toBe(`#VALUE! ratings: "maybe" is not one of ${STAGES}`);
     expect(shown(() => CCO.AGREEMENT(row('Yes'), 'people'))).toBe('#VALUE! scale: "people" is not one of yes, fact, place, stage, number');
   });
@@ -86,7 +90,9 @@ describe('RWG', () => {
     expect(shown(() => CCO.RWG(row(1, 2), null))).toBe('#VALUE! options: missing; expected how many answers there were to choose from');
     expect(shown(() => CCO.RWG(row(1, 2), 1))).toBe('#VALUE! options: 1 is not a whole number from 2');
     expect(shown(() => CCO.RWG(row(1, 2), 2.5))).toBe('#VALUE! options: 2.5 is not a whole number from 2');
-    expect(shown(() => CCO.RWG(row('Early', 'Evolved'), 5))).toMatch(/^#VALUE! ratings, position 1: "Early" is not a whole number from 1 to 5/);
+    expect(shown(() => CCO.RWG(row('Early', 'Evolved'), 5))).toMatch(
+      /^#VALUE! ratings, position 1: "Early" is not a whole number from 1 to 5/,
+    );
   });
 
   it('has no figure for one rater, and neither has ADINDEX', () => {
@@ -112,25 +118,66 @@ describe('KENDALLW', () => {
   });
 
   it('names a rater who ranked only some items', () => {
-    expect(shown(() => CCO.KENDALLW([[1, 2, 3], [0, 0, 0], [1, 0, 2]]))).toBe('#N/A ranks, row 3: column 2 not ranked');
-    expect(shown(() => CCO.KENDALLW([[1, '', '?'], [1, 2, 3]]))).toBe('#N/A ranks, row 1: columns 2 and 3 not ranked');
+    expect(
+      shown(() =>
+        CCO.KENDALLW([
+          [1, 2, 3],
+          [0, 0, 0],
+          [1, 0, 2],
+        ]),
+      ),
+    ).toBe('#N/A ranks, row 3: column 2 not ranked');
+    expect(
+      shown(() =>
+        CCO.KENDALLW([
+          [1, '', '?'],
+          [1, 2, 3],
+        ]),
+      ),
+    ).toBe('#N/A ranks, row 1: columns 2 and 3 not ranked');
   });
 
   it('corrects for ties unless told not to', () => {
-    const level = [[1, 2.5, 2.5], [1, 2, 2]];
-    expect([CCO.KENDALLW(level), CCO.KENDALLW(level, 'Corrected'), CCO.KENDALLW(level, true), CCO.KENDALLW(level, 0)]).toEqual([1, 1, 1, 1]);
+    const level = [
+      [1, 2.5, 2.5],
+      [1, 2, 2],
+    ];
+    expect([CCO.KENDALLW(level), CCO.KENDALLW(level, 'Corrected'), CCO.KENDALLW(level, true), CCO.KENDALLW(level, 0)]).toEqual([
+      1, 1, 1, 1,
+    ]);
     expect([CCO.KENDALLW(level, 'uncorrected'), CCO.KENDALLW(level, false)]).toEqual([0.75, 0.75]);
     expect(shown(() => CCO.KENDALLW(level, 'some'))).toBe('#VALUE! ties: "some" is not one of corrected, uncorrected, TRUE, FALSE');
   });
 
   it('has no figure where there is nothing to compare', () => {
-    expect(shown(() => CCO.KENDALLW([[1, 2, 3], [0, 0, 0]]))).toBe('#N/A only one rater has answered');
+    expect(
+      shown(() =>
+        CCO.KENDALLW([
+          [1, 2, 3],
+          [0, 0, 0],
+        ]),
+      ),
+    ).toBe('#N/A only one rater has answered');
     expect(shown(() => CCO.KENDALLW(column(1, 1)))).toBe('#N/A only one item is ranked');
-    expect(shown(() => CCO.KENDALLW([[1, 1], [2, 2]]))).toBe('#N/A every rater puts all items level');
+    expect(
+      shown(() =>
+        CCO.KENDALLW([
+          [1, 1],
+          [2, 2],
+        ]),
+      ),
+    ).toBe('#N/A every rater puts all items level');
   });
 
   it('names what is no rank', () => {
-    expect(shown(() => CCO.KENDALLW([[1, 2], ['first', -2]]))).toBe(
+    expect(
+      shown(() =>
+        CCO.KENDALLW([
+          [1, 2],
+          ['first', -2],
+        ]),
+      ),
+    ).toBe(
       '#VALUE! ranks, row 2, column 1: "first" is not a rank, a number from 1; ranks, row 2, column 2: -2 is not a rank, a number from 1',
     );
   });
@@ -155,17 +202,54 @@ describe('ALPHA', () => {
 
   it('reads stages as it reads their numbers', () => {
     const names = ['', 'Early', 'Developing', 'Evolved'];
-    const numbers = [[1, 2, 3, 0], [1, 3, 3, 2], [2, 2, 3, 2]];
-    expect(CCO.ALPHA(numbers.map((cells) => cells.map((cell) => names[cell])), 'interval')).toBe(CCO.ALPHA(numbers, 'interval'));
+    const numbers = [
+      [1, 2, 3, 0],
+      [1, 3, 3, 2],
+      [2, 2, 3, 2],
+    ];
+    expect(
+      CCO.ALPHA(
+        numbers.map((cells) => cells.map((cell) => names[cell])),
+        'interval',
+      ),
+    ).toBe(CCO.ALPHA(numbers, 'interval'));
   });
 
   it('has no figure for one rater, for nothing in common and for no variation', () => {
-    expect(shown(() => CCO.ALPHA([[1, 2, 3], [0, 0, 0]]))).toBe('#N/A only one rater has answered');
-    expect(shown(() => CCO.ALPHA([[1, 0], [0, 2]]))).toBe('#N/A no two raters rated the same unit, or all the ratings compared are the same');
-    expect(shown(() => CCO.ALPHA([['Yes', 'Yes'], ['Yes', 'Yes']]))).toMatch(/^#N\/A no two raters/);
+    expect(
+      shown(() =>
+        CCO.ALPHA([
+          [1, 2, 3],
+          [0, 0, 0],
+        ]),
+      ),
+    ).toBe('#N/A only one rater has answered');
+    expect(
+      shown(() =>
+        CCO.ALPHA([
+          [1, 0],
+          [0, 2],
+        ]),
+      ),
+    ).toBe('#N/A no two raters rated the same unit, or all the ratings compared are the same');
+    expect(
+      shown(() =>
+        CCO.ALPHA([
+          ['Yes', 'Yes'],
+          ['Yes', 'Yes'],
+        ]),
+      ),
+    ).toMatch(/^#N\/A no two raters/);
   });
 
   it('names the row and the column of what is no answer', () => {
-    expect(shown(() => CCO.ALPHA([['Yes', 'No'], ['Yes', 'Early']]))).toBe(`#VALUE! ratings, row 2, column 2: "Early" is not one of ${YES}`);
+    expect(
+      shown(() =>
+        CCO.ALPHA([
+          ['Yes', 'No'],
+          ['Yes', 'Early'],
+        ]),
+      ),
+    ).toBe(`#VALUE! ratings, row 2, column 2: "Early" is not one of ${YES}`);
   });
 });

@@ -55,7 +55,8 @@ it.each(['docs/functions.md', 'README.md'])('%s describes the same functions and
 });
 
 it('the signatures that other programs rely on are kept; arguments are only added at the end', () => {
-  const FIXED = signaturesIn(`
+  const FIXED = signaturesIn(
+    `
     | \`YES(answers)\` · \`ANSWERED(answers)\` · \`YESMIN(answers)\` · \`YESMAX(answers)\` | number |
     | \`GAPS(answers)\` · \`MISSING(answers)\` | positions |
     | \`STAGE(prompts, [minShare])\` | stage |
@@ -70,7 +71,8 @@ it('the signatures that other programs rely on are kept; arguments are only adde
     | \`STRUCTURE(rule, people, budget, release, crossFunctional, [topArea], [runsWell])\` | text |
     | \`LEADERTYPE(scope, body, reportsToCSuite, peer, ownsPnL, transition, limitedBudget)\` | text |
     | \`NEED(gates, leaderExists, shareable, gaps)\` | headline |
-    | \`SIMULATE(programs, costs, parameters, [trials], [seed])\` | figures |`.replace(/^ +/gm, ''));
+    | \`SIMULATE(programs, costs, parameters, [trials], [seed])\` | figures |`.replace(/^ +/gm, ''),
+  );
   expect(FIXED).toHaveLength(27);
   FIXED.forEach(({ name, parameters }) => {
     const now = registered.find((each) => each.name === name);

@@ -1,6 +1,15 @@
 /** STRUCTURE and LEADERTYPE as a cell would show them: ranges of either direction, every kind of blank, errors by place. */
 import * as CCO from '../../src/functions/functions';
-import { structure, topArea, topAreaText, type Fact, type FunctionPeople, type OperatingArea, type ReportingRule, type Stage } from '../../src/method';
+import {
+  structure,
+  topArea,
+  topAreaText,
+  type Fact,
+  type FunctionPeople,
+  type OperatingArea,
+  type ReportingRule,
+  type Stage,
+} from '../../src/method';
 import { installCustomFunctions, shown } from './excel';
 
 beforeAll(installCustomFunctions);
@@ -22,28 +31,47 @@ describe('STRUCTURE', () => {
     [`Staff leader, team unresolved: ${UNRESOLVED}`, ['RL4', HALF, 'Yes', 'No', 'Developing']],
     ['Decide the reporting line first; the team is dedicated whatever that line is', ['RL6', FULL, 'Yes', '', '']],
     [`Decide the reporting line first; the team is unresolved: ${UNRESOLVED}`, ['RL2', row('None'), 'Yes', '', '']],
-    ['Leader unresolved, dedicated team: no single area leads by influence (Tie of Sales and Service)', ['RL5', FULL, 'Yes', '', '', 'Tie of Sales and Service', 'Yes']],
-    ['Leader unresolved, dedicated team: no single area leads by influence (None with an influence of 4 or more)', ['RL5', FULL, 'Yes', '', '', 'None with an influence of 4 or more', '']],
-    ['Leader unresolved, dedicated team: Sales, the area with the most influence, does not run well', ['RL5', FULL, 'Yes', '', '', 'Sales', 'No']],
+    [
+      'Leader unresolved, dedicated team: no single area leads by influence (Tie of Sales and Service)',
+      ['RL5', FULL, 'Yes', '', '', 'Tie of Sales and Service', 'Yes'],
+    ],
+    [
+      'Leader unresolved, dedicated team: no single area leads by influence (None with an influence of 4 or more)',
+      ['RL5', FULL, 'Yes', '', '', 'None with an influence of 4 or more', ''],
+    ],
+    [
+      'Leader unresolved, dedicated team: Sales, the area with the most influence, does not run well',
+      ['RL5', FULL, 'Yes', '', '', 'Sales', 'No'],
+    ],
   ] as const)('is "%s"', (text, args) => expect((CCO.STRUCTURE as (...values: unknown[]) => string)(...args)).toBe(text));
 
   it('names what is missing where it matters, functions by their positions', () => {
-    expect(CCO.STRUCTURE('RL4', row('Full-time named', '', null, 'None'), 'Yes', 'No', '')).toBe('Undetermined: staff leader; the team depends on whom function 2 and function 3 commit');
+    expect(CCO.STRUCTURE('RL4', row('Full-time named', '', null, 'None'), 'Yes', 'No', '')).toBe(
+      'Undetermined: staff leader; the team depends on whom function 2 and function 3 commit',
+    );
     expect(CCO.STRUCTURE('RL4', FULL, "Don't know", 'No', '')).toBe('Undetermined: staff leader; the team depends on the budget');
     expect(CCO.STRUCTURE('RL5', FULL, 'Yes', '', '')).toBe('Undetermined: dedicated team; the leader depends on the top area');
-    expect(CCO.STRUCTURE('RL5', FULL, 'Yes', '', '', 'Undetermined, no area is listed')).toBe('Undetermined: dedicated team; the leader depends on the top area');
-    expect(CCO.STRUCTURE('RL5', FULL, 'Yes', '', '', 'Sales')).toBe('Undetermined: dedicated team; the leader depends on whether Sales runs well');
+    expect(CCO.STRUCTURE('RL5', FULL, 'Yes', '', '', 'Undetermined, no area is listed')).toBe(
+      'Undetermined: dedicated team; the leader depends on the top area',
+    );
+    expect(CCO.STRUCTURE('RL5', FULL, 'Yes', '', '', 'Sales')).toBe(
+      'Undetermined: dedicated team; the leader depends on whether Sales runs well',
+    );
   });
 
   it('takes a stage that is contested or undetermined as missing', () => {
     for (const stage of ['Contested: 1 Early / 1 Evolved', 'Undetermined', 0, null, "Don't know"]) {
-      expect(CCO.STRUCTURE('RL1', HALF, 'No', 'Yes', stage)).toBe('Undetermined: staff leader; the team depends on the ability to work cross-functionally');
+      expect(CCO.STRUCTURE('RL1', HALF, 'No', 'Yes', stage)).toBe(
+        'Undetermined: staff leader; the team depends on the ability to work cross-functionally',
+      );
     }
   });
 
   it('lists no function where the range is blank or left out', () => {
     for (const none of [row('', 0, null), column(null, ''), undefined as never]) {
-      expect(CCO.STRUCTURE('RL4', none, 'Yes', 'Yes', 'Developing')).toBe('Undetermined: staff leader; the team depends on the functions and whom they commit');
+      expect(CCO.STRUCTURE('RL4', none, 'Yes', 'Yes', 'Developing')).toBe(
+        'Undetermined: staff leader; the team depends on the functions and whom they commit',
+      );
     }
   });
 
@@ -55,7 +83,9 @@ describe('STRUCTURE', () => {
   it('names the place of what is wrong', () => {
     expect(shown(() => CCO.STRUCTURE('RL7', FULL, 'Yes', '', ''))).toBe('#VALUE! rule: "RL7" is not one of RL1, RL2, RL3, RL4, RL5, RL6');
     expect(shown(() => CCO.STRUCTURE('', FULL, 'Yes', '', ''))).toBe('#VALUE! rule: missing; expected one of RL1, RL2, RL3, RL4, RL5, RL6');
-    expect(shown(() => CCO.STRUCTURE({ type: 'Error', basicType: 'Error', basicValue: '#REF!' }, FULL, 'Yes', '', ''))).toMatch(/^#VALUE! rule: #REF! is not one of/);
+    expect(shown(() => CCO.STRUCTURE({ type: 'Error', basicType: 'Error', basicValue: '#REF!' }, FULL, 'Yes', '', ''))).toMatch(
+      /^#VALUE! rule: #REF! is not one of/,
+    );
     expect(shown(() => CCO.STRUCTURE('RL1', row('None', 'Full'), 'perhaps', 3, 'Late'))).toBe(
       '#VALUE! people, position 2: "Full" is not one of None, When they have time, Half-time named, Full-time named; ' +
         'budget: "perhaps" is not one of Yes, No, Don\'t know; release: 3 is not one of Yes, No, Don\'t know; and 1 more',
@@ -64,7 +94,11 @@ describe('STRUCTURE', () => {
   });
 
   it('begins as the conclusion does', () => {
-    const people: readonly FunctionPeople[] = [{ function: 'function 1', commitment: 'Full-time named' }, { function: 'function 2', commitment: 'Half-time named' }, { function: 'function 3', commitment: null }];
+    const people: readonly FunctionPeople[] = [
+      { function: 'function 1', commitment: 'Full-time named' },
+      { function: 'function 2', commitment: 'Half-time named' },
+      { function: 'function 3', commitment: null },
+    ];
     const cells = row('Full-time named', 'Half-time named', '');
     const areas: readonly OperatingArea[] = [{ area: 'Sales', influence: 5, runsWell: 'Yes' }];
     const facts: readonly (Fact | null)[] = ['Yes', 'No', null];
@@ -72,8 +106,25 @@ describe('STRUCTURE', () => {
       for (const budget of facts)
         for (const release of facts)
           for (const crossFunctional of ['Early', 'Developing', 'Evolved', null] satisfies (Stage | null)[]) {
-            const { text } = structure({ reportingLine: { rule, dependsOn: [] }, people, budget, release, crossFunctional, areas, bar: 4, share: 0.5 });
-            const cell = CCO.STRUCTURE(rule, cells, budget ?? '', release ?? '', crossFunctional ?? '', topAreaText(topArea(areas, 4)), 'Yes');
+            const { text } = structure({
+              reportingLine: { rule, dependsOn: [] },
+              people,
+              budget,
+              release,
+              crossFunctional,
+              areas,
+              bar: 4,
+              share: 0.5,
+            });
+            const cell = CCO.STRUCTURE(
+              rule,
+              cells,
+              budget ?? '',
+              release ?? '',
+              crossFunctional ?? '',
+              topAreaText(topArea(areas, 4)),
+              'Yes',
+            );
             expect(text.startsWith(`${cell}.`)).toBe(true);
           }
   });

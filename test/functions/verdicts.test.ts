@@ -24,14 +24,20 @@ describe('CONSENSUS', () => {
   });
 
   it('names what does not fit', () => {
-    expect(shown(() => CCO.CONSENSUS(column('Sales', ''), column('Agrees', 'Agrees')))).toBe('#VALUE! names, position 2: missing; expected the name of the leader whose position is given');
+    expect(shown(() => CCO.CONSENSUS(column('Sales', ''), column('Agrees', 'Agrees')))).toBe(
+      '#VALUE! names, position 2: missing; expected the name of the leader whose position is given',
+    );
     expect(shown(() => CCO.CONSENSUS(column('Sales', 'IT'), column('Agrees', 'Yes')))).toBe(
       '#VALUE! positions, position 2: "Yes" is not one of Agrees, Agrees with conditions, Does not agree, Not asked',
     );
-    expect(shown(() => CCO.CONSENSUS(column('Sales', 'IT', 'Sales '), column('Agrees', 'Agrees', 'Agrees')))).toBe('#VALUE! names, position 3: given twice, first at names, position 1 (Sales)');
+    expect(shown(() => CCO.CONSENSUS(column('Sales', 'IT', 'Sales '), column('Agrees', 'Agrees', 'Agrees')))).toBe(
+      '#VALUE! names, position 3: given twice, first at names, position 1 (Sales)',
+    );
     expect(shown(() => CCO.CONSENSUS(column('Sales', 'IT'), column('Agrees')))).toBe('#VALUE! positions: 1 cells, expected 2');
     expect(shown(() => CCO.CONSENSUS(column(ERROR, 'IT'), column('Agrees', ERROR)))).toBe('#VALUE! names, position 1: #REF! is not a name');
-    expect(shown(() => CCO.CONSENSUS(column('Sales', 'IT'), column('Agrees', ERROR)))).toMatch(/^#VALUE! positions, position 2: #REF! is not one of Agrees/);
+    expect(shown(() => CCO.CONSENSUS(column('Sales', 'IT'), column('Agrees', ERROR)))).toMatch(
+      /^#VALUE! positions, position 2: #REF! is not one of Agrees/,
+    );
   });
 });
 
@@ -42,16 +48,22 @@ describe('AUTHORITY', () => {
   it('takes the rows by id or label, in any case and order', () => {
     const practised = ['Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'No'];
     expect(CCO.AUTHORITY(column(...IDS), column(...practised))).toBe('Sufficient, with a condition: no authority in IT in practice');
-    expect(CCO.AUTHORITY(row(...[...LABELS].reverse()), row(...[...practised].reverse()))).toBe('Sufficient, with a condition: no authority in IT in practice');
+    expect(CCO.AUTHORITY(row(...[...LABELS].reverse()), row(...[...practised].reverse()))).toBe(
+      'Sufficient, with a condition: no authority in IT in practice',
+    );
   });
 
   it('misses a row that is not listed or not answered', () => {
-    expect(CCO.AUTHORITY(column('support', 'resources', 'Sales', ''), column('Yes', 'dk', 'y', 0))).toBe('Undetermined: authority and resources not known in practice');
+    expect(CCO.AUTHORITY(column('support', 'resources', 'Sales', ''), column('Yes', 'dk', 'y', 0))).toBe(
+      'Undetermined: authority and resources not known in practice',
+    );
     expect(CCO.AUTHORITY(column('support'), column('No'))).toBe('Gap: support is not there in practice');
   });
 
   it('names lip service after the verdict', () => {
-    expect(CCO.AUTHORITY(column('support', 'authority'), column('No', ''), column('Yes', 'Yes'))).toBe('Gap: support is not there in practice. Lip service: support is stated and not practised');
+    expect(CCO.AUTHORITY(column('support', 'authority'), column('No', ''), column('Yes', 'Yes'))).toBe(
+      'Gap: support is not there in practice. Lip service: support is stated and not practised',
+    );
     expect(CCO.AUTHORITY(column('support', 'authority'), column('No', ''), column('No', 0))).toBe('Gap: support is not there in practice');
   });
 
@@ -65,9 +77,15 @@ describe('AUTHORITY', () => {
     expect(shown(() => CCO.AUTHORITY(column('support', 'Legal'), column('Yes', 'Yes')))).toBe(
       '#VALUE! names, position 2: "Legal" is not one of Support, Authority, Resources, Sales, Service, Advertising and brand, Marketing, Operations, IT',
     );
-    expect(shown(() => CCO.AUTHORITY(column('support', 0), column('Yes', ''), column('Yes', 'No')))).toBe('#VALUE! names, position 2: missing; expected the row whose answer is given');
-    expect(shown(() => CCO.AUTHORITY(column('brand', 'Advertising and brand'), column('Yes', 'No')))).toBe('#VALUE! names, position 2: given twice, first at names, position 1 (brand)');
-    expect(shown(() => CCO.AUTHORITY(column('support', 'it'), column('Yes', 'Partly'), column('Yes', 'No')))).toBe(`#VALUE! practised, position 2: "Partly" is not one of Yes, No, Don't know`);
+    expect(shown(() => CCO.AUTHORITY(column('support', 0), column('Yes', ''), column('Yes', 'No')))).toBe(
+      '#VALUE! names, position 2: missing; expected the row whose answer is given',
+    );
+    expect(shown(() => CCO.AUTHORITY(column('brand', 'Advertising and brand'), column('Yes', 'No')))).toBe(
+      '#VALUE! names, position 2: given twice, first at names, position 1 (brand)',
+    );
+    expect(shown(() => CCO.AUTHORITY(column('support', 'it'), column('Yes', 'Partly'), column('Yes', 'No')))).toBe(
+      `#VALUE! practised, position 2: "Partly" is not one of Yes, No, Don't know`,
+    );
   });
 });
 
@@ -84,17 +102,31 @@ describe('TRIGGERS', () => {
 
   it('misses what is listed without an answer, what is not listed, and an unknown leader', () => {
     expect(CCO.TRIGGERS(LABELS, column('No', 'No', 'No', 'No', ''), 'none')).toBe('Undetermined: A rival moved not answered.');
-    expect(CCO.TRIGGERS(column('decline', 'growth', 0), column('No', 'No', ''), 'none')).toBe('Undetermined: below the industry on a key metric and change of business model not answered.');
-    expect(CCO.TRIGGERS(LABELS, column('Yes', 0, 0, 0, 0), '?')).toBe('Undetermined: it is not known whether a customer leader exists. Reported: rapid growth.');
-    expect(CCO.TRIGGERS(LABELS, column('Yes', 0, 0, 0, 0), 0)).toBe('Undetermined: it is not known whether a customer leader exists. Reported: rapid growth.');
+    expect(CCO.TRIGGERS(column('decline', 'growth', 0), column('No', 'No', ''), 'none')).toBe(
+      'Undetermined: below the industry on a key metric and change of business model not answered.',
+    );
+    expect(CCO.TRIGGERS(LABELS, column('Yes', 0, 0, 0, 0), '?')).toBe(
+      'Undetermined: it is not known whether a customer leader exists. Reported: rapid growth.',
+    );
+    expect(CCO.TRIGGERS(LABELS, column('Yes', 0, 0, 0, 0), 0)).toBe(
+      'Undetermined: it is not known whether a customer leader exists. Reported: rapid growth.',
+    );
   });
 
   it('names what does not fit', () => {
-    expect(shown(() => CCO.TRIGGERS(column('growth', null), column('Yes', 'Yes'), 'none'))).toBe('#VALUE! names, position 2: missing; expected the trigger whose answer is given');
-    expect(shown(() => CCO.TRIGGERS(column('growth', 'Rapid growth'), column('Yes', 'Yes'), 'none'))).toBe('#VALUE! names, position 2: given twice, first at names, position 1 (growth)');
-    expect(shown(() => CCO.TRIGGERS(LABELS, column('Yes', 0, 0, 0, 0), 'maybe'))).toBe(`#VALUE! leaderExists: "maybe" is not one of none, exists, Yes, No, Don't know`);
+    expect(shown(() => CCO.TRIGGERS(column('growth', null), column('Yes', 'Yes'), 'none'))).toBe(
+      '#VALUE! names, position 2: missing; expected the trigger whose answer is given',
+    );
+    expect(shown(() => CCO.TRIGGERS(column('growth', 'Rapid growth'), column('Yes', 'Yes'), 'none'))).toBe(
+      '#VALUE! names, position 2: given twice, first at names, position 1 (growth)',
+    );
+    expect(shown(() => CCO.TRIGGERS(LABELS, column('Yes', 0, 0, 0, 0), 'maybe'))).toBe(
+      `#VALUE! leaderExists: "maybe" is not one of none, exists, Yes, No, Don't know`,
+    );
     expect(shown(() => CCO.TRIGGERS(LABELS, column('Yes', 0, 0, 0, 0), ERROR))).toMatch(/^#VALUE! leaderExists: #REF! is not one of/);
-    expect(shown(() => CCO.TRIGGERS(LABELS, column('Yes', 0, 0, 0, 0), row('none', 'exists')))).toBe('#VALUE! leaderExists: 2 cells, expected 1');
+    expect(shown(() => CCO.TRIGGERS(LABELS, column('Yes', 0, 0, 0, 0), row('none', 'exists')))).toBe(
+      '#VALUE! leaderExists: 2 cells, expected 1',
+    );
   });
 });
 
@@ -102,16 +134,26 @@ describe('COVERAGE', () => {
   const LABELS = ACCOUNTABILITIES.map(({ label }) => label);
 
   it('counts the seven by id or label, and the user’s own', () => {
-    expect(CCO.COVERAGE(column('A1', 'a2', 'A3', 'A4', 'A5', 'A6', 'A7'), column('COO', 'CMO', 'CFO', 'TBD', 'COO', 'COO', ''))).toBe('5 of 7 have an accountable executive; missing: A4, A7');
-    expect(CCO.COVERAGE(row(...LABELS, 'Pricing'), row('COO', 'COO', 'COO', 'COO', 'COO', 'COO', 'COO', 0))).toBe('7 of 8 have an accountable executive; missing: Pricing');
+    expect(CCO.COVERAGE(column('A1', 'a2', 'A3', 'A4', 'A5', 'A6', 'A7'), column('COO', 'CMO', 'CFO', 'TBD', 'COO', 'COO', ''))).toBe(
+      '5 of 7 have an accountable executive; missing: A4, A7',
+    );
+    expect(CCO.COVERAGE(row(...LABELS, 'Pricing'), row('COO', 'COO', 'COO', 'COO', 'COO', 'COO', 'COO', 0))).toBe(
+      '7 of 8 have an accountable executive; missing: Pricing',
+    );
     expect(CCO.COVERAGE(column('', 0), column('', null))).toBe('0 of 7 have an accountable executive; missing: A1, A2, A3, A4, A5, A6, A7');
   });
 
   it('names what does not fit', () => {
-    expect(shown(() => CCO.COVERAGE(column('A1', ''), column('COO', 'CMO')))).toBe('#VALUE! names, position 2: missing; expected the accountability whose owner is given');
-    expect(shown(() => CCO.COVERAGE(column('A1', 'A2'), column('COO', ERROR)))).toBe('#VALUE! owners, position 2: #REF! is not the name of an executive');
+    expect(shown(() => CCO.COVERAGE(column('A1', ''), column('COO', 'CMO')))).toBe(
+      '#VALUE! names, position 2: missing; expected the accountability whose owner is given',
+    );
+    expect(shown(() => CCO.COVERAGE(column('A1', 'A2'), column('COO', ERROR)))).toBe(
+      '#VALUE! owners, position 2: #REF! is not the name of an executive',
+    );
     const own = Array.from({ length: 10 }, (_, i) => `mine ${i}`);
     expect(CCO.COVERAGE(column(...own.slice(1)), column(...own.slice(1)))).toMatch(/^9 of 16 /);
-    expect(shown(() => CCO.COVERAGE(column('A1', ...own), column('COO', ...own)))).toBe('#VALUE! names, position 11: "mine 9" is not one of the 9 that may be added to A1 to A7');
+    expect(shown(() => CCO.COVERAGE(column('A1', ...own), column('COO', ...own)))).toBe(
+      '#VALUE! names, position 11: "mine 9" is not one of the 9 that may be added to A1 to A7',
+    );
   });
 });

@@ -56,7 +56,9 @@ describe('a check of the manifest', () => {
 
   it('counts the letters of a short string, 125 being the last that fits', () => {
     expect(found(changed('DefaultValue="Plan the role"', `DefaultValue="${'x'.repeat(125)}"`))).toEqual([]);
-    expect(found(changed('DefaultValue="Plan the role"', `DefaultValue="${'x'.repeat(126)}"`))).toEqual(['too long: ShortStrings, Plan.Label']);
+    expect(found(changed('DefaultValue="Plan the role"', `DefaultValue="${'x'.repeat(126)}"`))).toEqual([
+      'too long: ShortStrings, Plan.Label',
+    ]);
   });
 
   it('counts the letters of a resource id', () => {
@@ -69,18 +71,22 @@ describe('a check of the manifest', () => {
   });
 
   it('sees a resource that is used and not there, and the one that nobody uses any more', () => {
-    expect(found(changed('<Label resid="Tab.Label" />', '<Label resid="Tab.Name" />'))).toEqual(['undefined resource: CustomTab CCO.Tab, Label', 'unused resource: Resources, Tab.Label']);
-  });
-
-  it('sees an address without https, and counts it as another origin too', () => {
-    expect(found(changed('DefaultValue="https://localhost:3000/functions.js"', 'DefaultValue="http://localhost:3000/functions.js"'))).toEqual([
-      'not https: Url Functions.Script.Url',
-      'other origin: Url Functions.Script.Url',
+    expect(found(changed('<Label resid="Tab.Label" />', '<Label resid="Tab.Name" />'))).toEqual([
+      'undefined resource: CustomTab CCO.Tab, Label',
+      'unused resource: Resources, Tab.Label',
     ]);
   });
 
+  it('sees an address without https, and counts it as another origin too', () => {
+    expect(
+      found(changed('DefaultValue="https://localhost:3000/functions.js"', 'DefaultValue="http://localhost:3000/functions.js"')),
+    ).toEqual(['not https: Url Functions.Script.Url', 'other origin: Url Functions.Script.Url']);
+  });
+
   it('sees an address at another origin', () => {
-    expect(found(changed('DefaultValue="https://localhost:3000/functions.js"', 'DefaultValue="https://example.org/functions.js"'))).toEqual(['other origin: Url Functions.Script.Url']);
+    expect(found(changed('DefaultValue="https://localhost:3000/functions.js"', 'DefaultValue="https://example.org/functions.js"'))).toEqual(
+      ['other origin: Url Functions.Script.Url'],
+    );
   });
 
   it('sees a pane that would run outside the shared runtime', () => {
@@ -93,7 +99,10 @@ describe('a check of the manifest', () => {
   });
 
   it('misses a size that the ribbon asks for', () => {
-    expect(found(changed('<bt:Image size="80" resid="Sheets.80" />', ''))).toEqual(['unused resource: Resources, Sheets.80', 'missing: Control CCO.WriteSheets, Icon']);
+    expect(found(changed('<bt:Image size="80" resid="Sheets.80" />', ''))).toEqual([
+      'unused resource: Resources, Sheets.80',
+      'missing: Control CCO.WriteSheets, Icon',
+    ]);
   });
 
   it('measures the images', () => {

@@ -2,12 +2,19 @@
 import fc from 'fast-check';
 import { ACCOUNTABILITY_IDS, accountabilities, oneOwnerCaution, surveyNote, type OwnedAccountability } from '../../src/method';
 
-const owned = (owners: Readonly<Record<string, string | null>>): readonly OwnedAccountability[] => Object.entries(owners).map(([id, owner]) => ({ id, owner }));
-const seven = (owner: string | null, changed: Readonly<Record<string, string | null>> = {}) => owned({ ...Object.fromEntries(ACCOUNTABILITY_IDS.map((id) => [id, owner])), ...changed });
+const owned = (owners: Readonly<Record<string, string | null>>): readonly OwnedAccountability[] =>
+  Object.entries(owners).map(([id, owner]) => ({ id, owner }));
+const seven = (owner: string | null, changed: Readonly<Record<string, string | null>> = {}) =>
+  owned({ ...Object.fromEntries(ACCOUNTABILITY_IDS.map((id) => [id, owner])), ...changed });
 
 describe('the coverage', () => {
   it('counts the seven and names those without an executive', () => {
-    expect(accountabilities(seven('COO', { A4: 'TBD', A7: null }))).toMatchObject({ covered: 5, of: 7, missing: ['A4', 'A7'], text: '5 of 7 have an accountable executive; missing: A4, A7' });
+    expect(accountabilities(seven('COO', { A4: 'TBD', A7: null }))).toMatchObject({
+      covered: 5,
+      of: 7,
+      missing: ['A4', 'A7'],
+      text: '5 of 7 have an accountable executive; missing: A4, A7',
+    });
     expect(accountabilities(seven('COO', { A2: 'CMO' })).text).toBe('7 of 7 have an accountable executive');
   });
 
@@ -17,7 +24,11 @@ describe('the coverage', () => {
   });
 
   it('counts the user’s own after the seven', () => {
-    expect(accountabilities(owned({ Pricing: null, ...Object.fromEntries(ACCOUNTABILITY_IDS.map((id) => [id, 'COO'])), Onboarding: 'CMO', A6: '-' }))).toMatchObject({
+    expect(
+      accountabilities(
+        owned({ Pricing: null, ...Object.fromEntries(ACCOUNTABILITY_IDS.map((id) => [id, 'COO'])), Onboarding: 'CMO', A6: '-' }),
+      ),
+    ).toMatchObject({
       covered: 7,
       of: 9,
       missing: ['A6', 'Pricing'],
@@ -83,10 +94,12 @@ describe('the note on the survey', () => {
 
 describe('whoever the owners are', () => {
   const owner = fc.constantFrom<string | null>('COO', 'COO', 'CMO', 'TBD', null);
-  const some = fc.record({ standard: fc.tuple(...ACCOUNTABILITY_IDS.map(() => owner)), own: fc.array(owner, { maxLength: 3 }) }).map(({ standard, own }) => [
-    ...ACCOUNTABILITY_IDS.map((id, i): OwnedAccountability => ({ id, owner: standard[i] ?? null })),
-    ...own.map((each, i): OwnedAccountability => ({ id: `own ${i}`, owner: each })),
-  ]);
+  const some = fc
+    .record({ standard: fc.tuple(...ACCOUNTABILITY_IDS.map(() => owner)), own: fc.array(owner, { maxLength: 3 }) })
+    .map(({ standard, own }) => [
+      ...ACCOUNTABILITY_IDS.map((id, i): OwnedAccountability => ({ id, owner: standard[i] ?? null })),
+      ...own.map((each, i): OwnedAccountability => ({ id: `own ${i}`, owner: each })),
+    ]);
 
   it('covered and missing make up the whole', () => {
     fc.assert(

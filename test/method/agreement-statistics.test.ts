@@ -25,10 +25,11 @@ const LEVELS: readonly MeasurementLevel[] = ['nominal', 'ordinal', 'interval'];
 
 const rating = fc.integer({ min: 1, max: 5 });
 const gridOf = <Value>(cell: fc.Arbitrary<Value>) =>
-  fc.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 8 })).chain(([raters, items]) =>
-    fc.array(fc.array(cell, { minLength: items, maxLength: items }), { minLength: raters, maxLength: raters }),
-  );
-const withShuffled = <Value>(lists: fc.Arbitrary<Value[]>) => lists.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+  fc
+    .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 8 }))
+    .chain(([raters, items]) => fc.array(fc.array(cell, { minLength: items, maxLength: items }), { minLength: raters, maxLength: raters }));
+const withShuffled = <Value>(lists: fc.Arbitrary<Value[]>) =>
+  lists.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
 
 const expectClose = (one: number | null, other: number | null): void => {
   if (one === null || other === null) expect(one).toBe(other);
@@ -50,7 +51,11 @@ describe('modal share and span', () => {
     const tokens = SCALES.stage.steps;
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 9 }), (codes) => {
-        const said = agreement('stage', codes.map((code) => readCell('stage', tokens[code - 1])), { rounding: 'down', contestedShare: 0.25 });
+        const said = agreement(
+          'stage',
+          codes.map((code) => readCell('stage', tokens[code - 1])),
+          { rounding: 'down', contestedShare: 0.25 },
+        );
         expect(modalShareOf(codes)).toBe(said.modalShare);
         expect(spanOf(codes)?.map((code) => tokens[code - 1]) ?? null).toEqual(said.spread);
       }),
@@ -143,18 +148,48 @@ describe('Kendall’s W', () => {
   });
 
   it('is 1 when all agree and 0 when two are opposite', () => {
-    expect(kendallW([[1, 2, 3], [10, 20, 30], [1, 5, 6]])).toBe(1);
-    expect(kendallW([[1, 2, 3], [3, 2, 1]])).toBe(0);
+    expect(
+      kendallW([
+        [1, 2, 3],
+        [10, 20, 30],
+        [1, 5, 6],
+      ]),
+    ).toBe(1);
+    expect(
+      kendallW([
+        [1, 2, 3],
+        [3, 2, 1],
+      ]),
+    ).toBe(0);
     // Level in the same places: full concordance, but only the corrected figure says so.
-    expect(kendallW([[1, 2, 2], [1, 2, 2]])).toBe(1);
-    expect(kendallW([[1, 2, 2], [1, 2, 2]], 'uncorrected')).toBe(0.75);
+    expect(
+      kendallW([
+        [1, 2, 2],
+        [1, 2, 2],
+      ]),
+    ).toBe(1);
+    expect(
+      kendallW(
+        [
+          [1, 2, 2],
+          [1, 2, 2],
+        ],
+        'uncorrected',
+      ),
+    ).toBe(0.75);
   });
 
   it.each([
     ['one rater', [[1, 2, 3]]],
     ['one item', [[1], [1]]],
     ['nothing', []],
-    ['nobody who puts anything first', [[1, 1, 1], [2, 2, 2]]],
+    [
+      'nobody who puts anything first',
+      [
+        [1, 1, 1],
+        [2, 2, 2],
+      ],
+    ],
   ])('is null with %s', (_, ranks) => {
     expect(kendallW(ranks)).toBeNull();
   });
@@ -193,8 +228,24 @@ describe('Krippendorff’s alpha', () => {
 
   it('of two observers is 0.095 with two values, and 0.692 with five', () => {
     // The same paper, sections A and B.
-    expect(krippendorffAlpha([[0, 1, 0, 0, 0, 0, 0, 0, 1, 0], [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]], 'nominal')).toBeCloseTo(0.095, 3);
-    expect(krippendorffAlpha([[1, 1, 2, 2, 4, 3, 3, 3, 5, 4, 4, 1], [2, 1, 2, 2, 2, 3, 3, 3, 5, 4, 4, 4]], 'nominal')).toBeCloseTo(0.692, 3);
+    expect(
+      krippendorffAlpha(
+        [
+          [0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
+          [1, 1, 1, 0, 0, 1, 0, 0, 0, 0],
+        ],
+        'nominal',
+      ),
+    ).toBeCloseTo(0.095, 3);
+    expect(
+      krippendorffAlpha(
+        [
+          [1, 1, 2, 2, 4, 3, 3, 3, 5, 4, 4, 1],
+          [2, 1, 2, 2, 2, 3, 3, 3, 5, 4, 4, 4],
+        ],
+        'nominal',
+      ),
+    ).toBeCloseTo(0.692, 3);
   });
 
   it('leaves out what only one observer rated', () => {
@@ -204,8 +255,20 @@ describe('Krippendorff’s alpha', () => {
 
   it.each([
     ['one rater', [[1, 2, 3]]],
-    ['nothing in common', [[1, _, 3], [_, 2, _]]],
-    ['no variation', [[2, 2, 2], [2, 2, _]]],
+    [
+      'nothing in common',
+      [
+        [1, _, 3],
+        [_, 2, _],
+      ],
+    ],
+    [
+      'no variation',
+      [
+        [2, 2, 2],
+        [2, 2, _],
+      ],
+    ],
     ['nothing', []],
   ])('is null with %s', (_case, ratings) => {
     LEVELS.forEach((level) => expect(krippendorffAlpha(ratings, level)).toBeNull());
@@ -213,15 +276,35 @@ describe('Krippendorff’s alpha', () => {
 
   it('is 1 when all agree, and below 0 when raters avoid each other’s answers', () => {
     LEVELS.forEach((level) => {
-      expect(krippendorffAlpha([[1, 2, 3, _], [1, 2, 3, 3]], level)).toBe(1);
-      expect(krippendorffAlpha([[1, 2, 1, 2], [2, 1, 2, 1]], level)).toBeLessThan(0);
+      expect(
+        krippendorffAlpha(
+          [
+            [1, 2, 3, _],
+            [1, 2, 3, 3],
+          ],
+          level,
+        ),
+      ).toBe(1);
+      expect(
+        krippendorffAlpha(
+          [
+            [1, 2, 1, 2],
+            [2, 1, 2, 1],
+          ],
+          level,
+        ),
+      ).toBeLessThan(0);
     });
   });
 
   const gappy = gridOf(fc.option(rating, { freq: 4 }));
 
   it('does not depend on the order of the raters', () => {
-    fc.assert(fc.property(withShuffled(gappy), fc.constantFrom(...LEVELS), ([one, other], level) => expectClose(krippendorffAlpha(one, level), krippendorffAlpha(other, level))));
+    fc.assert(
+      fc.property(withShuffled(gappy), fc.constantFrom(...LEVELS), ([one, other], level) =>
+        expectClose(krippendorffAlpha(one, level), krippendorffAlpha(other, level)),
+      ),
+    );
   });
 
   it('compares every two ratings: those of a unit against all there are', () => {
@@ -229,22 +312,32 @@ describe('Krippendorff’s alpha', () => {
     const byPairs = (ratings: readonly (readonly (number | null)[])[], difference: (a: number, b: number) => number): number | null => {
       const units = ratings[0]!.map((_cell, unit) => ratings.flatMap((row) => row[unit] ?? [])).filter((unit) => unit.length > 1);
       const meanOverPairs = (values: readonly number[]): number =>
-        values.flatMap((a, i) => values.filter((_b, j) => j !== i).map((b) => difference(a, b))).reduce((total, each) => total + each, 0) / (values.length - 1);
+        values.flatMap((a, i) => values.filter((_b, j) => j !== i).map((b) => difference(a, b))).reduce((total, each) => total + each, 0) /
+        (values.length - 1);
       const all = units.flat();
       const expected = meanOverPairs(all);
       return all.length === 0 || expected === 0 ? null : 1 - units.map(meanOverPairs).reduce((total, each) => total + each, 0) / expected;
     };
     fc.assert(
       fc.property(gappy, (ratings) => {
-        expectClose(krippendorffAlpha(ratings, 'nominal'), byPairs(ratings, (a, b) => (a === b ? 0 : 1)));
-        expectClose(krippendorffAlpha(ratings, 'interval'), byPairs(ratings, (a, b) => (a - b) ** 2));
+        expectClose(
+          krippendorffAlpha(ratings, 'nominal'),
+          byPairs(ratings, (a, b) => (a === b ? 0 : 1)),
+        );
+        expectClose(
+          krippendorffAlpha(ratings, 'interval'),
+          byPairs(ratings, (a, b) => (a - b) ** 2),
+        );
       }),
     );
   });
 
   it('looks at the order alone at the ordinal level', () => {
-    const stretched = (ratings: readonly (readonly (number | null)[])[]) => ratings.map((row) => row.map((cell) => (cell === null ? null : cell ** 3)));
-    fc.assert(fc.property(gappy, (ratings) => expectClose(krippendorffAlpha(ratings, 'ordinal'), krippendorffAlpha(stretched(ratings), 'ordinal'))));
+    const stretched = (ratings: readonly (readonly (number | null)[])[]) =>
+      ratings.map((row) => row.map((cell) => (cell === null ? null : cell ** 3)));
+    fc.assert(
+      fc.property(gappy, (ratings) => expectClose(krippendorffAlpha(ratings, 'ordinal'), krippendorffAlpha(stretched(ratings), 'ordinal'))),
+    );
   });
 });
 
@@ -255,14 +348,17 @@ describe('groups of raters', () => {
     readonly group?: RatersGroup;
     readonly says: string;
   }
-  const voices = (group: RatersGroup | undefined, ...said: readonly string[]): readonly Voice[] => said.map((says) => (group === undefined ? { says } : { group, says }));
+  const voices = (group: RatersGroup | undefined, ...said: readonly string[]): readonly Voice[] =>
+    said.map((says) => (group === undefined ? { says } : { group, says }));
 
   const heard = <Id extends GroupScaleId>(scale: Id, raters: readonly Voice[], rules = RULES) => {
     const readings = raters.map(({ says }) => readCell(scale, says));
     return answersByGroup(scale, countStepsByGroup(scale, readings, largeGroups(raters, rules.leastRaters)), rules);
   };
   const answers = (scale: GroupScaleId, raters: readonly Voice[], rules = RULES): readonly string[] =>
-    heard(scale, raters, rules).map(({ group, answered, answer }) => `${group} ${answered} ${answer.kind === 'agreed' ? answer.token : answer.kind}`);
+    heard(scale, raters, rules).map(
+      ({ group, answered, answer }) => `${group} ${answered} ${answer.kind === 'agreed' ? answer.token : answer.kind}`,
+    );
   const inverted = (scale: GroupScaleId, raters: readonly Voice[], rules = RULES): readonly string[] =>
     inversions(scale, heard(scale, raters, rules)).map((each) => inversionText(each, 'Leader commitment'));
 
@@ -274,7 +370,10 @@ describe('groups of raters', () => {
     expect(answers('stage', voices('C-suite', 'Early', 'Early', 'Evolved', 'Evolved'))).toEqual(['C-suite 4 contested']);
     expect(answers('fact', voices('board', 'No', 'Yes', 'No'))).toEqual(['board 3 No']);
     const even = voices('board', 'Early', 'Early', 'Developing', 'Developing');
-    expect([answers('stage', even), answers('stage', even, { ...RULES, rounding: 'up' })]).toEqual([['board 4 Early'], ['board 4 Developing']]);
+    expect([answers('stage', even), answers('stage', even, { ...RULES, rounding: 'up' })]).toEqual([
+      ['board 4 Early'],
+      ['board 4 Developing'],
+    ]);
   });
 
   it('need three who answered, however many belong to them (A-MR2)', () => {

@@ -30,7 +30,8 @@ export const statements = (rater: string, answers: Readonly<Record<string, strin
   Object.entries(answers).map(([item, answer]) => ({ instrument: 'readiness', item, rater, answer }));
 
 /** What the organisation states of Q12 to Q15. */
-export const questions = (answers: Readonly<Record<string, string>>): readonly GivenAnswer[] => Object.entries(answers).map(([item, answer]) => ({ instrument: 'readiness', item, answer }));
+export const questions = (answers: Readonly<Record<string, string>>): readonly GivenAnswer[] =>
+  Object.entries(answers).map(([item, answer]) => ({ instrument: 'readiness', item, answer }));
 
 export const positions = (answers: Readonly<Record<string, string>>): readonly GivenAnswer[] =>
   Object.entries(answers).map(([item, answer]) => ({ instrument: 'consensus', item, field: 'position', answer }));
@@ -40,6 +41,8 @@ export const practised = (answers: Readonly<Record<string, string>>): readonly G
 
 /** One rater at one stage for each variable, by all of its prompts. */
 export const stagesOf = (rater: string, stages: Readonly<Record<'LC' | 'UM' | 'CF', string>>): readonly GivenAnswer[] =>
-  Object.entries(stages).flatMap(([variable, answer]) => [1, 2, 3, 4].map((n) => ({ instrument: 'maturity', item: `${variable}${n}`, rater, answer })));
+  Object.entries(stages).flatMap(([variable, answer]) =>
+    [1, 2, 3, 4].map((n) => ({ instrument: 'maturity', item: `${variable}${n}`, rater, answer })),
+  );
 
 export const ALL_YES = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`R${i + 1}`, 'Yes']));

@@ -34,7 +34,11 @@ it('three conditions and six functions make the nine rows', () => {
 describe('where any of the six functions suffices', () => {
   it.each([
     ['yyy yyyyyy', 'Sufficient', true],
-    ['yyy ynnnnn', 'Sufficient, with a condition: no authority in Service, Advertising and brand, Marketing, Operations and IT in practice', true],
+    [
+      'yyy ynnnnn',
+      'Sufficient, with a condition: no authority in Service, Advertising and brand, Marketing, Operations and IT in practice',
+      true,
+    ],
     ['yyy y?n???', 'Sufficient, with a condition: no authority in Advertising and brand in practice', true],
     ['yyy y?????', 'Sufficient', true],
     ['nyy yyyyyy', 'Gap: support is not there in practice', false],
@@ -75,7 +79,10 @@ it('depends on the missing rows that could still change it', () => {
 });
 
 it('a gap is closed by every condition, and by one function or, under "all", by each', () => {
-  expect(authorityBlockers(found('nyn nnnnnn'))).toEqual({ every: ['support', 'resources'], oneOf: ['Sales', 'Service', 'Advertising and brand', 'Marketing', 'Operations', 'IT'] });
+  expect(authorityBlockers(found('nyn nnnnnn'))).toEqual({
+    every: ['support', 'resources'],
+    oneOf: ['Sales', 'Service', 'Advertising and brand', 'Marketing', 'Operations', 'IT'],
+  });
   expect(authorityBlockers(found('nyy nyyyyy'))).toEqual({ every: ['support'], oneOf: [] });
   expect(authorityBlockers(found('nyy nyyyyn', 'all'))).toEqual({ every: ['support', 'authority in Sales', 'authority in IT'], oneOf: [] });
   expect(authorityBlockers(found('yyy yyyyyy'))).toEqual({ every: [], oneOf: [] });
@@ -92,12 +99,15 @@ it('lip service is stated Yes and practised No, and nothing else', () => {
 
 describe('whatever the answers', () => {
   const fact = fc.constantFrom<Fact | null>('Yes', 'Yes', 'No', null);
-  const some = fc.tuple(...AUTHORITY_ROW_IDS.map(() => fact)).map((all) => Object.fromEntries(AUTHORITY_ROW_IDS.map((id, i) => [id, all[i]])) as AuthorityFacts);
+  const some = fc
+    .tuple(...AUTHORITY_ROW_IDS.map(() => fact))
+    .map((all) => Object.fromEntries(AUTHORITY_ROW_IDS.map((id, i) => [id, all[i]])) as AuthorityFacts);
   const rule = fc.constantFrom<AuthorityRule>('any', 'all');
 
   const completions = (practised: AuthorityFacts): readonly AuthorityFacts[] =>
     AUTHORITY_ROW_IDS.reduce<readonly AuthorityFacts[]>(
-      (ways, id) => ways.flatMap((way) => (practised[id] === null ? (['Yes', 'No'] as const) : [practised[id]]).map((now) => ({ ...way, [id]: now }))),
+      (ways, id) =>
+        ways.flatMap((way) => (practised[id] === null ? (['Yes', 'No'] as const) : [practised[id]]).map((now) => ({ ...way, [id]: now }))),
       [practised],
     );
 
@@ -120,7 +130,10 @@ describe('whatever the answers', () => {
         AUTHORITY_ROW_IDS.filter((id) => practised[id] === null).forEach((id) => {
           const matters = completions({ ...practised, [id]: 'Yes' }).some((complete) => {
             const without = { ...complete, [id]: 'No' } as const;
-            return authorityGate(authority({ practised: complete, rule: reach })) !== authorityGate(authority({ practised: without, rule: reach }));
+            return (
+              authorityGate(authority({ practised: complete, rule: reach })) !==
+              authorityGate(authority({ practised: without, rule: reach }))
+            );
           });
           expect(dependsOn.includes(`authority/${id}`)).toBe(matters);
         });
@@ -143,7 +156,10 @@ describe('whatever the answers', () => {
   it('which of the six functions it is does not matter to the verdict', () => {
     fc.assert(
       fc.property(some, rule, (practised, reach) => {
-        const turned = { ...practised, ...Object.fromEntries(SILO_IDS.map((id, i) => [id, practised[SILO_IDS[(i + 1) % SILO_IDS.length]!]])) } as AuthorityFacts;
+        const turned = {
+          ...practised,
+          ...Object.fromEntries(SILO_IDS.map((id, i) => [id, practised[SILO_IDS[(i + 1) % SILO_IDS.length]!]])),
+        } as AuthorityFacts;
         expect(authority({ practised: turned, rule: reach }).kind).toBe(authority({ practised, rule: reach }).kind);
       }),
     );

@@ -24,23 +24,48 @@ const read = (given: unknown): Assessment => {
 const FACTS = ['Yes', 'No'];
 
 /** What the organisation could still state: each question with the answers that would settle it. */
-function missing(assessment: Assessment, all: Conclusions): readonly { readonly instrument: string; readonly item: string; readonly field: string; readonly choices: readonly string[] }[] {
-  const stated = new Map(assessment.answers.filter(({ rater }) => rater === undefined).map(({ instrument, item, field, answer }) => [`${instrument} ${item} ${field}`, answer]));
-  const isOpen = (instrument: string, item: string, field: string): boolean => [null, undefined, "Don't know", 'Not asked'].includes(stated.get(`${instrument} ${item} ${field}`) as string | null | undefined);
+function missing(
+  assessment: Assessment,
+  all: Conclusions,
+): readonly { readonly instrument: string; readonly item: string; readonly field: string; readonly choices: readonly string[] }[] {
+  const stated = new Map(
+    assessment.answers
+      .filter(({ rater }) => rater === undefined)
+      .map(({ instrument, item, field, answer }) => [`${instrument} ${item} ${field}`, answer]),
+  );
+  const isOpen = (instrument: string, item: string, field: string): boolean =>
+    [null, undefined, "Don't know", 'Not asked'].includes(stated.get(`${instrument} ${item} ${field}`) as string | null | undefined);
   const once = (instrument: string, items: readonly string[], field: string, choices: readonly string[]) =>
     items.filter((item) => isOpen(instrument, item, field)).map((item) => ({ instrument, item, field, choices }));
-  const named = (instrument: string): readonly string[] => [...new Set(assessment.answers.filter((each) => each.instrument === instrument).map(({ item }) => item))];
+  const named = (instrument: string): readonly string[] => [
+    ...new Set(assessment.answers.filter((each) => each.instrument === instrument).map(({ item }) => item)),
+  ];
   // What the group's answers leave open is settled by what the group decides.
   const openStatements = all.readiness.missing;
   return [
     ...once('readiness', openStatements, 'decided', ['Yes', 'Partly', 'No']),
-    ...once('readiness', QUESTION_IDS.filter((id) => all.need.dependsOn.includes(`readiness/${id}`)), 'decided', FACTS),
-    ...once('maturity', (['LC', 'UM', 'CF'] as const).filter((id) => ![`Early`, `Developing`, `Evolved`].includes(String(all.maturity.stages[id]))), 'assigned', ['Early', 'Developing', 'Evolved']),
+    ...once(
+      'readiness',
+      QUESTION_IDS.filter((id) => all.need.dependsOn.includes(`readiness/${id}`)),
+      'decided',
+      FACTS,
+    ),
+    ...once(
+      'maturity',
+      (['LC', 'UM', 'CF'] as const).filter((id) => ![`Early`, `Developing`, `Evolved`].includes(String(all.maturity.stages[id]))),
+      'assigned',
+      ['Early', 'Developing', 'Evolved'],
+    ),
     ...once('consensus', named('consensus'), 'position', ['Agrees', 'Agrees with conditions', 'Does not agree']),
     ...once('authority', AUTHORITY_ROW_IDS, 'practised', FACTS),
     ...once('influence', named('influence'), 'influence', ['1', '2', '3', '4', '5']),
     ...once('influence', named('influence'), 'runsWell', FACTS),
-    ...once('structure', named('structure').filter((item) => !['budget', 'release'].includes(item)), 'people', ['None', 'When they have time', 'Half-time named', 'Full-time named']),
+    ...once(
+      'structure',
+      named('structure').filter((item) => !['budget', 'release'].includes(item)),
+      'people',
+      ['None', 'When they have time', 'Half-time named', 'Full-time named'],
+    ),
     ...once('structure', ['budget', 'release'], 'answer', FACTS),
     ...once('leaderType', LEADER_YES_NO_IDS, 'answer', FACTS),
     ...once('leaderType', ['scope'], 'answer', ['Enterprise', 'Segment']),
@@ -54,12 +79,23 @@ function missing(assessment: Assessment, all: Conclusions): readonly { readonly 
 function completed(assessment: Assessment, all: Conclusions, pick: (choices: number) => number): Assessment {
   const given = missing(assessment, all).map(({ choices, ...question }) => ({ ...question, answer: choices[pick(choices.length)]! }));
   const keys = new Set(given.map(({ instrument, item, field }) => `${instrument} ${item} ${field}`));
-  const organisation = assessment.organisation.customerLeader === undefined ? { ...assessment.organisation, customerLeader: (['none', 'exists'] as const)[pick(2)] } : assessment.organisation;
-  const kept = assessment.answers.filter(({ instrument, item, field, rater }) => rater !== undefined || !keys.has(`${instrument} ${item} ${field}`));
+  const organisation =
+    assessment.organisation.customerLeader === undefined
+      ? { ...assessment.organisation, customerLeader: (['none', 'exists'] as const)[pick(2)] }
+      : assessment.organisation;
+  const kept = assessment.answers.filter(
+    ({ instrument, item, field, rater }) => rater !== undefined || !keys.has(`${instrument} ${item} ${field}`),
+  );
   return read({ ...assessment, organisation, answers: [...kept, ...given] });
 }
 
-const decisions = ({ need, reportingLine, structure, leaderType, triggers }: Conclusions): Readonly<Record<string, Conclusion>> => ({ need, reportingLine, structure, leaderType: leaderType.recommended, triggers });
+const decisions = ({ need, reportingLine, structure, leaderType, triggers }: Conclusions): Readonly<Record<string, Conclusion>> => ({
+  need,
+  reportingLine,
+  structure,
+  leaderType: leaderType.recommended,
+  triggers,
+});
 
 it('no final conclusion changes its rule when what is missing is answered, whatever the answers', () => {
   fc.assert(

@@ -14,7 +14,13 @@ function assessment({ raters = [], answers = [], assumptions = {}, organisation 
     format: 'cco-assessment/1',
     organisation: { name: 'Northwind', ...organisation },
     raters: raters.map((id) => ({ id })),
-    answers: answers.map(([instrument, item, field, rater, answer]) => ({ instrument, item, field, ...(rater === null ? {} : { rater }), answer })),
+    answers: answers.map(([instrument, item, field, rater, answer]) => ({
+      instrument,
+      item,
+      field,
+      ...(rater === null ? {} : { rater }),
+      answer,
+    })),
     assumptions,
   });
   if (!parsed.ok) throw new Error(parsed.problems.map(problemText).join('\n'));
@@ -33,7 +39,9 @@ it('has the whole shape of the result file, with null for what cannot be conclud
   const { organisation, readiness, maturity, reportingLine, agreement } = all;
   const conclusions = [all.need, all.reportingLine, all.structure, all.leaderType.recommended, all.triggers];
   conclusions.forEach((conclusion) => {
-    expect(Object.keys(conclusion)).toEqual(expect.arrayContaining(['rule', 'text', 'origin', 'source', 'final', 'dependsOn', 'changesIf', 'evidence']));
+    expect(Object.keys(conclusion)).toEqual(
+      expect.arrayContaining(['rule', 'text', 'origin', 'source', 'final', 'dependsOn', 'changesIf', 'evidence']),
+    );
     expect(conclusion.final).toBe(false);
     expect(conclusion.dependsOn.length).toBeGreaterThan(0);
   });
@@ -113,8 +121,9 @@ it('lets an assigned stage win, and keeps the computed one beside it', () => {
 it('names the top area when all three variables are Evolved', () => {
   const evolved = ['LC', 'UM', 'CF'].map((id) => ['maturity', id, 'assigned', null, 'Evolved'] as const);
   const text = (...influences: readonly (readonly [string, unknown])[]) =>
-    conclude(assessment({ answers: [...evolved, ...influences.map(([area, value]) => ['influence', area, 'influence', null, value] as const)] }))
-      .reportingLine.text;
+    conclude(
+      assessment({ answers: [...evolved, ...influences.map(([area, value]) => ['influence', area, 'influence', null, value] as const)] }),
+    ).reportingLine.text;
   expect(text(['Sales', 3], ['Service', 5])).toMatch(/^May be led from within\. Top area: Service\./);
   expect(text(['Sales', 5], ['Service', 5])).toMatch(/^May be led from within\. Top area: Tie of Sales and Service\./);
   expect(text(['Sales', 5], ['Service', ''])).toMatch(/Top area: Undetermined, no influence is given for Service\./);
@@ -131,7 +140,9 @@ it('follows the assumptions that were changed, and names them', () => {
 });
 
 it('rounds a rater’s own prompts down also under A-MR1 up', () => {
-  const prompts = ['Early', 'Early', 'Developing', 'Developing'].map((stage, i) => ['maturity', `LC${i + 1}`, 'answer', 'r1', stage] as const);
+  const prompts = ['Early', 'Early', 'Developing', 'Developing'].map(
+    (stage, i) => ['maturity', `LC${i + 1}`, 'answer', 'r1', stage] as const,
+  );
   expect(conclude(assessment({ raters: ['r1'], answers: prompts, assumptions: { 'A-MR1': 'up' } })).maturity.stages.LC).toBe('Early');
 });
 

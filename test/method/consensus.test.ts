@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { consensus, consensusDependsOn, consensusGate, consensusText, type LeaderPosition } from '../../src/method';
 
-const POSITION: Readonly<Record<string, LeaderPosition['position']>> = { a: 'Agrees', c: 'Agrees with conditions', n: 'Does not agree', '?': null };
+const POSITION: Readonly<Record<string, LeaderPosition['position']>> = {
+  a: 'Agrees',
+  c: 'Agrees with conditions',
+  n: 'Does not agree',
+  '?': null,
+};
 
 /** `Sales:a IT:?` is Sales agrees, IT not asked. */
 const leaders = (listed: string): readonly LeaderPosition[] =>
@@ -45,11 +50,19 @@ describe('the consensus', () => {
 
 describe('whoever the leaders are', () => {
   const position = fc.constantFrom<LeaderPosition['position']>('Agrees', 'Agrees with conditions', 'Does not agree', null);
-  const some = fc.array(position, { minLength: 1, maxLength: 4 }).map((all) => all.map((each, i) => ({ leader: `Leader ${i}`, position: each })));
+  const some = fc
+    .array(position, { minLength: 1, maxLength: 4 })
+    .map((all) => all.map((each, i) => ({ leader: `Leader ${i}`, position: each })));
 
   const completions = (all: readonly LeaderPosition[]): readonly (readonly LeaderPosition[])[] =>
     all.reduce<readonly (readonly LeaderPosition[])[]>(
-      (ways, each) => ways.flatMap((way) => (each.position === null ? (['Agrees', 'Agrees with conditions', 'Does not agree'] as const) : [each.position]).map((now) => [...way, { ...each, position: now }])),
+      (ways, each) =>
+        ways.flatMap((way) =>
+          (each.position === null ? (['Agrees', 'Agrees with conditions', 'Does not agree'] as const) : [each.position]).map((now) => [
+            ...way,
+            { ...each, position: now },
+          ]),
+        ),
       [[]],
     );
 

@@ -76,7 +76,7 @@ it('tells every problem by its line', () => {
     'line 7, organisation revenue: "1.400.000" is not a number of 0 or more',
     'line 8: given twice, first at line 3 (rater r1)',
     'line 10, answer: "bored" is not one of board, C-suite, function head, front line',
-    "line 11, answer: \"maybe\" is not one of Yes, Partly, No, Don't know (readiness R7)",
+    'line 11, answer: "maybe" is not one of Yes, Partly, No, Don\'t know (readiness R7)',
     'line 13, rater: "r9" is not declared in raters (readiness R7)',
     'line 14, rater: missing; expected the id of the rater who answered (readiness R7)',
     'line 16: given twice, first at line 15 (readiness R1, rater r1)',
@@ -96,6 +96,8 @@ it.each([
 });
 
 it('takes 0 for blank in the answer column of a rater as of any other, and for a number where it is money', () => {
-  const parsed = parseCsv('instrument,item,field,rater,answer,note\norganisation,name,,,Northwind,\norganisation,revenue,,,0,\norganisation,market,,,0,\nrater,r1,,,0,\n');
+  const parsed = parseCsv(
+    'instrument,item,field,rater,answer,note\norganisation,name,,,Northwind,\norganisation,revenue,,,0,\norganisation,market,,,0,\nrater,r1,,,0,\n',
+  );
   expect(parsed).toMatchObject({ ok: true, value: { organisation: { name: 'Northwind', revenue: 0 }, raters: [{ id: 'r1' }] } });
 });

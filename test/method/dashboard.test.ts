@@ -2,10 +2,19 @@
 import fc from 'fast-check';
 import { dashboardCoverage, FUNCTIONS, type WatchedCell } from '../../src/method';
 
-const cell = (stage: string, id: WatchedCell['function'], metric: string | null = 'A metric'): WatchedCell => ({ stage, function: id, metric });
+const cell = (stage: string, id: WatchedCell['function'], metric: string | null = 'A metric'): WatchedCell => ({
+  stage,
+  function: id,
+  metric,
+});
 
 it('names the stages and the functions that nobody watches', () => {
-  expect(dashboardCoverage(['Buy', 'Use', 'Renew'], [cell('Buy', 'sales'), cell('Buy', 'brand'), cell('Renew', 'sales'), cell('Use', 'it', null)])).toEqual({
+  expect(
+    dashboardCoverage(
+      ['Buy', 'Use', 'Renew'],
+      [cell('Buy', 'sales'), cell('Buy', 'brand'), cell('Renew', 'sales'), cell('Use', 'it', null)],
+    ),
+  ).toEqual({
     covered: 3,
     of: 18,
     blindStages: ['Use'],
@@ -16,7 +25,12 @@ it('names the stages and the functions that nobody watches', () => {
 
 it('says that every stage and every function is watched, although cells are empty', () => {
   const diagonal = FUNCTIONS.map(({ id }, i) => cell(`Stage ${i + 1}`, id));
-  expect(dashboardCoverage(diagonal.map(({ stage }) => stage), diagonal)).toMatchObject({
+  expect(
+    dashboardCoverage(
+      diagonal.map(({ stage }) => stage),
+      diagonal,
+    ),
+  ).toMatchObject({
     covered: 6,
     of: 36,
     blindStages: [],
@@ -36,16 +50,34 @@ it.each([[''], ['  '], ['TBD'], ['-'], ["Don't know"], ['?']])('takes %p for no 
 });
 
 it('is undetermined where no stage is listed, and where no cell is filled in', () => {
-  expect(dashboardCoverage([], [])).toEqual({ covered: 0, of: 0, blindStages: [], blindFunctions: [], text: 'Undetermined: no stage is listed' });
-  expect(dashboardCoverage(['Buy', 'Use'], [cell('Use', 'it', null)])).toMatchObject({ covered: 0, of: 12, blindStages: ['Buy', 'Use'], text: 'Undetermined: none of the 12 cells names a metric' });
+  expect(dashboardCoverage([], [])).toEqual({
+    covered: 0,
+    of: 0,
+    blindStages: [],
+    blindFunctions: [],
+    text: 'Undetermined: no stage is listed',
+  });
+  expect(dashboardCoverage(['Buy', 'Use'], [cell('Use', 'it', null)])).toMatchObject({
+    covered: 0,
+    of: 12,
+    blindStages: ['Buy', 'Use'],
+    text: 'Undetermined: none of the 12 cells names a metric',
+  });
 });
 
 it('counts a cell once, and none of a stage that is not listed', () => {
-  expect(dashboardCoverage(['Use', 'Use'], [cell('Use', 'it'), cell('Use', 'it', 'Another'), cell('Gone', 'sales')])).toMatchObject({ covered: 1, of: 6 });
+  expect(dashboardCoverage(['Use', 'Use'], [cell('Use', 'it'), cell('Use', 'it', 'Another'), cell('Gone', 'sales')])).toMatchObject({
+    covered: 1,
+    of: 6,
+  });
 });
 
 it('has no fewer cells named and no more that are blind with one metric more', () => {
-  const one = fc.record({ stage: fc.constantFrom('Buy', 'Use', 'Renew'), function: fc.constantFrom(...FUNCTIONS.map(({ id }) => id)), metric: fc.constantFrom('NPS', null) });
+  const one = fc.record({
+    stage: fc.constantFrom('Buy', 'Use', 'Renew'),
+    function: fc.constantFrom(...FUNCTIONS.map(({ id }) => id)),
+    metric: fc.constantFrom('NPS', null),
+  });
   fc.assert(
     fc.property(fc.array(one), one, (cells, more) => {
       const before = dashboardCoverage(['Buy', 'Use', 'Renew'], cells);

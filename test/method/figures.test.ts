@@ -27,8 +27,14 @@ describe('readiness', () => {
     const answer = fc.constantFrom<YesAnswer>('Yes', 'Partly', 'No');
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.option(answer), answer), { minLength: 1, maxLength: 11 }), (statements) => {
-        const { yesMin, yesMax } = readinessFigures(statements.map(([given]) => given), 'no');
-        const { yes } = readinessFigures(statements.map(([given, later]) => given ?? later), 'no');
+        const { yesMin, yesMax } = readinessFigures(
+          statements.map(([given]) => given),
+          'no',
+        );
+        const { yes } = readinessFigures(
+          statements.map(([given, later]) => given ?? later),
+          'no',
+        );
         expect(yes).toBeGreaterThanOrEqual(yesMin);
         expect(yes).toBeLessThanOrEqual(yesMax);
       }),

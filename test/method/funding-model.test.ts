@@ -21,7 +21,15 @@ import {
 } from '../../src/method';
 
 const NAMED = { metric: 'orders a year', owner: 'COO', baseline: 'last year' };
-const program = (driver: Program['driver'], likely: number, more: Partial<Program> = {}): Program => ({ name: driver, driver, likely, attribution: 1, ramp: [1], ...NAMED, ...more });
+const program = (driver: Program['driver'], likely: number, more: Partial<Program> = {}): Program => ({
+  name: driver,
+  driver,
+  likely,
+  attribution: 1,
+  ramp: [1],
+  ...NAMED,
+  ...more,
+});
 const customer = (likely: number, more?: Partial<Program>): Program => program('revenuePerCustomer', likely, more);
 const interaction = (likely: number, more?: Partial<Program>): Program => program('revenuePerInteraction', likely, more);
 const netNew = (likely: number, more?: Partial<Program>): Program => program('netNewCustomers', likely, more);
@@ -29,10 +37,18 @@ const oneOff = (likely: number, more: Partial<Cost> = {}): Cost => ({ name: 'sta
 const annual = (likely: number, more: Partial<Cost> = {}): Cost => ({ name: 'staff', kind: 'annual', likely, ...more });
 
 /** A thousand customers at 100 each, of which half is margin: an uplift of 1 % is worth 500 a year. Nothing is discounted. */
-const plan = (programs: readonly Program[], more: SelfFunding = {}): SelfFunding => ({ margin: 0.5, discountRate: 0, baseline: { customers: 1000, revenuePerCustomer: 100 }, programs, ...more });
+const plan = (programs: readonly Program[], more: SelfFunding = {}): SelfFunding => ({
+  margin: 0.5,
+  discountRate: 0,
+  baseline: { customers: 1000, revenuePerCustomer: 100 },
+  programs,
+  ...more,
+});
 
-const flowsOf = (stated: SelfFunding, chosen: FundingCase = 'riskAdjusted', assumptions: StatedAssumptions = {}) => fundingFlows(stated, assume(assumptions), chosen)!;
-const benefitsOf = (programs: readonly Program[], more?: SelfFunding): readonly number[] => flowsOf(plan(programs, more)).benefits.map((benefit) => Number(benefit.toFixed(6)));
+const flowsOf = (stated: SelfFunding, chosen: FundingCase = 'riskAdjusted', assumptions: StatedAssumptions = {}) =>
+  fundingFlows(stated, assume(assumptions), chosen)!;
+const benefitsOf = (programs: readonly Program[], more?: SelfFunding): readonly number[] =>
+  flowsOf(plan(programs, more)).benefits.map((benefit) => Number(benefit.toFixed(6)));
 const modelOf = (stated: SelfFunding): FundingModel => fundingModel(stated, assume({})).model!;
 const sharesOf = (programs: readonly Program[], more?: SelfFunding): readonly number[] => {
   const model = modelOf(plan(programs, more));
@@ -65,7 +81,10 @@ describe('the benefit of a year', () => {
   it('adds everything up where the treatment is additive', () => {
     const programs = [customer(0.1), interaction(0.04), netNew(50)];
     // 10,000 + 4,000 + 5,000, of which half is margin.
-    expect([benefitsOf(programs, { treatment: 'additive' })[1], sharesOf(programs, { treatment: 'additive' })]).toEqual([9500, [5000, 2000, 2500]]);
+    expect([benefitsOf(programs, { treatment: 'additive' })[1], sharesOf(programs, { treatment: 'additive' })]).toEqual([
+      9500,
+      [5000, 2000, 2500],
+    ]);
     expect(flowsOf(plan(programs), 'likely', { 'A-SF7': 'additive' }).benefits[1]).toBeCloseTo(9500, 6);
     expect(flowsOf(plan(programs, { treatment: 'nested' }), 'likely', { 'A-SF7': 'additive' }).benefits[1]).toBeCloseTo(7750, 6);
   });
@@ -84,7 +103,9 @@ describe('the years', () => {
   it('start in year 1 with the register’s ramp unless a program says so', () => {
     expect(benefitsOf([customer(0.1, { ramp: undefined })])).toEqual([0, 1250, 3000, 5000, 5000, 5000]);
     expect(benefitsOf([customer(0.1, { ramp: [] })])).toEqual([0, 1250, 3000, 5000, 5000, 5000]);
-    expect(flowsOf(plan([customer(0.1, { ramp: undefined })]), 'likely', { 'A-SF5': [0, 1] }).benefits.map(Math.round)).toEqual([0, 0, 5000, 5000, 5000, 5000]);
+    expect(flowsOf(plan([customer(0.1, { ramp: undefined })]), 'likely', { 'A-SF5': [0, 1] }).benefits.map(Math.round)).toEqual([
+      0, 0, 5000, 5000, 5000, 5000,
+    ]);
   });
 
   it('count the attributed part of an effect alone, and all of it where nobody has said', () => {
@@ -151,7 +172,9 @@ describe('what counts', () => {
   ])('of a program with %p: %p', (more, why) => expect(leftOut(customer(0.1, more))).toBe(why));
 
   it('is told by program, with what each share is worth today', () => {
-    const { programs } = figuresOf(plan([customer(0.03), interaction(0.08), netNew(10, { owner: undefined }), customer(0.01, { startYear: 9 })]));
+    const { programs } = figuresOf(
+      plan([customer(0.03), interaction(0.08), netNew(10, { owner: undefined }), customer(0.01, { startYear: 9 })]),
+    );
     expect(programs).toEqual([
       { name: 'revenuePerCustomer', counted: true, why: null, presentBenefit: 0, absorbed: true },
       { name: 'revenuePerInteraction', counted: true, why: null, presentBenefit: 20_000, absorbed: false },
@@ -167,7 +190,11 @@ describe('what a model lacks', () => {
     ['everything', undefined, 'Undetermined: there is no plan from which benefits and costs by year can be computed.'],
     ['programs and costs', { margin: 0.5 }, 'Undetermined: there is no plan from which benefits and costs by year can be computed.'],
     ['the margin, said first', { programs: [customer(0.1)] }, 'Undetermined: the contribution margin on added revenue is not stated.'],
-    ['the baseline', { margin: 0.5, programs: [customer(0.1)] }, 'Undetermined: the customers of an average full year and the revenue per customer are not stated.'],
+    [
+      'the baseline',
+      { margin: 0.5, programs: [customer(0.1)] },
+      'Undetermined: the customers of an average full year and the revenue per customer are not stated.',
+    ],
   ])('is named: %s', (_, stated, text) => {
     expect(concluded(stated as SelfFunding)).toMatchObject({ figures: null, text });
     expect(fundingFlows(stated as SelfFunding, assume({}), 'likely')).toBeNull();
@@ -179,7 +206,11 @@ describe('what a model lacks', () => {
   });
 
   it('is no baseline where no program needs one', () => {
-    expect(figuresOf({ margin: 0.5, programs: [customer(0.1, { owner: '' })], costs: [annual(10)] })).toMatchObject({ rule: 'SF0', breakEvenUplift: null, breakEvenNewCustomers: null });
+    expect(figuresOf({ margin: 0.5, programs: [customer(0.1, { owner: '' })], costs: [annual(10)] })).toMatchObject({
+      rule: 'SF0',
+      breakEvenUplift: null,
+      breakEvenNewCustomers: null,
+    });
   });
 
   it('is no verdict: SF0 fails the gate where programs are listed, and leaves it open where none is yet', () => {
@@ -199,7 +230,10 @@ describe('the figures of a model', () => {
 
   it('say so for no uplift where nothing could be multiplied', () => {
     expect(figuresOf(plan([], { margin: 0, costs: [oneOff(5)] }))).toMatchObject({ breakEvenUplift: null, breakEvenNewCustomers: null });
-    expect(figuresOf(plan([netNew(5)], { baseline: { customers: 0, revenuePerCustomer: 100 } }))).toMatchObject({ breakEvenUplift: null, breakEvenNewCustomers: 0 });
+    expect(figuresOf(plan([netNew(5)], { baseline: { customers: 0, revenuePerCustomer: 100 } }))).toMatchObject({
+      breakEvenUplift: null,
+      breakEvenNewCustomers: 0,
+    });
   });
 
   it('say what a year’s delay costs', () => {
@@ -217,7 +251,11 @@ describe('the figures of a model', () => {
 
   it('have the percentiles of the simulation beside its probability', () => {
     // Without a range every trial is the plan itself: 25,000 less 5.
-    expect(figuresOf(plan([customer(0.1)], { costs: [annual(1)], simulation: { trials: 50 } }))).toMatchObject({ npvP10: expect.closeTo(24_995, 6), npvP50: expect.closeTo(24_995, 6), npvP90: expect.closeTo(24_995, 6) });
+    expect(figuresOf(plan([customer(0.1)], { costs: [annual(1)], simulation: { trials: 50 } }))).toMatchObject({
+      npvP10: expect.closeTo(24_995, 6),
+      npvP50: expect.closeTo(24_995, 6),
+      npvP90: expect.closeTo(24_995, 6),
+    });
     expect(figuresOf(plan([customer(0.1)]))).toMatchObject({ npvP10: null, npvP50: null, npvP90: null });
   });
 
@@ -228,7 +266,9 @@ describe('the figures of a model', () => {
   });
 
   it('conclude in the words of every plan', () => {
-    expect(concluded(plan([customer(0.1)], { costs: [oneOff(5000)] })).text).toBe('The plan funds itself by the end of year 5: it pays back after 1 year and earns the required rate.');
+    expect(concluded(plan([customer(0.1)], { costs: [oneOff(5000)] })).text).toBe(
+      'The plan funds itself by the end of year 5: it pays back after 1 year and earns the required rate.',
+    );
   });
 });
 
@@ -237,7 +277,15 @@ describe('flows of a team’s own', () => {
 
   it('come first, and the programs beside them are not counted, which is said', () => {
     const { figures, warnings } = concluded(plan([customer(0.1, { owner: '' })], { flows, simulation: {} }));
-    expect(figures).toMatchObject({ benefits: flows.benefits, treatment: null, breakEvenUplift: null, breakEvenNewCustomers: null, oneYearDelay: null, programs: [], probabilitySelfFunded: null });
+    expect(figures).toMatchObject({
+      benefits: flows.benefits,
+      treatment: null,
+      breakEvenUplift: null,
+      breakEvenNewCustomers: null,
+      oneYearDelay: null,
+      programs: [],
+      probabilitySelfFunded: null,
+    });
     expect(warnings).toEqual(['Benefits and costs by year are given, so the programs and costs beside them are not counted.']);
     expect(concluded({ flows }).warnings).toEqual([]);
   });
@@ -250,14 +298,50 @@ describe('what to look at again', () => {
 
   it.each([
     ['nothing', plan([customer(0.1)], COST), []],
-    ['a program that is left out', plan([customer(0.1, { name: 'Hotline', owner: '' }), customer(0.1)], COST), ['“Hotline” is left out of the self-funding model: no owner, so its value cannot be measured.']],
-    ['an attribution that nobody has stated', plan([customer(0.1, { name: 'Hotline', attribution: undefined }), netNew(1, { name: 'Referrals', attribution: undefined })], COST), ['The attribution of “Hotline” and “Referrals” is not stated and counts as 100 %.']],
+    [
+      'a program that is left out',
+      plan([customer(0.1, { name: 'Hotline', owner: '' }), customer(0.1)], COST),
+      ['“Hotline” is left out of the self-funding model: no owner, so its value cannot be measured.'],
+    ],
+    [
+      'an attribution that nobody has stated',
+      plan([customer(0.1, { name: 'Hotline', attribution: undefined }), netNew(1, { name: 'Referrals', attribution: undefined })], COST),
+      ['The attribution of “Hotline” and “Referrals” is not stated and counts as 100 %.'],
+    ],
     ['no cost', plan([customer(0.1)]), ['The self-funding model lists no cost, so its benefits stand against nothing.']],
-    ['no program', plan([], COST), ['The self-funding model lists costs and no program, so there is nothing yet that could pay for them.', 'The most money is tied up in the last year, 5; what comes after it may take more.']],
-    ['revenue that is counted twice', plan([customer(0.1), interaction(0.1)], { ...COST, treatment: 'additive' }), ['The treatment is additive: revenue per interaction is part of revenue per customer, so the same revenue is counted twice.']],
+    [
+      'no program',
+      plan([], COST),
+      [
+        'The self-funding model lists costs and no program, so there is nothing yet that could pay for them.',
+        'The most money is tied up in the last year, 5; what comes after it may take more.',
+      ],
+    ],
+    [
+      'revenue that is counted twice',
+      plan([customer(0.1), interaction(0.1)], { ...COST, treatment: 'additive' }),
+      ['The treatment is additive: revenue per interaction is part of revenue per customer, so the same revenue is counted twice.'],
+    ],
     ['nothing that would be counted twice', plan([customer(0.1), netNew(1)], { ...COST, treatment: 'additive' }), []],
-    ['what begins too late', plan([customer(0.1, { name: 'Hotline', startYear: 6 })], { costs: [oneOff(1, { name: 'Move', startYear: 7 }), annual(1, { startYear: 5 })] }), ['“Hotline” starts in year 6, after the last year 5, so nothing of it counts.', '“Move” starts in year 7, after the last year 5, so nothing of it counts.', 'The most money is tied up in the last year, 5; what comes after it may take more.']],
-    ['customers who cannot leave', plan([netNew(-1500, { ramp: [0.5, 1] })], COST), ['The programs leave fewer than 0 customers in year 2.', 'The most money is tied up in the last year, 5; what comes after it may take more.']],
+    [
+      'what begins too late',
+      plan([customer(0.1, { name: 'Hotline', startYear: 6 })], {
+        costs: [oneOff(1, { name: 'Move', startYear: 7 }), annual(1, { startYear: 5 })],
+      }),
+      [
+        '“Hotline” starts in year 6, after the last year 5, so nothing of it counts.',
+        '“Move” starts in year 7, after the last year 5, so nothing of it counts.',
+        'The most money is tied up in the last year, 5; what comes after it may take more.',
+      ],
+    ],
+    [
+      'customers who cannot leave',
+      plan([netNew(-1500, { ramp: [0.5, 1] })], COST),
+      [
+        'The programs leave fewer than 0 customers in year 2.',
+        'The most money is tied up in the last year, 5; what comes after it may take more.',
+      ],
+    ],
   ])('is told: %s', (_, stated, warnings) => expect(concluded(stated).warnings).toEqual(warnings));
 
   it('is told as far as it can be where the margin is missing', () => {
@@ -272,11 +356,31 @@ describe('what to look at again', () => {
 describe('whatever the programs', () => {
   // Parts of 64, so that sums of uplifts are exact and none comes to a trace beside 0.
   const uplift = fc.integer({ min: -20, max: 64 }).map((part) => part / 64);
-  const estimate = fc.tuple(uplift, uplift, uplift).map((three) => [...three].sort((a, b) => a - b)).map(([low, likely, high]) => ({ low, likely: likely!, high }));
-  const timing = fc.record({ startYear: fc.integer({ min: 0, max: 6 }), ramp: fc.array(fc.constantFrom(0, 0.25, 0.5, 1), { minLength: 1, maxLength: 4 }), attribution: fc.constantFrom(0.5, 1), owner: fc.constantFrom('COO', 'COO', 'COO', 'TBD') });
-  const programs = fc.array(fc.tuple(fc.constantFrom('revenuePerCustomer', 'revenuePerInteraction', 'netNewCustomers'), estimate, timing).map(([driver, values, when]) => program(driver, values.likely, { ...values, ...when })), { minLength: 1, maxLength: 6 });
-  const costs = fc.array(fc.tuple(fc.constantFrom('oneOff', 'annual'), fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 0, max: 6 })).map(([kind, likely, startYear]): Cost => ({ name: 'cost', kind, likely, startYear })), { maxLength: 4 });
-  const models = fc.record({ programs, costs, treatment: fc.constantFrom('nested', 'additive') }).map(({ programs: listed, ...more }) => plan(listed, { ...more, discountRate: 0.1, horizonYears: 6 }));
+  const estimate = fc
+    .tuple(uplift, uplift, uplift)
+    .map((three) => [...three].sort((a, b) => a - b))
+    .map(([low, likely, high]) => ({ low, likely: likely!, high }));
+  const timing = fc.record({
+    startYear: fc.integer({ min: 0, max: 6 }),
+    ramp: fc.array(fc.constantFrom(0, 0.25, 0.5, 1), { minLength: 1, maxLength: 4 }),
+    attribution: fc.constantFrom(0.5, 1),
+    owner: fc.constantFrom('COO', 'COO', 'COO', 'TBD'),
+  });
+  const programs = fc.array(
+    fc
+      .tuple(fc.constantFrom('revenuePerCustomer', 'revenuePerInteraction', 'netNewCustomers'), estimate, timing)
+      .map(([driver, values, when]) => program(driver, values.likely, { ...values, ...when })),
+    { minLength: 1, maxLength: 6 },
+  );
+  const costs = fc.array(
+    fc
+      .tuple(fc.constantFrom('oneOff', 'annual'), fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 0, max: 6 }))
+      .map(([kind, likely, startYear]): Cost => ({ name: 'cost', kind, likely, startYear })),
+    { maxLength: 4 },
+  );
+  const models = fc
+    .record({ programs, costs, treatment: fc.constantFrom('nested', 'additive') })
+    .map(({ programs: listed, ...more }) => plan(listed, { ...more, discountRate: 0.1, horizonYears: 6 }));
 
   it('the shares add up to the benefit', () => {
     fc.assert(
@@ -286,7 +390,13 @@ describe('whatever the programs', () => {
         flowsOf(stated, 'low').benefits.forEach((benefit, year) => {
           const drivers = driversIn(model, values, year);
           // Here nobody is credited: interactions lose, and what would make up for it comes to nothing.
-          if (model.treatment === 'nested' && drivers.revenuePerCustomer === 0 && drivers.revenuePerInteraction < 0 && model.uplift === 'larger') return;
+          if (
+            model.treatment === 'nested' &&
+            drivers.revenuePerCustomer === 0 &&
+            drivers.revenuePerInteraction < 0 &&
+            model.uplift === 'larger'
+          )
+            return;
           expect(sharesIn(model, values, year).reduce((sum, share) => sum + share, 0)).toBeCloseTo(benefit, 6);
         });
       }),
@@ -298,7 +408,13 @@ describe('whatever the programs', () => {
       fc.property(models, (stated) => {
         const flows = flowsOf(stated);
         const { treatment, breakEvenUplift, breakEvenNewCustomers, oneYearDelay, programs: listed, ...figures } = figuresOf(stated);
-        expect([treatment, typeof breakEvenUplift, typeof breakEvenNewCustomers, typeof oneYearDelay, listed.length]).toEqual([stated.treatment, 'number', 'number', 'number', stated.programs?.length]);
+        expect([treatment, typeof breakEvenUplift, typeof breakEvenNewCustomers, typeof oneYearDelay, listed.length]).toEqual([
+          stated.treatment,
+          'number',
+          'number',
+          'number',
+          stated.programs?.length,
+        ]);
         expect(figuresOf({ flows, discountRate: 0.1 })).toMatchObject(figures);
       }),
     );
@@ -321,7 +437,11 @@ describe('whatever the programs', () => {
       fc.property(fc.integer({ min: 1, max: 50_000 }), fc.boolean(), (likely, isAnnual) => {
         const spent = { costs: [isAnnual ? annual(likely) : oneOff(likely)], discountRate: 0.1 };
         const { breakEvenUplift, breakEvenNewCustomers } = figuresOf(plan([], spent));
-        const alone = [customer(breakEvenUplift!, { ramp: undefined }), interaction(breakEvenUplift!, { ramp: undefined }), netNew(breakEvenNewCustomers!, { ramp: undefined })];
+        const alone = [
+          customer(breakEvenUplift!, { ramp: undefined }),
+          interaction(breakEvenUplift!, { ramp: undefined }),
+          netNew(breakEvenNewCustomers!, { ramp: undefined }),
+        ];
         alone.forEach((only) => expect(figuresOf(plan([only], spent)).npv / likely).toBeCloseTo(0, 9));
       }),
     );

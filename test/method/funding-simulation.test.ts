@@ -1,6 +1,21 @@
 /** The simulation: its generator against the published one, its distributions against closed forms, and its results against what can be worked out. */
 import fc from 'fast-check';
-import { assume, fundingModel, histogram, npvOf, pcg32, percentile, quantiles, simulate, SIMULATION_DEFAULTS, uniform, type FundingModel, type Program, type SelfFunding, type Simulation } from '../../src/method';
+import {
+  assume,
+  fundingModel,
+  histogram,
+  npvOf,
+  pcg32,
+  percentile,
+  quantiles,
+  simulate,
+  SIMULATION_DEFAULTS,
+  uniform,
+  type FundingModel,
+  type Program,
+  type SelfFunding,
+  type Simulation,
+} from '../../src/method';
 
 describe('PCG32', () => {
   it('gives the published numbers for seed 42 and stream 54', () => {
@@ -9,10 +24,13 @@ describe('PCG32', () => {
   });
 
   // Of the last, the low word of the second state is all ones before the stream is added.
-  it.each([0, 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32, 2 ** 53 - 1, 3_445_741_294])('is the reference in 64-bit arithmetic for seed %p', (seed) => {
-    const [own, reference] = [pcg32(seed), pcg32InBigInt(seed)];
-    expect(Array.from({ length: 2000 }, own)).toEqual(Array.from({ length: 2000 }, reference));
-  });
+  it.each([0, 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32, 2 ** 53 - 1, 3_445_741_294])(
+    'is the reference in 64-bit arithmetic for seed %p',
+    (seed) => {
+      const [own, reference] = [pcg32(seed), pcg32InBigInt(seed)];
+      expect(Array.from({ length: 2000 }, own)).toEqual(Array.from({ length: 2000 }, reference));
+    },
+  );
 
   it('makes numbers between 0 and 1 that reach neither', () => {
     expect([uniform(0), uniform(2 ** 31), uniform(2 ** 32 - 1)]).toEqual([2 ** -33, 0.5 + 2 ** -33, 1 - 2 ** -33]);
@@ -104,7 +122,10 @@ function betaByParts(x: number): number {
   const parts = 2000;
   const width = Math.sqrt(x) / parts;
   const at = (i: number): number => 2 * (i * width) ** 2 * (1 - (i * width) ** 2) ** 3.5;
-  const sum = Array.from({ length: parts + 1 }, (_, i) => (i === 0 || i === parts ? 1 : i % 2 === 1 ? 4 : 2) * at(i)).reduce((all, each) => all + each, 0);
+  const sum = Array.from({ length: parts + 1 }, (_, i) => (i === 0 || i === parts ? 1 : i % 2 === 1 ? 4 : 2) * at(i)).reduce(
+    (all, each) => all + each,
+    0,
+  );
   return (sum * width) / 3 / WHOLE;
 }
 
@@ -122,31 +143,51 @@ describe('a histogram', () => {
     expect(histogram([-4, -4, 0], 4)).toEqual({ lowest: -4, width: 1, counts: [2, 0, 0, 1] });
   });
 
-  it('has everything in its first bin where all numbers are the same', () => expect(histogram([3, 3], 3)).toEqual({ lowest: 3, width: 0, counts: [2, 0, 0] }));
+  it('has everything in its first bin where all numbers are the same', () =>
+    expect(histogram([3, 3], 3)).toEqual({ lowest: 3, width: 0, counts: [2, 0, 0] }));
 
   it('leaves nothing out', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1 }), fc.integer({ min: 2, max: 60 }), (numbers, bins) => {
-        const { counts } = histogram([...numbers].sort((a, b) => a - b), bins);
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(numbers.length);
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1 }),
+        fc.integer({ min: 2, max: 60 }),
+        (numbers, bins) => {
+          const { counts } = histogram(
+            [...numbers].sort((a, b) => a - b),
+            bins,
+          );
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(numbers.length);
+        },
+      ),
     );
   });
 });
 
 const NAMED = { metric: 'orders a year', owner: 'COO', baseline: 'last year', attribution: 1, ramp: [1] };
-const newCustomers = (low: number, likely: number, high: number, more: Partial<Program> = {}): Program => ({ name: 'Referrals', driver: 'netNewCustomers', low, likely, high, ...NAMED, ...more });
+const newCustomers = (low: number, likely: number, high: number, more: Partial<Program> = {}): Program => ({
+  name: 'Referrals',
+  driver: 'netNewCustomers',
+  low,
+  likely,
+  high,
+  ...NAMED,
+  ...more,
+});
 
 /** A new customer is worth 1 in each of five years, and nothing is discounted. */
 const BARE: SelfFunding = { margin: 1, discountRate: 0, baseline: { customers: 0, revenuePerCustomer: 1 } };
 const modelOf = (stated: SelfFunding): FundingModel => fundingModel({ ...BARE, ...stated }, assume({})).model!;
-const simulated = (stated: SelfFunding, settings: Partial<Parameters<typeof simulate>[1]> = {}): Simulation => simulate(modelOf(stated), { ...SIMULATION_DEFAULTS, verdictBy: 'cumulative', ...settings });
+const simulated = (stated: SelfFunding, settings: Partial<Parameters<typeof simulate>[1]> = {}): Simulation =>
+  simulate(modelOf(stated), { ...SIMULATION_DEFAULTS, verdictBy: 'cumulative', ...settings });
 
 describe('a trial', () => {
   it('draws for the programs first, then for the costs, and holds what it drew over all years', () => {
     // The first two of the published numbers: 1 − √(1 − u) of a falling side for the program, √u of a rising one for the cost.
     const [first, second] = [(0xa15c02b7 + 0.5) / 2 ** 32, (0x7b47f409 + 0.5) / 2 ** 32];
-    const { npvs } = simulated({ programs: [newCustomers(0, 0, 1)], costs: [{ name: 'Move', kind: 'oneOff', low: 0, likely: 1, high: 1 }] }, { trials: 1, seed: 42 });
+    const { npvs } = simulated(
+      { programs: [newCustomers(0, 0, 1)], costs: [{ name: 'Move', kind: 'oneOff', low: 0, likely: 1, high: 1 }] },
+      { trials: 1, seed: 42 },
+    );
     expect(npvs[0]).toBeCloseTo(5 * (1 - Math.sqrt(1 - first)) - Math.sqrt(second), 12);
   });
 
@@ -159,7 +200,11 @@ describe('a trial', () => {
   });
 
   it('is worth what the plan is where nothing varies', () => {
-    const stated: SelfFunding = { discountRate: 0.1, programs: [newCustomers(7, 7, 7)], costs: [{ name: 'Staff', kind: 'annual', likely: 3 }] };
+    const stated: SelfFunding = {
+      discountRate: 0.1,
+      programs: [newCustomers(7, 7, 7)],
+      costs: [{ name: 'Staff', kind: 'annual', likely: 3 }],
+    };
     const { p10, p50, p90, probabilitySelfFunded } = simulated(stated, { trials: 11 });
     const npv = npvOf(modelOf(stated), 'likely');
     [p10, p50, p90].forEach((figure) => expect(figure).toBeCloseTo(npv, 9));
@@ -167,7 +212,11 @@ describe('a trial', () => {
   });
 
   it.each(['triangular', 'pert'] as const)('never leaves the low and the high case: %s', (distribution) => {
-    const stated: SelfFunding = { discountRate: 0.1, programs: [newCustomers(-2, 5, 9), { ...newCustomers(0.1, 0.2, 0.4), driver: 'revenuePerCustomer' }], costs: [{ name: 'Staff', kind: 'annual', low: 1, likely: 3, high: 4 }] };
+    const stated: SelfFunding = {
+      discountRate: 0.1,
+      programs: [newCustomers(-2, 5, 9), { ...newCustomers(0.1, 0.2, 0.4), driver: 'revenuePerCustomer' }],
+      costs: [{ name: 'Staff', kind: 'annual', low: 1, likely: 3, high: 4 }],
+    };
     const model = modelOf(stated);
     const { npvs } = simulated(stated, { distribution });
     expect(npvs[0]).toBeGreaterThan(npvOf(model, 'low'));
@@ -193,12 +242,18 @@ describe('many trials', () => {
   it('have the percentiles of the one thing that varies', () => {
     // From 0 over 1 to 2, five times: a tenth lies below √0.2 of it, nine tenths below 2 − √0.2.
     const { p10, p50, p90 } = simulated({ programs: [newCustomers(0, 1, 2)] }, { trials: 40_000 });
-    [[p10, 5 * Math.sqrt(0.2)], [p50, 5], [p90, 5 * (2 - Math.sqrt(0.2))]].forEach(([found, expected]) => expect(Math.abs(found! - expected!)).toBeLessThan(0.06));
+    [
+      [p10, 5 * Math.sqrt(0.2)],
+      [p50, 5],
+      [p90, 5 * (2 - Math.sqrt(0.2))],
+    ].forEach(([found, expected]) => expect(Math.abs(found! - expected!)).toBeLessThan(0.06));
   });
 
   it('fund themselves as often as they should', () => {
     // Half of all draws lie below the middle, and one in eight below half of it.
-    const odds = (cost: number): number => simulated({ programs: [newCustomers(0, 1, 2)], costs: [{ name: 'Move', kind: 'oneOff', likely: cost }] }, { trials: 40_000 }).probabilitySelfFunded;
+    const odds = (cost: number): number =>
+      simulated({ programs: [newCustomers(0, 1, 2)], costs: [{ name: 'Move', kind: 'oneOff', likely: cost }] }, { trials: 40_000 })
+        .probabilitySelfFunded;
     expect(Math.abs(odds(5) - 0.5)).toBeLessThan(0.01);
     expect(Math.abs(odds(2.5) - 0.875)).toBeLessThan(0.007);
   });
@@ -210,18 +265,32 @@ describe('many trials', () => {
 });
 
 describe('the verdict of a trial', () => {
-  const even: SelfFunding = { discountRate: 0.1, programs: [newCustomers(0.1, 0.1, 0.1)], costs: [{ name: 'Move', kind: 'oneOff', likely: 0.5 }] };
+  const even: SelfFunding = {
+    discountRate: 0.1,
+    programs: [newCustomers(0.1, 0.1, 0.1)],
+    costs: [{ name: 'Move', kind: 'oneOff', likely: 0.5 }],
+  };
 
   it('takes sums that are equal on paper as equal', () => {
     // 0.1 five times is 0.5; 0.1 + 0.2 comes out a trace above 0.3, here as costs.
     expect(simulated(even, { trials: 3 }).probabilitySelfFunded).toBe(1);
-    const traced = { programs: [newCustomers(0.06, 0.06, 0.06)], costs: [{ name: 'a', kind: 'oneOff', likely: 0.1 }, { name: 'b', kind: 'oneOff', likely: 0.2 }] } as const;
+    const traced = {
+      programs: [newCustomers(0.06, 0.06, 0.06)],
+      costs: [
+        { name: 'a', kind: 'oneOff', likely: 0.1 },
+        { name: 'b', kind: 'oneOff', likely: 0.2 },
+      ],
+    } as const;
     expect(simulated(traced, { trials: 3 }).probabilitySelfFunded).toBe(1);
   });
 
-  it('compares discounted sums where A-SF1 says so', () => expect(simulated(even, { trials: 3, verdictBy: 'discounted' }).probabilitySelfFunded).toBe(0));
+  it('compares discounted sums where A-SF1 says so', () =>
+    expect(simulated(even, { trials: 3, verdictBy: 'discounted' }).probabilitySelfFunded).toBe(0));
 
   it('is never that it funds itself where no year has a benefit', () => {
-    expect(simulated({ programs: [newCustomers(0, 0, 0)], costs: [{ name: 'a', kind: 'oneOff', likely: 0 }] }, { trials: 3 }).probabilitySelfFunded).toBe(0);
+    expect(
+      simulated({ programs: [newCustomers(0, 0, 0)], costs: [{ name: 'a', kind: 'oneOff', likely: 0 }] }, { trials: 3 })
+        .probabilitySelfFunded,
+    ).toBe(0);
   });
 });

@@ -1,6 +1,14 @@
 /** What a self-funding plan amounts to: worked by hand, against examples of the textbooks, and whatever the flows. */
 import fc from 'fast-check';
-import { breaksEven, fundingFigures, fundingGate, fundingText, shortFlowsWarning, type FundingFigures, type FundingPlan } from '../../src/method';
+import {
+  breaksEven,
+  fundingFigures,
+  fundingGate,
+  fundingText,
+  shortFlowsWarning,
+  type FundingFigures,
+  type FundingPlan,
+} from '../../src/method';
 
 const figuresOf = (plan: Partial<FundingPlan>): FundingFigures =>
   fundingFigures({ benefits: [], costs: [], discountRate: 0.1, verdictBy: 'cumulative', fragileFrom: 0.9, ...plan })!;
@@ -35,7 +43,13 @@ describe('a plan that takes up cash for two years and returns it in three', () =
   });
 
   it('takes up most in year 2, pays a year for itself from year 3, and is fragile', () => {
-    expect(figures).toMatchObject({ peakFunding: 800_000, peakFundingYear: 2, firstSelfFundingYear: 3, fragile: true, probabilitySelfFunded: null });
+    expect(figures).toMatchObject({
+      peakFunding: 800_000,
+      peakFundingYear: 2,
+      firstSelfFundingYear: 3,
+      fragile: true,
+      probabilitySelfFunded: null,
+    });
   });
 });
 
@@ -110,7 +124,10 @@ describe('examples of textbooks', () => {
 
 describe('coverage', () => {
   it('is what a year brings in for each unit that it costs, and so up to its end', () => {
-    expect(figuresOf({ benefits: [0, 50, 150], costs: [100, 100, 0] })).toMatchObject({ coverage: [0, 0.5, null], cumulativeCoverage: [0, 0.25, 1] });
+    expect(figuresOf({ benefits: [0, 50, 150], costs: [100, 100, 0] })).toMatchObject({
+      coverage: [0, 0.5, null],
+      cumulativeCoverage: [0, 0.25, 1],
+    });
     expect(figuresOf({ benefits: [5, 5], costs: [0, 10] })).toMatchObject({ coverage: [null, 0.5], cumulativeCoverage: [null, 1] });
   });
 });
@@ -213,14 +230,24 @@ describe('the gate', () => {
 });
 
 describe('the text', () => {
-  const text = (nets: readonly number[], verdictBy: FundingPlan['verdictBy'] = 'cumulative') => fundingText(ofNets(nets, { verdictBy }), { lastYear: nets.length - 1, verdictBy });
+  const text = (nets: readonly number[], verdictBy: FundingPlan['verdictBy'] = 'cumulative') =>
+    fundingText(ofNets(nets, { verdictBy }), { lastYear: nets.length - 1, verdictBy });
 
   it.each([
     [[-100, 100, 100], 'The plan funds itself by the end of year 2: it pays back after 1 year and earns the required rate.'],
-    [[-100, 60, 60], 'The plan funds itself by the end of year 2: it pays back after 1.7 years and earns the required rate. It is fragile: it needs 96 % of its benefits to break even.'],
+    [
+      [-100, 60, 60],
+      'The plan funds itself by the end of year 2: it pays back after 1.7 years and earns the required rate. It is fragile: it needs 96 % of its benefits to break even.',
+    ],
     [[0, 10], 'The plan funds itself by the end of year 1: it is never short of cash and earns the required rate.'],
-    [[-100, 105], 'The plan pays back its cash, not at the required rate: it pays back after 1 year, and its benefits are worth less than its costs once both are discounted.'],
-    [[-100, 90], "The plan does not fund itself by the end of year 1: a year's benefits first cover its costs in year 1, but do not make up for what was spent."],
+    [
+      [-100, 105],
+      'The plan pays back its cash, not at the required rate: it pays back after 1 year, and its benefits are worth less than its costs once both are discounted.',
+    ],
+    [
+      [-100, 90],
+      "The plan does not fund itself by the end of year 1: a year's benefits first cover its costs in year 1, but do not make up for what was spent.",
+    ],
     [[-100, -10, 0], 'The plan has no measurable benefit: in no year is there one above 0.'],
     [[10, -20], 'The plan does not fund itself by the end of year 1: in no year after year 0 do its benefits cover its costs.'],
   ])('of %p is "%s"', (nets, expected) => {
@@ -230,7 +257,9 @@ describe('the text', () => {
   it('says when sums were discounted first', () => {
     expect(text([-100, 105], 'discounted')).toMatch(/^The plan does not fund itself by the end of year 1, at today's value:/);
     // 55/1.1 = 50 and 121/1.21 = 100: half of the second year's.
-    expect(text([-100, 55, 121], 'discounted')).toBe("The plan funds itself by the end of year 2, at today's value: it pays back after 1.5 years and earns the required rate.");
+    expect(text([-100, 55, 121], 'discounted')).toBe(
+      "The plan funds itself by the end of year 2, at today's value: it pays back after 1.5 years and earns the required rate.",
+    );
   });
 
   it('says that there is no plan', () => {
@@ -238,7 +267,8 @@ describe('the text', () => {
   });
 
   it('warns of flows that end before five years have passed', () => {
-    const warning = (years: number): string | null => shortFlowsWarning({ benefits: Array<number>(years).fill(1), costs: Array<number>(years).fill(1) });
+    const warning = (years: number): string | null =>
+      shortFlowsWarning({ benefits: Array<number>(years).fill(1), costs: Array<number>(years).fill(1) });
     expect(warning(6)).toBeNull();
     expect(warning(5)).toMatch(/^The flows end in year 4\./);
     expect(warning(0)).toMatch(/^The flows have no year/);
@@ -279,7 +309,9 @@ describe('whatever the flows', () => {
     fc.assert(
       fc.property(plan, fc.nat(), money, ({ benefits, costs }, at, more) => {
         const raised = benefits.map((benefit, year) => benefit + (year === at % benefits.length ? more : 0));
-        expect(ORDER.indexOf(figuresOf({ benefits: raised, costs }).rule)).toBeGreaterThanOrEqual(ORDER.indexOf(figuresOf({ benefits, costs }).rule));
+        expect(ORDER.indexOf(figuresOf({ benefits: raised, costs }).rule)).toBeGreaterThanOrEqual(
+          ORDER.indexOf(figuresOf({ benefits, costs }).rule),
+        );
       }),
     );
   });
@@ -289,7 +321,14 @@ describe('whatever the flows', () => {
       fc.property(plan, ({ benefits, costs }) => {
         const one = figuresOf({ benefits, costs });
         const other = figuresOf({ benefits: benefits.map((benefit) => benefit * 4), costs: costs.map((cost) => cost * 4) });
-        const inMoney = { npv: one.npv * 4, pvBenefits: one.pvBenefits * 4, pvCosts: one.pvCosts * 4, peakFunding: one.peakFunding * 4, benefits: one.benefits.map((benefit) => benefit * 4), costs: one.costs.map((cost) => cost * 4) };
+        const inMoney = {
+          npv: one.npv * 4,
+          pvBenefits: one.pvBenefits * 4,
+          pvCosts: one.pvCosts * 4,
+          peakFunding: one.peakFunding * 4,
+          benefits: one.benefits.map((benefit) => benefit * 4),
+          costs: one.costs.map((cost) => cost * 4),
+        };
         expect(other).toEqual({ ...one, ...inMoney });
       }),
     );

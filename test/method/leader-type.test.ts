@@ -17,8 +17,24 @@ import {
 } from '../../src/method';
 
 /** Nothing but one person for the whole enterprise. */
-const PLAIN: LeaderFacts = { scope: 'Enterprise', body: 'Individual', reportsToCSuite: 'No', peer: 'No', ownsPnL: 'No', transition: 'No', limitedBudget: 'No' };
-const UNKNOWN: LeaderFacts = { scope: null, body: null, reportsToCSuite: null, peer: null, ownsPnL: null, transition: null, limitedBudget: null };
+const PLAIN: LeaderFacts = {
+  scope: 'Enterprise',
+  body: 'Individual',
+  reportsToCSuite: 'No',
+  peer: 'No',
+  ownsPnL: 'No',
+  transition: 'No',
+  limitedBudget: 'No',
+};
+const UNKNOWN: LeaderFacts = {
+  scope: null,
+  body: null,
+  reportsToCSuite: null,
+  peer: null,
+  ownsPnL: null,
+  transition: null,
+  limitedBudget: null,
+};
 
 describe('today’s type', () => {
   it.each<readonly [string, Partial<LeaderFacts>]>([
@@ -41,11 +57,15 @@ describe('today’s type', () => {
 
   it('is undetermined while it is not known whether there is a leader', () => {
     expect(leaderTypeToday({ ...PLAIN, peer: 'Yes' }, null)).toBe('Undetermined: it depends on whether a customer leader exists');
-    expect(leaderTypeToday({ ...PLAIN, transition: null }, null)).toBe('Undetermined: it depends on whether a customer leader exists and whether it is in transition');
+    expect(leaderTypeToday({ ...PLAIN, transition: null }, null)).toBe(
+      'Undetermined: it depends on whether a customer leader exists and whether it is in transition',
+    );
   });
 
   it('names only the facts that matter', () => {
-    expect(leaderTypeToday({ ...PLAIN, peer: 'Yes', ownsPnL: null, reportsToCSuite: null }, true)).toBe('Undetermined: it depends on whether it owns a P&L');
+    expect(leaderTypeToday({ ...PLAIN, peer: 'Yes', ownsPnL: null, reportsToCSuite: null }, true)).toBe(
+      'Undetermined: it depends on whether it owns a P&L',
+    );
     expect(leaderTypeToday({ ...UNKNOWN, body: 'Committee', limitedBudget: 'Yes' }, true)).toBe('tiger team');
     expect(leaderTypeToday({ ...UNKNOWN, body: 'Individual', transition: 'Yes' }, true)).toBe('hybrid');
     expect(leaderTypeToday({ ...PLAIN, body: null, limitedBudget: null, reportsToCSuite: 'Yes' }, true)).toBe(
@@ -72,7 +92,11 @@ const CHOICES: { readonly [Name in keyof LeaderFacts]: readonly NonNullable<Lead
 const NAMES = Object.keys(CHOICES) as readonly (keyof LeaderFacts)[];
 
 const completionsOf = (facts: LeaderFacts, but?: keyof LeaderFacts): readonly LeaderFacts[] =>
-  NAMES.reduce<readonly LeaderFacts[]>((all, name) => (facts[name] === null && name !== but ? all.flatMap((each) => CHOICES[name].map((choice) => ({ ...each, [name]: choice }))) : all), [facts]);
+  NAMES.reduce<readonly LeaderFacts[]>(
+    (all, name) =>
+      facts[name] === null && name !== but ? all.flatMap((each) => CHOICES[name].map((choice) => ({ ...each, [name]: choice }))) : all,
+    [facts],
+  );
 
 const WORD: Readonly<Record<keyof LeaderFacts, string>> = {
   scope: 'segment',
@@ -85,12 +109,26 @@ const WORD: Readonly<Record<keyof LeaderFacts, string>> = {
 };
 
 it('today’s type survives every completion of the missing facts, and an undetermined one names exactly those that can change it', () => {
-  const facts = fc.record({ scope: maybe(scope), body: maybe(fc.constantFrom('Individual' as const, 'Committee' as const)), reportsToCSuite: maybe(fact), peer: maybe(fact), ownsPnL: maybe(fact), transition: maybe(fact), limitedBudget: maybe(fact) });
+  const facts = fc.record({
+    scope: maybe(scope),
+    body: maybe(fc.constantFrom('Individual' as const, 'Committee' as const)),
+    reportsToCSuite: maybe(fact),
+    peer: maybe(fact),
+    ownsPnL: maybe(fact),
+    transition: maybe(fact),
+    limitedBudget: maybe(fact),
+  });
   fc.assert(
     fc.property(facts, (given) => {
       const told = leaderTypeToday(given, true)!;
       const types = new Set(completionsOf(given).map((each) => leaderTypeToday(each, true)));
-      const matter = NAMES.filter((name) => given[name] === null && completionsOf(given, name).some((each) => new Set(CHOICES[name].map((choice) => leaderTypeToday({ ...each, [name]: choice }, true))).size > 1));
+      const matter = NAMES.filter(
+        (name) =>
+          given[name] === null &&
+          completionsOf(given, name).some(
+            (each) => new Set(CHOICES[name].map((choice) => leaderTypeToday({ ...each, [name]: choice }, true))).size > 1,
+          ),
+      );
       if (types.size === 1) expect([...types]).toEqual([told]);
       else expect([told.startsWith('Undetermined'), NAMES.filter((name) => told.includes(WORD[name]))]).toEqual([true, matter]);
     }),
@@ -106,7 +144,13 @@ interface Given {
   readonly policy?: ReportingPolicy;
 }
 
-const asked = ({ line, team = 'dedicated', transition = 'No', scope: covers = 'Enterprise', policy = 'balanced' }: Given): LeaderTypeFindings => ({
+const asked = ({
+  line,
+  team = 'dedicated',
+  transition = 'No',
+  scope: covers = 'Enterprise',
+  policy = 'balanced',
+}: Given): LeaderTypeFindings => ({
   reportingLine: { rule: line, dependsOn: line === 'RL6' || line === 'RL2' ? ['maturity/LC'] : [] },
   policy,
   structure: { team, dependsOn: team === null ? ['structure/budget'] : [] },
@@ -148,7 +192,9 @@ describe('the recommended type', () => {
     expect(recommended({ line: 'RL3', policy: 'cautious', transition: 'Yes' }).rule).toBe('LT2');
     expect(recommended({ line: 'RL3', policy: 'cautious', team: 'unresolved' }).rule).toBe('LT1');
     expect(recommended({ line: 'RL3', policy: 'cautious', team: null })).toMatchObject({ rule: 'LT0', dependsOn: ['structure/budget'] });
-    expect(recommended({ line: 'RL3', policy: 'cautious' }).evidence[0]).toBe('Reporting line: RL3, taken as RL1 under the cautious policy (A-RL1)');
+    expect(recommended({ line: 'RL3', policy: 'cautious' }).evidence[0]).toBe(
+      'Reporting line: RL3, taken as RL1 under the cautious policy (A-RL1)',
+    );
   });
 
   it('depends on the reporting line, the team, or the facts that could change it', () => {
@@ -163,7 +209,9 @@ describe('the recommended type', () => {
   it('says what is missing', () => {
     expect(recommended({ line: 'RL2' }).text).toBe('Undetermined: decide the reporting line first.');
     expect(recommended({ line: 'RL1', team: null }).text).toBe('Undetermined: it depends on the team, which is not settled.');
-    expect(recommended({ line: 'RL4', transition: null, scope: null }).text).toBe('Undetermined: it depends on whether the role is in transition and whether it covers the enterprise or a segment.');
+    expect(recommended({ line: 'RL4', transition: null, scope: null }).text).toBe(
+      'Undetermined: it depends on whether the role is in transition and whether it covers the enterprise or a segment.',
+    );
   });
 
   it('says what would change it', () => {
@@ -172,7 +220,9 @@ describe('the recommended type', () => {
       'The role covers one segment: Decentralized leader (LT4)',
       'The role reports at the highest level (RL1): Tiger team, as a start with an end date (LT1)',
     ]);
-    expect(recommended({ line: 'RL1', team: 'unresolved' }).changesIf[0]).toBe('A team is resolved, dedicated or dispersed (see what would change the structure): Influencer (LT2)');
+    expect(recommended({ line: 'RL1', team: 'unresolved' }).changesIf[0]).toBe(
+      'A team is resolved, dedicated or dispersed (see what would change the structure): Influencer (LT2)',
+    );
     // At the highest level the open team would leave the type undetermined, which is no change to tell.
     expect(recommended({ line: 'RL4', team: null }).changesIf).toHaveLength(2);
     // Under RL1 the role's own facts make no difference.
@@ -189,14 +239,22 @@ describe('the recommended type', () => {
 
   it('survives every completion of the transition and the scope once it is settled, and an undetermined one does not', () => {
     fc.assert(
-      fc.property(fc.constantFrom<ReportingRule>('RL1', 'RL3', 'RL4', 'RL5'), fc.constantFrom<Team>('dedicated', 'dispersed', 'unresolved'), maybe(fact), maybe(scope), (line, team, transition, covers) => {
-        const rules = new Set(
-          (transition === null ? CHOICES.transition : [transition]).flatMap((each) => (covers === null ? CHOICES.scope : [covers]).map((at) => recommended({ line, team, transition: each, scope: at }).rule)),
-        );
-        const { rule, final } = recommended({ line, team, transition, scope: covers });
-        if (final) expect([...rules]).toEqual([rule]);
-        else expect([rule, rules.size > 1]).toEqual(['LT0', true]);
-      }),
+      fc.property(
+        fc.constantFrom<ReportingRule>('RL1', 'RL3', 'RL4', 'RL5'),
+        fc.constantFrom<Team>('dedicated', 'dispersed', 'unresolved'),
+        maybe(fact),
+        maybe(scope),
+        (line, team, transition, covers) => {
+          const rules = new Set(
+            (transition === null ? CHOICES.transition : [transition]).flatMap((each) =>
+              (covers === null ? CHOICES.scope : [covers]).map((at) => recommended({ line, team, transition: each, scope: at }).rule),
+            ),
+          );
+          const { rule, final } = recommended({ line, team, transition, scope: covers });
+          if (final) expect([...rules]).toEqual([rule]);
+          else expect([rule, rules.size > 1]).toEqual(['LT0', true]);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -204,7 +262,15 @@ describe('the recommended type', () => {
 
 describe('coherence', () => {
   const warned = (over: Partial<CoherenceFindings>) =>
-    coherenceWarnings({ today: null, recommended: 'LT5', reportingLine: 'RL4', policy: 'balanced', structure: { leader: 'staff', team: 'dispersed' }, facts: PLAIN, ...over });
+    coherenceWarnings({
+      today: null,
+      recommended: 'LT5',
+      reportingLine: 'RL4',
+      policy: 'balanced',
+      structure: { leader: 'staff', team: 'dispersed' },
+      facts: PLAIN,
+      ...over,
+    });
 
   it('is there without a leader, and where nothing clashes', () => {
     expect(warned({})).toEqual([]);
@@ -214,20 +280,50 @@ describe('coherence', () => {
   });
 
   it('is lacking between a functional leader and the highest level', () => {
-    const clash = ['Today’s type, functional leader, does not go with reporting at the highest level: a functional leader reports to a member of the C-suite.'];
+    const clash = [
+      'Today’s type, functional leader, does not go with reporting at the highest level: a functional leader reports to a member of the C-suite.',
+    ];
     expect(warned({ today: 'functional leader', recommended: 'LT2', reportingLine: 'RL1' })).toEqual(clash);
     expect(warned({ today: 'functional leader', recommended: 'LT2', reportingLine: 'RL3', policy: 'cautious' })).toEqual(clash);
     expect(warned({ today: 'functional leader', reportingLine: 'RL3' })).toEqual([]);
   });
 
   it('is lacking between an influencer and a line leader or a P&L', () => {
-    expect(warned({ today: 'influencer', reportingLine: 'RL5', structure: { leader: 'line', team: 'dedicated' }, facts: { ...PLAIN, ownsPnL: 'Yes' } })).toEqual([
+    expect(
+      warned({
+        today: 'influencer',
+        reportingLine: 'RL5',
+        structure: { leader: 'line', team: 'dedicated' },
+        facts: { ...PLAIN, ownsPnL: 'Yes' },
+      }),
+    ).toEqual([
       'Today’s type, influencer, does not go with a line leader: whoever runs an operating area has a P&L, and an influencer has none.',
     ]);
     // One type that is today's and the recommended one is told once.
-    expect(warned({ today: 'influencer', recommended: 'LT2', structure: { leader: 'line', team: 'dedicated' }, facts: { ...PLAIN, ownsPnL: 'Yes' } })).toHaveLength(1);
-    expect(warned({ today: 'None of the five as defined', recommended: 'LT2', reportingLine: 'RL1', facts: { ...PLAIN, peer: 'Yes', ownsPnL: 'Yes' } })).toEqual([]);
-    expect(warned({ today: 'influencer', reportingLine: 'RL5', structure: { leader: 'line', team: 'dedicated' }, facts: { ...PLAIN, ownsPnL: 'No' } })).toEqual([]);
+    expect(
+      warned({
+        today: 'influencer',
+        recommended: 'LT2',
+        structure: { leader: 'line', team: 'dedicated' },
+        facts: { ...PLAIN, ownsPnL: 'Yes' },
+      }),
+    ).toHaveLength(1);
+    expect(
+      warned({
+        today: 'None of the five as defined',
+        recommended: 'LT2',
+        reportingLine: 'RL1',
+        facts: { ...PLAIN, peer: 'Yes', ownsPnL: 'Yes' },
+      }),
+    ).toEqual([]);
+    expect(
+      warned({
+        today: 'influencer',
+        reportingLine: 'RL5',
+        structure: { leader: 'line', team: 'dedicated' },
+        facts: { ...PLAIN, ownsPnL: 'No' },
+      }),
+    ).toEqual([]);
   });
 
   it('is lacking between a tiger team and a dedicated team', () => {
@@ -242,7 +338,9 @@ describe('coherence', () => {
       'Today’s type, decentralized leader, covers one segment; the recommended type, functional leader, covers the whole enterprise.',
     ]);
     expect(warned({ today: 'decentralized leader', recommended: 'LT4', facts: { ...PLAIN, scope: 'Segment' } })).toEqual([]);
-    expect(warned({ today: 'influencer', recommended: 'LT4' })).toContain('Today’s type, influencer, covers the whole enterprise; the recommended type, decentralized leader, covers one segment.');
+    expect(warned({ today: 'influencer', recommended: 'LT4' })).toContain(
+      'Today’s type, influencer, covers the whole enterprise; the recommended type, decentralized leader, covers one segment.',
+    );
     expect(warned({ today: null, recommended: 'LT4', facts: { ...PLAIN, scope: 'Enterprise' } })).toEqual([
       'The recommended type, decentralized leader, does not go with a role for the whole enterprise: a decentralized leader covers one segment.',
     ]);

@@ -1,6 +1,16 @@
 /** Respondents' files become one assessment: what agrees is united, what differs is named with both files. */
 import fc from 'fast-check';
-import { conclude, mergeAssessments, parseAssessment, problemText, PROMPT_IDS, serializeAssessment, STATEMENT_IDS, type Assessment, type PlacedAssessment } from '../../src/method';
+import {
+  conclude,
+  mergeAssessments,
+  parseAssessment,
+  problemText,
+  PROMPT_IDS,
+  serializeAssessment,
+  STATEMENT_IDS,
+  type Assessment,
+  type PlacedAssessment,
+} from '../../src/method';
 
 function parsed(input: unknown): Assessment {
   const read = parseAssessment(input);
@@ -35,7 +45,9 @@ describe('raters', () => {
   });
 
   it('cannot belong to two groups', () => {
-    expect(problems(file('a.xlsx', { raters: [{ id: 'r1', group: 'board' }] }), file('b.xlsx', { raters: [{ id: 'r1', group: 'front line' }] }))).toEqual([
+    expect(
+      problems(file('a.xlsx', { raters: [{ id: 'r1', group: 'board' }] }), file('b.xlsx', { raters: [{ id: 'r1', group: 'front line' }] })),
+    ).toEqual([
       'b.xlsx: "front line" differs from "board" in a.xlsx (group of rater r1)',
       'rater r1: answered differently in a.xlsx, b.xlsx; expected one respondent, so if these are several people, give each an id of their own',
     ]);
@@ -46,7 +58,10 @@ describe('answers', () => {
   it('of different raters stand beside one another', () => {
     const a = file('a.xlsx', { raters, answers: [{ ...r1, answer: 'Yes' }] });
     const b = file('b.xlsx', { raters: [{ id: 'r2' }], answers: [{ ...r1, rater: 'r2', answer: 'No' }] });
-    expect(merged(a, b).answers.map(({ rater, answer }) => [rater, answer])).toEqual([['r1', 'Yes'], ['r2', 'No']]);
+    expect(merged(a, b).answers.map(({ rater, answer }) => [rater, answer])).toEqual([
+      ['r1', 'Yes'],
+      ['r2', 'No'],
+    ]);
   });
 
   it('that are the same are one answer', () => {
@@ -57,9 +72,21 @@ describe('answers', () => {
 
   it('that differ are all named with the question, the rater and both files', () => {
     const decided = { instrument: 'readiness', item: 'R2', field: 'decided' };
-    const a = file('a.xlsx', { raters, answers: [{ ...r1, answer: 'Yes' }, { ...decided, answer: 'No' }] });
+    const a = file('a.xlsx', {
+      raters,
+      answers: [
+        { ...r1, answer: 'Yes' },
+        { ...decided, answer: 'No' },
+      ],
+    });
     const b = file('b.xlsx', { raters, answers: [{ ...r1, answer: "Don't know" }] });
-    const c = file('c.xlsx', { raters, answers: [{ ...r1, answer: 'No' }, { ...decided, answer: 'Partly' }] });
+    const c = file('c.xlsx', {
+      raters,
+      answers: [
+        { ...r1, answer: 'No' },
+        { ...decided, answer: 'Partly' },
+      ],
+    });
     expect(problems(c, b, a)).toEqual([
       'b.xlsx: "Don\'t know" differs from "Yes" in a.xlsx (readiness R7, rater r1)',
       'c.xlsx: "No" differs from "Yes" in a.xlsx (readiness R7, rater r1)',
@@ -69,13 +96,23 @@ describe('answers', () => {
   });
 
   it('that are blank do not stand against others, and stay blank alone', () => {
-    const blank = file('a.xlsx', { raters, answers: [{ ...r1, answer: null }, { ...r1, item: 'R8', answer: '' }] });
+    const blank = file('a.xlsx', {
+      raters,
+      answers: [
+        { ...r1, answer: null },
+        { ...r1, item: 'R8', answer: '' },
+      ],
+    });
     const given = file('b.xlsx', { raters, answers: [{ ...r1, answer: 'No' }] });
-    expect(merged(blank, given).answers.map(({ item, answer }) => [item, answer])).toEqual([['R7', 'No'], ['R8', null]]);
+    expect(merged(blank, given).answers.map(({ item, answer }) => [item, answer])).toEqual([
+      ['R7', 'No'],
+      ['R8', null],
+    ]);
   });
 
   it('keep notes that differ, under one another and each once', () => {
-    const noted = (place: string, note: string, answer: string | null = 'No') => file(place, { raters, answers: [{ ...r1, answer, note }] });
+    const noted = (place: string, note: string, answer: string | null = 'No') =>
+      file(place, { raters, answers: [{ ...r1, answer, note }] });
     const [a, b, c] = [noted('a.xlsx', 'seen in May'), noted('b.xlsx', 'nobody leads it', null), noted('c.xlsx', 'seen in May')];
     const both = merged(a, b, c);
     expect(both.answers).toEqual([{ ...r1, field: 'answer', answer: 'No', note: 'seen in May\nnobody leads it' }]);
@@ -84,7 +121,14 @@ describe('answers', () => {
 
   it('of a list that may grow by nine cannot grow further by being merged', () => {
     const own = (place: string, from: number) =>
-      file(place, { answers: Array.from({ length: 5 }, (_, i) => ({ instrument: 'accountabilities', item: `own ${from + i}`, field: 'owner', answer: 'Ann' })) });
+      file(place, {
+        answers: Array.from({ length: 5 }, (_, i) => ({
+          instrument: 'accountabilities',
+          item: `own ${from + i}`,
+          field: 'owner',
+          answer: 'Ann',
+        })),
+      });
     expect(problems(own('a.json', 1), own('b.json', 6))).toEqual([
       'b.json, accountabilities own 10 owner, item: "own 10" is not one of the 9 that may be added to A1 to A7 (accountabilities)',
     ]);
@@ -96,7 +140,12 @@ describe('what is stated once', () => {
     const selfFunding = { flows: { benefits: [0, 10], costs: [5, 0] } };
     const roadmap = { horizonYears: 5, phases: [] };
     const a = file('a.json', { organisation: { name: 'Northwind', market: 'B2B' }, selfFunding, roadmap: {} });
-    const b = file('b.json', { organisation: { name: 'Northwind', currency: 'EUR' }, selfFunding: {}, roadmap, assumptions: { 'A-RL1': 'cautious' } });
+    const b = file('b.json', {
+      organisation: { name: 'Northwind', currency: 'EUR' },
+      selfFunding: {},
+      roadmap,
+      assumptions: { 'A-RL1': 'cautious' },
+    });
     expect(merged(a, b)).toEqual({
       format: 'cco-assessment/1',
       organisation: { name: 'Northwind', market: 'B2B', currency: 'EUR' },
@@ -109,7 +158,11 @@ describe('what is stated once', () => {
   });
 
   it('may stand in several files alike', () => {
-    const alike = { assumptions: { 'A-SF5': [0.5, 1] }, selfFunding: { flows: { benefits: [0], costs: [5] } }, roadmap: { horizonYears: 5 } };
+    const alike = {
+      assumptions: { 'A-SF5': [0.5, 1] },
+      selfFunding: { flows: { benefits: [0], costs: [5] } },
+      roadmap: { horizonYears: 5 },
+    };
     const [a, b] = [file('a.json', alike), file('b.json', alike)];
     expect(merged(a, b)).toEqual(a.assessment);
   });
@@ -121,7 +174,12 @@ describe('what is stated once', () => {
       selfFunding: { margin: 0.4 },
       roadmap: { phases: [{ year: 1, outcome: 'o', review: '2027-06-30' }] },
     });
-    const b = file('b.json', { organisation: { name: 'Contoso', revenue: 7 }, assumptions: { 'A-SF5': [0.25, 1] }, selfFunding: { margin: 0.3 }, roadmap: { horizonYears: 6 } });
+    const b = file('b.json', {
+      organisation: { name: 'Contoso', revenue: 7 },
+      assumptions: { 'A-SF5': [0.25, 1] },
+      selfFunding: { margin: 0.3 },
+      roadmap: { horizonYears: 6 },
+    });
     expect(problems(a, b)).toEqual([
       'b.json: "Contoso" differs from "Northwind" in a.json (organisation name)',
       'b.json: 7 differs from 0 in a.json (organisation revenue)',
@@ -144,7 +202,10 @@ it('takes the files by their names, 2 before 10', () => {
 });
 
 it('changes nothing that it is given', () => {
-  const files = [file('b.json', { raters, answers: [{ ...r1, answer: null, note: 'n' }] }), file('a.json', { raters, answers: [{ ...r1, answer: 'No', note: 'm' }] })];
+  const files = [
+    file('b.json', { raters, answers: [{ ...r1, answer: null, note: 'n' }] }),
+    file('a.json', { raters, answers: [{ ...r1, answer: 'No', note: 'm' }] }),
+  ];
   const before = JSON.stringify(files);
   merged(...files);
   expect(JSON.stringify(files)).toBe(before);
@@ -156,12 +217,23 @@ const ids = ['r1', 'r2', 'r3'];
 const dealt = fc
   .tuple(
     ...ids.flatMap((rater) => [
-      ...STATEMENT_IDS.map((item) => fc.constantFrom('Yes', 'Partly', 'No', "Don't know", null).map((answer) => ({ instrument: 'readiness', item, rater, answer }))),
-      ...PROMPT_IDS.map((item) => fc.constantFrom('Early', 'Early', 'Developing', 'Evolved', null).map((answer) => ({ instrument: 'maturity', item, rater, answer }))),
+      ...STATEMENT_IDS.map((item) =>
+        fc.constantFrom('Yes', 'Partly', 'No', "Don't know", null).map((answer) => ({ instrument: 'readiness', item, rater, answer })),
+      ),
+      ...PROMPT_IDS.map((item) =>
+        fc.constantFrom('Early', 'Early', 'Developing', 'Evolved', null).map((answer) => ({ instrument: 'maturity', item, rater, answer })),
+      ),
     ]),
-    ...['Sales', 'Service', 'IT'].map((item) => fc.constantFrom('5', '4', null).map((answer) => ({ instrument: 'influence', item, field: 'influence', answer }))),
+    ...['Sales', 'Service', 'IT'].map((item) =>
+      fc.constantFrom('5', '4', null).map((answer) => ({ instrument: 'influence', item, field: 'influence', answer })),
+    ),
   )
-  .chain((answers) => fc.record({ answers: fc.constant(answers as readonly { readonly instrument: string }[]), fileOf: fc.array(fc.nat({ max: 2 }), { minLength: answers.length, maxLength: answers.length }) }));
+  .chain((answers) =>
+    fc.record({
+      answers: fc.constant(answers as readonly { readonly instrument: string }[]),
+      fileOf: fc.array(fc.nat({ max: 2 }), { minLength: answers.length, maxLength: answers.length }),
+    }),
+  );
 
 const dealtFiles = (answers: readonly object[], fileOf: readonly number[]): readonly PlacedAssessment[] =>
   ['a', 'b', 'c'].map((place, n) => file(place, { raters: ids.map((id) => ({ id })), answers: answers.filter((_, i) => fileOf[i] === n) }));

@@ -16,7 +16,11 @@ describe('the headline, complete', () => {
     ['a customer leader exists, whatever the rest', { leader: true, shareable: true, gaps: false, cost: false }, 'N1'],
     ['shared, nothing undone', { shareable: true, gaps: false }, 'N2'],
     ['shared, some undone', { shareable: true }, 'N3'],
-    ['shared, some undone, although nothing else passes', { shareable: true, cost: false, consensus: false, authority: false, time: false }, 'N3'],
+    [
+      'shared, some undone, although nothing else passes',
+      { shareable: true, cost: false, consensus: false, authority: false, time: false },
+      'N3',
+    ],
     ['not shared, nothing undone, although the plan fails', { gaps: false, cost: false }, 'N9'],
     ['not cost-justified comes before consensus', { cost: false, consensus: false, authority: false, time: false }, 'N4'],
     ['consensus comes before authority', { consensus: false, authority: false, time: false }, 'N5'],
@@ -52,7 +56,15 @@ describe('missing answers', () => {
 });
 
 const ternary = fc.constantFrom<Ternary>(true, false, null);
-const anyState = fc.record<NeedState>({ leader: ternary, shareable: ternary, gaps: ternary, cost: ternary, consensus: ternary, authority: ternary, time: ternary });
+const anyState = fc.record<NeedState>({
+  leader: ternary,
+  shareable: ternary,
+  gaps: ternary,
+  cost: ternary,
+  consensus: ternary,
+  authority: ternary,
+  time: ternary,
+});
 
 /** Every way in which the missing answers may turn out. */
 const completions = (state: NeedState): readonly NeedState[] => {
@@ -77,7 +89,9 @@ it('an open question matters exactly when two completions that differ in it alon
       const matters = QUESTIONS.filter(
         (question) =>
           state[question] === null &&
-          completions({ ...state, [question]: true }).some((complete) => needPath(complete).rule !== needPath({ ...complete, [question]: false }).rule),
+          completions({ ...state, [question]: true }).some(
+            (complete) => needPath(complete).rule !== needPath({ ...complete, [question]: false }).rule,
+          ),
       );
       expect(new Set(openQuestions(state))).toEqual(new Set(matters));
     }),

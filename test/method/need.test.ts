@@ -17,7 +17,14 @@ interface Changed extends Omit<Given, 'answers'> {
 }
 
 /** No leader, R4 a gap, the work cannot be shared, and every gate passes; what is named is put in its place. */
-function concluded({ ready = { ...ALL_YES, R4: 'No' }, asked = { Q12: 'No', Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' }, leaders = { Sales: 'Agrees', IT: 'Agrees' }, authority = AUTHORITY, more = [], ...given }: Changed): Conclusions {
+function concluded({
+  ready = { ...ALL_YES, R4: 'No' },
+  asked = { Q12: 'No', Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' },
+  leaders = { Sales: 'Agrees', IT: 'Agrees' },
+  authority = AUTHORITY,
+  more = [],
+  ...given
+}: Changed): Conclusions {
   return conclude(
     assessmentOf({
       organisation: { customerLeader: 'none' },
@@ -43,7 +50,10 @@ describe('gates and headline', () => {
   it('a leader exists: review the role, urgently with a trigger', () => {
     const calm = concluded({ organisation: { customerLeader: 'exists' } }).need;
     expect(calm).toMatchObject({ rule: 'N1', final: true, origin: 'ours' });
-    const urgent = concluded({ organisation: { customerLeader: 'exists' }, more: [{ instrument: 'triggers', item: 'decline', answer: 'Yes' }] }).need;
+    const urgent = concluded({
+      organisation: { customerLeader: 'exists' },
+      more: [{ instrument: 'triggers', item: 'decline', answer: 'Yes' }],
+    }).need;
     expect(urgent.text).toMatch(/urgent.*decline in a key metric/i);
     expect(urgent).toMatchObject({ rule: 'N1', source: 'ROLE', origin: 'theirs in direction' });
   });
@@ -109,7 +119,17 @@ describe('gates and headline', () => {
     const { need, gates, lenses } = conclude(assessmentOf({}));
     expect(need.rule).toBe('N0');
     expect(need.text).toMatch(/^Undetermined: answer /);
-    expect(need.dependsOn).toEqual(expect.arrayContaining(['organisation/customerLeader', 'readiness/Q12', 'readiness/R1', 'selfFunding', 'consensus', 'authority/support', 'readiness/Q13']));
+    expect(need.dependsOn).toEqual(
+      expect.arrayContaining([
+        'organisation/customerLeader',
+        'readiness/Q12',
+        'readiness/R1',
+        'selfFunding',
+        'consensus',
+        'authority/support',
+        'readiness/Q13',
+      ]),
+    );
     expect(new Set(Object.values(gates))).toEqual(new Set(['undetermined']));
     expect(Object.values(lenses).every((lens) => lens.startsWith('undetermined'))).toBe(true);
   });
@@ -130,7 +150,11 @@ describe('what would change the headline', () => {
 
   it('names the rater whose one vote decides whether the work can be shared', () => {
     const vote = (rater: string, answer: string): GivenAnswer => ({ instrument: 'readiness', item: 'Q12', rater, answer });
-    const { need } = concluded({ raters: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }], asked: { Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' }, more: [vote('r1', 'No'), vote('r2', 'No'), vote('r3', 'Yes')] });
+    const { need } = concluded({
+      raters: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }],
+      asked: { Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' },
+      more: [vote('r1', 'No'), vote('r2', 'No'), vote('r3', 'Yes')],
+    });
     expect(need.rule).toBe('N8');
     expect(need.changesIf.join('\n')).toMatch(/r1.*r2.*Yes.*Q12.*N3/);
   });
@@ -153,7 +177,15 @@ describe('beside the headline', () => {
   });
 
   it("a fifth of all answers Don't know says that the debate has not happened", () => {
-    const answers = (dontKnow: number): Conclusions => conclude(assessmentOf({ answers: statements('r1', Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`R${i + 1}`, i < dontKnow ? "Don't know" : 'Yes']))) }));
+    const answers = (dontKnow: number): Conclusions =>
+      conclude(
+        assessmentOf({
+          answers: statements(
+            'r1',
+            Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`R${i + 1}`, i < dontKnow ? "Don't know" : 'Yes'])),
+          ),
+        }),
+      );
     expect(answers(2).warnings.some((warning) => /debate/.test(warning))).toBe(true);
     expect(answers(1).warnings.some((warning) => /debate/.test(warning))).toBe(false);
   });
@@ -167,7 +199,13 @@ describe('beside the headline', () => {
   });
 
   it('an account lens says no separate role when all seven have an executive, and a role as soon as one has none', () => {
-    const owners = (owner: string): readonly GivenAnswer[] => Array.from({ length: 7 }, (_, i) => ({ instrument: 'accountabilities', item: `A${i + 1}`, field: 'owner', answer: i === 3 ? owner : `Head ${i}` }));
+    const owners = (owner: string): readonly GivenAnswer[] =>
+      Array.from({ length: 7 }, (_, i) => ({
+        instrument: 'accountabilities',
+        item: `A${i + 1}`,
+        field: 'owner',
+        answer: i === 3 ? owner : `Head ${i}`,
+      }));
     expect(concluded({ more: owners('COO') }).lenses.ACCOUNT).toMatch(/^no separate role: /);
     expect(concluded({ more: owners('TBD') }).lenses.ACCOUNT).toMatch(/^role: /);
     expect(concluded({ more: owners('') }).lenses.ACCOUNT).toMatch(/^undetermined: /);
@@ -183,8 +221,19 @@ describe('beside the headline', () => {
   it('counts for how many raters the headline holds when each is left out', () => {
     const raters = ['r1', 'r2', 'r3'].map((id) => ({ id }));
     const vote = (rater: string, answer: string): GivenAnswer => ({ instrument: 'readiness', item: 'Q12', rater, answer });
-    const { robustness } = concluded({ raters, asked: { Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' }, more: [vote('r1', 'No'), vote('r2', 'No'), vote('r3', 'Yes')] });
+    const { robustness } = concluded({
+      raters,
+      asked: { Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' },
+      more: [vote('r1', 'No'), vote('r2', 'No'), vote('r3', 'Yes')],
+    });
     // Without r1 or r2 Q12 is a tie, which is contested; without r3 it stays No. Without r1 nobody has answered a statement either.
-    expect(robustness.need).toEqual({ holds: 1, of: 3, otherwise: [{ rater: 'r1', rule: 'N0' }, { rater: 'r2', rule: 'N0' }] });
+    expect(robustness.need).toEqual({
+      holds: 1,
+      of: 3,
+      otherwise: [
+        { rater: 'r1', rule: 'N0' },
+        { rater: 'r2', rule: 'N0' },
+      ],
+    });
   });
 });

@@ -19,7 +19,16 @@ function parsed(input: unknown): Assessment {
 describe('a file without problems', () => {
   const file = {
     ...HEAD,
-    organisation: { name: ' Northwind ', asOf: '2028-02-29', currency: 'EUR', revenue: 1.4e9, revenueUSD: 0, market: 'b2b', customerLeader: 'none', highestLevel: 'CEO' },
+    organisation: {
+      name: ' Northwind ',
+      asOf: '2028-02-29',
+      currency: 'EUR',
+      revenue: 1.4e9,
+      revenueUSD: 0,
+      market: 'b2b',
+      customerLeader: 'none',
+      highestLevel: 'CEO',
+    },
     answers: [
       { instrument: 'readiness', item: 'R1', field: 'answer', rater: 'r1', answer: 'y', note: 'seen' },
       { instrument: 'readiness', item: 'R1', rater: 'r2', answer: 'Don’t know' },
@@ -44,7 +53,21 @@ describe('a file without problems', () => {
     const { organisation, answers, assumptions } = parsed(JSON.stringify(file));
     expect(organisation).toMatchObject({ name: 'Northwind', market: 'B2B', revenueUSD: 0 });
     expect(answers.map(({ answer }) => answer)).toEqual([
-      'Yes', "Don't know", 'Yes', 'No', 'No', null, 'Early', 'Agrees with conditions', '5', 'Yes', 'Half-time named', 'Segment', '2026-03-01', 7, 'first answer in hours',
+      'Yes',
+      "Don't know",
+      'Yes',
+      'No',
+      'No',
+      null,
+      'Early',
+      'Agrees with conditions',
+      '5',
+      'Yes',
+      'Half-time named',
+      'Segment',
+      '2026-03-01',
+      7,
+      'first answer in hours',
     ]);
     expect(answers[0]).toEqual({ instrument: 'readiness', item: 'R1', field: 'answer', rater: 'r1', answer: 'Yes', note: 'seen' });
     expect(assumptions).toEqual({ 'A-RL1': 'cautious' });
@@ -66,7 +89,9 @@ describe('a file without problems', () => {
   });
 
   it('may leave what it does not know empty', () => {
-    expect(parsed({ ...HEAD, organisation: { name: 'N', market: '', asOf: ' ', customerLeader: null } }).organisation).toEqual({ name: 'N' });
+    expect(parsed({ ...HEAD, organisation: { name: 'N', market: '', asOf: ' ', customerLeader: null } }).organisation).toEqual({
+      name: 'N',
+    });
   });
 
   it('is not changed by being read', () => {
@@ -91,7 +116,7 @@ describe('an answer', () => {
   it.each([
     [
       { instrument: 'readiness', item: 'R7', rater: 'r1', answer: 'maybe' },
-      "answers[0].answer: \"maybe\" is not one of Yes, Partly, No, Don't know (readiness R7)",
+      'answers[0].answer: "maybe" is not one of Yes, Partly, No, Don\'t know (readiness R7)',
     ],
     [
       { instrument: 'readiness', item: 'R7', rater: 'r1', answer: 3 },
@@ -117,7 +142,10 @@ describe('an answer', () => {
       { instrument: 'readiness', item: 'R7', answer: 'Yes' },
       'answers[0].rater: missing; expected the id of the rater who answered (readiness R7)',
     ],
-    [{ instrument: 'readiness', item: 'R7', rater: 'r9', answer: 'Yes' }, 'answers[0].rater: "r9" is not declared in raters (readiness R7)'],
+    [
+      { instrument: 'readiness', item: 'R7', rater: 'r9', answer: 'Yes' },
+      'answers[0].rater: "r9" is not declared in raters (readiness R7)',
+    ],
     [
       { instrument: 'readiness', item: 'R7', field: 'acting', rater: 'r1', answer: 'Yes' },
       'answers[0].rater: "r1" is given, but the organisation states this once, without a rater (readiness R7 acting)',
@@ -151,7 +179,12 @@ describe('an answer', () => {
   it('on the dashboard belongs to a stage and one of the six functions, told by id or label in any case', () => {
     const cell = (item: string) => ({ instrument: 'dashboard', item, field: 'metric', answer: 'm' });
     const written = ['Use/SERVICE', ' Use / advertising and Brand ', 'Choose/buy/it', 'use/Service'];
-    expect(parsed({ ...HEAD, answers: written.map(cell) }).answers.map(({ item }) => item)).toEqual(['Use/service', 'Use/brand', 'Choose/buy/it', 'use/service']);
+    expect(parsed({ ...HEAD, answers: written.map(cell) }).answers.map(({ item }) => item)).toEqual([
+      'Use/service',
+      'Use/brand',
+      'Choose/buy/it',
+      'use/service',
+    ]);
     const expected = 'is not a stage, a slash and one of sales, service, brand, marketing, operations, it (dashboard)';
     expect(inAnswers(...['Use', 'Use/Finance', '/service', 'Use/', 'service'].map(cell))).toEqual([
       `answers[0].item: "Use" ${expected}`,
@@ -166,14 +199,28 @@ describe('an answer', () => {
   });
 
   it('on the dashboard is given once, whatever its function is called', () => {
-    expect(inAnswers(...['Use/brand', 'Use/Brand ', 'Use/Advertising and brand'].map((item) => ({ instrument: 'dashboard', item, field: 'metric', answer: 'm' })))).toEqual([
+    expect(
+      inAnswers(
+        ...['Use/brand', 'Use/Brand ', 'Use/Advertising and brand'].map((item) => ({
+          instrument: 'dashboard',
+          item,
+          field: 'metric',
+          answer: 'm',
+        })),
+      ),
+    ).toEqual([
       'answers[1]: given twice, first at answers[0] (dashboard Use/brand metric)',
       'answers[2]: given twice, first at answers[0] (dashboard Use/brand metric)',
     ]);
   });
 
   it('adds at most nine accountabilities to the seven', () => {
-    const own = Array.from({ length: 10 }, (_, i) => ({ instrument: 'accountabilities', item: `mine ${i}`, field: 'owner', answer: 'COO' }));
+    const own = Array.from({ length: 10 }, (_, i) => ({
+      instrument: 'accountabilities',
+      item: `mine ${i}`,
+      field: 'owner',
+      answer: 'COO',
+    }));
     expect(inAnswers(...own)).toEqual(['answers[9].item: "mine 9" is not one of the 9 that may be added to A1 to A7 (accountabilities)']);
   });
 });
@@ -239,10 +286,22 @@ describe('the self-funding model', () => {
     [{ horizonYears: 4 }, 'selfFunding.horizonYears: 4 is not a whole number of 5 or more'],
     [{ discountRate: -1 }, 'selfFunding.discountRate: -1 is not a number above -1'],
     [{ margin: 40 }, 'selfFunding.margin: 40 is not a number from 0 to 1'],
-    [{ programs: [{ ...program, driver: 'sales' }] }, 'selfFunding.programs[0].driver: "sales" is not one of revenuePerCustomer, revenuePerInteraction, netNewCustomers ("Onboarding")'],
-    [{ programs: [{ ...program, likely: undefined }] }, 'selfFunding.programs[0].likely: missing; expected the likely value, a number ("Onboarding")'],
-    [{ programs: [{ ...program, low: 0.05 }] }, 'selfFunding.programs[0].low: 0.05 is not 0.04 or less, which is the likely value ("Onboarding")'],
-    [{ costs: [{ name: 'Tool', kind: 'oneOff', likely: 5, high: 4 }] }, 'selfFunding.costs[0].high: 4 is not 5 or more, which is the likely value ("Tool")'],
+    [
+      { programs: [{ ...program, driver: 'sales' }] },
+      'selfFunding.programs[0].driver: "sales" is not one of revenuePerCustomer, revenuePerInteraction, netNewCustomers ("Onboarding")',
+    ],
+    [
+      { programs: [{ ...program, likely: undefined }] },
+      'selfFunding.programs[0].likely: missing; expected the likely value, a number ("Onboarding")',
+    ],
+    [
+      { programs: [{ ...program, low: 0.05 }] },
+      'selfFunding.programs[0].low: 0.05 is not 0.04 or less, which is the likely value ("Onboarding")',
+    ],
+    [
+      { costs: [{ name: 'Tool', kind: 'oneOff', likely: 5, high: 4 }] },
+      'selfFunding.costs[0].high: 4 is not 5 or more, which is the likely value ("Tool")',
+    ],
     [{ flows: { benefits: [0, 1], costs: [1] } }, 'selfFunding.flows.costs: 1 years, expected 2 as in benefits'],
     [{ flows: { benefits: [0, '1'], costs: [1, 1] } }, 'selfFunding.flows.benefits[1]: "1" is not a number'],
     [{ programs: [{ ...program, own: 'x' }] }, 'selfFunding.programs[0].own: "x" is not a number ("Onboarding")'],
@@ -257,7 +316,14 @@ describe('the self-funding model', () => {
 });
 
 describe('the roadmap', () => {
-  const phase = { year: 1, outcome: 'churn below 5 %', owner: 'COO', review: '2027-06-30', closes: ['R2'], projected: { LC: 'Developing', R2: 'Yes' } };
+  const phase = {
+    year: 1,
+    outcome: 'churn below 5 %',
+    owner: 'COO',
+    review: '2027-06-30',
+    closes: ['R2'],
+    projected: { LC: 'Developing', R2: 'Yes' },
+  };
   const inRoadmap = (roadmap: unknown): readonly string[] => problems({ ...HEAD, roadmap });
 
   it('is kept as it was given', () => {
@@ -270,7 +336,10 @@ describe('the roadmap', () => {
     [{ phases: [{ ...phase, outcome: ' ' }] }, 'roadmap.phases[0].outcome: missing; expected an outcome that can be measured'],
     [{ phases: [{ ...phase, review: undefined }] }, 'roadmap.phases[0].review: missing; expected the date of its review'],
     [{ phases: [{ ...phase, closes: ['Q12'] }] }, expect.stringMatching(/^roadmap\.phases\[0\]\.closes\[0\]: "Q12" is not one of R1, R2/)],
-    [{ phases: [{ ...phase, projected: { LC: 'Late' } }] }, 'roadmap.phases[0].projected.LC: "Late" is not one of Early, Developing, Evolved'],
+    [
+      { phases: [{ ...phase, projected: { LC: 'Late' } }] },
+      'roadmap.phases[0].projected.LC: "Late" is not one of Early, Developing, Evolved',
+    ],
   ])('%j is refused', (roadmap, expected) => {
     expect(inRoadmap(roadmap)).toEqual([expected]);
   });
@@ -279,6 +348,12 @@ describe('the roadmap', () => {
 it('tells answers apart whatever their items and raters are called', () => {
   const rank = (item: string, rater: string) => ({ instrument: 'accountabilities', item, field: 'rank', rater, answer: 1 });
   const raters = ['x', 'y x', 'b x'].map((id) => ({ id }));
-  const answers = [rank('a', 'y x'), rank('a y', 'x'), rank('a b', 'x'), rank('a', 'b x'), { instrument: 'accountabilities', item: 'a y x', field: 'owner', answer: 'COO' }];
+  const answers = [
+    rank('a', 'y x'),
+    rank('a y', 'x'),
+    rank('a b', 'x'),
+    rank('a', 'b x'),
+    { instrument: 'accountabilities', item: 'a y x', field: 'owner', answer: 'COO' },
+  ];
   expect(parseAssessment({ format: 'cco-assessment/1', organisation: { name: 'N' }, raters, answers }).ok).toBe(true);
 });

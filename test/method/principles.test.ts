@@ -41,12 +41,24 @@ describe('the principles', () => {
     // The fewest in place, then the most not yet.
     ['iip inn iip ppp nnn iii', ['ME'], 'Weakest of the six principles: Metrics that tell the story, with 0 of 3 checks in place'],
     ['iip iin iip iip iip iii', ['VI'], 'Weakest of the six principles: Vision, with 2 of 3 checks in place'],
-    ['npp npp iip iip iip iii', ['OA', 'VI'], 'Weakest of the six principles: Organisational awareness and Vision, each with 0 of 3 checks in place'],
+    [
+      'npp npp iip iip iip iii',
+      ['OA', 'VI'],
+      'Weakest of the six principles: Organisational awareness and Vision, each with 0 of 3 checks in place',
+    ],
     ['iii iii iii iii iii iii', [], 'All six principles are in place'],
     // Vision may turn out to be weaker still, or not.
-    ['iip ??? iii iii iin iii', ['ME'], 'Weakest of the 5 principles with all checks answered: Metrics that tell the story, with 2 of 3 checks in place; not answered: VI1, VI2 and VI3'],
+    [
+      'iip ??? iii iii iin iii',
+      ['ME'],
+      'Weakest of the 5 principles with all checks answered: Metrics that tell the story, with 2 of 3 checks in place; not answered: VI1, VI2 and VI3',
+    ],
     ['iii iii iii iii iii ii?', [], 'The 5 principles with all checks answered are in place; not answered: DE3'],
-    ['iip ??? ??? ??? ??? ???', ['OA'], /^The one principle with all checks answered: Organisational awareness, with 2 of 3 checks in place; not answered: VI1,/],
+    [
+      'iip ??? ??? ??? ??? ???',
+      ['OA'],
+      /^The one principle with all checks answered: Organisational awareness, with 2 of 3 checks in place; not answered: VI1,/,
+    ],
     ['iii ??? ??? ??? ??? ???', [], /^The one principle with all checks answered is in place; not answered: VI1,/],
     ['??? ??? ii? ??? ??? ???', [], 'Undetermined: no principle has all its checks answered; 16 of 18 are missing'],
   ])('%s', (letters, weakest, text) => {
@@ -59,7 +71,8 @@ describe('the principles', () => {
       fc.property(letters, (each) => {
         const { principles, weakest } = standing(each.join(''));
         const complete = principles.filter(({ missing }) => missing === 0);
-        for (const { id, inPlace } of complete) if (weakest.includes(id)) expect(inPlace).toBe(Math.min(...complete.map((other) => other.inPlace)));
+        for (const { id, inPlace } of complete)
+          if (weakest.includes(id)) expect(inPlace).toBe(Math.min(...complete.map((other) => other.inPlace)));
         expect(weakest.length > 0).toBe(complete.some(({ inPlace }) => inPlace < 3));
       }),
     );
@@ -69,7 +82,12 @@ describe('the principles', () => {
 describe('listening', () => {
   /** Three letters: exists, deployed, connected. */
   const sources = (each: Readonly<Record<string, string>>): readonly ListeningSource[] =>
-    Object.entries(each).map(([source, facts]) => ({ source, exists: FACTS[facts[0]!]!, deployed: FACTS[facts[1]!]!, connected: FACTS[facts[2]!]! }));
+    Object.entries(each).map(([source, facts]) => ({
+      source,
+      exists: FACTS[facts[0]!]!,
+      deployed: FACTS[facts[1]!]!,
+      connected: FACTS[facts[2]!]!,
+    }));
 
   it.each([
     [{ surveys: 'yyn', interviews: 'ynn', 'focus groups': 'nnn' }, 'Connect before adding: surveys and interviews'],
@@ -98,13 +116,24 @@ describe('metrics', () => {
   const KINDS: Readonly<Record<string, MetricKind | null>> = { t: 'Transactional', r: 'Relationship', '?': null };
   /** Three letters: kind, resonates, keep. */
   const metrics = (each: Readonly<Record<string, string>>) =>
-    metricFindings(Object.entries(each).map(([metric, facts]): CustomerMetric => ({ metric, kind: KINDS[facts[0]!]!, resonates: FACTS[facts[1]!]!, keep: FACTS[facts[2]!]! })));
+    metricFindings(
+      Object.entries(each).map(([metric, facts]): CustomerMetric => ({
+        metric,
+        kind: KINDS[facts[0]!]!,
+        resonates: FACTS[facts[1]!]!,
+        keep: FACTS[facts[2]!]!,
+      })),
+    );
 
   it.each([
     [{ NPS: 'ryy', CES: 'tny' }, true, 'Both kinds of metrics are there. NPS resonates. NPS is in common use: keep it.'],
     [{ CES: 'tyy', CSAT: 'tyn' }, false, 'Every metric is of single transactions: none tells of the relationship. CES and CSAT resonate.'],
     [{ Loyalty: 'rn?' }, false, 'Every metric is of the relationship: none tells of single transactions. None of them resonates.'],
-    [{ CES: 't??', Loyalty: '?n?' }, null, 'Whether both kinds of metrics are there is not settled. Whether any of them resonates is not settled.'],
+    [
+      { CES: 't??', Loyalty: '?n?' },
+      null,
+      'Whether both kinds of metrics are there is not settled. Whether any of them resonates is not settled.',
+    ],
     [{}, null, 'Undetermined: no metric is listed'],
   ])('of %p', (each, bothKinds, text) => {
     expect(metrics(each)).toMatchObject({ bothKinds, text });

@@ -20,8 +20,7 @@ import {
 const STAGE: Readonly<Record<string, Stage | null>> = { e: 'Early', d: 'Developing', v: 'Evolved', '?': null };
 
 /** `ed?` is LC Early, UM Developing, CF missing. */
-const stages = (letters: string): Stages =>
-  Object.fromEntries(VARIABLE_IDS.map((id, i) => [id, STAGE[letters[i]!]!])) as Stages;
+const stages = (letters: string): Stages => Object.fromEntries(VARIABLE_IDS.map((id, i) => [id, STAGE[letters[i]!]!])) as Stages;
 
 const rulesOf = (table: string): readonly (readonly [string, ReportingRule])[] =>
   [...table.matchAll(/([edv?]{3}) (RL\d)/g)].map(([, letters, rule]) => [letters!, rule as ReportingRule]);
@@ -202,7 +201,8 @@ describe('the conclusion', () => {
   });
 
   it('counts the raters who alone would not meet it, and those of whom it cannot be told', () => {
-    const alone = (votes: readonly string[]): string | undefined => concluded(votes).evidence.find((each) => each.startsWith('Taken alone'));
+    const alone = (votes: readonly string[]): string | undefined =>
+      concluded(votes).evidence.find((each) => each.startsWith('Taken alone'));
     expect(alone(['eed', 'eed', 'ddd'])).toBe('Taken alone, 1 of 3 raters would not meet this rule');
     expect(alone(['eed', 'eed', 'd??'])).toBe(
       'Taken alone, 0 of 3 raters would not meet this rule; of 1 it cannot be told, since they left stages open',

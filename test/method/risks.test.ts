@@ -28,7 +28,9 @@ it('names those that fall between departments, with who owns them', () => {
     { risk: 'Silence after a complaint', owners: null },
   ]);
   expect(between).toEqual(['Late delivery', 'Silence after a complaint']);
-  expect(text).toBe('2 of 3 risks fall between departments: Late delivery (Operations and Sales), Silence after a complaint (no owner named)');
+  expect(text).toBe(
+    '2 of 3 risks fall between departments: Late delivery (Operations and Sales), Silence after a complaint (no owner named)',
+  );
 });
 
 it.each([

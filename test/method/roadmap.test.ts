@@ -25,7 +25,12 @@ const today = (answers = 'ynnnnyyyyyy', stages = 'eed', policy: RoadmapToday['po
   policy,
 });
 
-const phase = (year: number, rest: Partial<PlannedPhase> = {}): PlannedPhase => ({ year, outcome: `Outcome of ${year}`, owner: 'COO', ...rest });
+const phase = (year: number, rest: Partial<PlannedPhase> = {}): PlannedPhase => ({
+  year,
+  outcome: `Outcome of ${year}`,
+  owner: 'COO',
+  ...rest,
+});
 
 /** R2 to R5 are gaps; LC and UM are Early. */
 const findings = (rest: Partial<RoadmapFindings> = {}): RoadmapFindings => ({
@@ -45,7 +50,14 @@ describe('the proposal', () => {
 
   it('decides in year 0 and closes the gaps from year 1 on, in the order of the statements and three a year', () => {
     const { phases, unplaced, text } = proposed({ gaps: ['R1', 'R3', 'R4', 'R7', 'R9', 'R10', 'R11'] });
-    expect(phases.map(({ year, closes }) => [year, closes])).toEqual([[0, []], [1, ['R1', 'R3', 'R4']], [2, ['R7', 'R9', 'R10']], [3, ['R11']], [4, []], [5, []]]);
+    expect(phases.map(({ year, closes }) => [year, closes])).toEqual([
+      [0, []],
+      [1, ['R1', 'R3', 'R4']],
+      [2, ['R7', 'R9', 'R10']],
+      [3, ['R11']],
+      [4, []],
+      [5, []],
+    ]);
     expect(unplaced).toEqual([]);
     expect(text).toBe('7 gaps, in the order of the statements and at most 3 a year, are closed by the end of year 3.');
   });
@@ -55,8 +67,16 @@ describe('the proposal', () => {
   });
 
   it('names executives in year 1 and connects what is heard in year 2', () => {
-    const { phases } = proposed({ gaps: ['R4'], accountabilitiesMissing: ['customer strategy (A5)', 'metrics (A3)'], listeningUnconnected: ['surveys'] });
-    expect(phases[1]).toMatchObject({ accountabilities: ['customer strategy (A5)', 'metrics (A3)'], listening: [], text: 'Close R4. Name an executive for customer strategy (A5) and metrics (A3).' });
+    const { phases } = proposed({
+      gaps: ['R4'],
+      accountabilitiesMissing: ['customer strategy (A5)', 'metrics (A3)'],
+      listeningUnconnected: ['surveys'],
+    });
+    expect(phases[1]).toMatchObject({
+      accountabilities: ['customer strategy (A5)', 'metrics (A3)'],
+      listening: [],
+      text: 'Close R4. Name an executive for customer strategy (A5) and metrics (A3).',
+    });
     expect(phases[2]).toMatchObject({ accountabilities: [], listening: ['surveys'], text: 'Connect surveys.' });
     expect(phases[3]).toMatchObject({ accountabilities: [], listening: [], text: phases[3]!.phase.text });
   });
@@ -64,7 +84,9 @@ describe('the proposal', () => {
   it('names the gaps for which the years have no room', () => {
     const { unplaced, text } = proposed({ gaps: STATEMENT_IDS.slice(0, 7), gapsAYear: 1 });
     expect(unplaced).toEqual(['R6', 'R7']);
-    expect(text).toBe('5 gaps, in the order of the statements and at most 1 a year, are closed by the end of year 5. R6 and R7 do not fit in 5 years.');
+    expect(text).toBe(
+      '5 gaps, in the order of the statements and at most 1 a year, are closed by the end of year 5. R6 and R7 do not fit in 5 years.',
+    );
   });
 
   it('has none to close where no gap is known', () => {
@@ -111,7 +133,9 @@ describe('the warnings', () => {
 
   it('count the gaps that all phases of a year close, and each only once', () => {
     const four = [phase(1, { closes: ['R2', 'R3'] }), phase(1, { closes: ['R3', 'R4'], projected: { R5: 'Yes' } })];
-    expect(warnings(four)).toEqual(['Year 1 of the roadmap closes 4 gaps, R2, R3, R4 and R5; more than 3 in one year are hard to carry (A-RM1).']);
+    expect(warnings(four)).toEqual([
+      'Year 1 of the roadmap closes 4 gaps, R2, R3, R4 and R5; more than 3 in one year are hard to carry (A-RM1).',
+    ]);
     expect(warnings(four, { gapsAYear: 4 })).toEqual([]);
     // R1 is Yes today, and R2 was closed the year before.
     expect(warnings([phase(1, { closes: ['R2'] }), phase(2, { closes: ['R1', 'R2', 'R3', 'R4', 'R5'] })])).toEqual([]);
@@ -121,7 +145,9 @@ describe('the warnings', () => {
 
   it.each([[undefined], [''], ['  '], ['TBD'], ['-'], ["Don't know"]])('name a phase whose owner is %p', (owner) => {
     const first = { year: 1, outcome: 'Outcome of 1', closes: ['R2', 'R3', 'R4'] } as const;
-    expect(warnings([owner === undefined ? first : { ...first, owner }, phase(2, { closes: ['R5'] })])).toEqual(['Nobody owns the phase of year 1, “Outcome of 1”.']);
+    expect(warnings([owner === undefined ? first : { ...first, owner }, phase(2, { closes: ['R5'] })])).toEqual([
+      'Nobody owns the phase of year 1, “Outcome of 1”.',
+    ]);
   });
 
   it('name the gaps that no phase closes, a projected Partly included unless it counts as yes', () => {
@@ -145,12 +171,16 @@ describe('the warnings', () => {
 });
 
 describe('the years', () => {
-  const yearsOf = (phases: readonly PlannedPhase[], rest: Partial<RoadmapFindings> = {}) => roadmapConclusions(findings({ phases, ...rest })).years;
+  const yearsOf = (phases: readonly PlannedPhase[], rest: Partial<RoadmapFindings> = {}) =>
+    roadmapConclusions(findings({ phases, ...rest })).years;
   const unplanned = (year: number) => ({ year, planned: false, yes: null, early: null, line: null });
 
   it('are today, and nothing else where nothing is planned', () => {
     // Seven of eleven are Yes; LC and UM are Early.
-    expect(yearsOf([])).toEqual([{ year: 0, planned: true, yes: { min: 7, max: 7 }, early: { min: 2, max: 2 }, line: 'RL1' }, ...[1, 2, 3, 4, 5].map(unplanned)]);
+    expect(yearsOf([])).toEqual([
+      { year: 0, planned: true, yes: { min: 7, max: 7 }, early: { min: 2, max: 2 }, line: 'RL1' },
+      ...[1, 2, 3, 4, 5].map(unplanned),
+    ]);
   });
 
   it('add up what was closed and projected before, and leave out what a year does not project', () => {
@@ -169,7 +199,10 @@ describe('the years', () => {
   });
 
   it('keep the bounds of what is missing until it is projected', () => {
-    const years = yearsOf([phase(1, { closes: ['R2'], projected: { UM: 'Evolved' } }), phase(2, { closes: ['R11'], projected: { LC: 'Evolved' } })], { today: today('ynnnnyyyy??', '?e?') });
+    const years = yearsOf(
+      [phase(1, { closes: ['R2'], projected: { UM: 'Evolved' } }), phase(2, { closes: ['R11'], projected: { LC: 'Evolved' } })],
+      { today: today('ynnnnyyyy??', '?e?') },
+    );
     expect(years.slice(0, 3)).toEqual([
       { year: 0, planned: true, yes: { min: 5, max: 7 }, early: { min: 1, max: 3 }, line: 'RL6' },
       { year: 1, planned: true, yes: { min: 6, max: 8 }, early: { min: 0, max: 2 }, line: 'RL6' },
@@ -178,7 +211,13 @@ describe('the years', () => {
   });
 
   it('count what a phase of year 0 projects as there in year 0', () => {
-    expect(yearsOf([phase(0, { closes: ['R2'], projected: { LC: 'Developing' } })])[0]).toEqual({ year: 0, planned: true, yes: { min: 8, max: 8 }, early: { min: 1, max: 1 }, line: 'RL3' });
+    expect(yearsOf([phase(0, { closes: ['R2'], projected: { LC: 'Developing' } })])[0]).toEqual({
+      year: 0,
+      planned: true,
+      yes: { min: 8, max: 8 },
+      early: { min: 1, max: 1 },
+      line: 'RL3',
+    });
   });
 
   it('are not planned by a phase that projects only an answer which they do not count', () => {
@@ -198,7 +237,9 @@ describe('the years', () => {
   });
 
   it('are put into words', () => {
-    const texts = yearsOf([phase(1, { closes: ['R2'] }), phase(2, { projected: { LC: 'Developing', R3: 'Yes' } })]).map((year) => roadmapYearText(year, 'balanced'));
+    const texts = yearsOf([phase(1, { closes: ['R2'] }), phase(2, { projected: { LC: 'Developing', R3: 'Yes' } })]).map((year) =>
+      roadmapYearText(year, 'balanced'),
+    );
     expect(texts.slice(0, 4)).toEqual([
       '7 of 11 yes. 2 of 3 Early. Report at the highest level open to you',
       '8 of 11 yes',
@@ -212,7 +253,10 @@ describe('the years', () => {
   it('never lose a yes by closing one more gap, and do not depend on the order in which the years are listed', () => {
     const id = fc.constantFrom<StatementId>(...STATEMENT_IDS);
     const letters = fc.array(fc.constantFrom('y', 'p', 'n', '?'), { minLength: 11, maxLength: 11 }).map((each) => each.join(''));
-    const closing = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.array(id, { minLength: 1, maxLength: 4 })), { selector: ([year]) => year, maxLength: 6 });
+    const closing = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.array(id, { minLength: 1, maxLength: 4 })), {
+      selector: ([year]) => year,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(letters, closing, id, (answers, plan, more) => {
         const phases = plan.map(([year, closes]) => phase(year, { closes }));
@@ -231,7 +275,9 @@ describe('the years', () => {
 
 describe('the first year in which the role could report lower', () => {
   const lower = (stages: string, plan: Readonly<Record<number, string>>, policy: RoadmapToday['policy'] = 'balanced') => {
-    const phases = Object.entries(plan).map(([year, to]) => phase(Number(year), { projected: Object.fromEntries((['LC', 'UM', 'CF'] as const).map((id, i) => [id, STAGES[to[i]!]!])) }));
+    const phases = Object.entries(plan).map(([year, to]) =>
+      phase(Number(year), { projected: Object.fromEntries((['LC', 'UM', 'CF'] as const).map((id, i) => [id, STAGES[to[i]!]!])) }),
+    );
     const { firstLowerYear, lowerText } = roadmapConclusions(findings({ phases, today: today(undefined, stages, policy) }));
     return [firstLowerYear, lowerText] as const;
   };
@@ -243,7 +289,12 @@ describe('the first year in which the role could report lower', () => {
     ['edd', { 1: 'edd', 2: 'ddd' }, 2, `From year 2 the role could report lower than today: ${SPONSOR}`],
     ['ddd', { 5: 'vvv' }, 5, 'From year 5 the role could report lower than today: may be led from within.'],
     ['eee', { 0: 'ddd' }, 0, `From year 0 the role could report lower than today: ${SPONSOR}`],
-    ['eed', { 2: 'edd', 4: 'eee' }, 2, `In year 2 the role could report lower than today: ${BACKING} What is projected for year 4 does not bear that out.`],
+    [
+      'eed',
+      { 2: 'edd', 4: 'eee' },
+      2,
+      `In year 2 the role could report lower than today: ${BACKING} What is projected for year 4 does not bear that out.`,
+    ],
     ['eed', { 2: 'eed', 4: 'eee' }, null, "Not within what is planned: no year leads to a lower level than today's."],
     ['ddd', { 2: 'edd' }, null, "Not within what is planned: no year leads to a lower level than today's."],
     ['eed', {}, null, 'Not yet planned: no phase projects a stage.'],
@@ -260,12 +311,20 @@ describe('the first year in which the role could report lower', () => {
   });
 
   it('does not count a year whose line is not settled', () => {
-    const { firstLowerYear } = roadmapConclusions(findings({ today: today(undefined, 'ee?'), phases: [phase(1, { projected: { LC: 'Evolved', UM: 'Evolved' } }), phase(2, { projected: { CF: 'Evolved' } })] }));
+    const { firstLowerYear } = roadmapConclusions(
+      findings({
+        today: today(undefined, 'ee?'),
+        phases: [phase(1, { projected: { LC: 'Evolved', UM: 'Evolved' } }), phase(2, { projected: { CF: 'Evolved' } })],
+      }),
+    );
     expect(firstLowerYear).toBe(2);
   });
 });
 
 it('puts the self-funding year and the year of the peak beside the years, and null where there is no model', () => {
-  expect(roadmapConclusions(findings({ funding: { firstSelfFundingYear: 3, peakFundingYear: 2 } }))).toMatchObject({ selfFundingYear: 3, peakFundingYear: 2 });
+  expect(roadmapConclusions(findings({ funding: { firstSelfFundingYear: 3, peakFundingYear: 2 } }))).toMatchObject({
+    selfFundingYear: 3,
+    peakFundingYear: 2,
+  });
   expect(roadmapConclusions(findings())).toMatchObject({ selfFundingYear: null, peakFundingYear: null });
 });

@@ -14,11 +14,18 @@ import {
   type StructureFindings,
 } from '../../src/method';
 
-const PEOPLE: Readonly<Record<string, People | null>> = { n: 'None', w: 'When they have time', h: 'Half-time named', f: 'Full-time named', '?': null };
+const PEOPLE: Readonly<Record<string, People | null>> = {
+  n: 'None',
+  w: 'When they have time',
+  h: 'Half-time named',
+  f: 'Full-time named',
+  '?': null,
+};
 const NAMES = ['Sales', 'Service', 'Brand', 'Marketing', 'Operations', 'IT'];
 
 /** `ff?` is Sales and Service full-time, Brand not known. */
-const people = (letters: string): readonly FunctionPeople[] => [...letters].map((letter, i) => ({ function: NAMES[i]!, commitment: PEOPLE[letter]! }));
+const people = (letters: string): readonly FunctionPeople[] =>
+  [...letters].map((letter, i) => ({ function: NAMES[i]!, commitment: PEOPLE[letter]! }));
 
 const SALES: OperatingArea = { area: 'Sales', influence: 5, runsWell: 'Yes' };
 
@@ -105,7 +112,11 @@ describe('the leader', () => {
   it('depends on an influence that could tie with the top or outrank it', () => {
     expect(led([SALES, area('IT', null, 'No')])).toEqual([null, false, ['influence/IT']]);
     expect(led([area('Sales', 4, 'Yes'), area('IT', null, 'No')])).toEqual([null, false, ['influence/IT']]);
-    expect(led([area('Sales', 4, null), area('IT', null, null), area('Brand', 3, null)])).toEqual([null, false, ['influence/Sales', 'influence/IT']]);
+    expect(led([area('Sales', 4, null), area('IT', null, null), area('Brand', 3, null)])).toEqual([
+      null,
+      false,
+      ['influence/Sales', 'influence/IT'],
+    ]);
   });
 
   it('is nobody where no completion gives a single top area that runs well', () => {
@@ -114,7 +125,8 @@ describe('the leader', () => {
     expect(led([area('Sales', 5, 'No'), area('IT', null, 'Yes')])).toEqual([null, true, []]);
   });
 
-  it('is a line leader where the only area listed reaches every bar', () => expect(led([area('Sales', null, 'Yes')], 1)).toEqual(['line', true, []]));
+  it('is a line leader where the only area listed reaches every bar', () =>
+    expect(led([area('Sales', null, 'Yes')], 1)).toEqual(['line', true, []]));
 });
 
 describe('the rule', () => {
@@ -124,15 +136,45 @@ describe('the rule', () => {
     ['S2', 'RL3', DISPERSED, 'Staff leader, dispersed team.'],
     ['S3', 'RL5', {}, 'Line leader, dedicated team.'],
     ['S4', 'RL5', DISPERSED, 'Line leader, dispersed team.'],
-    ['SU', 'RL4', { people: people('nnnn') }, 'Staff leader, team unresolved: a dispersed team is unlikely to hold, and a dedicated one has no resources.'],
-    ['SU', 'RL5', { areas: [{ ...SALES, runsWell: 'No' }] }, 'Leader unresolved, dedicated team: Sales, the area with the most influence, does not run well.'],
-    ['SU', 'RL5', { areas: [SALES, { ...SALES, area: 'IT' }] }, 'Leader unresolved, dedicated team: no single area leads by influence (Tie of Sales and IT).'],
+    [
+      'SU',
+      'RL4',
+      { people: people('nnnn') },
+      'Staff leader, team unresolved: a dispersed team is unlikely to hold, and a dedicated one has no resources.',
+    ],
+    [
+      'SU',
+      'RL5',
+      { areas: [{ ...SALES, runsWell: 'No' }] },
+      'Leader unresolved, dedicated team: Sales, the area with the most influence, does not run well.',
+    ],
+    [
+      'SU',
+      'RL5',
+      { areas: [SALES, { ...SALES, area: 'IT' }] },
+      'Leader unresolved, dedicated team: no single area leads by influence (Tie of Sales and IT).',
+    ],
     ['SU', 'RL4', { budget: null }, 'Undetermined: staff leader; the team depends on the budget.'],
-    ['SU', 'RL4', { people: people('fn??'), release: 'No' }, 'Undetermined: staff leader; the team depends on whom Brand and Marketing commit.'],
+    [
+      'SU',
+      'RL4',
+      { people: people('fn??'), release: 'No' },
+      'Undetermined: staff leader; the team depends on whom Brand and Marketing commit.',
+    ],
     ['SU', 'RL5', { areas: [] }, 'Undetermined: dedicated team; the leader depends on the top area.'],
-    ['SU', 'RL5', { areas: [{ ...SALES, runsWell: null }] }, 'Undetermined: dedicated team; the leader depends on whether Sales runs well.'],
+    [
+      'SU',
+      'RL5',
+      { areas: [{ ...SALES, runsWell: null }] },
+      'Undetermined: dedicated team; the leader depends on whether Sales runs well.',
+    ],
     ['S0', 'RL6', {}, 'Decide the reporting line first; the team is dedicated whatever that line is.'],
-    ['S0', 'RL2', { people: people('nn') }, 'Decide the reporting line first; the team is unresolved: a dispersed team is unlikely to hold'],
+    [
+      'S0',
+      'RL2',
+      { people: people('nn') },
+      'Decide the reporting line first; the team is unresolved: a dispersed team is unlikely to hold',
+    ],
     ['S0', 'RL6', { people: [] }, 'Decide the reporting line first; the team depends on the functions and whom they commit'],
   ] as const)('is %s under %s with %j', (rule, line, over, begins) => {
     const conclusion = concluded(line, over);
@@ -142,7 +184,14 @@ describe('the rule', () => {
   it('is the sources’ in direction', () => expect(concluded('RL1')).toMatchObject({ origin: 'theirs in direction', source: 'NEED' }));
 
   it('waits for the reporting line, and shows the team meanwhile', () => {
-    expect(concluded('RL6')).toMatchObject({ rule: 'S0', final: false, dependsOn: ['maturity/UM'], leader: null, team: 'dedicated', runnerUp: null });
+    expect(concluded('RL6')).toMatchObject({
+      rule: 'S0',
+      final: false,
+      dependsOn: ['maturity/UM'],
+      leader: null,
+      team: 'dedicated',
+      runnerUp: null,
+    });
     // Even an unresolved team, which leaves nothing to decide, waits for it.
     expect(concluded('RL2', { people: people('nn') })).toMatchObject({ rule: 'S0', final: false, team: 'unresolved' });
   });
@@ -151,12 +200,24 @@ describe('the rule', () => {
     const noArea = concluded('RL5', { areas: [{ ...SALES, runsWell: 'No' }], budget: null });
     expect(noArea).toMatchObject({ rule: 'SU', final: true, dependsOn: [], leader: null, team: null });
     expect(noArea.text).toContain('the team depends on the budget. What is still open cannot change that');
-    expect(concluded('RL5', { areas: [], people: people('nn') })).toMatchObject({ rule: 'SU', final: true, dependsOn: [], leader: null, team: 'unresolved' });
+    expect(concluded('RL5', { areas: [], people: people('nn') })).toMatchObject({
+      rule: 'SU',
+      final: true,
+      dependsOn: [],
+      leader: null,
+      team: 'unresolved',
+    });
   });
 
   it('names every missing answer that matters, and no other', () => {
     const none = { people: [], budget: null, release: null, crossFunctional: null } as const;
-    expect(concluded('RL5', { ...none, areas: [] }).dependsOn).toEqual(['structure', 'structure/budget', 'structure/release', 'maturity/CF', 'influence']);
+    expect(concluded('RL5', { ...none, areas: [] }).dependsOn).toEqual([
+      'structure',
+      'structure/budget',
+      'structure/release',
+      'maturity/CF',
+      'influence',
+    ]);
     expect(concluded('RL1', none).dependsOn).toEqual(['structure', 'structure/budget', 'structure/release', 'maturity/CF']);
     // Sales alone is too few for a dedicated team, so the budget does not matter.
     expect(concluded('RL1', { people: people('?nn'), budget: null, share: 0.6 })).toMatchObject({ rule: 'SU', final: true, dependsOn: [] });
@@ -229,7 +290,9 @@ describe('what would move it', () => {
     expect(concluded('RL3', { people: people('hh'), crossFunctional: 'Early' }).changesIf).toContain(
       'Ability to work cross-functionally moves from Early to Developing (for the raters to say): Staff leader, dispersed team (S2)',
     );
-    expect(concluded('RL4', { people: people('hh'), release: 'No' }).changesIf).toContain('The heads of the functions agree to release time: Staff leader, dispersed team (S2)');
+    expect(concluded('RL4', { people: people('hh'), release: 'No' }).changesIf).toContain(
+      'The heads of the functions agree to release time: Staff leader, dispersed team (S2)',
+    );
   });
 
   it('tells the nearest first, and only what resolves the structure', () => {
@@ -242,12 +305,20 @@ describe('what would move it', () => {
   });
 
   it('is a function that withdraws, where just enough commit', () => {
-    expect(concluded('RL4', { people: people('ffnn') }).changesIf).toContain('Sales or Service commits half-time named people only: Staff leader, dispersed team (S2)');
-    expect(concluded('RL4', { people: people('hhnn') }).changesIf).toContain('Sales or Service commits nobody by name: Staff leader, team unresolved (SU)');
+    expect(concluded('RL4', { people: people('ffnn') }).changesIf).toContain(
+      'Sales or Service commits half-time named people only: Staff leader, dispersed team (S2)',
+    );
+    expect(concluded('RL4', { people: people('hhnn') }).changesIf).toContain(
+      'Sales or Service commits nobody by name: Staff leader, team unresolved (SU)',
+    );
   });
 
   it('is the functions first of all where nothing is answered', () => {
-    expect(concluded('RL1', { people: [], budget: null, release: null, crossFunctional: null, areas: [] }).changesIf.map((each) => /\((S.)\)$/.exec(each)?.[1])).toEqual(['SU', 'S1', 'S2', 'SU']);
+    expect(
+      concluded('RL1', { people: [], budget: null, release: null, crossFunctional: null, areas: [] }).changesIf.map(
+        (each) => /\((S.)\)$/.exec(each)?.[1],
+      ),
+    ).toEqual(['SU', 'S1', 'S2', 'SU']);
   });
 
   it('takes both axes where neither has a result', () => {
@@ -258,7 +329,9 @@ describe('what would move it', () => {
   });
 
   it('makes a staff leader of a line leader whose areas no longer work together', () => {
-    expect(concluded('RL5', { people: people('hh') }).changesIf).toContain('Ability to work cross-functionally falls back to Early (for the raters to say): Staff leader, team unresolved (SU)');
+    expect(concluded('RL5', { people: people('hh') }).changesIf).toContain(
+      'Ability to work cross-functionally falls back to Early (for the raters to say): Staff leader, team unresolved (SU)',
+    );
   });
 
   it('is each missing answer, with what it would decide', () => {
@@ -267,9 +340,14 @@ describe('what would move it', () => {
       'There is no budget (for the chief executive and finance to decide): Staff leader, dispersed team (S2)',
     ]);
     expect(concluded('RL4', { budget: 'No', people: people('h??n') }).changesIf).toEqual(
-      expect.arrayContaining(['Service or Brand commits half-time named people: Staff leader, dispersed team (S2)', 'Service and Brand commit nobody by name: Staff leader, team unresolved (SU)']),
+      expect.arrayContaining([
+        'Service or Brand commits half-time named people: Staff leader, dispersed team (S2)',
+        'Service and Brand commit nobody by name: Staff leader, team unresolved (SU)',
+      ]),
     );
-    expect(concluded('RL4', { people: [], release: 'No' }).changesIf).toContain('Enough functions, once listed, commit full-time named people: Staff leader, dedicated team (S1)');
+    expect(concluded('RL4', { people: [], release: 'No' }).changesIf).toContain(
+      'Enough functions, once listed, commit full-time named people: Staff leader, dedicated team (S1)',
+    );
   });
 
   it('is the top area where that is what is lacking', () => {
@@ -339,17 +417,56 @@ describe('whatever the answers', () => {
     return [
       ...(from.budget === null ? [{ id: 'structure/budget', completions: YES_NO.map((budget) => ({ budget })) }] : []),
       ...(from.release === null ? [{ id: 'structure/release', completions: YES_NO.map((release) => ({ release })) }] : []),
-      ...(from.crossFunctional === null ? [{ id: 'maturity/CF', completions: (['Early', 'Developing', 'Evolved'] as const).map((crossFunctional) => ({ crossFunctional })) }] : []),
-      ...(functions.length === 0 ? [{ id: 'structure', completions: [...LEVELS.map((level) => [level]), ...LEVELS.map((level) => ['None', level] as const)].map((levels) => ({ people: levels.map((level, i) => ({ function: NAMES[i]!, commitment: level })) })) }] : []),
-      ...functions.flatMap((each, i) => (each.commitment === null ? [{ id: `structure/${each.function}`, completions: LEVELS.map((level) => ({ people: functions.map((other, j) => (i === j ? { ...other, commitment: level } : other)) })) }] : [])),
+      ...(from.crossFunctional === null
+        ? [
+            {
+              id: 'maturity/CF',
+              completions: (['Early', 'Developing', 'Evolved'] as const).map((crossFunctional) => ({ crossFunctional })),
+            },
+          ]
+        : []),
+      ...(functions.length === 0
+        ? [
+            {
+              id: 'structure',
+              completions: [...LEVELS.map((level) => [level]), ...LEVELS.map((level) => ['None', level] as const)].map((levels) => ({
+                people: levels.map((level, i) => ({ function: NAMES[i]!, commitment: level })),
+              })),
+            },
+          ]
+        : []),
+      ...functions.flatMap((each, i) =>
+        each.commitment === null
+          ? [
+              {
+                id: `structure/${each.function}`,
+                completions: LEVELS.map((level) => ({
+                  people: functions.map((other, j) => (i === j ? { ...other, commitment: level } : other)),
+                })),
+              },
+            ]
+          : [],
+      ),
       ...(areas.length === 0
-        ? [{ id: 'influence', completions: [[SALES], [{ ...SALES, runsWell: 'No' as const }], [SALES, { ...SALES, area: 'IT' }]].map((each) => ({ areas: each })) }]
+        ? [
+            {
+              id: 'influence',
+              completions: [[SALES], [{ ...SALES, runsWell: 'No' as const }], [SALES, { ...SALES, area: 'IT' }]].map((each) => ({
+                areas: each,
+              })),
+            },
+          ]
         : areas.flatMap((each, i) => {
             if (each.influence !== null && each.runsWell !== null) return [];
             const influences = each.influence === null ? [1, 2, 3, 4, 5] : [each.influence];
             const running = each.runsWell === null ? YES_NO : [each.runsWell];
             const filled = influences.flatMap((influence) => running.map((runsWell) => ({ ...each, influence, runsWell })));
-            return [{ id: `influence/${each.area}`, completions: filled.map((full) => ({ areas: areas.map((other, j) => (i === j ? full : other)) })) }];
+            return [
+              {
+                id: `influence/${each.area}`,
+                completions: filled.map((full) => ({ areas: areas.map((other, j) => (i === j ? full : other)) })),
+              },
+            ];
           })),
     ];
   }
@@ -363,35 +480,47 @@ describe('whatever the answers', () => {
 
   it('a final verdict survives every completion of what is missing, and an open one does not', () => {
     fc.assert(
-      fc.property(given.filter(({ commitments, areas }) => commitments.filter((each) => each === null).length <= 2 && areas.filter(({ influence }) => influence === null).length <= 2), (each) => {
-        const from = asked(each);
-        const { rule, final, dependsOn } = structure(from);
-        const rules = rulesAfter(from);
-        if (final) expect([[...rules], dependsOn]).toEqual([[rule], []]);
-        else expect([rule, rules.size > 1]).toEqual(['SU', true]);
-      }),
+      fc.property(
+        given.filter(
+          ({ commitments, areas }) =>
+            commitments.filter((each) => each === null).length <= 2 && areas.filter(({ influence }) => influence === null).length <= 2,
+        ),
+        (each) => {
+          const from = asked(each);
+          const { rule, final, dependsOn } = structure(from);
+          const rules = rulesAfter(from);
+          if (final) expect([[...rules], dependsOn]).toEqual([[rule], []]);
+          else expect([rule, rules.size > 1]).toEqual(['SU', true]);
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
   it('each answer that it depends on can change it, and those that it does not name cannot', () => {
     fc.assert(
-      fc.property(given.filter(({ commitments, areas }) => commitments.filter((each) => each === null).length <= 1 && areas.filter(({ influence }) => influence === null).length <= 1), (each) => {
-        const from = asked(each);
-        const open = missing(from);
-        const matters = open.filter(({ id, completions }) => {
-          const others = open.filter((other) => other.id !== id).map((other) => other.id);
-          // Fill all others in every way, then see whether this one alone makes a difference.
-          const fill = (at: StructureFindings, ids: readonly string[]): boolean => {
-            const next = missing(at).find((other) => ids.includes(other.id));
-            if (next !== undefined) return next.completions.some((completion) => fill({ ...at, ...completion }, ids));
-            const here = missing(at).find((other) => other.id === id)?.completions ?? completions;
-            return new Set(here.map((completion) => structure({ ...at, ...completion }).rule)).size > 1;
-          };
-          return fill(from, others);
-        });
-        expect([...structure(from).dependsOn].sort()).toEqual(matters.map(({ id }) => id).sort());
-      }),
+      fc.property(
+        given.filter(
+          ({ commitments, areas }) =>
+            commitments.filter((each) => each === null).length <= 1 && areas.filter(({ influence }) => influence === null).length <= 1,
+        ),
+        (each) => {
+          const from = asked(each);
+          const open = missing(from);
+          const matters = open.filter(({ id, completions }) => {
+            const others = open.filter((other) => other.id !== id).map((other) => other.id);
+            // Fill all others in every way, then see whether this one alone makes a difference.
+            const fill = (at: StructureFindings, ids: readonly string[]): boolean => {
+              const next = missing(at).find((other) => ids.includes(other.id));
+              if (next !== undefined) return next.completions.some((completion) => fill({ ...at, ...completion }, ids));
+              const here = missing(at).find((other) => other.id === id)?.completions ?? completions;
+              return new Set(here.map((completion) => structure({ ...at, ...completion }).rule)).size > 1;
+            };
+            return fill(from, others);
+          });
+          expect([...structure(from).dependsOn].sort()).toEqual(matters.map(({ id }) => id).sort());
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -411,10 +540,19 @@ describe('whatever the answers', () => {
 
   it('more commitment never moves the team from dedicated to dispersed to unresolved', () => {
     const RANK = { unresolved: 0, dispersed: 1, dedicated: 2 } as const;
-    const complete = fc.record({ people: fc.array(commitment, { minLength: 1, maxLength: 6 }), budget: fact, release: fact, crossFunctional: stage, share });
+    const complete = fc.record({
+      people: fc.array(commitment, { minLength: 1, maxLength: 6 }),
+      budget: fact,
+      release: fact,
+      crossFunctional: stage,
+      share,
+    });
     fc.assert(
       fc.property(complete, fc.nat(), fc.nat(), (before, which, how) => {
-        const from = { ...findings('RL4', before as unknown as Partial<StructureFindings>), people: before.people.map((level, i) => ({ function: NAMES[i]!, commitment: level })) };
+        const from = {
+          ...findings('RL4', before as unknown as Partial<StructureFindings>),
+          people: before.people.map((level, i) => ({ function: NAMES[i]!, commitment: level })),
+        };
         const i = which % before.people.length;
         const up = LEVELS[Math.min(LEVELS.indexOf(before.people[i]!) + 1, 3)]!;
         const more: readonly Partial<StructureFindings>[] = [
@@ -435,7 +573,16 @@ describe('whatever the answers', () => {
     fc.assert(
       fc.property(given, anyLine, (each, line) => {
         const from = { ...asked(each), reportingLine: { rule: line, dependsOn: [] }, areas: [SALES] };
-        const inputs = { line, people: from.people, budget: from.budget, release: from.release, crossFunctional: from.crossFunctional, share: from.share, topArea: 'Sales', runsWell: 'Yes' } as const;
+        const inputs = {
+          line,
+          people: from.people,
+          budget: from.budget,
+          release: from.release,
+          crossFunctional: from.crossFunctional,
+          share: from.share,
+          topArea: 'Sales',
+          runsWell: 'Yes',
+        } as const;
         const { text } = structure({ ...from, bar: 4 });
         expect(text.startsWith(`${structureText(inputs)}.`)).toBe(true);
       }),

@@ -2,7 +2,12 @@
 import { topArea, topAreaText } from '../../src/method';
 
 const text = (areas: Readonly<Record<string, number | null>>, bar = 4): string =>
-  topAreaText(topArea(Object.entries(areas).map(([area, influence]) => ({ area, influence })), bar));
+  topAreaText(
+    topArea(
+      Object.entries(areas).map(([area, influence]) => ({ area, influence })),
+      bar,
+    ),
+  );
 
 it('is the area with the highest influence', () => expect(text({ Sales: 4, Service: 5, IT: 1 })).toBe('Service'));
 it('names all of a tie', () => expect(text({ Sales: 5, Service: 5, IT: 5, Brand: 4 })).toBe('Tie of Sales, Service and IT'));

@@ -10,7 +10,8 @@ const reported = (letters: string, own: Readonly<Record<string, Fact | null>> = 
   ...Object.entries(own).map(([name, answer]) => ({ name, answer })),
 ];
 
-const concluded = (letters: string, leaderExists: Ternary, own?: Readonly<Record<string, Fact | null>>) => triggers({ triggers: reported(letters, own), leaderExists });
+const concluded = (letters: string, leaderExists: Ternary, own?: Readonly<Record<string, Fact | null>>) =>
+  triggers({ triggers: reported(letters, own), leaderExists });
 
 describe('the rule', () => {
   it.each<[string, Ternary, string, string]>([
@@ -18,25 +19,61 @@ describe('the rule', () => {
     ['yn?y', false, 'TR1', 'Warrants establishing a role: rapid growth and change of business model.'],
     ['nynn', true, 'TR2', 'Warrants reviewing the role: decline in a key metric.'],
     ['??y?', true, 'TR2', 'Warrants reviewing the role: below the industry on a key metric.'],
-    ['nnnn', false, 'TR3', 'No trigger reported: No to rapid growth, decline in a key metric, below the industry on a key metric and change of business model.'],
-    ['nnnn', null, 'TR3', 'No trigger reported: No to rapid growth, decline in a key metric, below the industry on a key metric and change of business model.'],
+    [
+      'nnnn',
+      false,
+      'TR3',
+      'No trigger reported: No to rapid growth, decline in a key metric, below the industry on a key metric and change of business model.',
+    ],
+    [
+      'nnnn',
+      null,
+      'TR3',
+      'No trigger reported: No to rapid growth, decline in a key metric, below the industry on a key metric and change of business model.',
+    ],
     ['nnn?', false, 'TR0', 'Undetermined: change of business model not answered.'],
     ['ynnn', null, 'TR0', 'Undetermined: it is not known whether a customer leader exists. Reported: rapid growth.'],
-    ['????', null, 'TR0', 'Undetermined: rapid growth, decline in a key metric, below the industry on a key metric and change of business model not answered, and it is not known whether a customer leader exists.'],
-    ['????', false, 'TR0', 'Undetermined: rapid growth, decline in a key metric, below the industry on a key metric and change of business model not answered.'],
+    [
+      '????',
+      null,
+      'TR0',
+      'Undetermined: rapid growth, decline in a key metric, below the industry on a key metric and change of business model not answered, and it is not known whether a customer leader exists.',
+    ],
+    [
+      '????',
+      false,
+      'TR0',
+      'Undetermined: rapid growth, decline in a key metric, below the industry on a key metric and change of business model not answered.',
+    ],
   ])('of %s with leader %s is %s', (letters, leaderExists, rule, text) => {
     expect(concluded(letters, leaderExists)).toMatchObject({ rule, text, source: 'ROLE' });
   });
 
   it('asks all four although they are not listed', () => {
-    expect(triggers({ triggers: [], leaderExists: false }).dependsOn).toEqual(['triggers/growth', 'triggers/decline', 'triggers/belowIndustry', 'triggers/modelChange']);
-    expect(triggers({ triggers: [{ name: 'decline', answer: 'No' }], leaderExists: false }).dependsOn).toEqual(['triggers/growth', 'triggers/belowIndustry', 'triggers/modelChange']);
+    expect(triggers({ triggers: [], leaderExists: false }).dependsOn).toEqual([
+      'triggers/growth',
+      'triggers/decline',
+      'triggers/belowIndustry',
+      'triggers/modelChange',
+    ]);
+    expect(triggers({ triggers: [{ name: 'decline', answer: 'No' }], leaderExists: false }).dependsOn).toEqual([
+      'triggers/growth',
+      'triggers/belowIndustry',
+      'triggers/modelChange',
+    ]);
     expect(triggers({ triggers: [{ name: 'a rival moved', answer: 'No' }], leaderExists: false }).rule).toBe('TR0');
   });
 
   it('counts the user’s own, and misses them while they are not answered', () => {
-    expect(concluded('nnnn', false, { 'A rival moved': 'Yes' })).toMatchObject({ rule: 'TR1', text: 'Warrants establishing a role: A rival moved.' });
-    expect(concluded('nnnn', false, { 'A rival moved': null })).toMatchObject({ rule: 'TR0', final: false, dependsOn: ['triggers/A rival moved'] });
+    expect(concluded('nnnn', false, { 'A rival moved': 'Yes' })).toMatchObject({
+      rule: 'TR1',
+      text: 'Warrants establishing a role: A rival moved.',
+    });
+    expect(concluded('nnnn', false, { 'A rival moved': null })).toMatchObject({
+      rule: 'TR0',
+      final: false,
+      dependsOn: ['triggers/A rival moved'],
+    });
   });
 
   it('depends on whether a leader exists once a trigger is there or can still be', () => {
@@ -49,13 +86,25 @@ describe('the rule', () => {
 });
 
 it('says what would change it, the nearest first', () => {
-  expect(concluded('ynnn', false).changesIf).toEqual(['No to rapid growth: No trigger reported (TR3)', 'A customer leader exists: Warrants reviewing the role (TR2)']);
-  expect(concluded('y?nn', true).changesIf).toEqual(['No to rapid growth: Undetermined (TR0)', 'No customer leader exists: Warrants establishing a role (TR1)']);
-  expect(concluded('yynn', true).changesIf).toEqual(['No customer leader exists: Warrants establishing a role (TR1)', 'No to rapid growth and decline in a key metric: No trigger reported (TR3)']);
+  expect(concluded('ynnn', false).changesIf).toEqual([
+    'No to rapid growth: No trigger reported (TR3)',
+    'A customer leader exists: Warrants reviewing the role (TR2)',
+  ]);
+  expect(concluded('y?nn', true).changesIf).toEqual([
+    'No to rapid growth: Undetermined (TR0)',
+    'No customer leader exists: Warrants establishing a role (TR1)',
+  ]);
+  expect(concluded('yynn', true).changesIf).toEqual([
+    'No customer leader exists: Warrants establishing a role (TR1)',
+    'No to rapid growth and decline in a key metric: No trigger reported (TR3)',
+  ]);
   expect(concluded('nnnn', true).changesIf).toEqual([
     'A Yes to rapid growth, decline in a key metric, below the industry on a key metric or change of business model: Warrants reviewing the role (TR2)',
   ]);
-  expect(concluded('n?nn', false).changesIf).toEqual(['A Yes to decline in a key metric: Warrants establishing a role (TR1)', 'No to decline in a key metric: No trigger reported (TR3)']);
+  expect(concluded('n?nn', false).changesIf).toEqual([
+    'A Yes to decline in a key metric: Warrants establishing a role (TR1)',
+    'No to decline in a key metric: No trigger reported (TR3)',
+  ]);
 });
 
 it('rests on every answer and on the leader', () => {
@@ -84,16 +133,21 @@ it('as a gate passes on one Yes, and fails when all asked are No', () => {
 
 describe('whatever is reported', () => {
   const fact = fc.constantFrom<Fact | null>('Yes', 'No', 'No', null);
-  const some = fc.record({ standard: fc.array(fact, { maxLength: 4 }), own: fc.array(fact, { maxLength: 2 }) }).map(({ standard, own }) => [
-    ...standard.map((answer, i) => ({ name: TRIGGER_IDS[i]! as string, answer })),
-    ...own.map((answer, i) => ({ name: `own ${i}`, answer })),
-  ]);
+  const some = fc
+    .record({ standard: fc.array(fact, { maxLength: 4 }), own: fc.array(fact, { maxLength: 2 }) })
+    .map(({ standard, own }) => [
+      ...standard.map((answer, i) => ({ name: TRIGGER_IDS[i]! as string, answer })),
+      ...own.map((answer, i) => ({ name: `own ${i}`, answer })),
+    ]);
   const leader = fc.constantFrom<Ternary>(true, false, null);
 
   const completions = (given: readonly ReportedTrigger[]): readonly (readonly ReportedTrigger[])[] => {
     const unlisted = TRIGGER_IDS.filter((id) => !given.some(({ name }) => name === id)).map((name) => ({ name, answer: null }));
     return [...given, ...unlisted].reduce<readonly (readonly ReportedTrigger[])[]>(
-      (ways, each) => ways.flatMap((way) => (each.answer === null ? (['Yes', 'No'] as const) : [each.answer]).map((answer) => [...way, { ...each, answer }])),
+      (ways, each) =>
+        ways.flatMap((way) =>
+          (each.answer === null ? (['Yes', 'No'] as const) : [each.answer]).map((answer) => [...way, { ...each, answer }]),
+        ),
       [[]],
     );
   };
@@ -103,7 +157,11 @@ describe('whatever is reported', () => {
       fc.property(some, leader, (given, leaderExists) => {
         const { rule, final } = triggers({ triggers: given, leaderExists });
         const rules = new Set(
-          completions(given).flatMap((complete) => (leaderExists === null ? [true, false] : [leaderExists]).map((exists) => triggers({ triggers: complete, leaderExists: exists }).rule)),
+          completions(given).flatMap((complete) =>
+            (leaderExists === null ? [true, false] : [leaderExists]).map(
+              (exists) => triggers({ triggers: complete, leaderExists: exists }).rule,
+            ),
+          ),
         );
         expect(final).toBe(rule !== 'TR0');
         if (rule === 'TR0') expect(rules.size).toBeGreaterThan(1);
@@ -114,6 +172,10 @@ describe('whatever is reported', () => {
   });
 
   it('the order does not matter', () => {
-    fc.assert(fc.property(some, leader, (given, leaderExists) => expect(triggers({ triggers: [...given].reverse(), leaderExists }).rule).toBe(triggers({ triggers: given, leaderExists }).rule)));
+    fc.assert(
+      fc.property(some, leader, (given, leaderExists) =>
+        expect(triggers({ triggers: [...given].reverse(), leaderExists }).rule).toBe(triggers({ triggers: given, leaderExists }).rule),
+      ),
+    );
   });
 });

@@ -77,7 +77,9 @@ describe('a filled-in workbook', () => {
     const ranges = rangesOf(blueprints(SHEET_IDS, filling));
     const items = ranges.get('CCO_Readiness_Items') as NamedRange;
     ranges.set('CCO_Readiness_Items', { ...items, values: items.values.map(([id]) => [id === 'R1' ? '' : id]) });
-    expect(readFilling(ranges).stray).toEqual([{ sheet: 'Readiness', row: 6, column: 3, found: 'Yes', expected: 'an empty cell, since no number stands beside it' }]);
+    expect(readFilling(ranges).stray).toEqual([
+      { sheet: 'Readiness', row: 6, column: 3, found: 'Yes', expected: 'an empty cell, since no number stands beside it' },
+    ]);
   });
 
   it('keeps the first of two cells that stand for the same answer, and names the other', () => {
@@ -87,7 +89,15 @@ describe('a filled-in workbook', () => {
     const { filling: read, places, stray } = readFilling(ranges);
     const key = answerKey({ instrument: 'readiness', item: 'R1', field: 'answer', rater: 'r1' });
     expect([read.answers.get(key), places.get(key)?.row]).toEqual(['Yes', 6]);
-    expect(stray).toEqual([{ sheet: 'Readiness', row: 16, column: 4, found: 'maybe', expected: 'an empty cell, since readiness R1 of rater 2 stands in Readiness!E7 already' }]);
+    expect(stray).toEqual([
+      {
+        sheet: 'Readiness',
+        row: 16,
+        column: 4,
+        found: 'maybe',
+        expected: 'an empty cell, since readiness R1 of rater 2 stands in Readiness!E7 already',
+      },
+    ]);
   });
 
   it('names a column whose rater is not on Start, and keeps its answers', () => {
@@ -102,8 +112,18 @@ describe('a filled-in workbook', () => {
   it('names what is said of the organisation under a label that is not ours', () => {
     const ranges = rangesOf(blueprints(SHEET_IDS, filling));
     const organisation = ranges.get('CCO_Organisation') as NamedRange;
-    ranges.set('CCO_Organisation', { ...organisation, values: organisation.values.map(([label, value]) => [label === 'Market' ? 'Markets' : label, value]) });
-    expect(readFilling(ranges).stray).toEqual([expect.objectContaining({ sheet: 'Start', column: 2, found: 'B2B', expected: expect.stringMatching(/^an empty cell, since "Markets" is none of Name, As of, Market, /) })]);
+    ranges.set('CCO_Organisation', {
+      ...organisation,
+      values: organisation.values.map(([label, value]) => [label === 'Market' ? 'Markets' : label, value]),
+    });
+    expect(readFilling(ranges).stray).toEqual([
+      expect.objectContaining({
+        sheet: 'Start',
+        column: 2,
+        found: 'B2B',
+        expected: expect.stringMatching(/^an empty cell, since "Markets" is none of Name, As of, Market, /),
+      }),
+    ]);
   });
 
   it('has nothing to read in a workbook without our names', () => {

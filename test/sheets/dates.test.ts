@@ -14,5 +14,7 @@ describe('dates', () => {
 
   it('drops the time of day', () => expect(isoDate(36526.75)).toBe('2000-01-01'));
 
-  it.each(['2023-02-29', '22.11.2026', 'soon', '1899-01-01'])('keeps %s as the text it is', (text) => expect(dateContent(text)).toBe(`'${text}`));
+  it.each(['2023-02-29', '22.11.2026', 'soon', '1899-01-01'])('keeps %s as the text it is', (text) =>
+    expect(dateContent(text)).toBe(`'${text}`),
+  );
 });

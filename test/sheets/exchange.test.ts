@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { conclude, parseAssessment, parseCsv, problemText, type Assessment, type SelfFunding } from '../../src/method';
-import { blueprints, documentOf, fillingOf, housed, joinCarried, placeText, readFilling, SHEET_IDS, TAB_ORDER, type Carried } from '../../src/sheets';
+import {
+  blueprints,
+  documentOf,
+  fillingOf,
+  housed,
+  joinCarried,
+  placeText,
+  readFilling,
+  SHEET_IDS,
+  TAB_ORDER,
+  type Carried,
+} from '../../src/sheets';
 import { filledFunding } from '../../src/sheets/funding';
 import { rangesOf } from './ranges';
 import { standIns } from './stand-ins';
@@ -30,7 +41,9 @@ describe('an assessment that went through the sheets', () => {
     const { selfFunding, roadmap, ...sample } = assessmentOf(JSON.parse(readFileSync('assets/sample-assessment.json', 'utf8')) as object);
     expect([selfFunding, roadmap]).not.toContain(undefined);
     // Plans have no rows in a CSV.
-    const answersAlone = Object.fromEntries(Object.entries(sample).filter(([key]) => key !== 'selfFunding' && key !== 'roadmap')) as unknown as Assessment;
+    const answersAlone = Object.fromEntries(
+      Object.entries(sample).filter(([key]) => key !== 'selfFunding' && key !== 'roadmap'),
+    ) as unknown as Assessment;
     expect(read.ok && conclude(read.value)).toEqual(conclude(answersAlone));
   });
 
@@ -44,7 +57,9 @@ describe('an assessment that went through the sheets', () => {
   it('keeps a note beside a row that nobody has answered', () => {
     const note = 'Ask again in May.';
     const given = assessmentOf({ answers: [{ instrument: 'maturity', item: 'LC1', rater: 'r1', answer: null, note }] });
-    expect(throughSheets(given).answers).toEqual([{ instrument: 'maturity', item: 'LC1', field: 'answer', rater: 'r1', answer: null, note }]);
+    expect(throughSheets(given).answers).toEqual([
+      { instrument: 'maturity', item: 'LC1', field: 'answer', rater: 'r1', answer: null, note },
+    ]);
   });
 
   it('keeps an area that is listed without a number, so that the top area stays open', () => {
@@ -54,11 +69,19 @@ describe('an assessment that went through the sheets', () => {
         { instrument: 'influence', item: 'IT', field: 'influence', answer: null },
       ],
     });
-    expect(conclude(throughSheets(given)).reportingLine.evidence).toContain('Top area by influence: Undetermined, no influence is given for IT');
+    expect(conclude(throughSheets(given)).reportingLine.evidence).toContain(
+      'Top area by influence: Undetermined, no influence is given for IT',
+    );
   });
 
   it('says a note once that several answers share, and different notes under one another', () => {
-    const answers = ['r1', 'r2', 'r3'].map((rater, i) => ({ instrument: 'readiness', item: 'R1', rater, answer: 'Yes', note: i < 2 ? 'same' : 'other' }));
+    const answers = ['r1', 'r2', 'r3'].map((rater, i) => ({
+      instrument: 'readiness',
+      item: 'R1',
+      rater,
+      answer: 'Yes',
+      note: i < 2 ? 'same' : 'other',
+    }));
     const { filling } = fillingOf(assessmentOf({ raters: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }], answers }));
     expect([...filling.notes.values()]).toEqual(['same\nother']);
   });
@@ -67,7 +90,10 @@ describe('an assessment that went through the sheets', () => {
 describe('a workbook that says what no assessment can', () => {
   it('hands on a number that is no day, so that reading can name it', () => {
     const { filling } = fillingOf(assessmentOf({}));
-    const organisation = new Map<string, string | number>([['name', 'N'], ['asOf', 1e18]]);
+    const organisation = new Map<string, string | number>([
+      ['name', 'N'],
+      ['asOf', 1e18],
+    ]);
     const book = readFilling(rangesOf(blueprints(SHEET_IDS, { ...filling, organisation })));
     const read = parseAssessment(documentOf(book, { answers: [] }).document);
     expect(read.ok ? [] : read.problems).toEqual([expect.objectContaining({ place: 'organisation.asOf', found: '1000000000000000000' })]);
@@ -75,14 +101,31 @@ describe('a workbook that says what no assessment can', () => {
 });
 
 describe('the plans of a workbook', () => {
-  const PHASE = { year: 1, outcome: 'NPS up', owner: '', review: 46568, closes: 'r2; R3', LC: 'Evolved', UM: '', CF: '', others: 'R4 Partly; Q13 Yes' };
+  const PHASE = {
+    year: 1,
+    outcome: 'NPS up',
+    owner: '',
+    review: 46568,
+    closes: 'r2; R3',
+    LC: 'Evolved',
+    UM: '',
+    CF: '',
+    others: 'R4 Partly; Q13 Yes',
+  };
 
   /** Reads sheets that hold these plans, and names the problems with their cells. */
-  function problemsOf(plans: Partial<Pick<ReturnType<typeof fillingOf>['filling'], 'roadmap' | 'funding' | 'simulation'>>): readonly string[] {
+  function problemsOf(
+    plans: Partial<Pick<ReturnType<typeof fillingOf>['filling'], 'roadmap' | 'funding' | 'simulation'>>,
+  ): readonly string[] {
     const { filling } = fillingOf(assessmentOf({}));
     const { document, placeOf } = documentOf(readFilling(rangesOf(standIns({ ...filling, ...plans }))), { answers: [] });
     const read = parseAssessment(document);
-    return read.ok ? [] : read.problems.map((problem) => `${placeText(placeOf(problem.place) ?? { sheet: problem.place, row: -1, column: 0 })} ${problemText(problem).replace(/^[^:]*: /, '')}`);
+    return read.ok
+      ? []
+      : read.problems.map(
+          (problem) =>
+            `${placeText(placeOf(problem.place) ?? { sheet: problem.place, row: -1, column: 0 })} ${problemText(problem).replace(/^[^:]*: /, '')}`,
+        );
   }
 
   it('are rows of words and numbers, which the file writes as lists and records', () => {
@@ -91,14 +134,29 @@ describe('the plans of a workbook', () => {
     const book = readFilling(rangesOf(standIns({ ...filling, roadmap: { horizon: 6, phases: [PHASE] }, funding })));
     const { document } = documentOf(book, { answers: [], selfFunding: { margin: 0.4, discountRate: 0.08 } });
     expect(document).toMatchObject({
-      roadmap: { horizonYears: 6, phases: [{ year: 1, outcome: 'NPS up', review: '2027-06-30', closes: ['R2', 'R3'], projected: { LC: 'Evolved', R4: 'Partly', Q13: 'Yes' } }] },
+      roadmap: {
+        horizonYears: 6,
+        phases: [
+          {
+            year: 1,
+            outcome: 'NPS up',
+            review: '2027-06-30',
+            closes: ['R2', 'R3'],
+            projected: { LC: 'Evolved', R4: 'Partly', Q13: 'Yes' },
+          },
+        ],
+      },
       selfFunding: { margin: 0.4, discountRate: 0, flows: { benefits: [0, 60], costs: [100, 0] } },
     });
   });
 
   // The stand-in's phases begin in B7, its horizon is two rows under the last of them.
   it('name the cell of what is missing or cannot be read in a phase', () => {
-    const phases = [{ ...PHASE, outcome: '' }, { ...PHASE, review: 'soon', others: 'R4 maybe; R5; X9 Yes; R6 Yes; R6 No' }, { ...PHASE, year: '', closes: 'R2; R12' }];
+    const phases = [
+      { ...PHASE, outcome: '' },
+      { ...PHASE, review: 'soon', others: 'R4 maybe; R5; X9 Yes; R6 Yes; R6 No' },
+      { ...PHASE, year: '', closes: 'R2; R12' },
+    ];
     expect(problemsOf({ roadmap: { horizon: 4, phases } })).toEqual([
       'Roadmap!B18 4 is not a whole number of 5 or more',
       'Roadmap!C7 missing; expected an outcome that can be measured',
@@ -114,9 +172,20 @@ describe('the plans of a workbook', () => {
 
   // The basis begins in C7, the first of five programs stands in row 19, the first of seven costs in row 27, and the flows of year 0 in F37 and F38.
   it('name the cell of a year without a cost, and of an amount that is none', () => {
-    const years = [{ benefit: 'none', cost: 0 }, { benefit: '', cost: '' }, { benefit: 5, cost: '' }, { benefit: 5, cost: 0 }];
+    const years = [
+      { benefit: 'none', cost: 0 },
+      { benefit: '', cost: '' },
+      { benefit: 5, cost: '' },
+      { benefit: 5, cost: 0 },
+    ];
     const { funding } = filledFunding({ discountRate: -2 });
-    expect(problemsOf({ funding: { ...funding, years } })).toEqual(['Self-funding!C10 -2 is not a number above -1', 'Self-funding!F37 "none" is not a number', 'Self-funding!G37 "" is not a number', 'Self-funding!G38 "" is not a number', 'Self-funding!H38 "" is not a number']);
+    expect(problemsOf({ funding: { ...funding, years } })).toEqual([
+      'Self-funding!C10 -2 is not a number above -1',
+      'Self-funding!F37 "none" is not a number',
+      'Self-funding!G37 "" is not a number',
+      'Self-funding!G38 "" is not a number',
+      'Self-funding!H38 "" is not a number',
+    ]);
   });
 
   it('name the cell of what is missing or cannot be read among programs, costs and what they rest on', () => {
@@ -130,7 +199,12 @@ describe('the plans of a workbook', () => {
     const [program, cost] = [funding.programs[0]!, funding.costs[0]!];
     const basis = { ...funding.basis, horizonYears: 4, customers: '' };
     const programs = [program, { ...program, low: '', driver: 'loyalty', ramp: ['', 1] }];
-    expect(problemsOf({ funding: { ...funding, basis, programs, costs: [{ ...cost, name: '', likely: 'a lot' }] }, simulation: { ...simulation, trials: 0 } })).toEqual([
+    expect(
+      problemsOf({
+        funding: { ...funding, basis, programs, costs: [{ ...cost, name: '', likely: 'a lot' }] },
+        simulation: { ...simulation, trials: 0 },
+      }),
+    ).toEqual([
       'Self-funding!C11 4 is not a whole number of 5 or more',
       'Self-funding!C8 missing; expected the number of customers today',
       'Self-funding!G19 0.2 is not 0.1 or less, which is the likely value ("Renewals")',
@@ -145,7 +219,11 @@ describe('the plans of a workbook', () => {
   it('are nothing where nobody has written anything', () => {
     const { filling } = fillingOf(assessmentOf({}));
     const book = readFilling(rangesOf(standIns(filling)));
-    expect([book.filling.roadmap, book.filling.funding, book.filling.simulation]).toEqual([{ horizon: '', phases: [] }, filledFunding({}).funding, filledFunding({}).simulation]);
+    expect([book.filling.roadmap, book.filling.funding, book.filling.simulation]).toEqual([
+      { horizon: '', phases: [] },
+      filledFunding({}).funding,
+      filledFunding({}).simulation,
+    ]);
     expect(documentOf(book, { answers: [] }).document).not.toHaveProperty('roadmap');
     expect(documentOf(book, { answers: [], selfFunding: { margin: 0.4 } }).document).toHaveProperty('selfFunding', { margin: 0.4 });
   });
@@ -171,24 +249,42 @@ describe('what no sheet is there for', () => {
   });
 
   it('is the simulation alone where only its sheet is missing, and the model is not carried twice', () => {
-    const { filling, carried } = housed(fillingOf(given), { present: TAB_ORDER.filter((sheet) => sheet !== 'Simulation'), drawn: TAB_ORDER });
-    expect([filling.funding, filling.simulation, carried.selfFunding]).toEqual([filledFunding(model).funding, null, { simulation: { trials: 100, seed: 3 } }]);
-    expect(documentOf(readFilling(rangesOf(blueprints(without.present.concat('Self-funding'), filling))), carried).document.selfFunding).toEqual(given.selfFunding);
+    const { filling, carried } = housed(fillingOf(given), {
+      present: TAB_ORDER.filter((sheet) => sheet !== 'Simulation'),
+      drawn: TAB_ORDER,
+    });
+    expect([filling.funding, filling.simulation, carried.selfFunding]).toEqual([
+      filledFunding(model).funding,
+      null,
+      { simulation: { trials: 100, seed: 3 } },
+    ]);
+    expect(
+      documentOf(readFilling(rangesOf(blueprints(without.present.concat('Self-funding'), filling))), carried).document.selfFunding,
+    ).toEqual(given.selfFunding);
   });
 
   it('stays carried where it cannot be read, and what a sheet says comes before it', () => {
     const bad = { answers: [], roadmap: { horizonYears: 1 } };
     expect(housed({ filling: fillingOf(assessmentOf({})).filling, carried: bad }, withAll).carried).toEqual(bad);
-    expect(housed({ filling: fillingOf(given).filling, carried: { answers: [], roadmap: { horizonYears: 9 } } }, withAll)).toMatchObject({ filling: { roadmap: { horizon: 6 } }, carried: { answers: [] } });
+    expect(housed({ filling: fillingOf(given).filling, carried: { answers: [], roadmap: { horizonYears: 9 } } }, withAll)).toMatchObject({
+      filling: { roadmap: { horizon: 6 } },
+      carried: { answers: [] },
+    });
   });
 
   it('is answers too while their sheet cannot be drawn', () => {
-    const answered = assessmentOf({ answers: [{ instrument: 'consensus', item: 'Sales', field: 'position', answer: 'Agrees', note: 'asked in May' }] });
+    const answered = assessmentOf({
+      answers: [{ instrument: 'consensus', item: 'Sales', field: 'position', answer: 'Agrees', note: 'asked in May' }],
+    });
     const drawn = TAB_ORDER.filter((sheet) => sheet !== 'Consensus');
     const home = housed(fillingOf(answered), { present: drawn, drawn });
     expect([home.filling.answers.size, home.carried.answers]).toEqual([0, answered.answers]);
     const back = housed(home, withAll);
-    expect([back.filling.answers, back.filling.notes, back.carried.answers]).toEqual([fillingOf(answered).filling.answers, fillingOf(answered).filling.notes, []]);
+    expect([back.filling.answers, back.filling.notes, back.carried.answers]).toEqual([
+      fillingOf(answered).filling.answers,
+      fillingOf(answered).filling.notes,
+      [],
+    ]);
   });
 });
 
@@ -198,14 +294,21 @@ describe('cells of other instruments', () => {
     const ranges = rangesOf(standIns(fillingOf(assessmentOf({})).filling));
     for (const [name, row, column, content] of cells) {
       const range = ranges.get(name)!;
-      ranges.set(name, { ...range, values: range.values.map((values, r) => values.map((value, c) => (r === row && c === column ? content : value))) });
+      ranges.set(name, {
+        ...range,
+        values: range.values.map((values, r) => values.map((value, c) => (r === row && c === column ? content : value))),
+      });
     }
     const book = readFilling(ranges);
     return { book, ...documentOf(book, { answers: [] }) };
   }
 
   it('say a number where a text is asked, and the number of a day where a date is', () => {
-    const { document } = typedOver(['CCO_Accountabilities_Answers', 0, 0, 42], ['CCO_Triggers_Answers', 0, 1, true], ['CCO_Triggers_Answers', 0, 2, 46348]);
+    const { document } = typedOver(
+      ['CCO_Accountabilities_Answers', 0, 0, 42],
+      ['CCO_Triggers_Answers', 0, 1, true],
+      ['CCO_Triggers_Answers', 0, 2, 46348],
+    );
     expect(document.answers.map(({ item, field, answer }) => [item, field, answer])).toEqual([
       ['growth', 'evidence', 'TRUE'],
       ['growth', 'date', '2026-11-22'],
@@ -232,13 +335,20 @@ describe('cells of other instruments', () => {
   it('say of the stages to start from nothing until one is changed, has a metric, or has a note', () => {
     expect(typedOver().document.answers).toEqual([]);
     expect(typedOver(['CCO_Dashboard_Stages', 0, 0, 'Hear of us']).document.answers).toHaveLength(7);
-    expect(typedOver(['CCO_Dashboard_Answers', 1, 3, 'Reach']).document.answers.map(({ item, answer }) => [item, answer])).toContainEqual(['Choose/marketing', 'Reach']);
-    expect(typedOver(['CCO_Dashboard_Notes', 2, 0, 'Ask again']).document.answers).toEqual([{ instrument: 'dashboard', item: 'Buy/sales', field: 'metric', answer: null, note: 'Ask again' }]);
+    expect(typedOver(['CCO_Dashboard_Answers', 1, 3, 'Reach']).document.answers.map(({ item, answer }) => [item, answer])).toContainEqual([
+      'Choose/marketing',
+      'Reach',
+    ]);
+    expect(typedOver(['CCO_Dashboard_Notes', 2, 0, 'Ask again']).document.answers).toEqual([
+      { instrument: 'dashboard', item: 'Buy/sales', field: 'metric', answer: null, note: 'Ask again' },
+    ]);
   });
 
   it('list a stage once: by its metrics, or by its first cell', () => {
     const metric = (item: string, answer: string | null) => ({ instrument: 'dashboard', item, field: 'metric', answer });
-    const { filling } = fillingOf(assessmentOf({ answers: [metric('Buy/it', 'Uptime'), metric('Buy/sales', null), metric('Use/it', null)] }));
+    const { filling } = fillingOf(
+      assessmentOf({ answers: [metric('Buy/it', 'Uptime'), metric('Buy/sales', null), metric('Use/it', null)] }),
+    );
     expect([...filling.answers].map(([key, content]) => [key.split('\u001f')[1], content])).toEqual([
       ['Buy/it', 'Uptime'],
       ['Use/sales', ''],
@@ -248,7 +358,12 @@ describe('cells of other instruments', () => {
   it('come before an answer that is carried for the same question', () => {
     const { book } = typedOver(['CCO_Authority_Answers', 0, 0, 'Yes']);
     const carried = { instrument: 'authority', item: 'support', field: 'stated', answer: 'No' };
-    expect(documentOf(book, { answers: [carried, { ...carried, field: 'practised' }] }).document.answers.map(({ field, answer }) => [field, answer])).toEqual([
+    expect(
+      documentOf(book, { answers: [carried, { ...carried, field: 'practised' }] }).document.answers.map(({ field, answer }) => [
+        field,
+        answer,
+      ]),
+    ).toEqual([
       ['stated', 'Yes'],
       ['practised', 'No'],
     ]);
@@ -264,7 +379,12 @@ describe('cells of other instruments', () => {
 describe('what two assessments carry', () => {
   it('is joined; of the same answer the first one’s counts', () => {
     const answer = (item: string, found: string) => ({ instrument: 'consensus', item, field: 'position', answer: found });
-    expect(joinCarried({ answers: [answer('Sales', 'Agrees')], roadmap: 1 }, { answers: [answer('Sales', 'Not asked'), answer('IT', 'Agrees')], roadmap: 2, selfFunding: 3 })).toEqual({
+    expect(
+      joinCarried(
+        { answers: [answer('Sales', 'Agrees')], roadmap: 1 },
+        { answers: [answer('Sales', 'Not asked'), answer('IT', 'Agrees')], roadmap: 2, selfFunding: 3 },
+      ),
+    ).toEqual({
       answers: [answer('Sales', 'Agrees'), answer('IT', 'Agrees')],
       roadmap: 1,
       selfFunding: 3,

@@ -4,19 +4,39 @@ import { executivePage, executiveSheet, textsFor, type ExecutivePage } from '../
 import { writingFor } from '../../src/sheets/executive/writing';
 
 function read(assessment: Readonly<Record<string, unknown>>): Assessment {
-  const result = parseAssessment({ format: 'cco-assessment/1', organisation: { name: 'Northwind' }, raters: [{ id: 'ann' }, { id: 'bob' }], answers: [], ...assessment });
+  const result = parseAssessment({
+    format: 'cco-assessment/1',
+    organisation: { name: 'Northwind' },
+    raters: [{ id: 'ann' }, { id: 'bob' }],
+    answers: [],
+    ...assessment,
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
 
 const NOW = new Date(2026, 10, 27, 9, 30);
 
-function pageOf(assessment: Assessment, { change = {}, ...more }: { readonly change?: Partial<Conclusions>; readonly masterCheck?: string; readonly missing?: number } = {}): ExecutivePage {
-  return executivePage({ assessment, conclusions: { ...conclude(assessment), ...change }, missing: 0, unreadable: 0, masterCheck: null, madeAt: NOW, ...more });
+function pageOf(
+  assessment: Assessment,
+  { change = {}, ...more }: { readonly change?: Partial<Conclusions>; readonly masterCheck?: string; readonly missing?: number } = {},
+): ExecutivePage {
+  return executivePage({
+    assessment,
+    conclusions: { ...conclude(assessment), ...change },
+    missing: 0,
+    unreadable: 0,
+    masterCheck: null,
+    madeAt: NOW,
+    ...more,
+  });
 }
 
 const both = (instrument: string, item: string, answer: string) => ['ann', 'bob'].map((rater) => ({ instrument, item, rater, answer }));
-const FLOWS = { discountRate: 0, flows: { benefits: [0, 0, 60_000, 100_000, 100_000, 100_000], costs: [150_000, 30_000, 20_000, 20_000, 20_000, 20_000] } };
+const FLOWS = {
+  discountRate: 0,
+  flows: { benefits: [0, 0, 60_000, 100_000, 100_000, 100_000], costs: [150_000, 30_000, 20_000, 20_000, 20_000, 20_000] },
+};
 
 describe('the ask', () => {
   it.each(NEED_RULES.map(({ rule }) => rule))('is one sentence for %s', (rule) => {
@@ -29,9 +49,17 @@ describe('the ask', () => {
   it('says where the role would report as soon as that is settled', () => {
     const assessment = read({});
     const need = { ...conclude(assessment).need, rule: 'N8' as NeedRule };
-    const reportingLine = { ...conclude(assessment).reportingLine, final: true, text: 'Report to a member of the C-suite, with a named executive sponsor. None of the three variables is Early.' };
-    expect(pageOf(assessment, { change: { need, reportingLine } }).ask).toBe('We ask you to approve an exploration and design of the role. It would report to a member of the C-suite, with a named executive sponsor.');
-    expect(pageOf(assessment, { change: { need } }).ask).toBe('We ask you to approve an exploration and design of the role. It would report at a level that is still to be settled.');
+    const reportingLine = {
+      ...conclude(assessment).reportingLine,
+      final: true,
+      text: 'Report to a member of the C-suite, with a named executive sponsor. None of the three variables is Early.',
+    };
+    expect(pageOf(assessment, { change: { need, reportingLine } }).ask).toBe(
+      'We ask you to approve an exploration and design of the role. It would report to a member of the C-suite, with a named executive sponsor.',
+    );
+    expect(pageOf(assessment, { change: { need } }).ask).toBe(
+      'We ask you to approve an exploration and design of the role. It would report at a level that is still to be settled.',
+    );
   });
 });
 
@@ -53,18 +81,32 @@ describe('facts and gaps', () => {
       selfFunding: FLOWS,
     });
     const { facts, gaps } = pageOf(assessment);
-    expect(facts).toEqual([expect.stringMatching(/^The role pays for itself \(G5\): the plan funds itself by the end of year 5/), 'Leader commitment is Evolved (LC)', expect.stringMatching(/^In place: .* \(R6; Yes from 100% of the raters\)$/)]);
-    expect(gaps).toEqual(['Ability to work cross-functionally is Early (CF)', expect.stringMatching(/^Not in place: .*, nobody works on it \(R5\)$/), expect.stringMatching(/^Not in place: .*, being worked on \(R2\)$/)]);
+    expect(facts).toEqual([
+      expect.stringMatching(/^The role pays for itself \(G5\): the plan funds itself by the end of year 5/),
+      'Leader commitment is Evolved (LC)',
+      expect.stringMatching(/^In place: .* \(R6; Yes from 100% of the raters\)$/),
+    ]);
+    expect(gaps).toEqual([
+      'Ability to work cross-functionally is Early (CF)',
+      expect.stringMatching(/^Not in place: .*, nobody works on it \(R5\)$/),
+      expect.stringMatching(/^Not in place: .*, being worked on \(R2\)$/),
+    ]);
   });
 
   it('say so where there are none', () => {
     const { facts, gaps, dissent, review } = pageOf(read({}));
-    expect([facts, gaps, dissent, review]).toEqual([['No fact is settled yet.'], ['No gap is known.'], ['Leaders’ consensus: undetermined – no leader is listed.'], 'not set; the roadmap has no review date']);
+    expect([facts, gaps, dissent, review]).toEqual([
+      ['No fact is settled yet.'],
+      ['No gap is known.'],
+      ['Leaders’ consensus: undetermined – no leader is listed.'],
+      'not set; the roadmap has no review date',
+    ]);
   });
 });
 
 describe('options', () => {
-  const standing = (rule: NeedRule): readonly string[] => pageOf(read({}), { change: { need: { ...conclude(read({})).need, rule } } }).options.map(({ stands }) => stands);
+  const standing = (rule: NeedRule): readonly string[] =>
+    pageOf(read({}), { change: { need: { ...conclude(read({})).need, rule } } }).options.map(({ stands }) => stands);
   it.each([
     ['N8', ['proposed', 'open', 'possible', 'always open']],
     ['N5', ['possible', 'open', 'proposed', 'always open']],
@@ -72,11 +114,18 @@ describe('options', () => {
     ['N3', ['not indicated', 'proposed', 'possible', 'always open']],
     ['N0', ['open', 'open', 'proposed', 'always open']],
     ['N1', ['proposed', 'open', 'possible', 'always open']],
-  ] as const)('propose what %s says, with sharing the work and doing nothing beside it', (rule, expected) => expect(standing(rule)).toEqual(expected));
+  ] as const)('propose what %s says, with sharing the work and doing nothing beside it', (rule, expected) =>
+    expect(standing(rule)).toEqual(expected),
+  );
 
   it('say what the areas have answered to Q12', () => {
-    const said = (answer?: string): string => pageOf(read({ answers: answer === undefined ? [] : [{ instrument: 'readiness', item: 'Q12', answer }] })).options[1]!.why;
-    expect([said('Yes'), said('No'), said()]).toEqual(['The operating areas say that they can share it (Q12).', 'The operating areas say that they cannot share it (Q12).', 'Whether the areas can share it is not settled (Q12).']);
+    const said = (answer?: string): string =>
+      pageOf(read({ answers: answer === undefined ? [] : [{ instrument: 'readiness', item: 'Q12', answer }] })).options[1]!.why;
+    expect([said('Yes'), said('No'), said()]).toEqual([
+      'The operating areas say that they can share it (Q12).',
+      'The operating areas say that they cannot share it (Q12).',
+      'Whether the areas can share it is not settled (Q12).',
+    ]);
   });
 });
 
@@ -98,7 +147,16 @@ describe('money', () => {
 
   it('names programs whose attribution nobody has stated (A-SF6)', () => {
     const program = { name: 'Hotline', driver: 'revenuePerCustomer', likely: 0.1, metric: 'calls', owner: 'COO', baseline: '4' };
-    const { money } = pageOf(read({ selfFunding: { margin: 0.5, baseline: { customers: 10, revenuePerCustomer: 10 }, programs: [program, { ...program, name: 'Not counted', owner: '' }], costs: [] } }));
+    const { money } = pageOf(
+      read({
+        selfFunding: {
+          margin: 0.5,
+          baseline: { customers: 10, revenuePerCustomer: 10 },
+          programs: [program, { ...program, name: 'Not counted', owner: '' }],
+          costs: [],
+        },
+      }),
+    );
     expect(money.notes).toEqual(['Attribution is not stated for “Hotline” and counts as 100 %.']);
   });
 });
@@ -112,7 +170,14 @@ describe('what comes next', () => {
   it('is the first review that is still to come, and the phases year by year', () => {
     const { review, strip, stripNote } = pageOf(read({ roadmap: { phases } }));
     expect([review, stripNote]).toEqual(['Jun 30, 2027', '']);
-    expect(strip.map(({ year, outcome }) => [year, outcome])).toEqual([['Year 0', '–'], ['Year 1', 'One list'], ['Year 2', 'One owner'], ['Year 3', 'One measure'], ['Year 4', '–'], ['Year 5', '–']]);
+    expect(strip.map(({ year, outcome }) => [year, outcome])).toEqual([
+      ['Year 0', '–'],
+      ['Year 1', 'One list'],
+      ['Year 2', 'One owner'],
+      ['Year 3', 'One measure'],
+      ['Year 4', '–'],
+      ['Year 5', '–'],
+    ]);
   });
 
   it('begins with what raters differ on and what is not answered', () => {
@@ -121,7 +186,10 @@ describe('what comes next', () => {
       { instrument: 'readiness', item: 'R4', rater: 'bob', answer: 'No' },
     ];
     const { next } = pageOf(read({ answers }));
-    expect(next.slice(0, 2)).toEqual([expect.stringMatching(/^Decide where raters stand at both ends: .* \(R4\)$/), expect.stringMatching(/^Answer \d+ open questions, first Customer leader today \(organisation\)$/)]);
+    expect(next.slice(0, 2)).toEqual([
+      expect.stringMatching(/^Decide where raters stand at both ends: .* \(R4\)$/),
+      expect.stringMatching(/^Answer \d+ open questions, first Customer leader today \(organisation\)$/),
+    ]);
   });
 });
 
@@ -135,7 +203,10 @@ describe('what nobody has answered', () => {
   });
 
   it('is counted alike in the ask and in the next 90 days, without what raters differ on', () => {
-    const answers = ['R1', 'R4'].flatMap((item) => [{ instrument: 'readiness', item, rater: 'ann', answer: 'Yes' }, { instrument: 'readiness', item, rater: 'bob', answer: 'No' }]);
+    const answers = ['R1', 'R4'].flatMap((item) => [
+      { instrument: 'readiness', item, rater: 'ann', answer: 'Yes' },
+      { instrument: 'readiness', item, rater: 'bob', answer: 'No' },
+    ]);
     const { ask, next } = pageOf(read({ answers }));
     const [, count] = /(\d+) still open/.exec(ask)!;
     expect(next[1]).toMatch(new RegExp(`^Answer ${count} open questions, first (?!.*R1)`));
@@ -143,16 +214,18 @@ describe('what nobody has answered', () => {
 });
 
 describe('where the areas share the work', () => {
-  const shared = pageOf(read({
-    answers: [
-      ...both('readiness', 'R5', 'No'),
-      ...['R1', 'R2', 'R3', 'R4', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11'].flatMap((item) => both('readiness', item, 'Yes')),
-      { instrument: 'readiness', item: 'Q12', answer: 'Yes' },
-      { instrument: 'consensus', item: 'Sales', field: 'position', answer: 'Does not agree' },
-      { instrument: 'accountabilities', item: 'A2', field: 'owner', answer: '-' },
-    ],
-    organisation: { name: 'Northwind', customerLeader: 'none' },
-  }));
+  const shared = pageOf(
+    read({
+      answers: [
+        ...both('readiness', 'R5', 'No'),
+        ...['R1', 'R2', 'R3', 'R4', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11'].flatMap((item) => both('readiness', item, 'Yes')),
+        { instrument: 'readiness', item: 'Q12', answer: 'Yes' },
+        { instrument: 'consensus', item: 'Sales', field: 'position', answer: 'Does not agree' },
+        { instrument: 'accountabilities', item: 'A2', field: 'owner', answer: '-' },
+      ],
+      organisation: { name: 'Northwind', customerLeader: 'none' },
+    }),
+  );
   it('argues for sharing it, and not for a role', () => {
     expect(shared.cards[0]!.answer).toMatch(/^Share the gaps/);
     expect(shared.cards.slice(1).every(({ answer }) => answer.startsWith('Only if a role is created. '))).toBe(true);
@@ -179,8 +252,16 @@ it('keeps what people wrote as they wrote it', () => {
 });
 
 it('names no rater, also where an answer hangs on one', () => {
-  const assessment = read({ answers: ['LC1', 'LC2', 'LC3', 'LC4'].flatMap((item) => [{ instrument: 'maturity', item, rater: 'ann', answer: 'Early' }, { instrument: 'maturity', item, rater: 'bob', answer: 'Developing' }]) });
-  const robustness = { need: { holds: 1, of: 2, otherwise: [{ rater: 'ann', rule: 'N0' as const }] }, reportingLine: { holds: 1, of: 2, otherwise: [{ rater: 'bob', rule: 'RL6' as const }] } };
+  const assessment = read({
+    answers: ['LC1', 'LC2', 'LC3', 'LC4'].flatMap((item) => [
+      { instrument: 'maturity', item, rater: 'ann', answer: 'Early' },
+      { instrument: 'maturity', item, rater: 'bob', answer: 'Developing' },
+    ]),
+  });
+  const robustness = {
+    need: { holds: 1, of: 2, otherwise: [{ rater: 'ann', rule: 'N0' as const }] },
+    reportingLine: { holds: 1, of: 2, otherwise: [{ rater: 'bob', rule: 'RL6' as const }] },
+  };
   const page = pageOf(assessment, { change: { robustness } });
   expect(page.cards[0]!.confidence).toContain('holds for 1 of 2 with one left out');
   expect(JSON.stringify(page)).not.toMatch(/\b(ann|bob)\b/);
@@ -196,7 +277,12 @@ describe('how it is written', () => {
   ])('%s with %s', (locale, currency, money, percent, nearly, date) => {
     const writing = writingFor(locale, currency);
     const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/ %/, percent.includes(' ') ? ' %' : '%');
-    expect([writing.money(1_234_567.6), writing.percent(0.857), writing.percent(0.9959), writing.date('2027-11-30')].map(plain)).toEqual([money, percent, nearly, date]);
+    expect([writing.money(1_234_567.6), writing.percent(0.857), writing.percent(0.9959), writing.date('2027-11-30')].map(plain)).toEqual([
+      money,
+      percent,
+      nearly,
+      date,
+    ]);
   });
 
   it('shows no amount as minus nothing, and only all as 100 %', () => {
@@ -207,8 +293,15 @@ describe('how it is written', () => {
   it('takes another language’s words from its catalogue, and what that lacks from English', () => {
     const german = { de: { title: 'Zusammenfassung', optionNothing: 'Nichts tun' } };
     const assessment = read({ organisation: { name: 'Nordwind', locale: 'de-AT' } });
-    const page = executivePage({ assessment, conclusions: conclude(assessment), missing: 0, unreadable: 0, masterCheck: null, madeAt: NOW }, german);
-    expect([page.title, page.options[3]!.name, page.options[1]!.name]).toEqual(['Zusammenfassung', 'Nichts tun', 'Share the work among the operating areas']);
+    const page = executivePage(
+      { assessment, conclusions: conclude(assessment), missing: 0, unreadable: 0, masterCheck: null, madeAt: NOW },
+      german,
+    );
+    expect([page.title, page.options[3]!.name, page.options[1]!.name]).toEqual([
+      'Zusammenfassung',
+      'Nichts tun',
+      'Share the work among the operating areas',
+    ]);
     expect(textsFor('en-GB')).toEqual(textsFor('xx'));
   });
 });
@@ -216,6 +309,10 @@ describe('how it is written', () => {
 it('is a sheet whose printed part has no formula but the banner, and whose charts are left out where there is nothing to draw', () => {
   const sheet = executiveSheet(pageOf(read({})));
   expect(sheet.charts).toEqual([]);
-  expect(sheet.cells.filter(({ row, content }) => row < sheet.printArea.rows && String(content).startsWith('=')).map(({ row, column }) => [row, column])).toEqual([[2, 1]]);
+  expect(
+    sheet.cells
+      .filter(({ row, content }) => row < sheet.printArea.rows && String(content).startsWith('='))
+      .map(({ row, column }) => [row, column]),
+  ).toEqual([[2, 1]]);
   expect(executiveSheet(pageOf(read({ selfFunding: FLOWS }))).charts.map(({ name }) => name)).toEqual(['CCO Executive money']);
 });

@@ -1,5 +1,16 @@
 import type { Assessment } from '../../src/method';
-import { answerKey, EMPTY_FILLING, heldOn, KITS, kitOf, leftOut, neededWith, SHEET_IDS, type Filling, type SheetId } from '../../src/sheets';
+import {
+  answerKey,
+  EMPTY_FILLING,
+  heldOn,
+  KITS,
+  kitOf,
+  leftOut,
+  neededWith,
+  SHEET_IDS,
+  type Filling,
+  type SheetId,
+} from '../../src/sheets';
 import { sheetOfInstrument } from '../../src/sheets/blocks';
 import { filledFunding } from '../../src/sheets/funding';
 
@@ -25,7 +36,9 @@ describe('a kit', () => {
 describe('what a selection needs', () => {
   it('is Start, where the drop-downs’ words stand, and Assumptions once one is changed', () => {
     expect(neededWith(EMPTY_FILLING, KITS.quick)).toEqual(['Start']);
-    expect(neededWith(filling({ assumptions: new Map([['A-RL1', { current: 'cautious', who: '', when: '', why: '' }]]) }), KITS.quick)).toEqual(['Start', 'Assumptions']);
+    expect(
+      neededWith(filling({ assumptions: new Map([['A-RL1', { current: 'cautious', who: '', when: '', why: '' }]]) }), KITS.quick),
+    ).toEqual(['Start', 'Assumptions']);
   });
 
   it.each(['Sensitivity', 'Simulation'] as const)('is Self-funding too for %s, which varies its model', (sheet) => {
@@ -63,7 +76,11 @@ describe('answers without a sheet', () => {
     ]);
     expect(leftOut(filling({ answers }), KITS.quick)).toEqual([{ sheet: 'Influence', answers: 1 }]);
     expect(leftOut(filling({ answers }), [...SHEET_IDS, 'Influence'])).toEqual([]);
-    const { funding } = filledFunding({ programs: [{ name: 'Renewals', driver: 'revenuePerCustomer', likely: 0.1 }], costs: [{ name: 'Analyst', kind: 'annual', likely: 5 }], flows: { benefits: [1, 3], costs: [2, 0] } });
+    const { funding } = filledFunding({
+      programs: [{ name: 'Renewals', driver: 'revenuePerCustomer', likely: 0.1 }],
+      costs: [{ name: 'Analyst', kind: 'annual', likely: 5 }],
+      flows: { benefits: [1, 3], costs: [2, 0] },
+    });
     expect(leftOut(filling({ funding }), KITS.quick)).toEqual([{ sheet: 'Self-funding', answers: 4 }]);
   });
 

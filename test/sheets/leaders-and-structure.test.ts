@@ -1,5 +1,15 @@
 import { LEADER_FACT_IDS, STRUCTURE_OPTIONS } from '../../src/method';
-import { answerKey, blueprints, EMPTY_FILLING, noteKey, readFilling, SHEET_IDS, type Blueprint, type Content, type SheetId } from '../../src/sheets';
+import {
+  answerKey,
+  blueprints,
+  EMPTY_FILLING,
+  noteKey,
+  readFilling,
+  SHEET_IDS,
+  type Blueprint,
+  type Content,
+  type SheetId,
+} from '../../src/sheets';
 import { says } from '../../src/sheets/said';
 import { rangesOf } from './ranges';
 
@@ -41,20 +51,28 @@ describe('consensus, authority, structure and leader type', () => {
   it('name nothing that the workbook does not have', () => {
     const alone = drawn(OURS, ['Start', ...OURS]).flatMap(formulas);
     expect(alone.filter((formula) => /CCO_Conclusion|CCO_Assumptions|CCO_Stage/.test(formula))).toEqual([]);
-    expect(drawn(['Leader type'], ['Leader type']).flatMap(formulas).some((formula) => formula.includes('CCO_Organisation'))).toBe(false);
+    expect(
+      drawn(['Leader type'], ['Leader type'])
+        .flatMap(formulas)
+        .some((formula) => formula.includes('CCO_Organisation')),
+    ).toBe(false);
   });
 
   it('read no custom function’s result with another', () => {
     for (const sheet of drawn(OURS, SHEET_IDS)) {
       const custom = formulas(sheet).filter((formula) => formula.includes('CCO.'));
-      expect({ sheet: sheet.sheet, reading: custom.filter((formula) => /CCO_(?!Assumption(s|Defaults)\b)/.test(formula)) }).toEqual({ sheet: sheet.sheet, reading: [] });
+      expect({ sheet: sheet.sheet, reading: custom.filter((formula) => /CCO_(?!Assumption(s|Defaults)\b)/.test(formula)) }).toEqual({
+        sheet: sheet.sheet,
+        reading: [],
+      });
       expect(formulas(sheet).join()).not.toMatch(/INDIRECT|OFFSET|LET\(|LAMBDA|FILTER|SORT/);
     }
   });
 
   it('fit the width of a laptop', () => {
     // 7 pixels a character and 5 of padding.
-    for (const { widths } of drawn(OURS, SHEET_IDS)) expect(widths.reduce((sum, width) => sum + width * 7 + 5, 0)).toBeLessThanOrEqual(1250);
+    for (const { widths } of drawn(OURS, SHEET_IDS))
+      expect(widths.reduce((sum, width) => sum + width * 7 + 5, 0)).toBeLessThanOrEqual(1250);
   });
 });
 
@@ -62,7 +80,8 @@ describe('the structure’s two-by-two', () => {
   it('has each of the four with all that speaks for and against it', () => {
     const [sheet] = drawn(['Structure'], ['Structure']);
     const said = contents(sheet as Blueprint);
-    for (const { label, rule, pros, cons } of STRUCTURE_OPTIONS) expect(said).toEqual(expect.arrayContaining([`${label} (${rule})`, pros.join('\n'), cons.join('\n')]));
+    for (const { label, rule, pros, cons } of STRUCTURE_OPTIONS)
+      expect(said).toEqual(expect.arrayContaining([`${label} (${rule})`, pros.join('\n'), cons.join('\n')]));
   });
 
   it('puts staff over line, and dispersed before dedicated', () => {
@@ -81,8 +100,18 @@ describe('the facts about a leader', () => {
     const [sheet] = drawn(['Leader type'], ['Leader type']);
     const { names, validations } = sheet as Blueprint;
     const answers = names.find(({ name }) => name === 'CCO_LeaderType_Answers')?.area;
-    const lists = LEADER_FACT_IDS.map((_, i) => validations.find(({ area, rule }) => rule.kind === 'list' && area.row <= Number(answers?.row) + i && Number(answers?.row) + i < area.row + area.rows)?.rule);
-    expect(lists.map((rule) => rule?.kind === 'list' && rule.name)).toEqual(['CCO_List_Scope', 'CCO_List_Body', ...Array.from({ length: 5 }, () => 'CCO_List_Fact')]);
+    const lists = LEADER_FACT_IDS.map(
+      (_, i) =>
+        validations.find(
+          ({ area, rule }) =>
+            rule.kind === 'list' && area.row <= Number(answers?.row) + i && Number(answers?.row) + i < area.row + area.rows,
+        )?.rule,
+    );
+    expect(lists.map((rule) => rule?.kind === 'list' && rule.name)).toEqual([
+      'CCO_List_Scope',
+      'CCO_List_Body',
+      ...Array.from({ length: 5 }, () => 'CCO_List_Fact'),
+    ]);
   });
 });
 

@@ -1,4 +1,14 @@
-import { answerKey, EMPTY_FILLING, housed, readFilling, sheetAnchor, TAB_ORDER, type Content, type Filling, type GrowingBlock } from '../../src/sheets';
+import {
+  answerKey,
+  EMPTY_FILLING,
+  housed,
+  readFilling,
+  sheetAnchor,
+  TAB_ORDER,
+  type Content,
+  type Filling,
+  type GrowingBlock,
+} from '../../src/sheets';
 import { ownContent } from '../../src/sheets/plan';
 import { Draft } from '../../src/sheets/draft';
 import { filledFunding } from '../../src/sheets/funding';
@@ -6,10 +16,21 @@ import { influenceSheet } from '../../src/sheets/influence';
 import { rangesOf } from './ranges';
 import { plainList } from './stand-ins';
 
-const influence = (...areas: readonly string[]): Map<string, Content> => new Map(areas.map((item) => [answerKey({ instrument: 'influence', item, field: 'influence', rater: '' }), 3]));
+const influence = (...areas: readonly string[]): Map<string, Content> =>
+  new Map(areas.map((item) => [answerKey({ instrument: 'influence', item, field: 'influence', rater: '' }), 3]));
 const filling = (parts: Partial<Filling>): Filling => ({ ...EMPTY_FILLING, ...parts });
-const draft = (): Draft => new Draft({ sheet: 'Risks', title: 'T', purpose: 'P', tabColour: '#000000', widths: [2, 20, 20], frozenColumns: 0, orientation: 'Portrait' });
-const rows = (list: 'influence' | 'accountabilities' | 'principles', given: Filling): number => plainList(draft(), { filling: given, present: new Set() }, { list, row: 5 }).items.rows;
+const draft = (): Draft =>
+  new Draft({
+    sheet: 'Risks',
+    title: 'T',
+    purpose: 'P',
+    tabColour: '#000000',
+    widths: [2, 20, 20],
+    frozenColumns: 0,
+    orientation: 'Portrait',
+  });
+const rows = (list: 'influence' | 'accountabilities' | 'principles', given: Filling): number =>
+  plainList(draft(), { filling: given, present: new Set() }, { list, row: 5 }).items.rows;
 const listRows = (block: GrowingBlock, count: number): Filling['listRows'] => new Map([[block, count]]);
 const numbered = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `area ${i + 1}`);
 
@@ -30,11 +51,15 @@ describe('the rows of a list', () => {
   });
 
   it('get free ones before the sheet is written again', () => {
-    const home = (block: GrowingBlock, found: Partial<Filling>): number | undefined => housed({ filling: filling(found), carried: { answers: [] } }, { present: TAB_ORDER, drawn: TAB_ORDER }).filling.listRows.get(block);
+    const home = (block: GrowingBlock, found: Partial<Filling>): number | undefined =>
+      housed({ filling: filling(found), carried: { answers: [] } }, { present: TAB_ORDER, drawn: TAB_ORDER }).filling.listRows.get(block);
     expect(home('influence', { answers: influence(...numbered(12)), listRows: listRows('influence', 12) })).toBe(16);
     expect(home('influence', { answers: influence('Sales'), listRows: listRows('influence', 30) })).toBe(30);
     expect(home('accountabilities', { listRows: listRows('accountabilities', 16) })).toBe(16);
-    const { funding } = filledFunding({ programs: numbered(11).map((name) => ({ name, driver: 'netNewCustomers', likely: 1 })), costs: [{ name: 'Analyst', kind: 'annual', likely: 1 }] });
+    const { funding } = filledFunding({
+      programs: numbered(11).map((name) => ({ name, driver: 'netNewCustomers', likely: 1 })),
+      costs: [{ name: 'Analyst', kind: 'annual', likely: 1 }],
+    });
     expect(home('programs', { funding, listRows: listRows('programs', 11) })).toBe(15);
     expect(home('costs', { funding, listRows: listRows('costs', 7) })).toBe(7);
   });
@@ -49,8 +74,25 @@ describe('a list that somebody lengthened with a row between', () => {
   const moved = (row: number): number => (row >= inserted ? row + 1 : row);
   const grown = {
     ...written,
-    cells: written.cells.map((cell) => ({ ...cell, row: moved(cell.row), content: typeof cell.content === 'string' && cell.content.startsWith('=') ? cell.content.replace(/(\$?\b[A-Z]{1,2}\$?)(\d+)\b/g, (_, column: string, row: string) => `${column}${Number(row) > inserted ? Number(row) + 1 : row}`) : cell.content })),
-    names: written.names.map((name) => ({ ...name, area: { ...name.area, row: moved(name.area.row), rows: name.area.row < inserted && name.area.row + name.area.rows > inserted ? name.area.rows + 1 : name.area.rows } })),
+    cells: written.cells.map((cell) => ({
+      ...cell,
+      row: moved(cell.row),
+      content:
+        typeof cell.content === 'string' && cell.content.startsWith('=')
+          ? cell.content.replace(
+              /(\$?\b[A-Z]{1,2}\$?)(\d+)\b/g,
+              (_, column: string, row: string) => `${column}${Number(row) > inserted ? Number(row) + 1 : row}`,
+            )
+          : cell.content,
+    })),
+    names: written.names.map((name) => ({
+      ...name,
+      area: {
+        ...name.area,
+        row: moved(name.area.row),
+        rows: name.area.row < inserted && name.area.row + name.area.rows > inserted ? name.area.rows + 1 : name.area.rows,
+      },
+    })),
   };
 
   it('is read with its rows, and drawn as it stands: nobody has touched it', () => {
@@ -58,7 +100,9 @@ describe('a list that somebody lengthened with a row between', () => {
     expect(found.listRows.get('influence')).toBe(13);
     const width = Math.max(...grown.cells.map(({ column }) => column)) + 1;
     const height = Math.max(...grown.cells.map(({ row }) => row)) + 1;
-    const formulas = Array.from({ length: height }, (_, r) => Array.from({ length: width }, (__, c) => String(grown.cells.find(({ row, column }) => row === r && column === c)?.content ?? '')));
+    const formulas = Array.from({ length: height }, (_, r) =>
+      Array.from({ length: width }, (__, c) => String(grown.cells.find(({ row, column }) => row === r && column === c)?.content ?? '')),
+    );
     const sheet = { id: '1', name: 'Influence', isProtected: true, used: { row: 0, column: 0, formulas } };
     expect(ownContent(sheet, influenceSheet(context(found)))).toEqual([]);
     expect(ownContent(sheet, influenceSheet(context({ ...found, listRows: new Map() })))).not.toEqual([]);
@@ -68,7 +112,19 @@ describe('a list that somebody lengthened with a row between', () => {
 
 describe('a drawn list', () => {
   const sheet = draft();
-  const list = plainList(sheet, { filling: filling({ raters: [{ id: 'ann', group: '' }, { id: 'bob', group: '' }] }), present: new Set() }, { list: 'accountabilities', row: 5 });
+  const list = plainList(
+    sheet,
+    {
+      filling: filling({
+        raters: [
+          { id: 'ann', group: '' },
+          { id: 'bob', group: '' },
+        ],
+      }),
+      present: new Set(),
+    },
+    { list: 'accountabilities', row: 5 },
+  );
   const { cells, styles, validations, names } = sheet.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: 30 });
   const at = (row: number, column: number): unknown => cells.find((cell) => cell.row === row && cell.column === column)?.content;
 
@@ -82,21 +138,46 @@ describe('a drawn list', () => {
   });
 
   it('shows the fixed items, heads the raters’ columns, and leaves results of unnamed rows empty', () => {
-    expect([at(6, 1), at(12, 1), at(13, 1), at(6, 2)]).toEqual(['A1', 'A7', undefined, 'Who answers for the tactics that put customers first from day to day?']);
+    expect([at(6, 1), at(12, 1), at(13, 1), at(6, 2)]).toEqual([
+      'A1',
+      'A7',
+      undefined,
+      'Who answers for the tactics that put customers first from day to day?',
+    ]);
     expect([at(5, 6), at(5, 7)]).toEqual(['ann', 'bob']);
     expect([at(12, 8), at(13, 8)]).toEqual(['=LEN(B13)', '=IF(B14="","",LEN(B14))']);
   });
 
   it('shows a date as the day it is', () => {
     const dated = draft();
-    plainList(dated, { filling: filling({ answers: new Map([[answerKey({ instrument: 'triggers', item: 'growth', field: 'date', rater: '' }), '2026-11-22']]) }), present: new Set() }, { list: 'triggers', row: 5 });
+    plainList(
+      dated,
+      {
+        filling: filling({
+          answers: new Map([[answerKey({ instrument: 'triggers', item: 'growth', field: 'date', rater: '' }), '2026-11-22']]),
+        }),
+        present: new Set(),
+      },
+      { list: 'triggers', row: 5 },
+    );
     const triggers = dated.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: 30 });
     expect(triggers.cells.find(({ row, column }) => row === 6 && column === 5)?.content).toBe(46348);
     expect(triggers.cells.find(({ row, column }) => row === 6 && column === 1)?.content).toBe('Rapid growth');
   });
 
   it('opens what people fill in, and nothing else', () => {
-    expect(styles.filter(({ style }) => ['answer', 'inputText', 'inputDate'].includes(style)).map(({ area }) => [area.row, area.column, area.rows, area.columns])).toEqual([[13, 1, 9, 1], [6, 3, 16, 1], [6, 4, 16, 1], [6, 5, 16, 1], [6, 6, 16, 2], [6, 9, 16, 1]]);
+    expect(
+      styles
+        .filter(({ style }) => ['answer', 'inputText', 'inputDate'].includes(style))
+        .map(({ area }) => [area.row, area.column, area.rows, area.columns]),
+    ).toEqual([
+      [13, 1, 9, 1],
+      [6, 3, 16, 1],
+      [6, 4, 16, 1],
+      [6, 5, 16, 1],
+      [6, 6, 16, 2],
+      [6, 9, 16, 1],
+    ]);
     expect(validations.find(({ area }) => area.column === 6)?.rule).toMatchObject({ kind: 'formula', expected: 'a whole number from 1' });
     expect(validations.find(({ area }) => area.column === 4)?.rule).toEqual({ kind: 'list', name: 'CCO_List_Fact' });
   });

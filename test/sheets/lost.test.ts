@@ -1,7 +1,10 @@
 import { blueprints, EMPTY_FILLING, lostParts, SHEET_IDS, type SheetId } from '../../src/sheets';
 import { rangesOf } from './ranges';
 
-const whole = () => ({ ranges: rangesOf(blueprints(SHEET_IDS, EMPTY_FILLING)), anchors: new Map(SHEET_IDS.map((sheet): [SheetId, string] => [sheet, sheet])) });
+const whole = () => ({
+  ranges: rangesOf(blueprints(SHEET_IDS, EMPTY_FILLING)),
+  anchors: new Map(SHEET_IDS.map((sheet): [SheetId, string] => [sheet, sheet])),
+});
 
 describe('what a workbook has lost', () => {
   it('is nothing while every sheet that was written and every name on it is there, whatever the sheets are called', () => {
@@ -14,7 +17,13 @@ describe('what a workbook has lost', () => {
     const { ranges, anchors } = whole();
     anchors.delete('Maturity');
     for (const name of [...ranges.keys()]) if (name.startsWith('CCO_Maturity')) ranges.delete(name);
-    expect(lostParts({ ranges, anchors }, SHEET_IDS)).toEqual([{ place: 'sheet Maturity', found: 'no such sheet', expected: 'the sheet with its answers, as the add-in wrote it: undo its deletion, or write the sheets again' }]);
+    expect(lostParts({ ranges, anchors }, SHEET_IDS)).toEqual([
+      {
+        place: 'sheet Maturity',
+        found: 'no such sheet',
+        expected: 'the sheet with its answers, as the add-in wrote it: undo its deletion, or write the sheets again',
+      },
+    ]);
     expect(lostParts({ ranges, anchors }, ['Start', 'Readiness'])).toEqual([]);
   });
 
@@ -28,6 +37,12 @@ describe('what a workbook has lost', () => {
     const { ranges, anchors } = whole();
     anchors.set('Maturity', 'Variables');
     ranges.delete('CCO_Maturity_Answers');
-    expect(lostParts({ ranges, anchors }, SHEET_IDS)).toEqual([{ place: 'name CCO_Maturity_Answers', found: 'no cells', expected: 'cells on the sheet Variables: undo their deletion, or write the sheets again' }]);
+    expect(lostParts({ ranges, anchors }, SHEET_IDS)).toEqual([
+      {
+        place: 'name CCO_Maturity_Answers',
+        found: 'no cells',
+        expected: 'cells on the sheet Variables: undo their deletion, or write the sheets again',
+      },
+    ]);
   });
 });

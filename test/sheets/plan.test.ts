@@ -1,4 +1,17 @@
-import { answerKey, blueprints, cellName, EMPTY_FILLING, keepAnswered, NAME_MARK, noteKey, planWrite, SHEET_IDS, type Blueprint, type FoundSheet, type WorkbookFound } from '../../src/sheets';
+import {
+  answerKey,
+  blueprints,
+  cellName,
+  EMPTY_FILLING,
+  keepAnswered,
+  NAME_MARK,
+  noteKey,
+  planWrite,
+  SHEET_IDS,
+  type Blueprint,
+  type FoundSheet,
+  type WorkbookFound,
+} from '../../src/sheets';
 
 const wanted = blueprints(SHEET_IDS, EMPTY_FILLING);
 const readiness = wanted.find(({ sheet }) => sheet === 'Readiness') as Blueprint;
@@ -8,7 +21,9 @@ const empty: WorkbookFound = { sheetNames: ['Sheet1'], names: [], ranges: new Ma
 function found(blueprint: Blueprint, changes: Readonly<Record<string, string>> = {}): FoundSheet {
   const rows = Math.max(...blueprint.cells.map(({ row }) => row)) + 1;
   const columns = Math.max(...blueprint.cells.map(({ column }) => column)) + 1;
-  const formulas = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => changes[cellName(row, column)] ?? ''));
+  const formulas = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => changes[cellName(row, column)] ?? ''),
+  );
   for (const { row, column, content } of blueprint.cells) {
     const line = formulas[row] as string[];
     if (changes[cellName(row, column)] === undefined) line[column] = String(content).replace(/^'/, '');
@@ -16,16 +31,27 @@ function found(blueprint: Blueprint, changes: Readonly<Record<string, string>> =
   return { id: '{1}', name: 'Readiness', isProtected: true, used: { row: 0, column: 0, formulas } };
 }
 
-const withReadiness = (sheet: FoundSheet): WorkbookFound => ({ ...empty, sheetNames: ['Readiness'], ours: new Map([['Readiness', sheet]]) });
+const withReadiness = (sheet: FoundSheet): WorkbookFound => ({
+  ...empty,
+  sheetNames: ['Readiness'],
+  ours: new Map([['Readiness', sheet]]),
+});
 
 describe('planning to write the sheets', () => {
   it('makes every sheet in a workbook that has none of them', () => {
     const plan = planWrite({ found: empty, wanted, expected: [], whereFound: 'update' });
-    expect(plan.ok && plan.sheets.map((sheet) => [sheet.action, sheet.action === 'create' && sheet.name])).toEqual(SHEET_IDS.map((name) => ['create', name]));
+    expect(plan.ok && plan.sheets.map((sheet) => [sheet.action, sheet.action === 'create' && sheet.name])).toEqual(
+      SHEET_IDS.map((name) => ['create', name]),
+    );
   });
 
   it('leaves a sheet of the user’s that has the same name, and takes the next free name', () => {
-    const plan = planWrite({ found: { ...empty, sheetNames: ['readiness', 'Readiness (2)'] }, wanted: [readiness], expected: [], whereFound: 'update' });
+    const plan = planWrite({
+      found: { ...empty, sheetNames: ['readiness', 'Readiness (2)'] },
+      wanted: [readiness],
+      expected: [],
+      whereFound: 'update',
+    });
     expect(plan.ok && plan.sheets[0]).toMatchObject({ action: 'create', name: 'Readiness (3)', because: 'nameTaken' });
   });
 
@@ -37,17 +63,37 @@ describe('planning to write the sheets', () => {
   it('takes a formula for the same when Excel spaced, cased or anchored it otherwise', () => {
     const cell = readiness.cells.find(({ content }) => String(content).startsWith('=CCO.GROUPANSWER')) as Blueprint['cells'][number];
     const rewritten = String(cell.content).toLowerCase().replace(/,/g, ', ');
-    const plan = planWrite({ found: withReadiness(found(readiness, { [cellName(cell.row, cell.column)]: rewritten })), wanted: [readiness], expected: [readiness], whereFound: 'update' });
+    const plan = planWrite({
+      found: withReadiness(found(readiness, { [cellName(cell.row, cell.column)]: rewritten })),
+      wanted: [readiness],
+      expected: [readiness],
+      whereFound: 'update',
+    });
     expect(plan.ok && plan.sheets[0]?.action).toBe('update');
   });
 
   it('leaves a sheet alone in which a formula was typed over, says which cell, and writes a new one beside it', () => {
-    const plan = planWrite({ found: withReadiness(found(readiness, { C7: 'My own wording', Z99: 'far away' })), wanted: [readiness], expected: [readiness], whereFound: 'update' });
-    expect(plan.ok && plan.sheets[0]).toMatchObject({ action: 'create', name: 'Readiness (2)', because: 'ownContent', own: [{ cell: 'C7', found: 'My own wording' }] });
+    const plan = planWrite({
+      found: withReadiness(found(readiness, { C7: 'My own wording', Z99: 'far away' })),
+      wanted: [readiness],
+      expected: [readiness],
+      whereFound: 'update',
+    });
+    expect(plan.ok && plan.sheets[0]).toMatchObject({
+      action: 'create',
+      name: 'Readiness (2)',
+      because: 'ownContent',
+      own: [{ cell: 'C7', found: 'My own wording' }],
+    });
   });
 
   it('ignores what stands in answer cells: that is what they are for', () => {
-    const plan = planWrite({ found: withReadiness(found(readiness, { D7: 'No', H9: 'maybe' })), wanted: [readiness], expected: [readiness], whereFound: 'update' });
+    const plan = planWrite({
+      found: withReadiness(found(readiness, { D7: 'No', H9: 'maybe' })),
+      wanted: [readiness],
+      expected: [readiness],
+      whereFound: 'update',
+    });
     expect(plan.ok && plan.sheets[0]?.action).toBe('update');
   });
 
@@ -67,11 +113,19 @@ describe('planning to write the sheets', () => {
   it('writes nothing when a cell would have to hold more than a cell can, and says which', () => {
     // Excel: 32,767 characters a cell.
     const notes = (length: number) => new Map([[noteKey('readiness', 'R3'), 'x'.repeat(length)]]);
-    const plan = (length: number) => planWrite({ found: empty, wanted: blueprints(SHEET_IDS, { ...EMPTY_FILLING, notes: notes(length) }), expected: [], whereFound: 'update' });
+    const plan = (length: number) =>
+      planWrite({
+        found: empty,
+        wanted: blueprints(SHEET_IDS, { ...EMPTY_FILLING, notes: notes(length) }),
+        expected: [],
+        whereFound: 'update',
+      });
     expect(plan(32_767).ok).toBe(true);
     expect(plan(32_768)).toEqual({
       ok: false,
-      problems: [{ code: 'tooLong', place: 'Readiness!K9', found: '32768 characters', expected: 'at most 32767, which is what a cell holds' }],
+      problems: [
+        { code: 'tooLong', place: 'Readiness!K9', found: '32768 characters', expected: 'at most 32767, which is what a cell holds' },
+      ],
     });
   });
 
@@ -79,7 +133,9 @@ describe('planning to write the sheets', () => {
     ['its own names', { name: 'CCO_Yes', formula: '=Readiness!$D$30', comment: `${NAME_MARK}: statements in place` }],
     ['names that a deleted sheet left broken', { name: 'CCO_Yes', formula: '=#REF!$D$30', comment: '' }],
     ['names it does not need', { name: 'Budget', formula: '=Sheet1!$A$1', comment: '' }],
-  ])('is not stopped by %s', (_, name) => expect(planWrite({ found: { ...empty, names: [name] }, wanted, expected: [], whereFound: 'update' }).ok).toBe(true));
+  ])('is not stopped by %s', (_, name) =>
+    expect(planWrite({ found: { ...empty, names: [name] }, wanted, expected: [], whereFound: 'update' }).ok).toBe(true),
+  );
 });
 
 describe('raters who are taken off the list', () => {

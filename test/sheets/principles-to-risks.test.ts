@@ -1,5 +1,15 @@
 import { isName } from '../../src/method/names';
-import { answerKey, blueprints, EMPTY_FILLING, noteKey, readFilling, SHEET_IDS, type Blueprint, type Content, type SheetId } from '../../src/sheets';
+import {
+  answerKey,
+  blueprints,
+  EMPTY_FILLING,
+  noteKey,
+  readFilling,
+  SHEET_IDS,
+  type Blueprint,
+  type Content,
+  type SheetId,
+} from '../../src/sheets';
 import { naming } from '../../src/sheets/naming';
 import { rangesOf } from './ranges';
 
@@ -8,7 +18,10 @@ const OURS = ['Influence', 'Principles', 'Triggers', 'Accountabilities', 'Dashbo
 const place = (instrument: string, item: string, field = 'answer', rater = ''): string => answerKey({ instrument, item, field, rater });
 const filling = {
   ...EMPTY_FILLING,
-  raters: [{ id: 'ann', group: '' }, { id: 'bob', group: '' }],
+  raters: [
+    { id: 'ann', group: '' },
+    { id: 'bob', group: '' },
+  ],
   answers: new Map<string, Content>([
     [place('influence', 'Sales', 'influence'), 4],
     [place('principles', 'LI3'), 'Not yet'],
@@ -37,7 +50,8 @@ const filling = {
   ]),
 };
 
-const drawn = (sheets: readonly SheetId[], present: readonly SheetId[], given = filling): readonly Blueprint[] => blueprints(sheets, given, present);
+const drawn = (sheets: readonly SheetId[], present: readonly SheetId[], given = filling): readonly Blueprint[] =>
+  blueprints(sheets, given, present);
 const formulasAt = ({ cells }: Blueprint) => cells.filter(({ content }) => String(content).startsWith('='));
 const formulas = (sheet: Blueprint): readonly string[] => formulasAt(sheet).map(({ content }) => String(content));
 
@@ -52,13 +66,20 @@ describe('influence, principles, triggers, accountabilities, dashboard and risks
   it('name nothing that the workbook does not have', () => {
     const alone = drawn(OURS, ['Start', ...OURS]).flatMap(formulas);
     expect(alone.filter((formula) => /CCO_Conclusion|CCO_Assumptions/.test(formula))).toEqual([]);
-    expect(drawn(OURS, OURS).flatMap(formulas).filter((formula) => formula.includes('CCO_Organisation'))).toEqual([]);
+    expect(
+      drawn(OURS, OURS)
+        .flatMap(formulas)
+        .filter((formula) => formula.includes('CCO_Organisation')),
+    ).toEqual([]);
   });
 
   it('read no custom function’s result with another, and use no function that is young, volatile or missing in some Excel', () => {
     for (const sheet of drawn(OURS, SHEET_IDS)) {
       const custom = formulas(sheet).filter((formula) => formula.includes('CCO.'));
-      expect({ sheet: sheet.sheet, reading: custom.filter((formula) => /CCO_(?!Assumptions\b|Organisation\b)/.test(formula)) }).toEqual({ sheet: sheet.sheet, reading: [] });
+      expect({ sheet: sheet.sheet, reading: custom.filter((formula) => /CCO_(?!Assumptions\b|Organisation\b)/.test(formula)) }).toEqual({
+        sheet: sheet.sheet,
+        reading: [],
+      });
       expect(formulas(sheet).join()).not.toMatch(/INDIRECT|OFFSET|LET\(|LAMBDA|FILTER|SORT|RAND|NOW\(|TODAY/);
     }
   });
@@ -67,14 +88,18 @@ describe('influence, principles, triggers, accountabilities, dashboard and risks
   it('keep what a custom function or an array gives out of merged cells', () => {
     for (const sheet of drawn(OURS, SHEET_IDS)) {
       const merged = formulasAt(sheet).filter(({ row, column }) => sheet.merges.some((area) => row === area.row && column === area.column));
-      expect({ sheet: sheet.sheet, arrays: merged.filter(({ content }) => /CCO\.|TEXTJOIN|TRANSPOSE/.test(String(content))) }).toEqual({ sheet: sheet.sheet, arrays: [] });
+      expect({ sheet: sheet.sheet, arrays: merged.filter(({ content }) => /CCO\.|TEXTJOIN|TRANSPOSE/.test(String(content))) }).toEqual({
+        sheet: sheet.sheet,
+        arrays: [],
+      });
     }
   });
 
   it('fit the width of a laptop while one person ranks', () => {
     // 7 pixels a character and 5 of padding.
     const one = { ...filling, raters: filling.raters.slice(0, 1) };
-    for (const { sheet, widths } of drawn(OURS, SHEET_IDS, one)) expect([sheet, widths.reduce((sum, width) => sum + width * 7 + 5, 0) <= 1250]).toEqual([sheet, true]);
+    for (const { sheet, widths } of drawn(OURS, SHEET_IDS, one))
+      expect([sheet, widths.reduce((sum, width) => sum + width * 7 + 5, 0) <= 1250]).toEqual([sheet, true]);
   });
 });
 

@@ -10,12 +10,29 @@ import { standIns } from './stand-ins';
 
 /** Of which some have a model of programs and costs. */
 const assessments: fc.Arbitrary<Assessment> = fc
-  .tuple(others, fc.option(fc.tuple(randomFunding({ programs: { least: 0, most: 7 }, costs: 9 }), fc.option(fc.record({ trials: fc.constant(50), distribution: fc.constant<'pert'>('pert') }), { nil: undefined })), { nil: undefined }))
+  .tuple(
+    others,
+    fc.option(
+      fc.tuple(
+        randomFunding({ programs: { least: 0, most: 7 }, costs: 9 }),
+        fc.option(fc.record({ trials: fc.constant(50), distribution: fc.constant<'pert'>('pert') }), { nil: undefined }),
+      ),
+      { nil: undefined },
+    ),
+  )
   .map(([assessment, funding]) => {
     if (funding === undefined) return assessment;
     const [{ programs = [], costs = [], ...model }, simulation] = funding;
     // An empty list has no cells.
-    return { ...assessment, selfFunding: { ...model, ...(programs.length > 0 ? { programs } : {}), ...(costs.length > 0 ? { costs } : {}), ...(simulation ? { simulation } : {}) } };
+    return {
+      ...assessment,
+      selfFunding: {
+        ...model,
+        ...(programs.length > 0 ? { programs } : {}),
+        ...(costs.length > 0 ? { costs } : {}),
+        ...(simulation ? { simulation } : {}),
+      },
+    };
   });
 
 const rangesFor = (assessment: Assessment): Map<string, NamedRange> => rangesOf(standIns(fillingOf(assessment).filling));
@@ -65,19 +82,35 @@ const NAMES: Readonly<Record<keyof ConcludeRanges, string>> = {
 
 /** What Excel hands to a function: an empty cell as 0 on the desktop and as null on the web, a formula's "" as "". */
 function argumentsFrom(ranges: ReadonlyMap<string, NamedRange>, empty: 0 | null): ConcludeRanges {
-  const valuesOf = (name: string): unknown[][] => (ranges.get(name)?.values ?? []).map((row) => row.map((value) => (value === '' ? empty : value)));
-  const given = Object.fromEntries(Object.entries(NAMES).map(([argument, name]) => [argument, valuesOf(name)])) as Record<keyof ConcludeRanges, unknown[][]>;
+  const valuesOf = (name: string): unknown[][] =>
+    (ranges.get(name)?.values ?? []).map((row) => row.map((value) => (value === '' ? empty : value)));
+  const given = Object.fromEntries(Object.entries(NAMES).map(([argument, name]) => [argument, valuesOf(name)])) as Record<
+    keyof ConcludeRanges,
+    unknown[][]
+  >;
   // The formulas of the sheet and of the argument: a year a row with its net, and money whose empty cells arrive as an empty text, since 0 is an amount.
   const [years = [], benefits = [], costs = []] = ranges.get(NAMES.flows)?.values ?? [];
-  const flows = years.map((year, i) => [year, benefits[i], costs[i], benefits[i] === '' && costs[i] === '' ? '' : Number(benefits[i]) - Number(costs[i])]);
-  const money = Object.fromEntries((['programs', 'costs', 'fundingBasis', 'flowsRate'] as const).map((argument) => [argument, ranges.get(NAMES[argument])?.values]));
+  const flows = years.map((year, i) => [
+    year,
+    benefits[i],
+    costs[i],
+    benefits[i] === '' && costs[i] === '' ? '' : Number(benefits[i]) - Number(costs[i]),
+  ]);
+  const money = Object.fromEntries(
+    (['programs', 'costs', 'fundingBasis', 'flowsRate'] as const).map((argument) => [argument, ranges.get(NAMES[argument])?.values]),
+  );
   return { ...given, ...money, flows };
 }
 
 /** What CONCLUDE is not given: notes, defaults that nobody changed, how a simulation is run, and a revenue of 0, which looks like an empty cell. */
 function forConclude(assessment: Assessment): unknown {
-  const { organisation: { revenue, ...organisation }, ...given } = assessment;
-  const { selfFunding, ...rest } = said(withoutNotes({ ...given, organisation: revenue ? { ...organisation, revenue } : organisation })) as Assessment;
+  const {
+    organisation: { revenue, ...organisation },
+    ...given
+  } = assessment;
+  const { selfFunding, ...rest } = said(
+    withoutNotes({ ...given, organisation: revenue ? { ...organisation, revenue } : organisation }),
+  ) as Assessment;
   const model = Object.fromEntries(Object.entries(selfFunding ?? {}).filter(([key]) => key !== 'simulation'));
   return { ...rest, assumptions: {}, ...(Object.keys(model).length > 0 ? { selfFunding: model } : {}) };
 }

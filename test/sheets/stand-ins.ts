@@ -11,11 +11,25 @@ import { drawHorizon, drawPhases } from '../../src/sheets/plan-blocks';
 /** Sheets of which nothing but their blocks is read: they are their own stand-ins. */
 const HEADED = ['Start', 'Readiness', 'Maturity', 'Self-funding', 'Simulation', 'Assumptions'] as const;
 
-const draftOf = (sheet: SheetId): Draft => new Draft({ sheet, title: sheet, purpose: sheet, tabColour: '#000000', widths: Array.from({ length: 14 }, () => 12), frozenColumns: 0, orientation: 'Portrait' });
-const finish = (draft: Draft, below: number): Blueprint => draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: below });
+const draftOf = (sheet: SheetId): Draft =>
+  new Draft({
+    sheet,
+    title: sheet,
+    purpose: sheet,
+    tabColour: '#000000',
+    widths: Array.from({ length: 14 }, () => 12),
+    frozenColumns: 0,
+    orientation: 'Portrait',
+  });
+const finish = (draft: Draft, below: number): Blueprint =>
+  draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: below });
 
 /** A list with its fields under their own names. */
-export function plainList<List extends ListId>(draft: Draft, context: SheetContext, { list, row, leastRows }: { readonly list: List; readonly row: number; readonly leastRows?: number }): DrawnList<List> {
+export function plainList<List extends ListId>(
+  draft: Draft,
+  context: SheetContext,
+  { list, row, leastRows }: { readonly list: List; readonly row: number; readonly leastRows?: number },
+): DrawnList<List> {
   const { fields }: ItemList = LISTS[list];
   const texts = [...fields, 'rank'].map((field): ItemField => ({ field, label: field, text: field })) as never;
   return drawList(draft, context, {

@@ -1,5 +1,16 @@
 /** A money model in a workbook of the sheets that hold it: its figures by name, its rows, and its checks. */
-import { assume, caseValues, driversIn, FUNDING_CASES, fundingModel, leftOut, parseAssessment, type Assessment, type PlanFigures, type SelfFunding } from '../../src/method';
+import {
+  assume,
+  caseValues,
+  driversIn,
+  FUNDING_CASES,
+  fundingModel,
+  leftOut,
+  parseAssessment,
+  type Assessment,
+  type PlanFigures,
+  type SelfFunding,
+} from '../../src/method';
 import { cellName, fillingOf, type SheetId } from '../../src/sheets';
 import { writeSheets, type WriteResult } from '../../src/excel';
 import type { OpenAddin } from './workbook';
@@ -25,13 +36,24 @@ export type FigureName = keyof typeof FIGURES;
 export const FIGURE_NAMES = Object.keys(FIGURES) as readonly FigureName[];
 
 export function assessmentWith(selfFunding: SelfFunding | undefined, assumptions: Readonly<Record<string, unknown>> = {}): Assessment {
-  const read = parseAssessment({ format: 'cco-assessment/1', organisation: { name: 'Northwind' }, raters: [], answers: [], assumptions, ...(selfFunding ? { selfFunding } : {}) });
+  const read = parseAssessment({
+    format: 'cco-assessment/1',
+    organisation: { name: 'Northwind' },
+    raters: [],
+    answers: [],
+    assumptions,
+    ...(selfFunding ? { selfFunding } : {}),
+  });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
 
 /** Writes the money model of an assessment into the open workbook, over the one that stands there. */
-export async function writeMoney({ desk }: OpenAddin, assessment: Assessment, sheets: readonly SheetId[] = ['Self-funding', 'Assumptions']): Promise<WriteResult> {
+export async function writeMoney(
+  { desk }: OpenAddin,
+  assessment: Assessment,
+  sheets: readonly SheetId[] = ['Self-funding', 'Assumptions'],
+): Promise<WriteResult> {
   const { filling } = fillingOf(assessment);
   const result = await writeSheets({ filling: () => filling, sheets, whereFound: 'update' });
   await desk.settled();
@@ -47,7 +69,9 @@ export function cellOf({ desk }: OpenAddin, name: string, [row, column]: readonl
 /** What a named range shows, row by row. */
 export function tableOf(addin: OpenAddin, name: string): readonly (readonly unknown[])[] {
   const { rows, columns } = addin.desk.workbook.resolve(name)!.area;
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => addin.desk.value(cellOf(addin, name, [row, column]))));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => addin.desk.value(cellOf(addin, name, [row, column]))),
+  );
 }
 
 export const rowOf = (addin: OpenAddin, name: string): readonly unknown[] => tableOf(addin, name)[0]!;
@@ -68,7 +92,9 @@ export async function paste({ desk }: OpenAddin, address: string, ...rows: reado
 export function failing(addin: OpenAddin): readonly unknown[] {
   const place = addin.desk.workbook.resolve('CCO_Funding_Checks')!;
   const sheet = addin.desk.workbook.sheetName(place.sheetId);
-  return columnOf(addin, 'CCO_Funding_Checks').flatMap((result, i) => (result === 'fails' ? [addin.desk.value(`${sheet}!${cellName(place.area.row + i, 1)}`)] : []));
+  return columnOf(addin, 'CCO_Funding_Checks').flatMap((result, i) =>
+    result === 'fails' ? [addin.desk.value(`${sheet}!${cellName(place.area.row + i, 1)}`)] : [],
+  );
 }
 
 /**
@@ -80,13 +106,22 @@ export function failingOf({ selfFunding, assumptions }: Assessment, isRateFound:
   const assumed = assume(assumptions);
   const { model } = fundingModel(selfFunding, assumed);
   const least = model
-    ? Math.min(...FUNDING_CASES.flatMap((chosen) => Array.from({ length: model.lastYear + 1 }, (_, year) => (model.baseline?.customers ?? 0) + driversIn(model, caseValues(model, chosen).programs, year).netNewCustomers)))
+    ? Math.min(
+        ...FUNDING_CASES.flatMap((chosen) =>
+          Array.from(
+            { length: model.lastYear + 1 },
+            (_, year) => (model.baseline?.customers ?? 0) + driversIn(model, caseValues(model, chosen).programs, year).netNewCustomers,
+          ),
+        ),
+      )
     : 0;
   const isComputed = flows !== undefined || model !== null;
   return [
     ...(isRateFound ? [] : ['NPV at the IRR is 0']),
     ...(isComputed && least < 0 && flows === undefined ? ['No negative customers'] : []),
     ...(programs.some((program) => leftOut(program) === null && program.attribution === undefined) ? ['Attribution is stated'] : []),
-    ...(flows === undefined && programs.length + costs.length > 0 && (selfFunding?.margin ?? assumed['A-SF4']) === null ? ['The margin is stated'] : []),
+    ...(flows === undefined && programs.length + costs.length > 0 && (selfFunding?.margin ?? assumed['A-SF4']) === null
+      ? ['The margin is stated']
+      : []),
   ];
 }

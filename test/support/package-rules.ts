@@ -33,7 +33,12 @@ function contentTypes(parts: Parts): readonly string[] {
   const types = parts['[Content_Types].xml'] ?? '';
   const endings = new Set(all(types, /<Default\b[^>]*Extension="([^"]+)"/g).map((ending) => ending.toLowerCase()));
   const overrides = all(types, /<Override\b[^>]*PartName="\/([^"]+)"/g);
-  const missing = Object.keys(parts).filter((path) => path !== '[Content_Types].xml' && !overrides.includes(path) && (path.endsWith('.xml') || !endings.has(path.split('.').pop()!.toLowerCase())));
+  const missing = Object.keys(parts).filter(
+    (path) =>
+      path !== '[Content_Types].xml' &&
+      !overrides.includes(path) &&
+      (path.endsWith('.xml') || !endings.has(path.split('.').pop()!.toLowerCase())),
+  );
   return [
     ...missing.map((path) => `${path}: no content type`),
     ...overrides.filter((path) => !(path in parts)).map((path) => `[Content_Types].xml: ${path} is no part`),
@@ -51,10 +56,12 @@ function relationships(parts: Parts): readonly string[] {
       const ids = found.map((each) => /Id="([^"]+)"/.exec(each)?.[1] ?? '');
       const used = all(parts[owner] ?? '', /\br:(?:id|embed|link)="([^"]+)"/g);
       return [
-        ...found.filter((each) => !/TargetMode="External"/.test(each)).flatMap((each) => {
-          const target = resolved(owner, /Target="([^"]+)"/.exec(each)?.[1] ?? '');
-          return target in parts ? [] : [`${path}: ${target} is no part`];
-        }),
+        ...found
+          .filter((each) => !/TargetMode="External"/.test(each))
+          .flatMap((each) => {
+            const target = resolved(owner, /Target="([^"]+)"/.exec(each)?.[1] ?? '');
+            return target in parts ? [] : [`${path}: ${target} is no part`];
+          }),
         ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${path}: ${id} twice`),
         ...used.filter((id) => !ids.includes(id)).map((id) => `${owner}: ${id} is no relationship`),
       ];
@@ -80,25 +87,47 @@ function cells(parts: Parts): readonly string[] {
           if (place?.[2] !== row || at <= column) problems.push(`${path}: ${place?.[0]} out of order`);
           column = at;
           if (Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0) >= styles) problems.push(`${path}: ${place?.[0]} has a style that is none`);
-          if (/\bt="s"/.test(attributes) && Number(/<v>(\d+)<\/v>/.exec(content)?.[1] ?? -1) >= shared) problems.push(`${path}: ${place?.[0]} has a text that is none`);
+          if (/\bt="s"/.test(attributes) && Number(/<v>(\d+)<\/v>/.exec(content)?.[1] ?? -1) >= shared)
+            problems.push(`${path}: ${place?.[0]} has a text that is none`);
         }
       }
       return problems;
     });
 }
 
-const unescaped = (text: string): string => text.replace(/&apos;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+const unescaped = (text: string): string =>
+  text
+    .replace(/&apos;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 const sheetsOf = (parts: Parts): readonly string[] => all(parts['xl/workbook.xml'] ?? '', /<sheet\b[^>]*\bname="([^"]+)"/g).map(unescaped);
 
 /** Sheets that a reference names. */
-const named = (reference: string): readonly string[] => [...unescaped(reference).matchAll(/(?:'((?:[^']|'')+)'|\b([A-Za-z_][\w.]*))!/g)].map(([, quoted, plain]) => (quoted ?? plain ?? '').replace(/''/g, "'"));
+const named = (reference: string): readonly string[] =>
+  [...unescaped(reference).matchAll(/(?:'((?:[^']|'')+)'|\b([A-Za-z_][\w.]*))!/g)].map(([, quoted, plain]) =>
+    (quoted ?? plain ?? '').replace(/''/g, "'"),
+  );
 
 /** Part 1, 18.2.5: a name is there once in its scope and points to sheets that exist. */
 function names(parts: Parts): readonly string[] {
   const sheets = sheetsOf(parts);
-  const defined = [...(parts['xl/workbook.xml'] ?? '').matchAll(/<definedName\b([^>]*)>([^<]*)<\/definedName>/g)].map(([, attributes = '', reference = '']) => ({ key: `${/\bname="([^"]+)"/.exec(attributes)?.[1]?.toLowerCase()}|${/localSheetId="(\d+)"/.exec(attributes)?.[1] ?? ''}`, reference }));
+  const defined = [...(parts['xl/workbook.xml'] ?? '').matchAll(/<definedName\b([^>]*)>([^<]*)<\/definedName>/g)].map(
+    ([, attributes = '', reference = '']) => ({
+      key: `${/\bname="([^"]+)"/.exec(attributes)?.[1]?.toLowerCase()}|${/localSheetId="(\d+)"/.exec(attributes)?.[1] ?? ''}`,
+      reference,
+    }),
+  );
   const keys = defined.map(({ key }) => key);
-  return [...keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => `name ${key} twice`), ...defined.flatMap(({ key, reference }) => named(reference).filter((sheet) => !sheets.includes(sheet)).map((sheet) => `name ${key}: ${sheet} is no sheet`))];
+  return [
+    ...keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => `name ${key} twice`),
+    ...defined.flatMap(({ key, reference }) =>
+      named(reference)
+        .filter((sheet) => !sheets.includes(sheet))
+        .map((sheet) => `name ${key}: ${sheet} is no sheet`),
+    ),
+  ];
 }
 
 /** Part 1, 21.2: series read cells of sheets that exist, and every axis that a plot uses is there. */
@@ -111,7 +140,11 @@ function charts(parts: Parts): readonly string[] {
       const axes = all(text, /<c:(?:cat|val|date|ser)Ax>\s*<c:axId val="(\d+)"/g);
       const plots = all(text.replace(/<c:(?:cat|val|date|ser)Ax>[\s\S]*?<\/c:(?:cat|val|date|ser)Ax>/g, ''), /<c:axId val="(\d+)"/g);
       return [
-        ...all(text, /<c:f>([^<]*)<\/c:f>/g).flatMap((reference) => named(reference).filter((sheet) => !sheets.includes(sheet)).map((sheet) => `${path}: ${sheet} is no sheet`)),
+        ...all(text, /<c:f>([^<]*)<\/c:f>/g).flatMap((reference) =>
+          named(reference)
+            .filter((sheet) => !sheets.includes(sheet))
+            .map((sheet) => `${path}: ${sheet} is no sheet`),
+        ),
         ...plots.filter((id) => !axes.includes(id)).map((id) => `${path}: axis ${id} is missing`),
       ];
     });
@@ -120,12 +153,18 @@ function charts(parts: Parts): readonly string[] {
 /** Part 1, 18.8: the counts that styles state, and fonts, fills, borders and number formats that exist. */
 function formats(parts: Parts): readonly string[] {
   const text = parts['xl/styles.xml'] ?? '';
-  const size = (list: string): number => all(new RegExp(`<${list}\\b[^>]*>([\\s\\S]*?)</${list}>`).exec(text)?.[1] ?? '', list === 'fonts' ? /(<font[ >/])/g : list === 'fills' ? /(<fill[ >/])/g : /(<border[ >/])/g).length;
+  const size = (list: string): number =>
+    all(
+      new RegExp(`<${list}\\b[^>]*>([\\s\\S]*?)</${list}>`).exec(text)?.[1] ?? '',
+      list === 'fonts' ? /(<font[ >/])/g : list === 'fills' ? /(<fill[ >/])/g : /(<border[ >/])/g,
+    ).length;
   const custom = new Set(all(text, /<numFmt\b[^>]*numFmtId="(\d+)"/g));
   return all(/<cellXfs\b[^>]*>([\s\S]*?)<\/cellXfs>/.exec(text)?.[1] ?? '', /(<xf\b[^>]*>)/g).flatMap((xf, i) => {
     const id = (name: string): number => Number(new RegExp(`${name}="(\\d+)"`).exec(xf)?.[1] ?? 0);
     return [
-      ...(id('fontId') < size('fonts') && id('fillId') < size('fills') && id('borderId') < size('borders') ? [] : [`xl/styles.xml: style ${i} points to a font, fill or border that is none`]),
+      ...(id('fontId') < size('fonts') && id('fillId') < size('fills') && id('borderId') < size('borders')
+        ? []
+        : [`xl/styles.xml: style ${i} points to a font, fill or border that is none`]),
       ...(id('numFmtId') < 164 || custom.has(String(id('numFmtId'))) ? [] : [`xl/styles.xml: style ${i} has a number format that is none`]),
     ];
   });

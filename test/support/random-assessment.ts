@@ -32,13 +32,17 @@ interface Asked {
   readonly rater?: string;
 }
 
-const answer = (asked: Asked, choices: Answers): fc.Arbitrary<unknown> => fc.constantFrom(...choices).map((chosen) => ({ ...asked, answer: chosen }));
+const answer = (asked: Asked, choices: Answers): fc.Arbitrary<unknown> =>
+  fc.constantFrom(...choices).map((chosen) => ({ ...asked, answer: chosen }));
 
 /** Mostly one answer, so that verdicts are reached and not only left open. */
-const leaning = (asked: Asked, mostly: string, choices: Answers): fc.Arbitrary<unknown> => answer(asked, [mostly, mostly, mostly, ...choices]);
+const leaning = (asked: Asked, mostly: string, choices: Answers): fc.Arbitrary<unknown> =>
+  answer(asked, [mostly, mostly, mostly, ...choices]);
 
 const stages = (rater: string): fc.Arbitrary<readonly unknown[]> =>
-  fc.constantFrom('Early', 'Developing', 'Evolved').chain((mostly) => fc.tuple(...PROMPT_IDS.map((item) => leaning({ instrument: 'maturity', item, rater }, mostly, STAGE))));
+  fc
+    .constantFrom('Early', 'Developing', 'Evolved')
+    .chain((mostly) => fc.tuple(...PROMPT_IDS.map((item) => leaning({ instrument: 'maturity', item, rater }, mostly, STAGE))));
 
 /** People's own names, some of which a cell would take for something else. */
 const OWN = ['Sales', '24/7 service', '=IT', 'A/B'];
@@ -46,7 +50,9 @@ const OWN = ['Sales', '24/7 service', '=IT', 'A/B'];
 const someOf = (names: readonly string[]): fc.Arbitrary<readonly string[]> => fc.subarray([...names]);
 
 const ownList = (names: readonly string[], of: (name: string) => readonly fc.Arbitrary<unknown>[]): fc.Arbitrary<readonly unknown[]> =>
-  someOf(names).chain((chosen) => (chosen.length === 0 ? fc.constant<readonly unknown[]>([]) : fc.tuple(...chosen.flatMap(of)).map((all): readonly unknown[] => all)));
+  someOf(names).chain((chosen) =>
+    chosen.length === 0 ? fc.constant<readonly unknown[]>([]) : fc.tuple(...chosen.flatMap(of)).map((all): readonly unknown[] => all),
+  );
 
 const instruments = (raters: readonly string[]): fc.Arbitrary<readonly unknown[]> => {
   const once = (asked: Asked, choices: Answers) => answer(asked, [...choices, null, null, null]);
@@ -55,7 +61,9 @@ const instruments = (raters: readonly string[]): fc.Arbitrary<readonly unknown[]
       fc.tuple(...raters.flatMap((rater) => STATEMENT_IDS.map((item) => leaning({ instrument: 'readiness', item, rater }, 'Yes', YES)))),
       fc.tuple(
         ...STATEMENT_IDS.map((item) => once({ instrument: 'readiness', item, field: 'decided' }, YES)),
-        ...STATEMENT_IDS.flatMap((item) => ['acting', 'thinking', 'time'].map((field) => answer({ instrument: 'readiness', item, field }, FACT))),
+        ...STATEMENT_IDS.flatMap((item) =>
+          ['acting', 'thinking', 'time'].map((field) => answer({ instrument: 'readiness', item, field }, FACT)),
+        ),
         ...QUESTION_IDS.flatMap((item) => raters.map((rater) => answer({ instrument: 'readiness', item, rater }, FACT))),
         ...QUESTION_IDS.map((item) => once({ instrument: 'readiness', item, field: 'decided' }, FACT)),
         ...QUESTION_IDS.map((item) => answer({ instrument: 'readiness', item }, FACT)),
@@ -63,8 +71,15 @@ const instruments = (raters: readonly string[]): fc.Arbitrary<readonly unknown[]
       ),
       fc.tuple(...raters.map(stages)).map((all) => all.flat()),
       ownList(OWN, (item) => [answer({ instrument: 'consensus', item, field: 'position' }, POSITION)]),
-      fc.tuple(...AUTHORITY_ROW_IDS.flatMap((item) => ['stated', 'practised'].map((field) => leaning({ instrument: 'authority', item, field }, 'Yes', FACT)))),
-      ownList(OWN, (item) => [answer({ instrument: 'influence', item, field: 'influence' }, ['2', '4', '5', null]), answer({ instrument: 'influence', item, field: 'runsWell' }, FACT)]),
+      fc.tuple(
+        ...AUTHORITY_ROW_IDS.flatMap((item) =>
+          ['stated', 'practised'].map((field) => leaning({ instrument: 'authority', item, field }, 'Yes', FACT)),
+        ),
+      ),
+      ownList(OWN, (item) => [
+        answer({ instrument: 'influence', item, field: 'influence' }, ['2', '4', '5', null]),
+        answer({ instrument: 'influence', item, field: 'runsWell' }, FACT),
+      ]),
       ownList(OWN, (item) => [answer({ instrument: 'structure', item, field: 'people' }, PEOPLE)]),
       fc.tuple(
         answer({ instrument: 'structure', item: 'budget' }, FACT),
@@ -79,39 +94,58 @@ const instruments = (raters: readonly string[]): fc.Arbitrary<readonly unknown[]
           answer({ instrument: 'accountabilities', item, field: 'managing' }, FACT),
         ]),
       ),
-      ownList([...LISTENING_IDS, ...OWN], (item) => ['exists', 'deployed', 'connected'].map((field) => answer({ instrument: 'listening', item, field }, FACT))),
-      ownList(['NPS', ...OWN], (item) => [answer({ instrument: 'metrics', item, field: 'kind' }, ['Transactional', 'Relationship', null]), answer({ instrument: 'metrics', item, field: 'keep' }, FACT)]),
+      ownList([...LISTENING_IDS, ...OWN], (item) =>
+        ['exists', 'deployed', 'connected'].map((field) => answer({ instrument: 'listening', item, field }, FACT)),
+      ),
+      ownList(['NPS', ...OWN], (item) => [
+        answer({ instrument: 'metrics', item, field: 'kind' }, ['Transactional', 'Relationship', null]),
+        answer({ instrument: 'metrics', item, field: 'keep' }, FACT),
+      ]),
       ownList(OWN, (item) => [answer({ instrument: 'triggers', item }, FACT)]),
       ownList(OWN, (item) => [answer({ instrument: 'accountabilities', item, field: 'owner' }, ['CFO', '-', null])]),
-      ownList(OWN, (stage) => SILO_IDS.map((id) => answer({ instrument: 'dashboard', item: `${stage}/${id}`, field: 'metric' }, ['Win rate', '=x', null, null]))),
+      ownList(OWN, (stage) =>
+        SILO_IDS.map((id) => answer({ instrument: 'dashboard', item: `${stage}/${id}`, field: 'metric' }, ['Win rate', '=x', null, null])),
+      ),
       ownList(OWN, (item) => [answer({ instrument: 'risks', item, field: 'owners' }, ['Sales', 'Sales; IT', 'TBD', null])]),
     )
     .map((all) => all.flat());
 };
 
-const phases = fc
-  .uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 })
-  .chain((years): fc.Arbitrary<readonly unknown[]> =>
-    years.length === 0
-      ? fc.constant<readonly unknown[]>([])
-      : fc.tuple<unknown[]>(
-          ...[...years].sort().map((year) =>
-            fc.record(
-              {
-                year: fc.constant(year),
-                outcome: fc.constantFrom('Two areas share one set of measures', 'Complaints halved'),
-                owner: fc.constantFrom('COO', 'Head of service'),
-                review: fc.constantFrom('2027-06-30', '2028-12-31'),
-                closes: fc.subarray(['R1', 'R4', 'R7'] as string[], { minLength: 1 }),
-                projected: fc.record({ LC: fc.constantFrom('Developing', 'Evolved'), UM: fc.constantFrom('Developing', 'Evolved'), R9: fc.constantFrom('Partly', 'Yes') }, { requiredKeys: ['LC'] }),
-              },
-              { requiredKeys: ['year', 'outcome', 'review'] },
-            ),
+const phases = fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }).chain((years): fc.Arbitrary<readonly unknown[]> =>
+  years.length === 0
+    ? fc.constant<readonly unknown[]>([])
+    : fc.tuple<unknown[]>(
+        ...[...years].sort().map((year) =>
+          fc.record(
+            {
+              year: fc.constant(year),
+              outcome: fc.constantFrom('Two areas share one set of measures', 'Complaints halved'),
+              owner: fc.constantFrom('COO', 'Head of service'),
+              review: fc.constantFrom('2027-06-30', '2028-12-31'),
+              closes: fc.subarray(['R1', 'R4', 'R7'] as string[], { minLength: 1 }),
+              projected: fc.record(
+                {
+                  LC: fc.constantFrom('Developing', 'Evolved'),
+                  UM: fc.constantFrom('Developing', 'Evolved'),
+                  R9: fc.constantFrom('Partly', 'Yes'),
+                },
+                { requiredKeys: ['LC'] },
+              ),
+            },
+            { requiredKeys: ['year', 'outcome', 'review'] },
           ),
         ),
-  );
+      ),
+);
 
-const flows = fc.integer({ min: 2, max: 7 }).chain((years) => fc.record({ benefits: fc.array(fc.integer({ min: 0, max: 500 }), { minLength: years, maxLength: years }), costs: fc.array(fc.integer({ min: 0, max: 300 }), { minLength: years, maxLength: years }) }));
+const flows = fc
+  .integer({ min: 2, max: 7 })
+  .chain((years) =>
+    fc.record({
+      benefits: fc.array(fc.integer({ min: 0, max: 500 }), { minLength: years, maxLength: years }),
+      costs: fc.array(fc.integer({ min: 0, max: 300 }), { minLength: years, maxLength: years }),
+    }),
+  );
 
 const GROUPS = ['board', 'C-suite', 'front line'];
 
@@ -123,10 +157,18 @@ export const randomAssessment = (most: number): fc.Arbitrary<unknown> =>
       {
         format: fc.constant('cco-assessment/1'),
         organisation: fc.record(
-          { name: fc.constant('N'), highestLevel: fc.constantFrom('CEO', 'the "boss"'), customerLeader: fc.constantFrom('none', 'none', 'exists'), market: fc.constantFrom('B2B', 'B2C', 'both'), revenueUSD: fc.constantFrom(5e8, 2e9) },
+          {
+            name: fc.constant('N'),
+            highestLevel: fc.constantFrom('CEO', 'the "boss"'),
+            customerLeader: fc.constantFrom('none', 'none', 'exists'),
+            market: fc.constantFrom('B2B', 'B2C', 'both'),
+            revenueUSD: fc.constantFrom(5e8, 2e9),
+          },
           { requiredKeys: ['name'] },
         ),
-        raters: fc.tuple(...raters.map((id) => fc.record({ id: fc.constant(id), group: fc.constantFrom(...GROUPS) }, { requiredKeys: ['id'] }))),
+        raters: fc.tuple(
+          ...raters.map((id) => fc.record({ id: fc.constant(id), group: fc.constantFrom(...GROUPS) }, { requiredKeys: ['id'] })),
+        ),
         answers: instruments(raters),
         assumptions: fc.record(
           {
@@ -149,7 +191,15 @@ export const randomAssessment = (most: number): fc.Arbitrary<unknown> =>
         selfFunding: fc.oneof(
           fc.record({ flows, discountRate: fc.constantFrom(0, 0.05, 0.2) }, { requiredKeys: ['flows'] }),
           randomFunding({ programs: { least: 0, most: 4 }, costs: 4 }),
-          fc.record({ model: randomFunding({ programs: { least: 1, most: 4 }, costs: 4 }), simulation: fc.record({ trials: fc.constantFrom(1, 40), seed: fc.constantFrom(0, 7), distribution: fc.constantFrom('triangular', 'pert') }, { requiredKeys: ['trials'] }) }).map(({ model, simulation }) => ({ ...model, simulation })),
+          fc
+            .record({
+              model: randomFunding({ programs: { least: 1, most: 4 }, costs: 4 }),
+              simulation: fc.record(
+                { trials: fc.constantFrom(1, 40), seed: fc.constantFrom(0, 7), distribution: fc.constantFrom('triangular', 'pert') },
+                { requiredKeys: ['trials'] },
+              ),
+            })
+            .map(({ model, simulation }) => ({ ...model, simulation })),
         ),
         roadmap: fc.record({ phases, horizonYears: fc.constantFrom(5, 6) }, { requiredKeys: ['phases'] }),
       },

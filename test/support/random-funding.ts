@@ -7,7 +7,15 @@ const share = (parts: number) => fc.integer({ min: 0, max: parts }).map((part) =
 /** A likely value between a low and a high one, each of which may be left out, and a value of the own case. */
 const estimate = ({ least, most, unit }: { readonly least: number; readonly most: number; readonly unit: number }) =>
   fc
-    .record({ likely: fc.integer({ min: least, max: most }), less: fc.integer({ min: 0, max: most }), more: fc.integer({ min: 0, max: most }), own: fc.integer({ min: least, max: most }) }, { requiredKeys: ['likely'] })
+    .record(
+      {
+        likely: fc.integer({ min: least, max: most }),
+        less: fc.integer({ min: 0, max: most }),
+        more: fc.integer({ min: 0, max: most }),
+        own: fc.integer({ min: least, max: most }),
+      },
+      { requiredKeys: ['likely'] },
+    )
     .map(({ likely, less, more, own }) => ({
       likely: likely / unit,
       ...(less === undefined ? {} : { low: Math.max(likely - less, 2 * least) / unit }),
@@ -16,16 +24,27 @@ const estimate = ({ least, most, unit }: { readonly least: number; readonly most
     }));
 
 const NAMES = ['Renewals', '24/7 service', '=Referrals', 'A/B tests'];
-const mostly = <Value>(usual: Value, other: Value) => fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(other) });
+const mostly = <Value>(usual: Value, other: Value) =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(other) });
 
 const program = fc
   .tuple(
     fc.oneof(
-      { weight: 2, arbitrary: fc.tuple(fc.constantFrom('revenuePerCustomer', 'revenuePerInteraction'), estimate({ least: -20, most: 90, unit: 1000 })) },
+      {
+        weight: 2,
+        arbitrary: fc.tuple(fc.constantFrom('revenuePerCustomer', 'revenuePerInteraction'), estimate({ least: -20, most: 90, unit: 1000 })),
+      },
       { weight: 1, arbitrary: fc.tuple(fc.constant('netNewCustomers'), estimate({ least: -40, most: 400, unit: 1 })) },
     ),
     fc.record(
-      { metric: mostly('orders', ''), owner: mostly('COO', 'TBD'), baseline: mostly('4 a day', '-'), attribution: share(8), startYear: fc.integer({ min: 0, max: 7 }), ramp: fc.array(share(4), { minLength: 1, maxLength: 6 }) },
+      {
+        metric: mostly('orders', ''),
+        owner: mostly('COO', 'TBD'),
+        baseline: mostly('4 a day', '-'),
+        attribution: share(8),
+        startYear: fc.integer({ min: 0, max: 7 }),
+        ramp: fc.array(share(4), { minLength: 1, maxLength: 6 }),
+      },
       { requiredKeys: ['metric', 'owner', 'baseline'] },
     ),
     fc.constantFrom(...NAMES),
@@ -35,12 +54,24 @@ const program = fc
 
 const cost = fc
   .tuple(
-    fc.record({ name: fc.constantFrom(...NAMES), kind: fc.constantFrom('oneOff', 'annual'), category: fc.constantFrom('People', 'Tools'), startYear: fc.integer({ min: 0, max: 7 }) }, { requiredKeys: ['name', 'kind'] }),
+    fc.record(
+      {
+        name: fc.constantFrom(...NAMES),
+        kind: fc.constantFrom('oneOff', 'annual'),
+        category: fc.constantFrom('People', 'Tools'),
+        startYear: fc.integer({ min: 0, max: 7 }),
+      },
+      { requiredKeys: ['name', 'kind'] },
+    ),
     estimate({ least: 0, most: 300_000, unit: 1 }),
   )
   .map(([about, values]) => ({ ...about, ...values }));
 
-const amounts = (years: number) => fc.array(fc.integer({ min: -20_000, max: 200_000_000 }).map((cents) => cents / 100), { minLength: years, maxLength: years });
+const amounts = (years: number) =>
+  fc.array(
+    fc.integer({ min: -20_000, max: 200_000_000 }).map((cents) => cents / 100),
+    { minLength: years, maxLength: years },
+  );
 const ownFlows = fc.integer({ min: 1, max: 12 }).chain((years) => fc.record({ benefits: amounts(years), costs: amounts(years) }));
 
 export interface RandomFunding {

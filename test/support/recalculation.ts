@@ -11,7 +11,10 @@ import { readXlsx, type Book } from '../../src/file';
 const PROGRAMS = ['soffice', 'soffice.com', 'libreoffice'] as const;
 
 /** Where installers of Windows and macOS put it, which are on no PATH. */
-const USUAL_PLACES = ['/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.com'] as const;
+const USUAL_PLACES = [
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+] as const;
 
 /**
  * The path of LibreOffice: the one that SOFFICE_PATH names, else one on the PATH, else one in a usual place; undefined where there is none.
@@ -45,7 +48,10 @@ const LIMIT_MS = 120_000;
  * @throws where LibreOffice did not save one of them, with what it said
  * @example (await recalculate(soffice, { plan: await writeXlsx(book) })).plan
  */
-export async function recalculate<Name extends string>(soffice: string, files: Readonly<Record<Name, Uint8Array>>): Promise<Readonly<Record<Name, Book>>> {
+export async function recalculate<Name extends string>(
+  soffice: string,
+  files: Readonly<Record<Name, Uint8Array>>,
+): Promise<Readonly<Record<Name, Book>>> {
   const folder = mkdtempSync(join(tmpdir(), 'recalculated-'));
   try {
     const user = join(folder, 'profile', 'user');
@@ -54,11 +60,21 @@ export async function recalculate<Name extends string>(soffice: string, files: R
     const given: readonly (readonly [string, Uint8Array])[] = Object.entries(files);
     for (const [name, bytes] of given) writeFileSync(join(folder, `${name}.xlsx`), bytes);
 
-    const options = [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'out')];
-    const { stdout, stderr } = await promisify(execFile)(soffice, [...options, ...given.map(([name]) => join(folder, `${name}.xlsx`))], { timeout: LIMIT_MS });
+    const options = [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      '--headless',
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      join(folder, 'out'),
+    ];
+    const { stdout, stderr } = await promisify(execFile)(soffice, [...options, ...given.map(([name]) => join(folder, `${name}.xlsx`))], {
+      timeout: LIMIT_MS,
+    });
     const read = given.map(async ([name]): Promise<readonly [string, Book]> => {
       const saved = join(folder, 'out', `${name}.xlsx`);
-      if (!existsSync(saved)) throw new Error(`${name}: found no workbook, expected one that LibreOffice has recalculated. It said: ${stdout}${stderr}`);
+      if (!existsSync(saved))
+        throw new Error(`${name}: found no workbook, expected one that LibreOffice has recalculated. It said: ${stdout}${stderr}`);
       return [name, await readXlsx(readFileSync(saved))];
     });
     return Object.fromEntries(await Promise.all(read)) as Readonly<Record<Name, Book>>;

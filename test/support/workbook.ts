@@ -28,7 +28,9 @@ export const filled = (parts: Partial<Filling> = {}): Filling => ({
 });
 
 /** The three sheets of the money model have as many formulas as all the others, and tests of their own. */
-export const WITHOUT_MONEY: readonly SheetId[] = SHEET_IDS.filter((sheet) => !['Self-funding', 'Sensitivity', 'Simulation'].includes(sheet));
+export const WITHOUT_MONEY: readonly SheetId[] = SHEET_IDS.filter(
+  (sheet) => !['Self-funding', 'Sensitivity', 'Simulation'].includes(sheet),
+);
 
 export interface Written {
   readonly whereFound?: 'update' | 'copy';
@@ -36,7 +38,11 @@ export interface Written {
 }
 
 /** Writes the sheets, those of the money left out unless they are asked for, and waits until every function has answered. */
-export async function write(addin: OpenAddin, filling: Filling | ((current: Filling) => Filling) = filled(), { whereFound = 'update', sheets = WITHOUT_MONEY }: Written = {}): Promise<WriteResult> {
+export async function write(
+  addin: OpenAddin,
+  filling: Filling | ((current: Filling) => Filling) = filled(),
+  { whereFound = 'update', sheets = WITHOUT_MONEY }: Written = {},
+): Promise<WriteResult> {
   const result = await writeSheets({ filling: typeof filling === 'function' ? filling : () => filling, sheets, whereFound });
   await addin.desk.settled();
   return result;

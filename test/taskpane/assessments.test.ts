@@ -13,17 +13,24 @@ const document = (part: object): string =>
 
 test('a JSON file becomes what the sheets are filled with', () => {
   const parsed = parseFile('mine.json', document({}));
-  expect(parsed).toMatchObject({ ok: true, assessment: { name: 'mine.json', filling: { raters: [{ id: 'chair', group: 'board' }], answers: answers({ 'R1 chair': 'Yes' }) } } });
+  expect(parsed).toMatchObject({
+    ok: true,
+    assessment: { name: 'mine.json', filling: { raters: [{ id: 'chair', group: 'board' }], answers: answers({ 'R1 chair': 'Yes' }) } },
+  });
 });
 
 test('a CSV file is known by its name, in whatever case', () => {
-  const csv = 'instrument,item,field,rater,answer,note\r\norganisation,name,,,Northwind Tools,\r\nrater,chair,,,board,\r\nreadiness,R1,answer,chair,Yes,\r\n';
+  const csv =
+    'instrument,item,field,rater,answer,note\r\norganisation,name,,,Northwind Tools,\r\nrater,chair,,,board,\r\nreadiness,R1,answer,chair,Yes,\r\n';
   expect(parseFile('MINE.CSV', csv)).toMatchObject({ ok: true, assessment: { filling: { answers: answers({ 'R1 chair': 'Yes' }) } } });
 });
 
 test('every problem is told with its path', () => {
   const parsed = parseFile('mine.json', document({ answers: [{ instrument: 'readiness', item: 'R1', rater: 'cahir', answer: 'maybe' }] }));
-  expect(parsed.ok ? [] : parsed.problems).toEqual([expect.stringMatching(/^answers\[0\]\.rater: /), expect.stringMatching(/^answers\[0\]\.answer: "maybe" is not one of Yes, Partly, No, Don't know/)]);
+  expect(parsed.ok ? [] : parsed.problems).toEqual([
+    expect.stringMatching(/^answers\[0\]\.rater: /),
+    expect.stringMatching(/^answers\[0\]\.answer: "maybe" is not one of Yes, Partly, No, Don't know/),
+  ]);
 });
 
 test('a file that is no assessment is refused', () => expect(parseFile('notes.txt', 'Dear all').ok).toBe(false));

@@ -18,14 +18,26 @@ test('every function that the manifest names is there, and no other', () => {
 
 describe('Write sheets on the ribbon', () => {
   test('updates, and leaves the pane where it is when there is nothing to read', async () => {
-    const { commands, workbook, showPane } = ribbon({ state: NO_SHEETS, result: { ok: true, sheets: [{ sheet: 'Start', name: 'Start', action: 'created' }], keptRaters: [] } });
+    const { commands, workbook, showPane } = ribbon({
+      state: NO_SHEETS,
+      result: { ok: true, sheets: [{ sheet: 'Start', name: 'Start', action: 'created' }], keptRaters: [] },
+    });
     await commands.writeSheets();
     expect(workbook.requests[0]?.whereFound).toBe('update');
     expect(showPane).not.toHaveBeenCalled();
   });
 
   test.each<[string, Partial<FakeAnswers>]>([
-    ['a sheet was left as it was', { result: { ok: true, sheets: [{ sheet: 'Start', name: 'Start (2)', action: 'created', kept: { name: 'Start', own: [] } }], keptRaters: [] } }],
+    [
+      'a sheet was left as it was',
+      {
+        result: {
+          ok: true,
+          sheets: [{ sheet: 'Start', name: 'Start (2)', action: 'created', kept: { name: 'Start', own: [] } }],
+          keptRaters: [],
+        },
+      },
+    ],
     ['raters stayed because they have answers', { result: { ok: true, sheets: [], keptRaters: ['sales'] } }],
     ['something stood in the way', { result: { ok: false, problems: [] } }],
     ['Excel refused', { fails: { write: excelError('AccessDenied') } }],

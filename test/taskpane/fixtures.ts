@@ -1,12 +1,34 @@
 /** Workbooks as the pane may find them, and a workbook that does what a test says. */
 import { conclude, type Assessment, type Conclusion, type ReportingRule } from '../../src/method';
 import { answerKey, EMPTY_FILLING, executivePage, SHEET_IDS, type Content, type Filling, type MissingAnswer } from '../../src/sheets';
-import type { AddRowResult, HandOffResult, LiveResult, PagePreview, PreviewResult, PublishResult, RepairResult, WorkbookState, WriteRequest, WriteResult } from '../../src/excel';
+import type {
+  AddRowResult,
+  HandOffResult,
+  LiveResult,
+  PagePreview,
+  PreviewResult,
+  PublishResult,
+  RepairResult,
+  WorkbookState,
+  WriteRequest,
+  WriteResult,
+} from '../../src/excel';
 import type { Assessments } from '../../src/taskpane/assessments';
 import type { OpenedAssessment } from '../../src/taskpane/state';
 import type { Workbook } from '../../src/taskpane/workbook';
 
-export const NO_SHEETS: WorkbookState = { sheets: [], filling: EMPTY_FILLING, progress: [], missing: [], problems: [], isHandedOff: false, page: null, lists: [], conclusions: null, assessment: null };
+export const NO_SHEETS: WorkbookState = {
+  sheets: [],
+  filling: EMPTY_FILLING,
+  progress: [],
+  missing: [],
+  problems: [],
+  isHandedOff: false,
+  page: null,
+  lists: [],
+  conclusions: null,
+  assessment: null,
+};
 
 const readiness = (item: string, rater: string): string => answerKey({ instrument: 'readiness', item, field: 'answer', rater });
 
@@ -78,17 +100,35 @@ export function written({ reportingLine = FINAL, part = {} }: Written = {}): Wor
   };
 }
 
-export const opened = (part: Partial<Filling> = {}): OpenedAssessment => ({ name: 'mine.json', filling: filling(part), carried: { answers: [] } });
+export const opened = (part: Partial<Filling> = {}): OpenedAssessment => ({
+  name: 'mine.json',
+  filling: filling(part),
+  carried: { answers: [] },
+});
 
 /** Excel's error, as far as the pane looks at it. */
 const PAGE = ((): PagePreview['page'] => {
   const assessment: Assessment = { format: 'cco-assessment/1', organisation: { name: 'Any' }, raters: [], answers: [], assumptions: {} };
-  return executivePage({ assessment, conclusions: conclude(assessment), missing: 3, unreadable: 0, masterCheck: null, madeAt: new Date(2026, 10, 27) });
+  return executivePage({
+    assessment,
+    conclusions: conclude(assessment),
+    missing: 3,
+    unreadable: 0,
+    masterCheck: null,
+    madeAt: new Date(2026, 10, 27),
+  });
 })();
 const PUBLISHED: PublishResult = { ok: true, page: PAGE, name: 'Executive summary', kept: null };
 
 /** A page that is there, with what will change on it. */
-export const previewOf = (part: Partial<PagePreview> = {}): PagePreview => ({ ok: true, page: PAGE, there: null, changes: [], own: [], ...part });
+export const previewOf = (part: Partial<PagePreview> = {}): PagePreview => ({
+  ok: true,
+  page: PAGE,
+  there: null,
+  changes: [],
+  own: [],
+  ...part,
+});
 const NO_PREVIEW: PreviewResult = previewOf();
 
 export const excelError = (code: string): Error => Object.assign(new Error(`${code} happened`), { code });
@@ -114,7 +154,13 @@ export interface FakeAnswers {
   readonly fails?: Readonly<Partial<Record<keyof Workbook, Error>>>;
 }
 
-export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRaters: [] }, added = { ok: true, place: { sheet: 'Influence', row: 17, column: 1 } }, fails = {}, ...shared }: FakeAnswers): FakeWorkbook {
+export function fakeWorkbook({
+  state,
+  result = { ok: true, sheets: [], keptRaters: [] },
+  added = { ok: true, place: { sheet: 'Influence', row: 17, column: 1 } },
+  fails = {},
+  ...shared
+}: FakeAnswers): FakeWorkbook {
   const asked: string[] = [];
   const requests: WriteRequest[] = [];
   let current = state;
@@ -145,7 +191,12 @@ export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRater
     makeLive: () => answer('makeLive', '', shared.live ?? { ok: true, formulas: 2, kept: [], names: true }),
     repair: () => answer('repair', '', shared.repaired ?? { ok: true, healed: [] }),
     select: ({ sheet, row, column }) => answer('select', `${sheet} ${row} ${column}`, undefined),
-    showSheet: (sheet) => answer('showSheet', sheet, current.sheets.some((there) => there.sheet === sheet)),
+    showSheet: (sheet) =>
+      answer(
+        'showSheet',
+        sheet,
+        current.sheets.some((there) => there.sheet === sheet),
+      ),
     change: (next) => {
       current = next;
       changed();
@@ -155,6 +206,9 @@ export function fakeWorkbook({ state, result = { ok: true, sheets: [], keptRater
 
 /** Takes the text `bad` for a file with a problem, anything else for a good one. */
 export const fakeAssessments: Assessments = {
-  parse: (name, text) => (text === 'bad' ? { ok: false, problems: ['answers[0].answer: "maybe" is not one of Yes, No'] } : { ok: true, assessment: { ...opened(), name } }),
+  parse: (name, text) =>
+    text === 'bad'
+      ? { ok: false, problems: ['answers[0].answer: "maybe" is not one of Yes, No'] }
+      : { ok: true, assessment: { ...opened(), name } },
   sample: { name: 'sample.json', text: () => Promise.resolve('good') },
 };

@@ -5,7 +5,14 @@ import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { registerPaneIcons } from '../../src/taskpane/icons';
 
-const BARS = [MessageBarType.info, MessageBarType.warning, MessageBarType.error, MessageBarType.blocked, MessageBarType.severeWarning, MessageBarType.success];
+const BARS = [
+  MessageBarType.info,
+  MessageBarType.warning,
+  MessageBarType.error,
+  MessageBarType.blocked,
+  MessageBarType.severeWarning,
+  MessageBarType.success,
+];
 
 let warned: jest.SpyInstance;
 beforeEach(() => {

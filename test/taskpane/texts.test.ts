@@ -27,16 +27,21 @@ describe('what came of writing', () => {
   const own = [{ cell: 'C9', found: 'mine', expected: '' }];
   test('names what was created, what was updated, and who stayed', () => {
     expect(
-      texts.writtenTexts({ keptRaters: ['sales', 'service'], sheets: [
-        { sheet: 'Start', name: 'Start', action: 'created' },
-        { sheet: 'Readiness', name: 'My readiness', action: 'updated' },
-        { sheet: 'Maturity', name: 'Maturity', action: 'updated' },
-      ] }),
+      texts.writtenTexts({
+        keptRaters: ['sales', 'service'],
+        sheets: [
+          { sheet: 'Start', name: 'Start', action: 'created' },
+          { sheet: 'Readiness', name: 'My readiness', action: 'updated' },
+          { sheet: 'Maturity', name: 'Maturity', action: 'updated' },
+        ],
+      }),
     ).toEqual(['Created: Start.', 'Updated, answers kept: My readiness, Maturity.', 'Kept, since they have answered: sales, service.']);
   });
   test('says why a sheet was left as it was, by cell', () => {
     const kept = { sheet: 'Readiness', name: 'Readiness (2)', action: 'created', kept: { name: 'Readiness', own } } as const;
-    expect(texts.keptText(kept)).toBe('Readiness was left as it is, because 1 cell outside the answers holds something of yours. Readiness (2) is the new one.');
+    expect(texts.keptText(kept)).toBe(
+      'Readiness was left as it is, because 1 cell outside the answers holds something of yours. Readiness (2) is the new one.',
+    );
     expect(texts.ownText(own[0]!)).toBe('C9: found “mine”, expected nothing');
   });
   test('says in a line what was left as it was where a copy was wanted', () => {
@@ -62,7 +67,8 @@ describe('the link to a missing answer', () => {
     [missingAnswer({ rater: '' }), 'Answer'],
     [missingAnswer({ rater: '', why: 'contested' }), 'Contested: decide'],
   ])('%j', (answer, text) => expect(texts.missingLink(answer)).toBe(text));
-  test('says where it leads to whoever cannot see the question', () => expect(texts.missingLabel(missingAnswer())).toBe('LC1, chair: select Maturity'));
+  test('says where it leads to whoever cannot see the question', () =>
+    expect(texts.missingLabel(missingAnswer())).toBe('LC1, chair: select Maturity'));
 });
 
 test('what a conclusion depends on is called by its name', () => {
@@ -78,7 +84,9 @@ test('a source is named by author and title, and by its date where it bears one'
 });
 
 test('an error of Excel says what to do, and one we do not know keeps Excel’s own words', () => {
-  expect(texts.failureText({ code: 'InvalidOperationInCellEditMode', message: 'x' })).toMatch(/^A cell is being edited\. Press Enter or Esc/);
+  expect(texts.failureText({ code: 'InvalidOperationInCellEditMode', message: 'x' })).toMatch(
+    /^A cell is being edited\. Press Enter or Esc/,
+  );
   expect(texts.failureText({ code: 'Odd', message: 'The host broke' })).toMatch(/^Excel says: The host broke \(Odd\)\. Try again/);
   expect(texts.failureText({ code: '', message: 'The host broke' })).toMatch(/^Excel says: The host broke\. Try again/);
 });

@@ -33,11 +33,14 @@ describe.each([
     ['text', () => semanticColors.bodyText],
     ['quiet text', () => palette.neutralSecondary],
     ['links', () => semanticColors.link],
-  ])('%s can be read: at least 4.5 to 1', (_name, colour) => expect(contrast(colour(), semanticColors.bodyBackground)).toBeGreaterThanOrEqual(4.5));
+  ])('%s can be read: at least 4.5 to 1', (_name, colour) =>
+    expect(contrast(colour(), semanticColors.bodyBackground)).toBeGreaterThanOrEqual(4.5),
+  );
   test('so can the words on the primary button', () => {
     expect(contrast(semanticColors.primaryButtonText, semanticColors.primaryButtonBackground)).toBeGreaterThanOrEqual(4.5);
   });
-  test('and quiet text on the tint behind the conclusion', () => expect(contrast(palette.neutralSecondary, palette.themeLighter)).toBeGreaterThanOrEqual(4.5));
+  test('and quiet text on the tint behind the conclusion', () =>
+    expect(contrast(palette.neutralSecondary, palette.themeLighter)).toBeGreaterThanOrEqual(4.5));
 });
 
 test('only #RRGGBB counts as a host’s colour', () => {

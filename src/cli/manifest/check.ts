@@ -25,7 +25,19 @@ const NAMESPACE = /^[A-Za-z][A-Za-z0-9_.]*$/;
 const RIBBON_ICON_SIZES: readonly number[] = [16, 32, 80];
 const OWN_ICON_SIZES: Readonly<Record<string, number>> = { IconUrl: 32, HighResolutionIconUrl: 64 };
 
-const REQUIRED = ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'Hosts', 'Permissions'] as const;
+const REQUIRED = [
+  'Id',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'SupportUrl',
+  'Hosts',
+  'Permissions',
+] as const;
 
 type Check = (subject: ManifestToCheck) => readonly ManifestProblem[];
 
@@ -40,7 +52,11 @@ const valueOf = (element: Element | undefined): string => element?.getAttribute(
 
 /** The resources of the manifest by id: the address or the text each stands for. */
 const resources = (manifest: Document): ReadonlyMap<string, string> =>
-  new Map(all(manifest, 'Resources').flatMap((part) => [...part.querySelectorAll('[id]')]).map((item) => [item.id, valueOf(item)]));
+  new Map(
+    all(manifest, 'Resources')
+      .flatMap((part) => [...part.querySelectorAll('[id]')])
+      .map((item) => [item.id, valueOf(item)]),
+  );
 
 const nameOf = (element: Element): string => (element.id ? `${element.localName} ${element.id}` : element.localName);
 
@@ -50,25 +66,42 @@ const placeOf = (element: Element): string => {
   return owner ? `${nameOf(owner)}, ${nameOf(element)}` : nameOf(element);
 };
 
-const repeated = (values: readonly string[]): readonly string[] => [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+const repeated = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];
 
 const requiredParts: Check = ({ manifest }) =>
-  REQUIRED.filter((name) => !top(manifest, name)).map((name) => ({ code: 'missing', place: name, found: 'nothing', expected: `an element ${name}` }));
+  REQUIRED.filter((name) => !top(manifest, name)).map((name) => ({
+    code: 'missing',
+    place: name,
+    found: 'nothing',
+    expected: `an element ${name}`,
+  }));
 
 const shapes: Check = ({ manifest }) => {
   const rules: readonly (readonly [place: string, found: string | null, shape: RegExp, expected: string])[] = [
     ['Id', top(manifest, 'Id')?.textContent?.trim() ?? null, GUID, 'a GUID'],
     ['Version', top(manifest, 'Version')?.textContent?.trim() ?? null, VERSION, 'four numbers, as in 1.0.0.0'],
     ...all(manifest, 'Namespace').map(
-      (element) => ['Namespace', resources(manifest).get(element.getAttribute('resid') ?? '') ?? null, NAMESPACE, 'a letter, then letters, digits, dots or underscores'] as const,
+      (element) =>
+        [
+          'Namespace',
+          resources(manifest).get(element.getAttribute('resid') ?? '') ?? null,
+          NAMESPACE,
+          'a letter, then letters, digits, dots or underscores',
+        ] as const,
     ),
   ];
-  return rules.flatMap(([place, found, shape, expected]) => (found !== null && !shape.test(found) ? [{ code: 'malformed' as const, place, found: `"${found}"`, expected }] : []));
+  return rules.flatMap(([place, found, shape, expected]) =>
+    found !== null && !shape.test(found) ? [{ code: 'malformed' as const, place, found: `"${found}"`, expected }] : [],
+  );
 };
 
 const lengths: Check = ({ manifest }) => {
   const texts = (list: string, limit: number) =>
-    all(manifest, list).flatMap((part) => [...part.children]).map((element) => ({ place: `${list}, ${element.id}`, text: valueOf(element), limit }));
+    all(manifest, list)
+      .flatMap((part) => [...part.children])
+      .map((element) => ({ place: `${list}, ${element.id}`, text: valueOf(element), limit }));
   const ids = [...resources(manifest).keys()].map((id) => ({ place: `Resources, ${id}`, text: id, limit: RESOURCE_ID_LIMIT }));
   return [...texts('ShortStrings', SHORT_STRING_LIMIT), ...texts('LongStrings', LONG_STRING_LIMIT), ...ids]
     .filter(({ text, limit }) => text.length > limit)
@@ -76,7 +109,12 @@ const lengths: Check = ({ manifest }) => {
 };
 
 const uniqueIds: Check = ({ manifest }) =>
-  repeated([...manifest.querySelectorAll('[id]')].map((element) => element.id)).map((id) => ({ code: 'twice', place: `id ${id}`, found: 'it more than once', expected: 'each id once' }));
+  repeated([...manifest.querySelectorAll('[id]')].map((element) => element.id)).map((id) => ({
+    code: 'twice',
+    place: `id ${id}`,
+    found: 'it more than once',
+    expected: 'each id once',
+  }));
 
 const references: Check = ({ manifest }) => {
   const defined = resources(manifest);
@@ -85,10 +123,20 @@ const references: Check = ({ manifest }) => {
   return [
     ...uses
       .filter((element) => !defined.has(element.getAttribute('resid') ?? ''))
-      .map((element) => ({ code: 'undefined resource' as const, place: placeOf(element), found: `resid "${element.getAttribute('resid')}"`, expected: 'the id of a resource' })),
+      .map((element) => ({
+        code: 'undefined resource' as const,
+        place: placeOf(element),
+        found: `resid "${element.getAttribute('resid')}"`,
+        expected: 'the id of a resource',
+      })),
     ...[...defined.keys()]
       .filter((id) => !used.has(id))
-      .map((id) => ({ code: 'unused resource' as const, place: `Resources, ${id}`, found: 'no use of it', expected: 'a resid that names it' })),
+      .map((id) => ({
+        code: 'unused resource' as const,
+        place: `Resources, ${id}`,
+        found: 'no use of it',
+        expected: 'a resid that names it',
+      })),
   ];
 };
 
@@ -113,7 +161,8 @@ const safeAddresses: Check = ({ manifest }) =>
 
 const oneOrigin: Check = ({ manifest }) => {
   const page = startPage(manifest);
-  if (!URL.canParse(page)) return [{ code: 'malformed', place: 'DefaultSettings, SourceLocation', found: `"${page}"`, expected: 'an address' }];
+  if (!URL.canParse(page))
+    return [{ code: 'malformed', place: 'DefaultSettings, SourceLocation', found: `"${page}"`, expected: 'an address' }];
   const { origin } = new URL(page);
   return addresses(manifest)
     .filter(({ address }) => !URL.canParse(address) || new URL(address).origin !== origin)
@@ -129,14 +178,23 @@ const sharedRuntime: Check = ({ manifest }) => {
   const pages = [
     ...all(manifest, 'Page').flatMap((page) => childrenOf(page, 'SourceLocation')),
     ...all(manifest, 'FunctionFile'),
-    ...all(manifest, 'Action').filter((action) => action.getAttribute('xsi:type') === 'ShowTaskpane').flatMap((action) => childrenOf(action, 'SourceLocation')),
+    ...all(manifest, 'Action')
+      .filter((action) => action.getAttribute('xsi:type') === 'ShowTaskpane')
+      .flatMap((action) => childrenOf(action, 'SourceLocation')),
   ];
   const lifetime = runtime.getAttribute('lifetime');
   return [
-    ...(lifetime === 'long' ? [] : [{ code: 'malformed' as const, place: 'Runtime', found: `lifetime "${lifetime ?? ''}"`, expected: 'lifetime "long"' }]),
+    ...(lifetime === 'long'
+      ? []
+      : [{ code: 'malformed' as const, place: 'Runtime', found: `lifetime "${lifetime ?? ''}"`, expected: 'lifetime "long"' }]),
     ...pages
       .filter((page) => page.getAttribute('resid') !== resource)
-      .map((page) => ({ code: 'other page' as const, place: placeOf(page), found: `resid "${page.getAttribute('resid')}"`, expected: `resid "${resource}", as Runtime has it` })),
+      .map((page) => ({
+        code: 'other page' as const,
+        place: placeOf(page),
+        found: `resid "${page.getAttribute('resid')}"`,
+        expected: `resid "${resource}", as Runtime has it`,
+      })),
   ];
 };
 
@@ -152,7 +210,8 @@ const imageProblems = (subject: ManifestToCheck, { place, address, size }: Wante
   if (!URL.canParse(page) || !URL.canParse(address)) return [];
   const base = new URL('.', page).href;
   const measured = address.startsWith(base) ? subject.imageSize(address.slice(base.length)) : null;
-  if (!measured) return [{ code: 'image missing', place, found: address, expected: `a PNG file of ${size} × ${size} pixels under ${base}` }];
+  if (!measured)
+    return [{ code: 'image missing', place, found: address, expected: `a PNG file of ${size} × ${size} pixels under ${base}` }];
   if (measured.width === size && measured.height === size) return [];
   return [{ code: 'image size', place, found: `${measured.width} × ${measured.height} pixels`, expected: `${size} × ${size}` }];
 };
@@ -169,16 +228,34 @@ const ribbonIcons: Check = (subject) => {
     const images = childrenOf(icon, 'Image');
     const sizes = images.map((image) => Number(image.getAttribute('size')));
     return [
-      ...RIBBON_ICON_SIZES.filter((size) => !sizes.includes(size)).map((size) => ({ code: 'missing' as const, place: placeOf(icon), found: `sizes ${sizes.join(', ')}`, expected: `an image of size ${size}` })),
+      ...RIBBON_ICON_SIZES.filter((size) => !sizes.includes(size)).map((size) => ({
+        code: 'missing' as const,
+        place: placeOf(icon),
+        found: `sizes ${sizes.join(', ')}`,
+        expected: `an image of size ${size}`,
+      })),
       ...images.flatMap((image, index) => {
         const address = defined.get(image.getAttribute('resid') ?? '');
-        return address === undefined ? [] : imageProblems(subject, { place: `${placeOf(icon)}, size ${sizes[index]}`, address, size: sizes[index] ?? 0 });
+        return address === undefined
+          ? []
+          : imageProblems(subject, { place: `${placeOf(icon)}, size ${sizes[index]}`, address, size: sizes[index] ?? 0 });
       }),
     ];
   });
 };
 
-const CHECKS: readonly Check[] = [requiredParts, shapes, lengths, uniqueIds, references, safeAddresses, oneOrigin, sharedRuntime, ownIcons, ribbonIcons];
+const CHECKS: readonly Check[] = [
+  requiredParts,
+  shapes,
+  lengths,
+  uniqueIds,
+  references,
+  safeAddresses,
+  oneOrigin,
+  sharedRuntime,
+  ownIcons,
+  ribbonIcons,
+];
 
 /**
  * Everything found wrong with a manifest, in the order of the checks; an empty list when nothing is.

@@ -6,7 +6,13 @@ import type { Site } from './site';
 const LOOPBACK = '127.0.0.1';
 
 /** Nothing may be fetched from elsewhere. The grid's library compiles its templates, hence 'unsafe-eval'. */
-const POLICY = ["default-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:"].join('; ');
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+].join('; ');
 
 const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 

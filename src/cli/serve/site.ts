@@ -49,7 +49,8 @@ const fileIn = (folder: string, path: string): string | null => {
 };
 
 /** The released pages name Microsoft's CDN; here the same library comes from the installed package. */
-const withLocalOffice = (page: Page): Page => (page.type.startsWith('text/html') ? { ...page, body: Buffer.from(page.body).toString('utf8').replace(OFFICE_ON_CDN, OFFICE_HERE) } : page);
+const withLocalOffice = (page: Page): Page =>
+  page.type.startsWith('text/html') ? { ...page, body: Buffer.from(page.body).toString('utf8').replace(OFFICE_ON_CDN, OFFICE_HERE) } : page;
 
 /**
  * The site under a project's folder.

@@ -80,7 +80,8 @@ function areasByLook(cells: readonly BookCell[]): ReadonlyMap<BookStyle, readonl
     const look = shared(styles, style);
     const list = runs.get(look) ?? [];
     const last = list[list.length - 1];
-    if (last && last.row === row && last.rows === 1 && last.column + last.columns === column) list[list.length - 1] = { ...last, columns: last.columns + 1 };
+    if (last && last.row === row && last.rows === 1 && last.column + last.columns === column)
+      list[list.length - 1] = { ...last, columns: last.columns + 1 };
     else list.push({ row, column, rows: 1, columns: 1 });
     runs.set(look, list);
   }
@@ -105,7 +106,11 @@ function stacked(runs: readonly Area[]): readonly Area[] {
 }
 
 /** One command for all cells of a look: drawing side by side would cost one for each row and column. */
-function openBorders(workbook: Workbook, sheetId: string, { border, areas }: { readonly border: NonNullable<BookStyle['border']>; readonly areas: readonly Area[] }): void {
+function openBorders(
+  workbook: Workbook,
+  sheetId: string,
+  { border, areas }: { readonly border: NonNullable<BookStyle['border']>; readonly areas: readonly Area[] },
+): void {
   for (const area of areas) workbook.ensureRoom(sheetId, area.row + area.rows, area.column + area.columns);
   const lines = Object.entries(border).map(([side, { style, color }]) => [side, { style: DRAWN_LINES[style], color }] as const);
   workbook.change({ type: 'SET_BORDERS_ON_TARGET', sheetId, target: areas.map(zoneOf), border: Object.fromEntries(lines) });

@@ -1,13 +1,38 @@
 /** Charts between the desk, which has Excel's object model, and the file, which has plots, axes and caches. */
-import type { BookChart, CellValue, ChartAxis as FileAxis, ChartFont as FileFont, ChartSeries as FileSeries, ChartText as FileText } from '../../file';
+import type {
+  BookChart,
+  CellValue,
+  ChartAxis as FileAxis,
+  ChartFont as FileFont,
+  ChartSeries as FileSeries,
+  ChartText as FileText,
+} from '../../file';
 import {
-  addChart, chartKind, chartPlace, charts, newChart, newSecondaryAxis, newSeries, referenceText,
-  type Chart, type ChartAxis, type ChartFont, type ChartKind, type ChartLine, type ChartMarker, type ChartSeries, type ChartText, type Formula, type PlacedChart, type Workbook,
+  addChart,
+  chartKind,
+  chartPlace,
+  charts,
+  newChart,
+  newSecondaryAxis,
+  newSeries,
+  referenceText,
+  type Chart,
+  type ChartAxis,
+  type ChartFont,
+  type ChartKind,
+  type ChartLine,
+  type ChartMarker,
+  type ChartSeries,
+  type ChartText,
+  type Formula,
+  type PlacedChart,
+  type Workbook,
 } from '../engine';
 import { present } from './looks';
 import { cornersOf, placeOf } from './sizes';
 
-export const bookCharts = (workbook: Workbook, sheetId: string): readonly BookChart[] => charts(workbook, sheetId).map((placed) => bookChart(workbook, placed));
+export const bookCharts = (workbook: Workbook, sheetId: string): readonly BookChart[] =>
+  charts(workbook, sheetId).map((placed) => bookChart(workbook, placed));
 
 /** Office.js has no property for the text for those who cannot see a chart; the record keeps it beside the others. */
 type KeptChart = Chart & { readonly altText?: string };
@@ -53,7 +78,9 @@ function bookChart(workbook: Workbook, placed: PlacedChart): BookChart {
   const cells = cellsFor(workbook, sheetId);
   const series = chart.series.map((one) => fileSeries(one, { kind, cells }));
   // A title without a text of its own is the name of the only series.
-  const title = fileText(chart.title, cells) ?? (chart.title.visible && series.length === 1 ? series[0]!.name && { ...series[0]!.name, ...fileFont(chart.title.font) } : undefined);
+  const title =
+    fileText(chart.title, cells) ??
+    (chart.title.visible && series.length === 1 ? series[0]!.name && { ...series[0]!.name, ...fileFont(chart.title.font) } : undefined);
   const onSecondary = chart.series.some(({ axisGroup }) => axisGroup === 'Secondary');
   const hole = chart.series[0]?.doughnutHoleSize;
   return {
@@ -64,7 +91,7 @@ function bookChart(workbook: Workbook, placed: PlacedChart): BookChart {
     ...present({
       grouping: kind.grouping === 'clustered' ? undefined : kind.grouping,
       title,
-      legend: chart.legend.visible ? LEGENDS[chart.legend.position] ?? 'right' : undefined,
+      legend: chart.legend.visible ? (LEGENDS[chart.legend.position] ?? 'right') : undefined,
       legendFont: fileFont(chart.legend.font),
       font: fileFont(chart.font),
       ...(kind.family === 'pie' || kind.family === 'doughnut'
@@ -86,7 +113,13 @@ function bookChart(workbook: Workbook, placed: PlacedChart): BookChart {
 /** `NotPlotted` is what the file has where nothing is said. */
 const BLANKS: Readonly<Record<string, BookChart['blanks']>> = { Zero: 'zero', Interplotted: 'span' };
 const DESK_BLANKS = { zero: 'Zero', span: 'Interplotted' } as const;
-const LEGENDS: Readonly<Record<string, NonNullable<BookChart['legend']>>> = { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right', Corner: 'right' };
+const LEGENDS: Readonly<Record<string, NonNullable<BookChart['legend']>>> = {
+  Top: 'top',
+  Bottom: 'bottom',
+  Left: 'left',
+  Right: 'right',
+  Corner: 'right',
+};
 const DESK_LEGENDS = { top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right' } as const;
 
 const fileFont = ({ size, bold, color }: ChartFont): FileFont | undefined => present({ size, bold, color });
@@ -99,16 +132,25 @@ function fileText({ text, source, visible, font }: ChartText, cells: Cells): Fil
 
 /** Excel's names for dashes; `None` is a line that is not drawn. */
 const DASHES: Readonly<Record<string, NonNullable<NonNullable<FileSeries['line']>['dash']>>> = {
-  Continuous: 'solid', Dash: 'dash', DashDot: 'dashDot', DashDotDot: 'dashDot', Dot: 'dot', RoundDot: 'dot',
+  Continuous: 'solid',
+  Dash: 'dash',
+  DashDot: 'dashDot',
+  DashDotDot: 'dashDot',
+  Dot: 'dot',
+  RoundDot: 'dot',
 };
 const DESK_DASHES = { solid: 'Continuous', dash: 'Dash', dashDot: 'DashDot', dot: 'Dot' } as const;
 
 const lineColor = ({ color, style }: ChartLine): string | undefined => (style === 'None' ? 'none' : color);
 
-const fileLine = (line: ChartLine): FileSeries['line'] => present({ color: lineColor(line), width: line.weight, dash: line.style === undefined ? undefined : DASHES[line.style] });
+const fileLine = (line: ChartLine): FileSeries['line'] =>
+  present({ color: lineColor(line), width: line.weight, dash: line.style === undefined ? undefined : DASHES[line.style] });
 
 function deskLine({ color, width, dash }: NonNullable<FileSeries['line']> = {}): ChartLine {
-  return present({ color: color === 'none' ? undefined : color, weight: width, style: color === 'none' ? 'None' : dash && DESK_DASHES[dash] }) ?? {};
+  return (
+    present({ color: color === 'none' ? undefined : color, weight: width, style: color === 'none' ? 'None' : dash && DESK_DASHES[dash] }) ??
+    {}
+  );
 }
 
 function fileSeries(series: ChartSeries, { kind: chartsKind, cells }: { readonly kind: ChartKind; readonly cells: Cells }): FileSeries {
@@ -123,13 +165,18 @@ function fileSeries(series: ChartSeries, { kind: chartsKind, cells }: { readonly
       ...(numberFormat === undefined || numberFormat === 'General' ? {} : { numberFormat }),
     },
     ...present({
-      name: typeof series.name === 'object' ? { text: cells.text(series.name), ref: cells.reference(series.name) } : series.name === undefined ? undefined : { text: series.name },
+      name:
+        typeof series.name === 'object'
+          ? { text: cells.text(series.name), ref: cells.reference(series.name) }
+          : series.name === undefined
+            ? undefined
+            : { text: series.name },
       categories: series.categories && { ref: cells.reference(series.categories), cache: cells.values(series.categories).map(category) },
       kind: kind.family === chartsKind.family ? undefined : (kind.family as FileSeries['kind']),
       secondary: series.axisGroup === 'Secondary' || undefined,
       fill: series.fill,
       pointFills: points.length > 0 ? points : undefined,
-      line: joined(kind, series.line) ? fileLine(series.line) ?? (kind.family === 'scatter' ? {} : undefined) : undefined,
+      line: joined(kind, series.line) ? (fileLine(series.line) ?? (kind.family === 'scatter' ? {} : undefined)) : undefined,
       marker: fileMarker(series.marker, kind),
       smooth: series.smooth || kind.smooth || undefined,
       gapWidth: series.gapWidth,
@@ -143,12 +190,33 @@ const category = (value: CellValue): string | number | null =>
   typeof value === 'boolean' ? String(value).toUpperCase() : typeof value === 'object' && value !== null ? value.error : value;
 
 /** Scatter points have a line between them by their chart's type, or because somebody coloured it. */
-const joined = (kind: ChartKind, line: ChartLine): boolean => kind.family !== 'scatter' || kind.lines === true || (line.color !== undefined && line.style !== 'None');
+const joined = (kind: ChartKind, line: ChartLine): boolean =>
+  kind.family !== 'scatter' || kind.lines === true || (line.color !== undefined && line.style !== 'None');
 
 const MARKERS: Readonly<Record<string, NonNullable<FileSeries['marker']>['style']>> = {
-  Automatic: 'automatic', None: 'none', Circle: 'circle', Square: 'square', Diamond: 'diamond', Triangle: 'triangle', Dash: 'dash', Dot: 'dash', X: 'x', Star: 'x', Plus: 'plus',
+  Automatic: 'automatic',
+  None: 'none',
+  Circle: 'circle',
+  Square: 'square',
+  Diamond: 'diamond',
+  Triangle: 'triangle',
+  Dash: 'dash',
+  Dot: 'dash',
+  X: 'x',
+  Star: 'x',
+  Plus: 'plus',
 };
-const DESK_MARKERS = { automatic: 'Automatic', none: 'None', circle: 'Circle', square: 'Square', diamond: 'Diamond', triangle: 'Triangle', dash: 'Dash', x: 'X', plus: 'Plus' } as const;
+const DESK_MARKERS = {
+  automatic: 'Automatic',
+  none: 'None',
+  circle: 'Circle',
+  square: 'Square',
+  diamond: 'Diamond',
+  triangle: 'Triangle',
+  dash: 'Dash',
+  x: 'X',
+  plus: 'Plus',
+} as const;
 
 function fileMarker({ style, size, background, foreground }: ChartMarker, kind: ChartKind): FileSeries['marker'] {
   if (kind.family !== 'line' && kind.family !== 'scatter' && kind.family !== 'radar') return undefined;
@@ -160,16 +228,36 @@ function fileMarker({ style, size, background, foreground }: ChartMarker, kind: 
 }
 
 const POSITIONS: Readonly<Record<string, NonNullable<NonNullable<FileSeries['labels']>['position']>>> = {
-  Center: 'center', InsideEnd: 'insideEnd', InsideBase: 'insideBase', OutsideEnd: 'outsideEnd', Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right',
+  Center: 'center',
+  InsideEnd: 'insideEnd',
+  InsideBase: 'insideBase',
+  OutsideEnd: 'outsideEnd',
+  Top: 'top',
+  Bottom: 'bottom',
+  Left: 'left',
+  Right: 'right',
 };
-const DESK_POSITIONS = { center: 'Center', insideEnd: 'InsideEnd', insideBase: 'InsideBase', outsideEnd: 'OutsideEnd', top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right' } as const;
+const DESK_POSITIONS = {
+  center: 'Center',
+  insideEnd: 'InsideEnd',
+  insideBase: 'InsideBase',
+  outsideEnd: 'OutsideEnd',
+  top: 'Top',
+  bottom: 'Bottom',
+  left: 'Left',
+  right: 'Right',
+} as const;
 
 /** Excel's own separator, as the desk has it. */
 const OWN_SEPARATOR = ',';
 
 /** A series has labels on all its points, on all but some, or on some alone. */
 function labelledPoints({ hasDataLabels, points }: ChartSeries, count: number): readonly number[] | 'all' | 'none' {
-  const said = new Map(points.flatMap(({ index, hasDataLabel }) => (hasDataLabel === undefined || hasDataLabel === hasDataLabels ? [] : [[index, hasDataLabel] as const])));
+  const said = new Map(
+    points.flatMap(({ index, hasDataLabel }) =>
+      hasDataLabel === undefined || hasDataLabel === hasDataLabels ? [] : [[index, hasDataLabel] as const],
+    ),
+  );
   if (said.size === 0) return hasDataLabels ? 'all' : 'none';
   return Array.from({ length: count }, (_, index) => index).filter((index) => said.get(index) ?? hasDataLabels);
 }
@@ -227,7 +315,12 @@ function deskChart(workbook: Workbook, chart: BookChart): KeptChart {
   return {
     ...plain,
     title: deskText(chart.title),
-    legend: { ...plain.legend, visible: legend !== undefined, ...(legend ? { position: DESK_LEGENDS[legend] } : {}), font: chart.legendFont ?? {} },
+    legend: {
+      ...plain.legend,
+      visible: legend !== undefined,
+      ...(legend ? { position: DESK_LEGENDS[legend] } : {}),
+      font: chart.legendFont ?? {},
+    },
     categoryAxis: deskAxis(plain.categoryAxis, chart.categoryAxis, chart.kind === 'scatter' ? 'numbers' : 'categories'),
     valueAxis: deskAxis(plain.valueAxis, chart.valueAxis, 'numbers'),
     ...(chart.secondaryAxis ? { secondaryValueAxis: deskAxis(newSecondaryAxis(), chart.secondaryAxis, 'numbers') } : {}),
@@ -255,7 +348,8 @@ const CHART_TYPES: Readonly<Record<BookChart['kind'], Readonly<Record<NonNullabl
 function chartType({ kind, grouping = 'clustered', series }: BookChart): string {
   const own = series.filter((one) => one.kind === undefined || one.kind === kind);
   const marked = own.some(({ marker }) => marker !== undefined && marker.style !== 'none');
-  if (kind === 'scatter' && own.length > 0 && own.every(({ line }) => line !== undefined)) return own.every(({ marker }) => marker?.style === 'none') ? 'XYScatterLinesNoMarkers' : 'XYScatterLines';
+  if (kind === 'scatter' && own.length > 0 && own.every(({ line }) => line !== undefined))
+    return own.every(({ marker }) => marker?.style === 'none') ? 'XYScatterLinesNoMarkers' : 'XYScatterLines';
   if (kind === 'line' && marked && grouping === 'clustered') return 'LineMarkers';
   if (kind === 'line' && marked && grouping === 'stacked') return 'LineMarkersStacked';
   if (kind === 'radar' && marked) return 'RadarMarkers';
@@ -269,12 +363,20 @@ function deskText(text: FileText | undefined): ChartText {
 }
 
 function deskSeries(workbook: Workbook, series: FileSeries, chart: BookChart): ChartSeries {
-  const reference = (ref: string | undefined): Formula | undefined => (ref === undefined || ref === '' ? undefined : { formula: `=${ref}` });
+  const reference = (ref: string | undefined): Formula | undefined =>
+    ref === undefined || ref === '' ? undefined : { formula: `=${ref}` };
   const name = reference(series.name?.ref) ?? series.name?.text;
   const [values, categories] = [reference(series.values.ref), reference(series.categories?.ref)];
-  const plain = newSeries(workbook.nextId(), { ...(name === undefined ? {} : { name }), ...(values ? { values } : {}), ...(categories ? { categories } : {}) });
+  const plain = newSeries(workbook.nextId(), {
+    ...(name === undefined ? {} : { name }),
+    ...(values ? { values } : {}),
+    ...(categories ? { categories } : {}),
+  });
   const { labels } = series;
-  const type = series.kind === undefined || series.kind === chart.kind ? undefined : chartType({ ...chart, kind: series.kind, grouping: 'clustered', series: [{ ...series, kind: undefined }] as BookChart['series'] });
+  const type =
+    series.kind === undefined || series.kind === chart.kind
+      ? undefined
+      : chartType({ ...chart, kind: series.kind, grouping: 'clustered', series: [{ ...series, kind: undefined }] as BookChart['series'] });
   const marker = deskMarker(series, series.kind ?? chart.kind);
   return {
     ...plain,
@@ -283,7 +385,14 @@ function deskSeries(workbook: Workbook, series: FileSeries, chart: BookChart): C
     smooth: series.smooth ?? false,
     hasDataLabels: labels !== undefined && labels.points === undefined,
     points: deskPoints(series),
-    ...present({ chartType: type, fill: series.fill, gapWidth: series.gapWidth, overlap: series.overlap, doughnutHoleSize: chart.doughnutHole, marker }),
+    ...present({
+      chartType: type,
+      fill: series.fill,
+      gapWidth: series.gapWidth,
+      overlap: series.overlap,
+      doughnutHoleSize: chart.doughnutHole,
+      marker,
+    }),
     ...(labels
       ? {
           dataLabels: {
@@ -304,7 +413,10 @@ function deskSeries(workbook: Workbook, series: FileSeries, chart: BookChart): C
 function deskPoints({ pointFills = [], labels }: FileSeries): ChartSeries['points'] {
   const labelled = labels?.points ?? [];
   const indices = [...new Set([...pointFills.map(({ index }) => index), ...labelled])].sort((a, b) => a - b);
-  return indices.map((index) => ({ index, ...present({ fill: pointFills.find((point) => point.index === index)?.fill, hasDataLabel: labelled.includes(index) || undefined }) }));
+  return indices.map((index) => ({
+    index,
+    ...present({ fill: pointFills.find((point) => point.index === index)?.fill, hasDataLabel: labelled.includes(index) || undefined }),
+  }));
 }
 
 function deskMarker({ marker }: FileSeries, kind: BookChart['kind']): ChartMarker | undefined {
@@ -323,6 +435,11 @@ function deskAxis(plain: ChartAxis, axis: FileAxis = {}, holds: 'categories' | '
     line: deskLine(axis.line),
     tickLabelPosition: DESK_TICK_LABELS[axis.tickLabels ?? 'nextToAxis'],
     font: axis.font ?? {},
-    ...present({ minimum: axis.minimum, maximum: axis.maximum, numberFormat: axis.numberFormat, [holds === 'categories' ? 'tickLabelSpacing' : 'majorUnit']: axis.majorUnit }),
+    ...present({
+      minimum: axis.minimum,
+      maximum: axis.maximum,
+      numberFormat: axis.numberFormat,
+      [holds === 'categories' ? 'tickLabelSpacing' : 'majorUnit']: axis.majorUnit,
+    }),
   };
 }

@@ -62,14 +62,20 @@ export function openBook(book: Book, { leftOut = () => undefined, ...options }: 
     for (const { name, formula, sheet, comment = '', hidden = false } of book.names) {
       const scope = sheet === undefined ? undefined : workbook.findSheet(sheet);
       // The engine has one name of a text, whatever the scope.
-      attempted(() => void addName(workbook, { name, refersTo: { formula: `=${formula}` }, comment, visible: !hidden }, scope), leftOut, name, 'name');
+      attempted(
+        () => void addName(workbook, { name, refersTo: { formula: `=${formula}` }, comment, visible: !hidden }, scope),
+        leftOut,
+        name,
+        'name',
+      );
     }
     for (const [at, sheet] of book.sheets.entries()) openSheet(workbook, ids[at]!, { sheet, leftOut });
     workbook.draw();
     for (const [at, sheet] of book.sheets.entries()) openProtection(workbook, ids[at]!, sheet);
     const active = book.activeSheet === undefined ? undefined : workbook.findSheet(book.activeSheet);
     if (active !== undefined) activateSheet(workbook, active);
-    for (const [at, { visibility }] of book.sheets.entries()) if (visibility) setVisibility(workbook, ids[at]!, visibility === 'hidden' ? 'Hidden' : 'VeryHidden');
+    for (const [at, { visibility }] of book.sheets.entries())
+      if (visibility) setVisibility(workbook, ids[at]!, visibility === 'hidden' ? 'Hidden' : 'VeryHidden');
   });
   forgetHistory(workbook);
   return desk;

@@ -2,7 +2,10 @@
 import { Refusal } from '../engine';
 
 /** @param place the sheet's name, the defined name's, or the font's */
-export type LeftOut = (place: string, what: 'merged cells' | 'table' | 'name' | 'sizes of columns' | 'sizes of rows' | 'default font') => void;
+export type LeftOut = (
+  place: string,
+  what: 'merged cells' | 'table' | 'name' | 'sizes of columns' | 'sizes of rows' | 'default font',
+) => void;
 
 /** Runs `work`, and tells `leftOut` where the desk refuses it. */
 export function attempted(work: () => void, leftOut: LeftOut, ...missing: Parameters<LeftOut>): void {

@@ -8,7 +8,9 @@ type Align = NonNullable<BookStyle['align']>;
 type KeptStyle = CellStyle & { readonly rotation?: number; readonly shrink?: boolean };
 
 /** Excel.HorizontalAlignment with the file's word and the engine's, which has three. */
-const HORIZONTAL: Readonly<Record<NonNullable<Align['horizontal']>, { readonly excel: string; readonly engine: NonNullable<CellStyle['align']> }>> = {
+const HORIZONTAL: Readonly<
+  Record<NonNullable<Align['horizontal']>, { readonly excel: string; readonly engine: NonNullable<CellStyle['align']> }>
+> = {
   left: { excel: 'Left', engine: 'left' },
   center: { excel: 'Center', engine: 'center' },
   right: { excel: 'Right', engine: 'right' },
@@ -18,7 +20,9 @@ const HORIZONTAL: Readonly<Record<NonNullable<Align['horizontal']>, { readonly e
   distributed: { excel: 'Distributed', engine: 'center' },
 };
 
-const VERTICAL: Readonly<Record<NonNullable<Align['vertical']>, { readonly excel: string; readonly engine: NonNullable<CellStyle['verticalAlign']> }>> = {
+const VERTICAL: Readonly<
+  Record<NonNullable<Align['vertical']>, { readonly excel: string; readonly engine: NonNullable<CellStyle['verticalAlign']> }>
+> = {
   top: { excel: 'Top', engine: 'top' },
   center: { excel: 'Center', engine: 'middle' },
   bottom: { excel: 'Bottom', engine: 'bottom' },
@@ -50,7 +54,14 @@ export function bookStyle(workbook: Workbook, position: CellPosition): BookStyle
     }),
     fill: color(style.fillColor),
     border: border(workbook, position),
-    align: present({ horizontal: horizontal(style), vertical: vertical(style), wrap: style.wrapping === 'wrap' || undefined, indent: style.indent || undefined, rotation: style.rotation, shrink: style.shrink }),
+    align: present({
+      horizontal: horizontal(style),
+      vertical: vertical(style),
+      wrap: style.wrapping === 'wrap' || undefined,
+      indent: style.indent || undefined,
+      rotation: style.rotation,
+      shrink: style.shrink,
+    }),
     numberFormat: numberFormat === 'General' ? undefined : numberFormat,
     locked: style.locked === false ? false : undefined,
     hidden: style.formulaHidden || undefined,
@@ -58,7 +69,8 @@ export function bookStyle(workbook: Workbook, position: CellPosition): BookStyle
 }
 
 /** The grid may give a colour in small letters, or with its transparency. */
-const color = (given: string | undefined): string | undefined => (given && /^#[0-9a-f]{6}/i.test(given) ? given.slice(0, 7).toUpperCase() : undefined);
+const color = (given: string | undefined): string | undefined =>
+  given && /^#[0-9a-f]{6}/i.test(given) ? given.slice(0, 7).toUpperCase() : undefined;
 
 /** What an add-in said, unless the grid has changed it since. */
 function horizontal({ horizontalAlignment, align }: CellStyle): Align['horizontal'] {
@@ -77,7 +89,11 @@ const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 function border(workbook: Workbook, position: CellPosition): BookStyle['border'] {
   const lines = workbook.exists(position) ? workbook.getters.getCellBorder(position) : null;
   if (!lines) return undefined;
-  return present(Object.fromEntries(SIDES.map((side) => [side, lines[side] && { style: lines[side].style, color: color(lines[side].color) ?? '#000000' }])) as NonNullable<BookStyle['border']>);
+  return present(
+    Object.fromEntries(
+      SIDES.map((side) => [side, lines[side] && { style: lines[side].style, color: color(lines[side].color) ?? '#000000' }]),
+    ) as NonNullable<BookStyle['border']>,
+  );
 }
 
 /** The desk's style of a cell; number format and borders are commands of their own. */
@@ -108,7 +124,20 @@ export function cellStyle({ font = {}, fill, align = {}, locked, hidden }: BookS
 }
 
 /** The engine draws five kinds of lines; each other one becomes the nearest. */
-export const DRAWN_LINES: Readonly<Record<NonNullable<NonNullable<BookStyle['border']>['top']>['style'], 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted'>> = {
-  thin: 'thin', medium: 'medium', thick: 'thick', dashed: 'dashed', dotted: 'dotted', double: 'thick', hair: 'dotted', mediumDashed: 'dashed',
-  dashDot: 'dashed', mediumDashDot: 'dashed', dashDotDot: 'dotted', mediumDashDotDot: 'dotted', slantDashDot: 'dashed',
+export const DRAWN_LINES: Readonly<
+  Record<NonNullable<NonNullable<BookStyle['border']>['top']>['style'], 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted'>
+> = {
+  thin: 'thin',
+  medium: 'medium',
+  thick: 'thick',
+  dashed: 'dashed',
+  dotted: 'dotted',
+  double: 'thick',
+  hair: 'dotted',
+  mediumDashed: 'dashed',
+  dashDot: 'dashed',
+  mediumDashDot: 'dashed',
+  dashDotDot: 'dotted',
+  mediumDashDotDot: 'dotted',
+  slantDashDot: 'dashed',
 };

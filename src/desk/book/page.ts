@@ -7,11 +7,27 @@ const POINTS_PER_INCH = 72;
 
 /** Excel.PaperType */
 const PAPERS: Readonly<Record<NonNullable<FilePage['paper']>, string>> = {
-  a3: 'A3', a4: 'A4', a5: 'A5', b4: 'B4', b5: 'B5', letter: 'Letter', legal: 'Legal', tabloid: 'Tabloid', executive: 'Executive', statement: 'Statement',
+  a3: 'A3',
+  a4: 'A4',
+  a5: 'A5',
+  b4: 'B4',
+  b5: 'B5',
+  letter: 'Letter',
+  legal: 'Legal',
+  tabloid: 'Tabloid',
+  executive: 'Executive',
+  statement: 'Statement',
 };
 const PAPER_NAMES = Object.keys(PAPERS) as readonly NonNullable<FilePage['paper']>[];
 
-const MARGINS = { left: 'leftMargin', right: 'rightMargin', top: 'topMargin', bottom: 'bottomMargin', header: 'headerMargin', footer: 'footerMargin' } as const;
+const MARGINS = {
+  left: 'leftMargin',
+  right: 'rightMargin',
+  top: 'topMargin',
+  bottom: 'bottomMargin',
+  header: 'headerMargin',
+  footer: 'footerMargin',
+} as const;
 const MARGIN_NAMES = Object.keys(MARGINS) as readonly (keyof typeof MARGINS)[];
 const SECTIONS = ['left', 'center', 'right'] as const;
 
@@ -48,7 +64,8 @@ export function bookPage({ page = {}, rowBreaks, columnBreaks }: SheetState): Fi
   });
 }
 
-const inches = (points: number | undefined): number | undefined => (points === undefined ? undefined : Math.round((points / POINTS_PER_INCH) * 10_000) / 10_000);
+const inches = (points: number | undefined): number | undefined =>
+  points === undefined ? undefined : Math.round((points / POINTS_PER_INCH) * 10_000) / 10_000;
 
 function sections(page: PageLayout, kind: 'Header' | 'Footer'): FilePage['header'] {
   return present(Object.fromEntries(SECTIONS.map((side) => [side, page.headersFooters?.[`${side}${kind}`] || undefined])));
@@ -65,12 +82,17 @@ export function deskPage(workbook: Workbook, sheetId: string, page: FilePage | u
   const sheet = workbook.sheetName(sheetId);
   const formula = (area: Area | undefined): Formula | undefined => area && { formula: `=${referenceText(sheet, area, 'absolute')}` };
   const { rows, columns } = workbook.wholeArea;
-  const texts = [...SECTIONS.map((side) => [`${side}Header`, page.header?.[side]]), ...SECTIONS.map((side) => [`${side}Footer`, page.footer?.[side]])].filter(([, text]) => text !== undefined);
+  const texts = [
+    ...SECTIONS.map((side) => [`${side}Header`, page.header?.[side]]),
+    ...SECTIONS.map((side) => [`${side}Footer`, page.footer?.[side]]),
+  ].filter(([, text]) => text !== undefined);
   const layout = present<PageLayout>({
     orientation: page.orientation && (page.orientation === 'landscape' ? 'Landscape' : 'Portrait'),
     paperSize: page.paper && PAPERS[page.paper],
     zoom: present({ scale: page.scale, horizontalFitToPages: page.fitToWidth, verticalFitToPages: page.fitToHeight }) as PageLayout['zoom'],
-    ...Object.fromEntries(MARGIN_NAMES.flatMap((name) => (page.margins?.[name] === undefined ? [] : [[MARGINS[name], page.margins[name] * POINTS_PER_INCH]]))),
+    ...Object.fromEntries(
+      MARGIN_NAMES.flatMap((name) => (page.margins?.[name] === undefined ? [] : [[MARGINS[name], page.margins[name] * POINTS_PER_INCH]])),
+    ),
     centerHorizontally: page.centerHorizontally,
     centerVertically: page.centerVertically,
     printGridlines: page.printGridlines,
@@ -81,10 +103,17 @@ export function deskPage(workbook: Workbook, sheetId: string, page: FilePage | u
     firstPageNumber: page.firstPageNumber,
     headersFooters: texts.length > 0 ? (Object.fromEntries(texts) as Readonly<Record<string, string>>) : undefined,
     printArea: formula(page.printArea),
-    titleRows: formula(page.titleRows && { row: page.titleRows.first, column: 0, rows: page.titleRows.last - page.titleRows.first + 1, columns }),
-    titleColumns: formula(page.titleColumns && { row: 0, column: page.titleColumns.first, rows, columns: page.titleColumns.last - page.titleColumns.first + 1 }),
+    titleRows: formula(
+      page.titleRows && { row: page.titleRows.first, column: 0, rows: page.titleRows.last - page.titleRows.first + 1, columns },
+    ),
+    titleColumns: formula(
+      page.titleColumns && { row: 0, column: page.titleColumns.first, rows, columns: page.titleColumns.last - page.titleColumns.first + 1 },
+    ),
   });
-  const breakBefore = (row: number, column: number): PageBreak => ({ id: workbook.nextId(), before: formula({ row, column, rows: 1, columns: 1 })! });
+  const breakBefore = (row: number, column: number): PageBreak => ({
+    id: workbook.nextId(),
+    before: formula({ row, column, rows: 1, columns: 1 })!,
+  });
   return (
     present({
       page: layout,

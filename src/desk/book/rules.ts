@@ -1,18 +1,37 @@
 /** Data validations and conditional formats between the desk and the file. */
 import type { BookStyle, ConditionalFormat as FileFormat, Validation as FileValidation } from '../../file';
 import {
-  conditionalFormats, putConditionalFormat, referenceText, validations,
-  type Area, type Bound, type ColorPoint, type ConditionalRule, type ConditionalStyle, type Formula, type Operator, type Validation, type ValidationRule, type Workbook,
+  conditionalFormats,
+  putConditionalFormat,
+  referenceText,
+  validations,
+  type Area,
+  type Bound,
+  type ColorPoint,
+  type ConditionalRule,
+  type ConditionalStyle,
+  type Formula,
+  type Operator,
+  type Validation,
+  type ValidationRule,
+  type Workbook,
 } from '../engine';
 import { present } from './looks';
 
 type FileOperator = NonNullable<FileValidation['operator']>;
 
 const OPERATORS: Readonly<Record<FileOperator, Operator>> = {
-  between: 'Between', notBetween: 'NotBetween', equal: 'EqualTo', notEqual: 'NotEqualTo', greaterThan: 'GreaterThan',
-  greaterThanOrEqual: 'GreaterThanOrEqualTo', lessThan: 'LessThan', lessThanOrEqual: 'LessThanOrEqualTo',
+  between: 'Between',
+  notBetween: 'NotBetween',
+  equal: 'EqualTo',
+  notEqual: 'NotEqualTo',
+  greaterThan: 'GreaterThan',
+  greaterThanOrEqual: 'GreaterThanOrEqualTo',
+  lessThan: 'LessThan',
+  lessThanOrEqual: 'LessThanOrEqualTo',
 };
-const fileOperator = (operator: Operator): FileOperator => (Object.keys(OPERATORS) as FileOperator[]).find((word) => OPERATORS[word] === operator) ?? 'between';
+const fileOperator = (operator: Operator): FileOperator =>
+  (Object.keys(OPERATORS) as FileOperator[]).find((word) => OPERATORS[word] === operator) ?? 'between';
 
 /** The file writes formulas without `=`, the desk with it. */
 const bare = ({ formula }: Formula): string => formula.replace(/^=/, '');
@@ -27,10 +46,14 @@ export const bookValidations = (workbook: Workbook, sheetId: string): readonly F
   validations(workbook, sheetId).flatMap(({ areas, validation }) => {
     if (areas.length === 0) return [];
     const { prompt, alert, ignoreBlanks, rule } = validation;
-    const shown = prompt?.showPrompt && (prompt.title || prompt.message) ? { prompt: { title: prompt.title, message: prompt.message } } : {};
+    const shown =
+      prompt?.showPrompt && (prompt.title || prompt.message) ? { prompt: { title: prompt.title, message: prompt.message } } : {};
     // Excel refuses with a box of its own where an add-in says nothing about it.
     const { style, title, message, showAlert } = alert ?? { style: 'Stop', title: '', message: '', showAlert: true };
-    const refusal = showAlert && rule.kind !== 'none' ? { alert: { style: style.toLowerCase() as 'stop' | 'warning' | 'information', title, message } } : {};
+    const refusal =
+      showAlert && rule.kind !== 'none'
+        ? { alert: { style: style.toLowerCase() as 'stop' | 'warning' | 'information', title, message } }
+        : {};
     return [{ areas, ...fileRule(rule), ...(ignoreBlanks ? { ignoreBlank: true } : {}), ...shown, ...refusal }];
   });
 
@@ -46,7 +69,8 @@ function fileRule(rule: ValidationRule): Pick<FileValidation, 'kind' | 'operator
       return { kind: 'custom', formula1: bare(rule.condition) };
     default: {
       const operator = fileOperator(rule.operator);
-      const second = rule.second !== undefined && (operator === 'between' || operator === 'notBetween') ? { formula2: fileBound(rule.second) } : {};
+      const second =
+        rule.second !== undefined && (operator === 'between' || operator === 'notBetween') ? { formula2: fileBound(rule.second) } : {};
       return { kind: rule.kind, operator, formula1: fileBound(rule.first), ...second };
     }
   }
@@ -70,7 +94,9 @@ export function openValidations(workbook: Workbook, sheetId: string, list: reado
       rule: deskRule(rule),
       ignoreBlanks: ignoreBlank ?? false,
       ...(prompt ? { prompt: { ...prompt, showPrompt: true } } : {}),
-      alert: alert ? { title: alert.title, message: alert.message, style: ALERTS[alert.style], showAlert: true } : { style: 'Stop', title: '', message: '', showAlert: false },
+      alert: alert
+        ? { title: alert.title, message: alert.message, style: ALERTS[alert.style], showAlert: true }
+        : { style: 'Stop', title: '', message: '', showAlert: false },
     };
     workbook.putRecord({ kind: 'validation', id: `validation:${workbook.nextId()}`, sheetId, body: validation as never });
   }
@@ -78,18 +104,33 @@ export function openValidations(workbook: Workbook, sheetId: string, list: reado
 
 const ALERTS = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 
-function deskRule({ kind, operator = 'between', formula1, formula2, showDropDown }: Pick<FileValidation, 'kind' | 'operator' | 'formula1' | 'formula2' | 'showDropDown'>): ValidationRule {
+function deskRule({
+  kind,
+  operator = 'between',
+  formula1,
+  formula2,
+  showDropDown,
+}: Pick<FileValidation, 'kind' | 'operator' | 'formula1' | 'formula2' | 'showDropDown'>): ValidationRule {
   switch (kind) {
     case 'any':
       return { kind: 'none' };
     case 'list': {
       const literal = /^"((?:[^"]|"")*)"$/.exec(formula1)?.[1];
-      return { kind: 'list', source: literal === undefined ? formulaOf(formula1) : literal.replace(/""/g, '"'), dropDown: showDropDown ?? true };
+      return {
+        kind: 'list',
+        source: literal === undefined ? formulaOf(formula1) : literal.replace(/""/g, '"'),
+        dropDown: showDropDown ?? true,
+      };
     }
     case 'custom':
       return { kind: 'custom', condition: formulaOf(formula1) };
     default:
-      return { kind, operator: OPERATORS[operator], first: deskBound(formula1), ...(formula2 === undefined ? {} : { second: deskBound(formula2) }) };
+      return {
+        kind,
+        operator: OPERATORS[operator],
+        first: deskBound(formula1),
+        ...(formula2 === undefined ? {} : { second: deskBound(formula2) }),
+      };
   }
 }
 
@@ -103,19 +144,28 @@ type FileRule = FileFormat['rule'];
 export const bookConditionalFormats = (workbook: Workbook, sheetId: string): readonly FileFormat[] =>
   conditionalFormats(workbook, sheetId).flatMap(({ areas, format }) => {
     const rule = fileFormatRule(format.rule);
-    return rule && areas.length > 0 ? [{ areas, priority: format.priority + 1, ...(format.stopIfTrue ? { stopIfTrue: true } : {}), rule }] : [];
+    return rule && areas.length > 0
+      ? [{ areas, priority: format.priority + 1, ...(format.stopIfTrue ? { stopIfTrue: true } : {}), rule }]
+      : [];
   });
 
 function fileFormatRule(rule: ConditionalRule): FileRule | undefined {
   switch (rule.kind) {
     case 'CellValue':
       return rule.operator && rule.first
-        ? { kind: 'cellIs', operator: fileOperator(rule.operator), formulas: [rule.first, rule.second].flatMap((formula) => (formula ? [bare(formula)] : [])), style: fileLook(rule.style) }
+        ? {
+            kind: 'cellIs',
+            operator: fileOperator(rule.operator),
+            formulas: [rule.first, rule.second].flatMap((formula) => (formula ? [bare(formula)] : [])),
+            style: fileLook(rule.style),
+          }
         : undefined;
     case 'Custom':
       return rule.condition && { kind: 'expression', formula: bare(rule.condition), style: fileLook(rule.style) };
     case 'ContainsText':
-      return rule.text === undefined ? undefined : { kind: 'containsText', operator: TEXT_OPERATORS[rule.operator ?? 'Contains'], text: rule.text, style: fileLook(rule.style) };
+      return rule.text === undefined
+        ? undefined
+        : { kind: 'containsText', operator: TEXT_OPERATORS[rule.operator ?? 'Contains'], text: rule.text, style: fileLook(rule.style) };
     case 'ColorScale':
       return { kind: 'colorScale', points: rule.points.map(filePoint) };
     case 'DataBar':
@@ -125,8 +175,22 @@ function fileFormatRule(rule: ConditionalRule): FileRule | undefined {
 
 const TEXT_OPERATORS = { Contains: 'contains', NotContains: 'notContains', BeginsWith: 'beginsWith', EndsWith: 'endsWith' } as const;
 const DESK_TEXT_OPERATORS = { contains: 'Contains', notContains: 'NotContains', beginsWith: 'BeginsWith', endsWith: 'EndsWith' } as const;
-const POINTS = { LowestValue: 'min', HighestValue: 'max', Number: 'number', Percent: 'percent', Percentile: 'percentile', Formula: 'formula' } as const;
-const DESK_POINTS = { min: 'LowestValue', max: 'HighestValue', number: 'Number', percent: 'Percent', percentile: 'Percentile', formula: 'Formula' } as const;
+const POINTS = {
+  LowestValue: 'min',
+  HighestValue: 'max',
+  Number: 'number',
+  Percent: 'percent',
+  Percentile: 'percentile',
+  Formula: 'formula',
+} as const;
+const DESK_POINTS = {
+  min: 'LowestValue',
+  max: 'HighestValue',
+  number: 'Number',
+  percent: 'Percent',
+  percentile: 'Percentile',
+  formula: 'Formula',
+} as const;
 
 function filePoint({ type, formula, color }: ColorPoint): Extract<FileRule, { readonly kind: 'colorScale' }>['points'][number] {
   const value = typeof formula === 'object' ? bare(formula) : formula?.replace(/^=/, '');
@@ -137,16 +201,35 @@ function filePoint({ type, formula, color }: ColorPoint): Extract<FileRule, { re
 const fileLook = ({ fillColor, fontColor, bold, italic, underline, strikethrough, numberFormat }: ConditionalStyle): BookStyle =>
   present({
     fill: fillColor,
-    font: present({ color: fontColor, bold: bold || undefined, italic: italic || undefined, underline: underline || undefined, strikethrough: strikethrough || undefined }),
+    font: present({
+      color: fontColor,
+      bold: bold || undefined,
+      italic: italic || undefined,
+      underline: underline || undefined,
+      strikethrough: strikethrough || undefined,
+    }),
     numberFormat: typeof numberFormat === 'string' ? numberFormat : undefined,
   }) ?? {};
 
 const deskLook = ({ fill, font = {}, numberFormat }: BookStyle): ConditionalStyle =>
-  present({ fillColor: fill, fontColor: font.color, bold: font.bold, italic: font.italic, underline: font.underline, strikethrough: font.strikethrough, numberFormat }) ?? {};
+  present({
+    fillColor: fill,
+    fontColor: font.color,
+    bold: font.bold,
+    italic: font.italic,
+    underline: font.underline,
+    strikethrough: font.strikethrough,
+    numberFormat,
+  }) ?? {};
 
 export function openConditionalFormats(workbook: Workbook, sheetId: string, list: readonly FileFormat[] = []): void {
   for (const { areas, priority, stopIfTrue, rule } of list) {
-    const format = { areas: areaFormulas(workbook, sheetId, areas), priority: priority - 1, stopIfTrue: stopIfTrue ?? false, rule: deskFormatRule(rule) };
+    const format = {
+      areas: areaFormulas(workbook, sheetId, areas),
+      priority: priority - 1,
+      stopIfTrue: stopIfTrue ?? false,
+      rule: deskFormatRule(rule),
+    };
     putConditionalFormat(workbook, { id: `conditionalFormat:${workbook.nextId()}`, sheetId, format });
   }
 }
@@ -155,14 +238,27 @@ function deskFormatRule(rule: FileRule): ConditionalRule {
   switch (rule.kind) {
     case 'cellIs': {
       const [first, second] = rule.formulas.map(formulaOf);
-      return { kind: 'CellValue', operator: OPERATORS[rule.operator], ...(first ? { first } : {}), ...(second ? { second } : {}), style: deskLook(rule.style) };
+      return {
+        kind: 'CellValue',
+        operator: OPERATORS[rule.operator],
+        ...(first ? { first } : {}),
+        ...(second ? { second } : {}),
+        style: deskLook(rule.style),
+      };
     }
     case 'expression':
       return { kind: 'Custom', condition: formulaOf(rule.formula), style: deskLook(rule.style) };
     case 'containsText':
       return { kind: 'ContainsText', operator: DESK_TEXT_OPERATORS[rule.operator], text: rule.text, style: deskLook(rule.style) };
     case 'colorScale':
-      return { kind: 'ColorScale', points: rule.points.map(({ at, value, color }) => ({ type: DESK_POINTS[at], ...(value === undefined ? {} : { formula: formulaOf(value) }), color })) };
+      return {
+        kind: 'ColorScale',
+        points: rule.points.map(({ at, value, color }) => ({
+          type: DESK_POINTS[at],
+          ...(value === undefined ? {} : { formula: formulaOf(value) }),
+          color,
+        })),
+      };
     case 'dataBar':
       return { kind: 'DataBar', color: rule.color };
   }

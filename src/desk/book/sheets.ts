@@ -1,6 +1,18 @@
 /** Sheets between the desk and the file: what they hold beyond cells, in the order in which it can be put back. */
 import type { BookSheet, SheetProtection } from '../../file';
-import { areaOf, changeSheetState, DEFAULT_SIZES, protectSheet, PROTECTED, REACH, sheetState, visibility, zoneOf, type ProtectionOptions, type Workbook } from '../engine';
+import {
+  areaOf,
+  changeSheetState,
+  DEFAULT_SIZES,
+  protectSheet,
+  PROTECTED,
+  REACH,
+  sheetState,
+  visibility,
+  zoneOf,
+  type ProtectionOptions,
+  type Workbook,
+} from '../engine';
 import { bookCells, openCells } from './cells';
 import { bookCharts, openCharts } from './charts';
 import { present } from './looks';
@@ -46,7 +58,10 @@ function bookColumns(workbook: Workbook, sheetId: string): NonNullable<BookSheet
   const { getters } = workbook;
   return Array.from({ length: getters.getNumberCols(sheetId) }, (_, column) => column).flatMap((column) => {
     const pixels = workbook.columnWidth(sheetId, column);
-    const format = present({ width: pixels === DEFAULT_SIZES.columnWidth ? undefined : charactersOf(pixels), hidden: getters.isColHiddenByUser(sheetId, column) || undefined });
+    const format = present({
+      width: pixels === DEFAULT_SIZES.columnWidth ? undefined : charactersOf(pixels),
+      hidden: getters.isColHiddenByUser(sheetId, column) || undefined,
+    });
     return format ? [{ column, ...format }] : [];
   });
 }
@@ -55,16 +70,29 @@ function bookRows(workbook: Workbook, sheetId: string): NonNullable<BookSheet['r
   const { getters } = workbook;
   return Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) => row).flatMap((row) => {
     const pixels = getters.getUserRowSize(sheetId, row);
-    const format = present({ height: pixels === undefined ? undefined : pixels * POINTS_PER_PIXEL, hidden: getters.isRowHiddenByUser(sheetId, row) || undefined });
+    const format = present({
+      height: pixels === undefined ? undefined : pixels * POINTS_PER_PIXEL,
+      hidden: getters.isRowHiddenByUser(sheetId, row) || undefined,
+    });
     return format ? [{ row, ...format }] : [];
   });
 }
 
 type Permission = SheetProtection['allow'][number];
 const PERMISSIONS: Readonly<Record<Permission, keyof ProtectionOptions & string>> = {
-  formatCells: 'allowFormatCells', formatColumns: 'allowFormatColumns', formatRows: 'allowFormatRows', insertColumns: 'allowInsertColumns', insertRows: 'allowInsertRows',
-  insertHyperlinks: 'allowInsertHyperlinks', deleteColumns: 'allowDeleteColumns', deleteRows: 'allowDeleteRows', sort: 'allowSort', autoFilter: 'allowAutoFilter',
-  pivotTables: 'allowPivotTables', editObjects: 'allowEditObjects', editScenarios: 'allowEditScenarios',
+  formatCells: 'allowFormatCells',
+  formatColumns: 'allowFormatColumns',
+  formatRows: 'allowFormatRows',
+  insertColumns: 'allowInsertColumns',
+  insertRows: 'allowInsertRows',
+  insertHyperlinks: 'allowInsertHyperlinks',
+  deleteColumns: 'allowDeleteColumns',
+  deleteRows: 'allowDeleteRows',
+  sort: 'allowSort',
+  autoFilter: 'allowAutoFilter',
+  pivotTables: 'allowPivotTables',
+  editObjects: 'allowEditObjects',
+  editScenarios: 'allowEditScenarios',
 };
 const SELECTION = { normal: 'Normal', unlocked: 'Unlocked', none: 'None' } as const;
 
@@ -81,7 +109,9 @@ function bookProtection(options: ProtectionOptions, password: string | undefined
 const KEPT = '\u0000kept:';
 
 function passwordAttributes(password: string): Readonly<Record<string, string>> {
-  return password.startsWith(KEPT) ? (JSON.parse(password.slice(KEPT.length)) as Record<string, string>) : { password: legacyHash(password) };
+  return password.startsWith(KEPT)
+    ? (JSON.parse(password.slice(KEPT.length)) as Record<string, string>)
+    : { password: legacyHash(password) };
 }
 
 /** ECMA-376 part 4, 14.7.1: the hash that every version of Excel accepts. */
@@ -100,7 +130,9 @@ function bookHyperlinks(workbook: Workbook, sheetId: string): NonNullable<BookSh
     const { row, col: column } = workbook.getters.getCellPosition(cell.id);
     const { hyperlink } = workbook.style({ sheetId, row, col: column });
     if (!hyperlink) return [];
-    return [{ row, column, ...present({ target: hyperlink.address, location: hyperlink.documentReference, tooltip: hyperlink.screenTip }) }];
+    return [
+      { row, column, ...present({ target: hyperlink.address, location: hyperlink.documentReference, tooltip: hyperlink.screenTip }) },
+    ];
   });
   return links.sort((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -109,7 +141,11 @@ function bookHyperlinks(workbook: Workbook, sheetId: string): NonNullable<BookSh
  * Fills a sheet that is there and empty. Names must be there already, since formulas look for them.
  * The engine merges no cells of tables and knows no tables with totals or without headers; such a sheet opens without.
  */
-export function openSheet(workbook: Workbook, sheetId: string, { sheet, leftOut }: { readonly sheet: BookSheet; readonly leftOut: LeftOut }): void {
+export function openSheet(
+  workbook: Workbook,
+  sheetId: string,
+  { sheet, leftOut }: { readonly sheet: BookSheet; readonly leftOut: LeftOut },
+): void {
   openSizes(workbook, sheetId, { sheet, leftOut });
   openCells(workbook, sheetId, sheet);
   for (const { row, column, target, location, tooltip } of sheet.hyperlinks ?? []) {
@@ -126,7 +162,11 @@ export function openSheet(workbook: Workbook, sheetId: string, { sheet, leftOut 
   openCharts(workbook, sheetId, sheet.charts);
   openView(workbook, sheetId, sheet);
   openPanes(workbook, sheetId, sheet.freeze);
-  changeSheetState(workbook, sheetId, { ...deskPage(workbook, sheetId, sheet.page), ...(sheet.showHeadings === false ? { showHeadings: false } : {}), ...(sheet.zoom === undefined ? {} : { zoom: sheet.zoom }) });
+  changeSheetState(workbook, sheetId, {
+    ...deskPage(workbook, sheetId, sheet.page),
+    ...(sheet.showHeadings === false ? { showHeadings: false } : {}),
+    ...(sheet.zoom === undefined ? {} : { zoom: sheet.zoom }),
+  });
 }
 
 /** Last of all: afterwards the sheet refuses changes. */
@@ -137,10 +177,17 @@ export function openProtection(workbook: Workbook, sheetId: string, { protection
   protectSheet(workbook, sheetId, { options, ...(protection.password ? { password: KEPT + JSON.stringify(protection.password) } : {}) });
 }
 
-function openSizes(workbook: Workbook, sheetId: string, { sheet: { name, columns = [], rows = [] }, leftOut }: { readonly sheet: BookSheet; readonly leftOut: LeftOut }): void {
+function openSizes(
+  workbook: Workbook,
+  sheetId: string,
+  { sheet: { name, columns = [], rows = [] }, leftOut }: { readonly sheet: BookSheet; readonly leftOut: LeftOut },
+): void {
   if (columns.some(({ column }) => column >= REACH.columns)) leftOut(name, 'sizes of columns');
   if (rows.some(({ row }) => row >= REACH.rows)) leftOut(name, 'sizes of rows');
-  const resize = (dimension: 'COL' | 'ROW', sizes: readonly { readonly at: number; readonly pixels?: number; readonly hidden?: boolean }[]): void => {
+  const resize = (
+    dimension: 'COL' | 'ROW',
+    sizes: readonly { readonly at: number; readonly pixels?: number; readonly hidden?: boolean }[],
+  ): void => {
     if (sizes.length === 0) return;
     const last = sizes.map(({ at }) => at).reduce((a, b) => Math.max(a, b)) + 1;
     workbook.ensureRoom(sheetId, dimension === 'ROW' ? last : 1, dimension === 'COL' ? last : 1);
@@ -150,8 +197,24 @@ function openSizes(workbook: Workbook, sheetId: string, { sheet: { name, columns
     const hidden = sizes.filter((one) => one.hidden || one.pixels === 0).map(({ at }) => at);
     if (hidden.length > 0) workbook.change({ type: 'HIDE_COLUMNS_ROWS', sheetId, dimension, elements: hidden });
   };
-  resize('COL', columns.filter(({ column }) => column < REACH.columns).map(({ column, width, hidden }) => ({ at: column, ...present({ pixels: width === undefined ? undefined : pixelsOf(width), hidden }) })));
-  resize('ROW', rows.filter(({ row }) => row < REACH.rows).map(({ row, height, hidden }) => ({ at: row, ...present({ pixels: height === undefined ? undefined : Math.round(height / POINTS_PER_PIXEL), hidden }) })));
+  resize(
+    'COL',
+    columns
+      .filter(({ column }) => column < REACH.columns)
+      .map(({ column, width, hidden }) => ({
+        at: column,
+        ...present({ pixels: width === undefined ? undefined : pixelsOf(width), hidden }),
+      })),
+  );
+  resize(
+    'ROW',
+    rows
+      .filter(({ row }) => row < REACH.rows)
+      .map(({ row, height, hidden }) => ({
+        at: row,
+        ...present({ pixels: height === undefined ? undefined : Math.round(height / POINTS_PER_PIXEL), hidden }),
+      })),
+  );
 }
 
 function openView(workbook: Workbook, sheetId: string, { tabColor, showGridlines }: BookSheet): void {

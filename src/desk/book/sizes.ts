@@ -30,7 +30,12 @@ interface Into {
   readonly rest: number;
 }
 
-const corner = (row: Into, column: Into): Corner => ({ row: row.at, column: column.at, ...(column.rest > 0 ? { x: points(column.rest) } : {}), ...(row.rest > 0 ? { y: points(row.rest) } : {}) });
+const corner = (row: Into, column: Into): Corner => ({
+  row: row.at,
+  column: column.at,
+  ...(column.rest > 0 ? { x: points(column.rest) } : {}),
+  ...(row.rest > 0 ? { y: points(row.rest) } : {}),
+});
 
 /** A corner on an edge belongs to the cell before it: a chart that fills B2:D4 ends in D4. */
 function walked(from: number, distance: number, size: (at: number) => number): Into {
@@ -45,8 +50,16 @@ function walked(from: number, distance: number, size: (at: number) => number): I
 
 export function placeOf(workbook: Workbook, sheetId: string, { from, to }: Pick<BookChart, 'from' | 'to'>): ChartPlace {
   const pixels = (inPoints = 0): number => inPoints / POINTS_PER_PIXEL;
-  const sum = (first: number, last: number, size: (at: number) => number): number => Array.from({ length: Math.max(0, last - first) }, (_, at) => size(first + at)).reduce((a, b) => a + b, 0);
+  const sum = (first: number, last: number, size: (at: number) => number): number =>
+    Array.from({ length: Math.max(0, last - first) }, (_, at) => size(first + at)).reduce((a, b) => a + b, 0);
   const width = sum(from.column, to.column, (column) => workbook.shownSize(sheetId, 'COL', column)) + pixels(to.x) - pixels(from.x);
   const height = sum(from.row, to.row, (row) => workbook.shownSize(sheetId, 'ROW', row)) + pixels(to.y) - pixels(from.y);
-  return { row: from.row, column: from.column, x: Math.round(pixels(from.x)), y: Math.round(pixels(from.y)), width: Math.round(width), height: Math.round(height) };
+  return {
+    row: from.row,
+    column: from.column,
+    x: Math.round(pixels(from.x)),
+    y: Math.round(pixels(from.y)),
+    width: Math.round(width),
+    height: Math.round(height),
+  };
 }

@@ -3,18 +3,30 @@ import type { BookCell, BookTable } from '../../file';
 import { addTable, changeTable, Refusal, tables, type Area, type Workbook } from '../engine';
 
 export function bookTables(workbook: Workbook, sheetId: string): readonly BookTable[] {
-  return tables(workbook, sheetId).map(({ name, area, style, showHeaders, showBandedRows, showBandedColumns, showFilterButton, highlightFirstColumn, highlightLastColumn }) => ({
-    name,
-    area,
-    columns: columnNames(workbook, sheetId, area),
-    ...(style ? { style } : {}),
-    ...(showBandedRows ? { bandedRows: true } : {}),
-    ...(showBandedColumns ? { bandedColumns: true } : {}),
-    ...(highlightFirstColumn ? { boldFirstColumn: true } : {}),
-    ...(highlightLastColumn ? { boldLastColumn: true } : {}),
-    ...(showFilterButton ? { filter: true } : {}),
-    ...(showHeaders ? {} : { header: false }),
-  }));
+  return tables(workbook, sheetId).map(
+    ({
+      name,
+      area,
+      style,
+      showHeaders,
+      showBandedRows,
+      showBandedColumns,
+      showFilterButton,
+      highlightFirstColumn,
+      highlightLastColumn,
+    }) => ({
+      name,
+      area,
+      columns: columnNames(workbook, sheetId, area),
+      ...(style ? { style } : {}),
+      ...(showBandedRows ? { bandedRows: true } : {}),
+      ...(showBandedColumns ? { bandedColumns: true } : {}),
+      ...(highlightFirstColumn ? { boldFirstColumn: true } : {}),
+      ...(highlightLastColumn ? { boldLastColumn: true } : {}),
+      ...(showFilterButton ? { filter: true } : {}),
+      ...(showHeaders ? {} : { header: false }),
+    }),
+  );
 }
 
 /** What Excel makes of headers as soon as they are typed: an empty one becomes Column1, a second of a name gets a number. */
@@ -31,7 +43,11 @@ function columnNames(workbook: Workbook, sheetId: string, area: Area): readonly 
 
 /** Headers are texts: a file whose header cells say anything but the names of the columns is damaged to Excel. */
 export function withHeaders(cells: readonly BookCell[], found: readonly BookTable[]): readonly BookCell[] {
-  const headers = new Map(found.filter(({ header }) => header !== false).flatMap(({ area, columns }) => columns.map((name, at) => [`${area.row},${area.column + at}`, name] as const)));
+  const headers = new Map(
+    found
+      .filter(({ header }) => header !== false)
+      .flatMap(({ area, columns }) => columns.map((name, at) => [`${area.row},${area.column + at}`, name] as const)),
+  );
   if (headers.size === 0) return cells;
   const kept = cells.map((cell) => {
     const name = headers.get(`${cell.row},${cell.column}`);

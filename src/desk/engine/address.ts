@@ -17,7 +17,8 @@ export interface SheetReference {
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 
-const REFERENCE = /^(?:(?:'((?:[^']|'')*)'|([^'!:]+))!)?(\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}(?=:)|\$?\d+(?=:))(?::(\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}|\$?\d+))?$/;
+const REFERENCE =
+  /^(?:(?:'((?:[^']|'')*)'|([^'!:]+))!)?(\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}(?=:)|\$?\d+(?=:))(?::(\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}|\$?\d+))?$/;
 
 interface Corner {
   readonly row?: number;
@@ -66,7 +67,11 @@ function ordered(a: number, b: number): readonly [number, number] {
 
 /** `Sheet1`, or `'My sheet'` where Excel needs the quotes. */
 export function quoteSheet(name: string): string {
-  const plain = /^[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[Rr]\d*[Cc]?\d*$/.test(name) && !/^(?:true|false)$/i.test(name);
+  const plain =
+    /^[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*$/.test(name) &&
+    !/^[A-Za-z]{1,3}\d+$/.test(name) &&
+    !/^[Rr]\d*[Cc]?\d*$/.test(name) &&
+    !/^(?:true|false)$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
@@ -98,18 +103,26 @@ export function intersection(a: Area, b: Area): Area | undefined {
 export function boundingArea(a: Area, b: Area): Area {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
-  return { row, column, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
 }
 
 // A string literal, or a reference with an optional sheet; what precedes and follows must not make it part of a longer word.
-const IN_FORMULA = /"(?:[^"]|"")*"|(?<![\w.$!'\]])((?:'(?:[^']|'')+'|[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)(?![\w(.!])/g;
+const IN_FORMULA =
+  /"(?:[^"]|"")*"|(?<![\w.$!'\]])((?:'(?:[^']|'')+'|[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)(?![\w(.!])/g;
 
 /**
  * Replaces every reference of a formula; string literals, names and functions stay as they are.
  * @example replaceReferences('=SUM(A1:A3)&"A1"', () => 'X') // '=SUM(X)&"A1"'
  */
 export function replaceReferences(formula: string, replace: (reference: string) => string): string {
-  return formula.replace(IN_FORMULA, (found: string, _sheet: string | undefined, reference: string | undefined) => (reference === undefined ? found : replace(found)));
+  return formula.replace(IN_FORMULA, (found: string, _sheet: string | undefined, reference: string | undefined) =>
+    reference === undefined ? found : replace(found),
+  );
 }
 
 /**
@@ -120,7 +133,10 @@ export function shifted(formula: string, rows: number, columns: number): string 
   if (rows === 0 && columns === 0) return formula;
   return replaceReferences(formula, (reference) => {
     const mark = reference.lastIndexOf('!') + 1;
-    const corners = reference.slice(mark).split(':').map((corner) => shiftedCorner(corner, rows, columns));
+    const corners = reference
+      .slice(mark)
+      .split(':')
+      .map((corner) => shiftedCorner(corner, rows, columns));
     return corners.includes(undefined) ? '#REF!' : reference.slice(0, mark) + corners.join(':');
   });
 }

@@ -46,7 +46,11 @@ abstract class CellPlugin extends EngineCells {
   }
 
   private restyle(sheetId: string, before: Cell, { style, format }: Update): void {
-    this.history.update('cells', sheetId, before.id, { ...before, style: style === undefined ? before.style : (style ?? undefined), format: (format ?? before.format) || undefined });
+    this.history.update('cells', sheetId, before.id, {
+      ...before,
+      style: style === undefined ? before.style : (style ?? undefined),
+      format: (format ?? before.format) || undefined,
+    });
   }
 }
 registries.corePluginRegistry.replace('cell', CellPlugin as never);
@@ -60,7 +64,10 @@ function asExcelWould(before: Cell | undefined, after: Update): Update {
   }
   if (format === undefined || !before || before.isFormula || before.content === undefined || before.content === '') return after;
   // To the engine a number in this format is a text.
-  if (format === TEXT) return typeof before.parsedValue === 'number' && before.format !== TEXT ? { ...after, format: before.format ?? '' } : { ...after, content: storedText(before.content, TEXT) };
+  if (format === TEXT)
+    return typeof before.parsedValue === 'number' && before.format !== TEXT
+      ? { ...after, format: before.format ?? '' }
+      : { ...after, content: storedText(before.content, TEXT) };
   return before.format === TEXT ? { ...after, content: `'${before.content}` } : after;
 }
 
@@ -78,4 +85,11 @@ function storedText(content: string, format: string | undefined): string {
 }
 
 // The engine takes a text of the form [label](address) for a link and shows the label alone; Excel does not.
-registries.urlRegistry.add('desk_no_markdown', { sequence: -1, title: '', match: () => true, createLink: () => undefined as never, open: () => undefined, urlRepresentation: (url) => url });
+registries.urlRegistry.add('desk_no_markdown', {
+  sequence: -1,
+  title: '',
+  match: () => true,
+  createLink: () => undefined as never,
+  open: () => undefined,
+  urlRepresentation: (url) => url,
+});

@@ -54,7 +54,9 @@ export abstract class Cells {
   text(position: CellPosition): string {
     if (!this.exists(position)) return '';
     const value = this.value(position);
-    return typeof value === 'object' && value !== null ? value.error : unmarkedText(this.calculated.getEvaluatedCell(position).formattedValue ?? '');
+    return typeof value === 'object' && value !== null
+      ? value.error
+      : unmarkedText(this.calculated.getEvaluatedCell(position).formattedValue ?? '');
   }
 
   /** With the leading `=`; undefined when the cell holds no formula of its own. */
@@ -74,7 +76,9 @@ export abstract class Cells {
 
   /** In reading order. */
   valuesIn(sheetId: string, area: Area): readonly CellValue[] {
-    return Array.from({ length: area.rows }, (_r, down) => Array.from({ length: area.columns }, (_c, right) => this.value({ sheetId, row: area.row + down, col: area.column + right }))).flat();
+    return Array.from({ length: area.rows }, (_r, down) =>
+      Array.from({ length: area.columns }, (_c, right) => this.value({ sheetId, row: area.row + down, col: area.column + right })),
+    ).flat();
   }
 
   style(position: CellPosition): CellStyle {

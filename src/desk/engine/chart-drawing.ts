@@ -1,6 +1,16 @@
 /** Draws Excel's charts on the engine's grid: a chart's record and its cells become a Chart.js configuration. */
 import { atZero, DATA_LABELS, PIXELS, ZERO_LINE, type DrawnLabels, type ZeroLine } from './chart-overlays';
-import { chartKind, newSecondaryAxis, type Chart, type ChartAxis, type ChartFont, type ChartKind, type ChartLine, type ChartSeries, type ChartText } from './charts';
+import {
+  chartKind,
+  newSecondaryAxis,
+  type Chart,
+  type ChartAxis,
+  type ChartFont,
+  type ChartKind,
+  type ChartLine,
+  type ChartSeries,
+  type ChartText,
+} from './charts';
 import { toEngineFormat } from './number-format';
 import type { Formula, RecordGetters } from './records';
 import { spreadsheet, type Getters } from './spreadsheet';
@@ -52,7 +62,9 @@ export function drawnChart(chart: Chart, cells: ChartCells): DrawnChart {
   const labels = categoryLabels(chart, cells);
   const drawn = chart.series.map((series, index) => drawnSeries({ chart, series, index, labels, cells }));
   return {
-    type: { column: 'bar', bar: 'bar', line: 'line', area: 'line', scatter: 'scatter', pie: 'pie', doughnut: 'doughnut', radar: 'radar' }[kind.family],
+    type: { column: 'bar', bar: 'bar', line: 'line', area: 'line', scatter: 'scatter', pie: 'pie', doughnut: 'doughnut', radar: 'radar' }[
+      kind.family
+    ],
     data: { labels, datasets: kind.grouping === 'percentStacked' ? asShares(drawn) : drawn },
     options: {
       responsive: true,
@@ -63,8 +75,17 @@ export function drawnChart(chart: Chart, cells: ChartCells): DrawnChart {
       scales: isRound(kind) ? {} : scales(chart, kind, cells),
       ...(kind.family === 'doughnut' ? { cutout: `${chart.series[0]?.doughnutHoleSize ?? 75}%` } : {}),
       plugins: {
-        title: { display: titleText(chart.title, cells) !== '', text: titleText(chart.title, cells), font: font(chart.title.font, 14, chart.title.font.bold ?? false), color: chart.title.font.color ?? TEXT_COLOR },
-        legend: { display: chart.legend.visible, position: { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right', Corner: 'right' }[chart.legend.position] ?? 'bottom', labels: { font: font(chart.legend.font, 9), color: chart.legend.font.color ?? TEXT_COLOR, boxWidth: 10, boxHeight: 10 } },
+        title: {
+          display: titleText(chart.title, cells) !== '',
+          text: titleText(chart.title, cells),
+          font: font(chart.title.font, 14, chart.title.font.bold ?? false),
+          color: chart.title.font.color ?? TEXT_COLOR,
+        },
+        legend: {
+          display: chart.legend.visible,
+          position: { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right', Corner: 'right' }[chart.legend.position] ?? 'bottom',
+          labels: { font: font(chart.legend.font, 9), color: chart.legend.font.color ?? TEXT_COLOR, boxWidth: 10, boxHeight: 10 },
+        },
         ...(isRound(kind) || kind.family === 'scatter' ? {} : { deskZeroLine: zeroLine(chart, kind) }),
         background: { color: chart.fill === 'none' ? TRANSPARENT : (chart.fill ?? '#FFFFFF') },
       },
@@ -76,7 +97,9 @@ export function drawnChart(chart: Chart, cells: ChartCells): DrawnChart {
 /** Labels beyond the ends of bars that reach the edge. */
 function labelRoom({ series }: Chart, { family, grouping }: ChartKind): number {
   if (family !== 'bar' || grouping !== 'clustered') return 0;
-  return series.some(({ hasDataLabels, dataLabels }) => hasDataLabels && (dataLabels.position ?? 'OutsideEnd') === 'OutsideEnd') ? LABEL_ROOM : 0;
+  return series.some(({ hasDataLabels, dataLabels }) => hasDataLabels && (dataLabels.position ?? 'OutsideEnd') === 'OutsideEnd')
+    ? LABEL_ROOM
+    : 0;
 }
 
 function isRound(kind: ChartKind): boolean {
@@ -113,7 +136,12 @@ function drawnSeries(input: SeriesInput): DrawnSeries {
   const { chart, series, index, cells } = input;
   const kind = chartKind(series.chartType ?? chart.chartType);
   const values = series.values ? cells.numbers(series.values) : [];
-  const data = kind.family === 'scatter' ? scatterPoints(series, values, cells) : chart.displayBlanksAs === 'Zero' ? values.map((value) => value ?? 0) : values;
+  const data =
+    kind.family === 'scatter'
+      ? scatterPoints(series, values, cells)
+      : chart.displayBlanksAs === 'Zero'
+        ? values.map((value) => value ?? 0)
+        : values;
   const base = { label: seriesName(series, index, cells), data, ...(hasLabels(series) ? { dataLabels: labelsOf(input, values) } : {}) };
   const color = PALETTE[index % PALETTE.length] ?? PALETTE[0];
   const fill = drawnColor(series.fill, color);
@@ -122,22 +150,68 @@ function drawnSeries(input: SeriesInput): DrawnSeries {
     case 'column':
     case 'bar': {
       const gap = series.gapWidth ?? chart.series.find((other) => other.gapWidth !== undefined)?.gapWidth ?? GAP[kind.family];
-      return { ...base, type: 'bar', backgroundColor: fills, borderColor: drawnColor(series.line.color, TRANSPARENT), borderWidth: series.line.color ? width(series.line, 0.75) : 0, categoryPercentage: 1 / (1 + gap / 100), barPercentage: 1, grouped: kind.grouping !== 'clustered' || series.overlap !== 100, ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }), ...axisOf(series, kind) };
+      return {
+        ...base,
+        type: 'bar',
+        backgroundColor: fills,
+        borderColor: drawnColor(series.line.color, TRANSPARENT),
+        borderWidth: series.line.color ? width(series.line, 0.75) : 0,
+        categoryPercentage: 1 / (1 + gap / 100),
+        barPercentage: 1,
+        grouped: kind.grouping !== 'clustered' || series.overlap !== 100,
+        ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }),
+        ...axisOf(series, kind),
+      };
     }
     case 'line':
     case 'area':
-      return { ...base, type: 'line', order: LINES_IN_FRONT, spanGaps: chart.displayBlanksAs === 'Interplotted', ...lineLooks(series, kind, drawnColor(series.line.color ?? (kind.family === 'line' ? series.fill : undefined), color)), ...(kind.family === 'area' ? { fill: kind.grouping === 'clustered' || index === 0 ? 'origin' : '-1', backgroundColor: fill } : { fill: false }), ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }), ...axisOf(series, kind) };
+      return {
+        ...base,
+        type: 'line',
+        order: LINES_IN_FRONT,
+        spanGaps: chart.displayBlanksAs === 'Interplotted',
+        ...lineLooks(series, kind, drawnColor(series.line.color ?? (kind.family === 'line' ? series.fill : undefined), color)),
+        ...(kind.family === 'area'
+          ? { fill: kind.grouping === 'clustered' || index === 0 ? 'origin' : '-1', backgroundColor: fill }
+          : { fill: false }),
+        ...(kind.grouping === 'clustered' ? {} : { stack: series.axisGroup }),
+        ...axisOf(series, kind),
+      };
     case 'scatter':
-      return { ...base, type: 'scatter', showLine: kind.lines ?? false, ...lineLooks(series, kind, drawnColor(series.line.color, color)), ...axisOf(series, kind) };
+      return {
+        ...base,
+        type: 'scatter',
+        showLine: kind.lines ?? false,
+        ...lineLooks(series, kind, drawnColor(series.line.color, color)),
+        ...axisOf(series, kind),
+      };
     case 'pie':
     case 'doughnut':
-      return { ...base, type: kind.family, backgroundColor: data.map((_, point) => drawnColor(series.points.find((entry) => entry.index === point)?.fill, PALETTE[point % PALETTE.length] ?? color)), borderColor: '#FFFFFF', borderWidth: 1 };
+      return {
+        ...base,
+        type: kind.family,
+        backgroundColor: data.map((_, point) =>
+          drawnColor(series.points.find((entry) => entry.index === point)?.fill, PALETTE[point % PALETTE.length] ?? color),
+        ),
+        borderColor: '#FFFFFF',
+        borderWidth: 1,
+      };
     case 'radar':
-      return { ...base, type: 'radar', ...lineLooks(series, kind, drawnColor(series.line.color, color)), fill: kind.filled ?? false, backgroundColor: fill };
+      return {
+        ...base,
+        type: 'radar',
+        ...lineLooks(series, kind, drawnColor(series.line.color, color)),
+        fill: kind.filled ?? false,
+        backgroundColor: fill,
+      };
   }
 }
 
-function scatterPoints(series: ChartSeries, values: readonly (number | null)[], cells: ChartCells): readonly { readonly x: number | null; readonly y: number | null }[] {
+function scatterPoints(
+  series: ChartSeries,
+  values: readonly (number | null)[],
+  cells: ChartCells,
+): readonly { readonly x: number | null; readonly y: number | null }[] {
   const xs = series.categories ? cells.numbers(series.categories) : values.map((_, index) => index + 1);
   return values.map((y, index) => ({ x: xs[index] ?? null, y }));
 }
@@ -153,7 +227,17 @@ function drawnColor(color: string | undefined, otherwise: string): string {
 
 function lineLooks(series: ChartSeries, kind: ChartKind, color: string): object {
   const hasMarkers = series.marker.style === 'Automatic' ? (kind.markers ?? false) : series.marker.style !== 'None';
-  const shapes: Readonly<Record<string, string>> = { Square: 'rect', Diamond: 'rectRot', Triangle: 'triangle', X: 'crossRot', Star: 'star', Dot: 'circle', Dash: 'dash', Circle: 'circle', Plus: 'cross' };
+  const shapes: Readonly<Record<string, string>> = {
+    Square: 'rect',
+    Diamond: 'rectRot',
+    Triangle: 'triangle',
+    X: 'crossRot',
+    Star: 'star',
+    Dot: 'circle',
+    Dash: 'dash',
+    Circle: 'circle',
+    Plus: 'cross',
+  };
   return {
     borderColor: color,
     borderWidth: width(series.line, kind.family === 'area' ? 0 : 2.25),
@@ -224,8 +308,13 @@ function formatted(value: number, format: string): string {
 /** 100 % stacks: every value as its share of the stack's absolute sum. */
 function asShares(datasets: readonly DrawnSeries[]): readonly DrawnSeries[] {
   const count = Math.max(0, ...datasets.map((dataset) => dataset.data.length));
-  const totals = Array.from({ length: count }, (_, point) => datasets.reduce((sum, dataset) => sum + Math.abs(Number(dataset.data[point] ?? 0)), 0));
-  return datasets.map((dataset) => ({ ...dataset, data: dataset.data.map((value, point) => (totals[point] ? Number(value ?? 0) / totals[point] : 0)) }));
+  const totals = Array.from({ length: count }, (_, point) =>
+    datasets.reduce((sum, dataset) => sum + Math.abs(Number(dataset.data[point] ?? 0)), 0),
+  );
+  return datasets.map((dataset) => ({
+    ...dataset,
+    data: dataset.data.map((value, point) => (totals[point] ? Number(value ?? 0) / totals[point] : 0)),
+  }));
 }
 
 function scales(chart: Chart, kind: ChartKind, cells: ChartCells): Readonly<Record<string, object>> {
@@ -239,9 +328,34 @@ function scales(chart: Chart, kind: ChartKind, cells: ChartCells): Readonly<Reco
   const second = chart.secondaryValueAxis ?? newSecondary(chart.valueAxis);
   return {
     // Chart.js draws the first bar on top, Excel at the bottom.
-    [horizontal ? 'y' : 'x']: { ...category, ...(numeric ? {} : { border: categoryBorder(chart, kind) }), type: numeric ? 'linear' : 'category', stacked, reverse: horizontal ? !chart.categoryAxis.reversePlotOrder : chart.categoryAxis.reversePlotOrder, offset: kind.family === 'column' || horizontal || kind.family === 'line' },
-    [horizontal ? 'x' : 'y']: { ...value, type: 'linear', stacked, reverse: chart.valueAxis.reversePlotOrder, beginAtZero: !numeric, position: valueSide(chart, horizontal), ...(kind.grouping !== 'percentStacked' ? { grace: GRACE } : chart.valueAxis.maximum === undefined ? { max: 1 } : {}) },
-    ...(secondary ? { [horizontal ? 'x1' : 'y1']: { ...axis({ chart, cells }, second, second.numberFormat ?? firstFormat(chart, 'Secondary', cells)), type: 'linear', position: horizontal ? 'top' : 'right', beginAtZero: true, grace: GRACE } } : {}),
+    [horizontal ? 'y' : 'x']: {
+      ...category,
+      ...(numeric ? {} : { border: categoryBorder(chart, kind) }),
+      type: numeric ? 'linear' : 'category',
+      stacked,
+      reverse: horizontal ? !chart.categoryAxis.reversePlotOrder : chart.categoryAxis.reversePlotOrder,
+      offset: kind.family === 'column' || horizontal || kind.family === 'line',
+    },
+    [horizontal ? 'x' : 'y']: {
+      ...value,
+      type: 'linear',
+      stacked,
+      reverse: chart.valueAxis.reversePlotOrder,
+      beginAtZero: !numeric,
+      position: valueSide(chart, horizontal),
+      ...(kind.grouping !== 'percentStacked' ? { grace: GRACE } : chart.valueAxis.maximum === undefined ? { max: 1 } : {}),
+    },
+    ...(secondary
+      ? {
+          [horizontal ? 'x1' : 'y1']: {
+            ...axis({ chart, cells }, second, second.numberFormat ?? firstFormat(chart, 'Secondary', cells)),
+            type: 'linear',
+            position: horizontal ? 'top' : 'right',
+            beginAtZero: true,
+            grace: GRACE,
+          },
+        }
+      : {}),
   };
 }
 
@@ -253,7 +367,11 @@ function zeroLine({ categoryAxis }: Chart, { family }: ChartKind): ZeroLine {
 /** At the edge, unless the axis lies at 0. */
 function categoryBorder(chart: Chart, kind: ChartKind): object {
   const line = zeroLine(chart, kind);
-  return { display: isDrawn(chart.categoryAxis.line), color: (drawn: { readonly chart: Parameters<typeof atZero>[0] }) => (line.color === undefined || atZero(drawn.chart, line) ? TRANSPARENT : line.color) };
+  return {
+    display: isDrawn(chart.categoryAxis.line),
+    color: (drawn: { readonly chart: Parameters<typeof atZero>[0] }) =>
+      line.color === undefined || atZero(drawn.chart, line) ? TRANSPARENT : line.color,
+  };
 }
 
 /** A reversed category axis takes the value axis along to the other side; numbers that are kept at the high end come back. */
@@ -273,7 +391,11 @@ function firstFormat(chart: Chart, group: ChartSeries['axisGroup'], cells: Chart
 }
 
 /** @param format undefined for an axis of categories */
-function axis({ chart, cells }: { readonly chart: Chart; readonly cells: ChartCells }, given: ChartAxis, format: string | undefined): object {
+function axis(
+  { chart, cells }: { readonly chart: Chart; readonly cells: ChartCells },
+  given: ChartAxis,
+  format: string | undefined,
+): object {
   const title = titleText(given.title, cells);
   const showsLabels = given.tickLabelPosition !== 'None';
   return {
@@ -295,7 +417,12 @@ function axis({ chart, cells }: { readonly chart: Chart; readonly cells: ChartCe
 }
 
 function font(given: ChartFont, size: number, bold = given.bold ?? false): object {
-  return { size: (given.size ?? size) * PIXELS, weight: bold ? 'bold' : 'normal', style: given.italic ? 'italic' : 'normal', ...(given.name ? { family: given.name } : {}) };
+  return {
+    size: (given.size ?? size) * PIXELS,
+    weight: bold ? 'bold' : 'normal',
+    style: given.italic ? 'italic' : 'normal',
+    ...(given.name ? { family: given.name } : {}),
+  };
 }
 
 // ---- The engine's bar chart lends its figure
@@ -306,13 +433,16 @@ export function chartCells(getters: Getters): ChartCells {
     const range = getters.getRangeFromSheetXC(getters.getActiveSheetId(), source.formula.slice(1));
     if (range.invalidXc || range.invalidSheetName) return [];
     const { left, right, top, bottom } = range.zone;
-    return Array.from({ length: bottom - top + 1 }, (_r, down) => Array.from({ length: right - left + 1 }, (_c, across) => ({ sheetId: range.sheetId, col: left + across, row: top + down }))).flat();
+    return Array.from({ length: bottom - top + 1 }, (_r, down) =>
+      Array.from({ length: right - left + 1 }, (_c, across) => ({ sheetId: range.sheetId, col: left + across, row: top + down })),
+    ).flat();
   };
   return {
-    numbers: (source) => positions(source).map((position) => {
-      const { value } = getters.getEvaluatedCell(position);
-      return typeof value === 'number' ? value : null;
-    }),
+    numbers: (source) =>
+      positions(source).map((position) => {
+        const { value } = getters.getEvaluatedCell(position);
+        return typeof value === 'number' ? value : null;
+      }),
     texts: (source) => positions(source).map((position) => getters.getEvaluatedCell(position).formattedValue ?? ''),
     format: (source) => {
       const [first] = positions(source);
@@ -324,10 +454,17 @@ export function chartCells(getters: Getters): ChartCells {
 
 interface ChartType {
   readonly allowedDefinitionKeys: readonly string[];
-  getRuntime(getters: Getters & RecordGetters, definition: { readonly desk?: { readonly record: string } }, ...rest: readonly unknown[]): object;
+  getRuntime(
+    getters: Getters & RecordGetters,
+    definition: { readonly desk?: { readonly record: string } },
+    ...rest: readonly unknown[]
+  ): object;
 }
 
-const chartTypes = registries.chartTypeRegistry as unknown as { get(type: string): ChartType; replace(type: string, chartType: ChartType): void };
+const chartTypes = registries.chartTypeRegistry as unknown as {
+  get(type: string): ChartType;
+  replace(type: string, chartType: ChartType): void;
+};
 const bar = chartTypes.get('bar');
 chartTypes.replace('bar', {
   ...bar,
@@ -335,6 +472,8 @@ chartTypes.replace('bar', {
   getRuntime(getters, definition, ...rest) {
     const runtime = bar.getRuntime(getters, definition, ...rest);
     const record = definition.desk === undefined ? undefined : getters.getDeskRecord(definition.desk.record);
-    return record ? { ...runtime, chartJsConfig: drawnChart(record.body as unknown as Chart, chartCells(getters)), background: '#FFFFFF' } : runtime;
+    return record
+      ? { ...runtime, chartJsConfig: drawnChart(record.body as unknown as Chart, chartCells(getters)), background: '#FFFFFF' }
+      : runtime;
   },
 });

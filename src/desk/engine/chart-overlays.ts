@@ -44,13 +44,18 @@ export const DATA_LABELS = {
       chart.ctx.font = `${dataLabels.size * PIXELS}px Calibri, Carlito, sans-serif`;
       chart.ctx.fillStyle = dataLabels.color;
       chart.ctx.textBaseline = 'middle';
-      for (const [point, element] of meta.data.entries()) writeLabel(chart, element, { ...dataLabels, text: dataLabels.texts[point] ?? '' });
+      for (const [point, element] of meta.data.entries())
+        writeLabel(chart, element, { ...dataLabels, text: dataLabels.texts[point] ?? '' });
       chart.ctx.restore();
     }
   },
 };
 
-function writeLabel({ ctx: context, width }: LiveChart, element: DrawnElement, { text, position, size }: DrawnLabels & { readonly text: string }): void {
+function writeLabel(
+  { ctx: context, width }: LiveChart,
+  element: DrawnElement,
+  { text, position, size }: DrawnLabels & { readonly text: string },
+): void {
   if (text === '') return;
   const gap = size * PIXELS * 0.8;
   const horizontal = element.horizontal ?? false;
@@ -59,11 +64,29 @@ function writeLabel({ ctx: context, width }: LiveChart, element: DrawnElement, {
   const base = element.base ?? end;
   const outwards = horizontal ? Math.sign(end - base || 1) : Math.sign(end - base || -1);
   const place = position ?? (isBar ? 'OutsideEnd' : 'Right');
-  const along: Readonly<Record<string, number>> = { Center: (end + base) / 2, InsideBase: base + outwards * gap, InsideEnd: end - outwards * gap, OutsideEnd: end + outwards * gap };
+  const along: Readonly<Record<string, number>> = {
+    Center: (end + base) / 2,
+    InsideBase: base + outwards * gap,
+    InsideEnd: end - outwards * gap,
+    OutsideEnd: end + outwards * gap,
+  };
   const { x, y } = isBar ? { x: element.x, y: element.y } : element.tooltipPosition();
   const shiftX = isBar ? 0 : place === 'Left' ? -gap : place === 'Right' ? gap : 0;
   const shiftY = isBar ? 0 : place === 'Top' ? -gap : place === 'Bottom' ? gap : 0;
-  context.textAlign = horizontal && isBar && place !== 'Center' ? (place === 'OutsideEnd' ? (outwards > 0 ? 'left' : 'right') : outwards > 0 ? 'right' : 'left') : place === 'Left' ? 'right' : place === 'Right' ? 'left' : 'center';
+  context.textAlign =
+    horizontal && isBar && place !== 'Center'
+      ? place === 'OutsideEnd'
+        ? outwards > 0
+          ? 'left'
+          : 'right'
+        : outwards > 0
+          ? 'right'
+          : 'left'
+      : place === 'Left'
+        ? 'right'
+        : place === 'Right'
+          ? 'left'
+          : 'center';
   const moved = isBar ? (along[place] ?? end) : 0;
   const at = isBar && horizontal ? moved : x + shiftX;
   // Excel pushes a label back that would reach beyond the chart.

@@ -209,14 +209,36 @@ const figureOf = (id: string): string => `figure:${id}`;
 /** The engine's charts are drawn by its bar chart's hands; `desk` names the record that says how, and differs each time, or the engine would keep the old drawing. */
 function definition(workbook: Workbook, id: string): object {
   const desk = { record: id, revision: workbook.nextId() };
-  return { type: 'bar', title: { text: '' }, legendPosition: 'none', stacked: false, aggregated: false, dataSetStyles: {}, dataSource: { type: 'range', dataSets: [], dataSetsHaveTitle: false }, desk };
+  return {
+    type: 'bar',
+    title: { text: '' },
+    legendPosition: 'none',
+    stacked: false,
+    aggregated: false,
+    dataSetStyles: {},
+    dataSource: { type: 'range', dataSets: [], dataSetsHaveTitle: false },
+    desk,
+  };
 }
 
-export function addChart(workbook: Workbook, { sheetId, chart, place }: { readonly sheetId: string; readonly chart: Chart; readonly place: ChartPlace }): string {
+export function addChart(
+  workbook: Workbook,
+  { sheetId, chart, place }: { readonly sheetId: string; readonly chart: Chart; readonly place: ChartPlace },
+): string {
   const id = `chart:${workbook.nextId()}`;
   makeRoom(workbook, sheetId, place);
   workbook.putRecord({ kind: 'chart', id, sheetId, body: chart as never });
-  workbook.change({ type: 'CREATE_CHART', sheetId, chartId: id, figureId: figureOf(id), col: place.column, row: place.row, offset: { x: place.x, y: place.y }, size: { width: place.width, height: place.height }, definition: definition(workbook, id) });
+  workbook.change({
+    type: 'CREATE_CHART',
+    sheetId,
+    chartId: id,
+    figureId: figureOf(id),
+    col: place.column,
+    row: place.row,
+    offset: { x: place.x, y: place.y },
+    size: { width: place.width, height: place.height },
+    definition: definition(workbook, id),
+  });
   return id;
 }
 
@@ -230,13 +252,24 @@ export function deleteChart(workbook: Workbook, { id, sheetId }: PlacedChart): v
 
 /** The engine moves a figure that would reach beyond its sheet. */
 function makeRoom(workbook: Workbook, sheetId: string, { row, column, x, y, width, height }: ChartPlace): void {
-  workbook.ensureRoom(sheetId, row + Math.ceil((y + height) / DEFAULT_SIZES.rowHeight) + 1, column + Math.ceil((x + width) / DEFAULT_SIZES.columnWidth) + 1);
+  workbook.ensureRoom(
+    sheetId,
+    row + Math.ceil((y + height) / DEFAULT_SIZES.rowHeight) + 1,
+    column + Math.ceil((x + width) / DEFAULT_SIZES.columnWidth) + 1,
+  );
 }
 
 /** Lets the grid draw the chart anew. */
 export function drawChart(workbook: Workbook, id: string): void {
   const found = findChart(workbook, id);
-  if (found) workbook.change({ type: 'UPDATE_CHART', sheetId: found.sheetId, chartId: id, figureId: figureOf(id), definition: definition(workbook, id) });
+  if (found)
+    workbook.change({
+      type: 'UPDATE_CHART',
+      sheetId: found.sheetId,
+      chartId: id,
+      figureId: figureOf(id),
+      definition: definition(workbook, id),
+    });
 }
 
 export function chartPlace(workbook: Workbook, { id, sheetId }: PlacedChart): ChartPlace {
@@ -247,7 +280,16 @@ export function chartPlace(workbook: Workbook, { id, sheetId }: PlacedChart): Ch
 
 export function placeChart(workbook: Workbook, { id, sheetId }: PlacedChart, place: ChartPlace): void {
   makeRoom(workbook, sheetId, place);
-  workbook.change({ type: 'UPDATE_FIGURE', sheetId, figureId: figureOf(id), col: place.column, row: place.row, offset: { x: place.x, y: place.y }, width: place.width, height: place.height });
+  workbook.change({
+    type: 'UPDATE_FIGURE',
+    sheetId,
+    figureId: figureOf(id),
+    col: place.column,
+    row: place.row,
+    offset: { x: place.x, y: place.y },
+    width: place.width,
+    height: place.height,
+  });
 }
 
 // ---- What Excel makes when nothing is said
@@ -283,7 +325,15 @@ export function newSeries(id: string, source: Pick<ChartSeries, 'name' | 'values
     marker: { style: 'Automatic' },
     smooth: false,
     hasDataLabels: false,
-    dataLabels: { showValue: true, showSeriesName: false, showCategoryName: false, showPercentage: false, showLegendKey: false, separator: ',', font: {} },
+    dataLabels: {
+      showValue: true,
+      showSeriesName: false,
+      showCategoryName: false,
+      showPercentage: false,
+      showLegendKey: false,
+      separator: ',',
+      font: {},
+    },
     points: [],
   };
 }
@@ -293,7 +343,12 @@ export function newChart(name: string, chartType: string, series: readonly Chart
     name,
     chartType,
     title: { visible: true, font: {} },
-    legend: { visible: series.length > 1 || ['pie', 'doughnut'].includes(chartKind(chartType).family), position: 'Bottom', overlay: false, font: {} },
+    legend: {
+      visible: series.length > 1 || ['pie', 'doughnut'].includes(chartKind(chartType).family),
+      position: 'Bottom',
+      overlay: false,
+      font: {},
+    },
     categoryAxis: newAxis('category'),
     valueAxis: newAxis('value'),
     series,

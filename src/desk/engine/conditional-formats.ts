@@ -23,9 +23,20 @@ export interface ColorPoint {
 }
 
 export type ConditionalRule =
-  | { readonly kind: 'CellValue'; readonly operator?: Operator; readonly first?: Formula; readonly second?: Formula; readonly style: ConditionalStyle }
+  | {
+      readonly kind: 'CellValue';
+      readonly operator?: Operator;
+      readonly first?: Formula;
+      readonly second?: Formula;
+      readonly style: ConditionalStyle;
+    }
   | { readonly kind: 'Custom'; readonly condition?: Formula; readonly style: ConditionalStyle }
-  | { readonly kind: 'ContainsText'; readonly operator?: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith'; readonly text?: string; readonly style: ConditionalStyle }
+  | {
+      readonly kind: 'ContainsText';
+      readonly operator?: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith';
+      readonly text?: string;
+      readonly style: ConditionalStyle;
+    }
   | { readonly kind: 'ColorScale'; readonly points: readonly ColorPoint[] }
   | { readonly kind: 'DataBar'; readonly color: string };
 
@@ -68,7 +79,12 @@ export function clearConditionalFormats(workbook: Workbook, sheetId: string, are
     if (!areas.some((candidate) => intersection(candidate, area))) continue;
     const left = areas.flatMap((candidate) => without(candidate, area));
     if (left.length === 0) workbook.dropRecord(id);
-    else putConditionalFormat(workbook, { id, sheetId, format: { ...format, areas: left.map((rest) => ({ formula: `=${referenceText(workbook.sheetName(sheetId), rest, 'absolute')}` })) } });
+    else
+      putConditionalFormat(workbook, {
+        id,
+        sheetId,
+        format: { ...format, areas: left.map((rest) => ({ formula: `=${referenceText(workbook.sheetName(sheetId), rest, 'absolute')}` })) },
+      });
   }
 }
 
@@ -82,12 +98,18 @@ const OPERATORS: Readonly<Record<Operator, string>> = {
   LessThan: 'isLessThan',
   LessThanOrEqualTo: 'isLessOrEqualTo',
 };
-const TEXT_OPERATORS = { Contains: 'containsText', NotContains: 'notContainsText', BeginsWith: 'beginsWithText', EndsWith: 'endsWithText' } as const;
+const TEXT_OPERATORS = {
+  Contains: 'containsText',
+  NotContains: 'notContainsText',
+  BeginsWith: 'beginsWithText',
+  EndsWith: 'endsWithText',
+} as const;
 
 /** The engine reads a rule's formulas from the first cell of each area, Excel from that of the first: so each area gets a rule of its own. */
 export function drawConditionalFormat(workbook: Workbook, id: string): void {
   for (const sheetId of workbook.sheetIds()) {
-    for (const drawn of workbook.getters.getConditionalFormats(sheetId)) if (drawn.id === id || drawn.id.startsWith(`${id}/`)) workbook.change({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId, id: drawn.id });
+    for (const drawn of workbook.getters.getConditionalFormats(sheetId))
+      if (drawn.id === id || drawn.id.startsWith(`${id}/`)) workbook.change({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId, id: drawn.id });
   }
   const record = workbook.record(id);
   if (!record) return;
@@ -97,18 +119,39 @@ export function drawConditionalFormat(workbook: Workbook, id: string): void {
     const rule = engineRule(format.rule, (formula) => shifted(formula, area.row - (first?.row ?? 0), area.column - (first?.column ?? 0)));
     if (!rule) return;
     workbook.covered(sheetId, area);
-    workbook.change({ type: 'ADD_CONDITIONAL_FORMAT', sheetId, ranges: [rangeData({ sheetId, area })], cf: { id: index === 0 ? id : `${id}/${index}`, rule, stopIfTrue: format.stopIfTrue } });
+    workbook.change({
+      type: 'ADD_CONDITIONAL_FORMAT',
+      sheetId,
+      ranges: [rangeData({ sheetId, area })],
+      cf: { id: index === 0 ? id : `${id}/${index}`, rule, stopIfTrue: format.stopIfTrue },
+    });
   }
 }
 
 function engineRule(rule: ConditionalRule, shift: (formula: string) => string): object | undefined {
   switch (rule.kind) {
     case 'CellValue':
-      return rule.operator && rule.first ? { type: 'CellIsRule', operator: OPERATORS[rule.operator], values: [rule.first, rule.second].flatMap((bound) => (bound ? [engineOperand({ formula: shift(bound.formula) })] : [])), style: engineStyle(rule.style) } : undefined;
+      return rule.operator && rule.first
+        ? {
+            type: 'CellIsRule',
+            operator: OPERATORS[rule.operator],
+            values: [rule.first, rule.second].flatMap((bound) => (bound ? [engineOperand({ formula: shift(bound.formula) })] : [])),
+            style: engineStyle(rule.style),
+          }
+        : undefined;
     case 'Custom':
-      return rule.condition ? { type: 'CellIsRule', operator: 'customFormula', values: [shift(rule.condition.formula)], style: engineStyle(rule.style) } : undefined;
+      return rule.condition
+        ? { type: 'CellIsRule', operator: 'customFormula', values: [shift(rule.condition.formula)], style: engineStyle(rule.style) }
+        : undefined;
     case 'ContainsText':
-      return rule.text === undefined ? undefined : { type: 'CellIsRule', operator: TEXT_OPERATORS[rule.operator ?? 'Contains'], values: [rule.text], style: engineStyle(rule.style) };
+      return rule.text === undefined
+        ? undefined
+        : {
+            type: 'CellIsRule',
+            operator: TEXT_OPERATORS[rule.operator ?? 'Contains'],
+            values: [rule.text],
+            style: engineStyle(rule.style),
+          };
     case 'ColorScale':
       return colorScale(rule.points);
     case 'DataBar':
@@ -139,14 +182,30 @@ function colorScale(points: readonly ColorPoint[]): object | undefined {
   const maximum = points.at(-1);
   if (!minimum || !maximum || points.length < 2) return undefined;
   const midpoint = points.length === 3 ? points[1] : undefined;
-  return { type: 'ColorScaleRule', minimum: threshold(minimum), maximum: threshold(maximum), ...(midpoint ? { midpoint: threshold(midpoint) } : {}) };
+  return {
+    type: 'ColorScaleRule',
+    minimum: threshold(minimum),
+    maximum: threshold(maximum),
+    ...(midpoint ? { midpoint: threshold(midpoint) } : {}),
+  };
 }
 
 function threshold(point: ColorPoint): object {
-  const types = { LowestValue: 'value', HighestValue: 'value', Number: 'number', Percent: 'percentage', Percentile: 'percentile', Formula: 'formula' } as const;
+  const types = {
+    LowestValue: 'value',
+    HighestValue: 'value',
+    Number: 'number',
+    Percent: 'percentage',
+    Percentile: 'percentile',
+    Formula: 'formula',
+  } as const;
   const value = typeof point.formula === 'object' ? point.formula.formula : (point.formula ?? '');
   const isReference = parseReference(value.replace(/^=/, '')) !== undefined;
-  return { type: types[point.type], color: colorNumber(point.color), value: point.type === 'Formula' || isReference ? value : value.replace(/^=/, '') };
+  return {
+    type: types[point.type],
+    color: colorNumber(point.color),
+    value: point.type === 'Formula' || isReference ? value : value.replace(/^=/, ''),
+  };
 }
 
 function colorNumber(color: string): number {

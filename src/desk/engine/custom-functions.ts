@@ -43,7 +43,8 @@ export interface Invocation {
   readonly flags: number;
 }
 
-export type InvocationResult = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly errorCode: number; readonly message: string };
+export type InvocationResult =
+  { readonly id: number; readonly value: unknown } | { readonly id: number; readonly errorCode: number; readonly message: string };
 
 /** An argument or a result inside the engine. */
 interface EngineValue {
@@ -70,7 +71,15 @@ interface Slot {
 }
 
 /** Error codes of Office.js's own results; it has none for other errors that are thrown, and for functions that nobody associated. */
-const ERRORS: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?' };
+const ERRORS: Readonly<Record<number, string>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
+};
 const ALLOW_ERRORS = 4;
 
 /** What the bridge needs of the workbook it belongs to. */
@@ -120,7 +129,11 @@ export class CustomFunctionBridge {
   }
 
   /** Called by the engine while it evaluates. */
-  evaluate(metadata: CustomFunctionMetadata, given: readonly (EngineResult | undefined)[], position: CellPosition | undefined): EngineResult {
+  evaluate(
+    metadata: CustomFunctionMetadata,
+    given: readonly (EngineResult | undefined)[],
+    position: CellPosition | undefined,
+  ): EngineResult {
     const { values, error } = plainArguments(metadata, given);
     if (error !== undefined) return { value: error, message: error === BUSY ? 'Waiting for another custom function' : '' };
     const call = this.callFor(metadata, values, position);
@@ -139,7 +152,13 @@ export class CustomFunctionBridge {
     const key = metadata.name + JSON.stringify(values);
     const existing = slot.calls.get(key);
     if (existing) return existing;
-    const call: Call = { name: metadata.id ?? metadata.name, arguments: values, flags: metadata.allowErrorForDataTypeAny ? ALLOW_ERRORS : 0, position, asked: true };
+    const call: Call = {
+      name: metadata.id ?? metadata.name,
+      arguments: values,
+      flags: metadata.allowErrorForDataTypeAny ? ALLOW_ERRORS : 0,
+      position,
+      asked: true,
+    };
     slot.calls.set(key, call);
     this.queued.add(call);
     return call;
@@ -202,7 +221,10 @@ export class CustomFunctionBridge {
       if (!call) continue;
       this.sent.delete(result.id);
       this.delivered++;
-      call.result = 'errorCode' in result ? { value: result.message === 'NaN' ? '#NUM!' : (ERRORS[result.errorCode] ?? '#VALUE!'), message: result.message } : engineResult(result.value);
+      call.result =
+        'errorCode' in result
+          ? { value: result.message === 'NaN' ? '#NUM!' : (ERRORS[result.errorCode] ?? '#VALUE!'), message: result.message }
+          : engineResult(result.value);
       if (call.position) positions.push(call.position);
     }
     if (positions.length > 0) this.cells.evaluateAgain(positions);
@@ -220,7 +242,16 @@ export class CustomFunctionBridge {
 }
 
 function engineResult(value: unknown): EngineResult {
-  const cell = (item: unknown): EngineValue => ({ value: item === null || item === undefined ? 0 : typeof item === 'object' ? basicValue(item) : typeof item === 'string' ? markedText(item) : item });
+  const cell = (item: unknown): EngineValue => ({
+    value:
+      item === null || item === undefined
+        ? 0
+        : typeof item === 'object'
+          ? basicValue(item)
+          : typeof item === 'string'
+            ? markedText(item)
+            : item,
+  });
   if (!Array.isArray(value)) return cell(value);
   const rows = value as readonly (readonly unknown[])[];
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -235,7 +266,10 @@ function basicValue(item: object): unknown {
   return typeof basic === 'string' || typeof basic === 'number' || typeof basic === 'boolean' ? basic : '#VALUE!';
 }
 
-function plainArguments(metadata: CustomFunctionMetadata, given: readonly (EngineResult | undefined)[]): { readonly values: readonly unknown[]; readonly error?: string } {
+function plainArguments(
+  metadata: CustomFunctionMetadata,
+  given: readonly (EngineResult | undefined)[],
+): { readonly values: readonly unknown[]; readonly error?: string } {
   const parameters = metadata.parameters ?? [];
   let error: string | undefined;
   const plain = (cell: EngineValue | undefined, parameter: CustomFunctionParameter | undefined): unknown => {
@@ -250,7 +284,9 @@ function plainArguments(metadata: CustomFunctionMetadata, given: readonly (Engin
     const parameter = parameters[Math.min(index, parameters.length - 1)];
     const argument = given[index];
     if (argument === undefined) return null;
-    const rows = Array.isArray(argument) ? (argument[0] ?? []).map((_cell, row) => argument.map((column) => plain(column[row], parameter))) : [[plain(argument, parameter)]];
+    const rows = Array.isArray(argument)
+      ? (argument[0] ?? []).map((_cell, row) => argument.map((column) => plain(column[row], parameter)))
+      : [[plain(argument, parameter)]];
     return parameter?.dimensionality === 'matrix' ? rows : rows[0]?.[0];
   });
   return error === undefined ? { values } : { values, error };
@@ -277,5 +313,10 @@ export function registerFunction(fullName: string, metadata: CustomFunctionMetad
     const own = this.desk?.metadataOf(fullName);
     return this.desk && own ? this.desk.functions.evaluate(own, given, this.__originCellPosition) : { value: '#NAME?' };
   };
-  registries.functionRegistry.replace(fullName, { description: metadata.description ?? fullName, args: parameters, isExported: true, compute } as never);
+  registries.functionRegistry.replace(fullName, {
+    description: metadata.description ?? fullName,
+    args: parameters,
+    isExported: true,
+    compute,
+  } as never);
 }

@@ -48,7 +48,9 @@ function copied(workbook: Workbook, position: CellPosition): CopiedCell {
 }
 
 function cellsOf(sheetId: string, area: Area): readonly (readonly CellPosition[])[] {
-  return Array.from({ length: area.rows }, (_r, down) => Array.from({ length: area.columns }, (_c, right) => ({ sheetId, row: area.row + down, col: area.column + right })));
+  return Array.from({ length: area.rows }, (_r, down) =>
+    Array.from({ length: area.columns }, (_c, right) => ({ sheetId, row: area.row + down, col: area.column + right })),
+  );
 }
 
 /** Copies cells; a larger target whose sides are multiples of the source's is filled with copies, any other gets one. */
@@ -58,14 +60,19 @@ export function copyCells(workbook: Workbook, { from, to, type, skipBlanks, tran
   const grid = transpose ? (cells[0] ?? []).map((_, column) => cells.flatMap((row) => row[column] ?? [])) : cells;
   const height = grid.length;
   const width = grid[0]?.length ?? 0;
-  const target: Area = { ...to.area, rows: to.area.rows % height === 0 ? to.area.rows : height, columns: to.area.columns % width === 0 ? to.area.columns : width };
+  const target: Area = {
+    ...to.area,
+    rows: to.area.rows % height === 0 ? to.area.rows : height,
+    columns: to.area.columns % width === 0 ? to.area.columns : width,
+  };
   const writes: (readonly [number, number, string])[] = [];
   const formats: (() => void)[] = [];
   for (const [down, row] of cellsOf(to.sheetId, target).entries()) {
     for (const [right, position] of row.entries()) {
       const cell = grid[down % height]?.[right % width];
       if (!cell || (skipBlanks && cell.value === null)) continue;
-      if (type !== 'Formats') writes.push([position.col, position.row, type === 'Values' ? typedContent(cell.value) : movedContent(cell, position)]);
+      if (type !== 'Formats')
+        writes.push([position.col, position.row, type === 'Values' ? typedContent(cell.value) : movedContent(cell, position)]);
       if (type === 'All' || type === 'Formats') formats.push(() => setFormat(workbook, position, cell));
     }
   }
@@ -101,7 +108,12 @@ export function clearCells(workbook: Workbook, { sheetId, area }: Place, what: C
     clearConditionalFormats(workbook, sheetId, area);
     if (inhabited) workbook.change({ type: 'SET_ZONE_BORDERS', sheetId, target: [zoneOf(inhabited)], border: { position: 'clear' } });
   }
-  if (filled) workbook.change({ type: { All: 'CLEAR_CELLS', Formats: 'CLEAR_FORMATTING', Contents: 'DELETE_CONTENT' }[what], sheetId, target: [zoneOf(filled)] });
+  if (filled)
+    workbook.change({
+      type: { All: 'CLEAR_CELLS', Formats: 'CLEAR_FORMATTING', Contents: 'DELETE_CONTENT' }[what],
+      sheetId,
+      target: [zoneOf(filled)],
+    });
 }
 
 function filledArea(workbook: Workbook, sheetId: string, within: Area): Area | undefined {
@@ -119,20 +131,27 @@ function filledArea(workbook: Workbook, sheetId: string, within: Area): Area | u
 export type FillType = 'FillDefault' | 'FillCopy' | 'FillSeries' | 'FillValues';
 
 /** Continues the cells of `from` over `to`, which contains them and goes on in one direction. */
-export function fillCells(workbook: Workbook, sheetId: string, { from, to, type }: { readonly from: Area; readonly to: Area; readonly type: FillType }): void {
+export function fillCells(
+  workbook: Workbook,
+  sheetId: string,
+  { from, to, type }: { readonly from: Area; readonly to: Area; readonly type: FillType },
+): void {
   const down = from.column === to.column && from.columns === to.columns;
   const across = from.row === to.row && from.rows === to.rows;
   const before = down ? from.row - to.row : from.column - to.column;
   const after = down ? to.row + to.rows - from.row - from.rows : to.column + to.columns - from.column - from.columns;
-  if (!(down || across) || before < 0 || after < 0 || (before > 0 && after > 0)) throw invalidArgument('Range.autoFill', areaText(to), `an area that continues ${areaText(from)} in one direction`);
+  if (!(down || across) || before < 0 || after < 0 || (before > 0 && after > 0))
+    throw invalidArgument('Range.autoFill', areaText(to), `an area that continues ${areaText(from)} in one direction`);
   const lines = down ? from.columns : from.rows;
   const writes: (readonly [number, number, string])[] = [];
   for (let line = 0; line < lines; line++) {
-    const at = (step: number): CellPosition => (down ? { sheetId, row: from.row + step, col: from.column + line } : { sheetId, row: from.row + line, col: from.column + step });
+    const at = (step: number): CellPosition =>
+      down ? { sheetId, row: from.row + step, col: from.column + line } : { sheetId, row: from.row + line, col: from.column + step };
     const length = down ? from.rows : from.columns;
     const source = Array.from({ length }, (_, step) => copied(workbook, at(step)));
     const next = continuation(source, type);
-    const steps = before > 0 ? Array.from({ length: before }, (_, index) => -1 - index) : Array.from({ length: after }, (_, index) => length + index);
+    const steps =
+      before > 0 ? Array.from({ length: before }, (_, index) => -1 - index) : Array.from({ length: after }, (_, index) => length + index);
     for (const step of steps) writes.push([at(step).col, at(step).row, next(step, at(step))]);
   }
   workbook.writeCells(sheetId, writes);
@@ -145,12 +164,19 @@ function continuation(source: readonly CopiedCell[], type: FillType): (step: num
   const numbers = source.map((cell) => cell.value).filter((value): value is number => typeof value === 'number');
   const first = numbers[0];
   const last = numbers.at(-1);
-  const isSeries = !isFormula && numbers.length === source.length && first !== undefined && last !== undefined && (type === 'FillSeries' || (type === 'FillDefault' && numbers.length > 1));
+  const isSeries =
+    !isFormula &&
+    numbers.length === source.length &&
+    first !== undefined &&
+    last !== undefined &&
+    (type === 'FillSeries' || (type === 'FillDefault' && numbers.length > 1));
   if (isSeries) {
     const difference = numbers.length > 1 ? (last - first) / (numbers.length - 1) : 1;
     return (step) => String(first + difference * step);
   }
-  const counted = /^(.*?)(\d+)$/.exec(source.length === 1 && type !== 'FillCopy' && typeof source[0]?.value === 'string' && !isFormula ? source[0].value : '');
+  const counted = /^(.*?)(\d+)$/.exec(
+    source.length === 1 && type !== 'FillCopy' && typeof source[0]?.value === 'string' && !isFormula ? source[0].value : '',
+  );
   if (counted) return (step) => `${counted[1] ?? ''}${Number(counted[2]) + step}`;
   return (step, position) => (type === 'FillValues' ? typedContent(cyclic(step).value) : movedContent(cyclic(step), position));
 }
@@ -172,7 +198,8 @@ export interface Sorting {
 /** Sorts rows with their formats; empty cells come last, numbers before texts before truth values before errors. */
 export function sortRows(workbook: Workbook, { sheetId, area: given }: Place, { keys, hasHeaders, matchCase }: Sorting): void {
   const area = hasHeaders ? { ...given, row: given.row + 1, rows: given.rows - 1 } : given;
-  for (const { key } of keys) if (key < 0 || key >= area.columns) throw invalidArgument('RangeSort.apply', key, `a column from 0 to ${area.columns - 1}`);
+  for (const { key } of keys)
+    if (key < 0 || key >= area.columns) throw invalidArgument('RangeSort.apply', key, `a column from 0 to ${area.columns - 1}`);
   const merged = workbook.getters.getMergesInZone(sheetId, zoneOf(area));
   if (merged.length > 0) throw new Refusal('InvalidOperation', { place: workbook.placeOf(sheetId, area), expected: 'no merged cells' });
   const rows = cellsOf(sheetId, area).map((row) => row.map((position) => copied(workbook, position)));
@@ -183,8 +210,13 @@ export function sortRows(workbook: Workbook, { sheetId, area: given }: Place, { 
     }
     return 0;
   });
-  const moves = sorted.flatMap((row, down) => row.map((cell, right) => ({ cell, position: { sheetId, row: area.row + down, col: area.column + right } })));
-  workbook.writeCells(sheetId, moves.map(({ cell, position }) => [position.col, position.row, movedContent(cell, position)]));
+  const moves = sorted.flatMap((row, down) =>
+    row.map((cell, right) => ({ cell, position: { sheetId, row: area.row + down, col: area.column + right } })),
+  );
+  workbook.writeCells(
+    sheetId,
+    moves.map(({ cell, position }) => [position.col, position.row, movedContent(cell, position)]),
+  );
   for (const { cell, position } of moves) if (cell.position.row !== position.row) setSortedStyle(workbook, position, cell);
 }
 
@@ -201,11 +233,16 @@ function rank(value: CellValue): number {
   return typeof value === 'boolean' ? 2 : 3;
 }
 
-function compareCells(a: CellValue, b: CellValue, { ascending, matchCase }: { readonly ascending: boolean; readonly matchCase: boolean }): number {
+function compareCells(
+  a: CellValue,
+  b: CellValue,
+  { ascending, matchCase }: { readonly ascending: boolean; readonly matchCase: boolean },
+): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const direction = ascending ? 1 : -1;
   if (rank(a) !== rank(b)) return (rank(a) - rank(b)) * direction;
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b, 'en', { sensitivity: matchCase ? 'case' : 'base' }) * direction;
+  if (typeof a === 'string' && typeof b === 'string')
+    return a.localeCompare(b, 'en', { sensitivity: matchCase ? 'case' : 'base' }) * direction;
   return (Number(a) - Number(b) || 0) * direction;
 }
 
@@ -221,27 +258,53 @@ export function insertCells(workbook: Workbook, { sheetId, area }: Place, shift:
   else shiftCells(workbook, { sheetId, area }, { command: 'INSERT_CELL', shiftDimension: shift === 'Down' ? 'ROW' : 'COL' });
 }
 
-function insertHeaders(workbook: Workbook, sheetId: string, { dimension, from, quantity }: { readonly dimension: 'ROW' | 'COL'; readonly from: number; readonly quantity: number }): void {
+function insertHeaders(
+  workbook: Workbook,
+  sheetId: string,
+  { dimension, from, quantity }: { readonly dimension: 'ROW' | 'COL'; readonly from: number; readonly quantity: number },
+): void {
   workbook.ensureRoom(sheetId, dimension === 'ROW' ? from + 1 : 1, dimension === 'COL' ? from + 1 : 1);
   workbook.draw();
-  workbook.change({ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName: engineSheetName(workbook.sheetName(sheetId)), dimension, base: from, quantity, position: 'before' });
+  workbook.change({
+    type: 'ADD_COLUMNS_ROWS',
+    sheetId,
+    sheetName: engineSheetName(workbook.sheetName(sheetId)),
+    dimension,
+    base: from,
+    quantity,
+    position: 'before',
+  });
 }
 
 export function deleteCells(workbook: Workbook, { sheetId, area }: Place, shift: DeleteShift): void {
   const whole = area.columns === COLUMNS ? 'ROW' : area.rows === ROWS ? 'COL' : undefined;
-  if (whole === undefined) return shiftCells(workbook, { sheetId, area }, { command: 'DELETE_CELL', shiftDimension: shift === 'Up' ? 'ROW' : 'COL' });
+  if (whole === undefined)
+    return shiftCells(workbook, { sheetId, area }, { command: 'DELETE_CELL', shiftDimension: shift === 'Up' ? 'ROW' : 'COL' });
   const inhabited = workbook.inhabited(sheetId, area);
   if (!inhabited) return;
   // The engine keeps one row and one column.
   if (whole === 'ROW') workbook.ensureRoom(sheetId, inhabited.row + inhabited.rows + 1, 1);
   else workbook.ensureRoom(sheetId, 1, inhabited.column + inhabited.columns + 1);
-  const elements = whole === 'ROW' ? Array.from({ length: inhabited.rows }, (_, index) => inhabited.row + index) : Array.from({ length: inhabited.columns }, (_, index) => inhabited.column + index);
+  const elements =
+    whole === 'ROW'
+      ? Array.from({ length: inhabited.rows }, (_, index) => inhabited.row + index)
+      : Array.from({ length: inhabited.columns }, (_, index) => inhabited.column + index);
   workbook.draw();
-  workbook.change({ type: 'REMOVE_COLUMNS_ROWS', sheetId, sheetName: engineSheetName(workbook.sheetName(sheetId)), dimension: whole, elements });
+  workbook.change({
+    type: 'REMOVE_COLUMNS_ROWS',
+    sheetId,
+    sheetName: engineSheetName(workbook.sheetName(sheetId)),
+    dimension: whole,
+    elements,
+  });
 }
 
 /** The engine shifts cells on its active sheet only. */
-function shiftCells(workbook: Workbook, { sheetId, area }: Place, { command, shiftDimension }: { readonly command: 'INSERT_CELL' | 'DELETE_CELL'; readonly shiftDimension: 'ROW' | 'COL' }): void {
+function shiftCells(
+  workbook: Workbook,
+  { sheetId, area }: Place,
+  { command, shiftDimension }: { readonly command: 'INSERT_CELL' | 'DELETE_CELL'; readonly shiftDimension: 'ROW' | 'COL' },
+): void {
   workbook.ensureRoom(sheetId, area.row + area.rows * 2, area.column + area.columns * 2);
   if (workbook.protectionOf(sheetId)) throw new Refusal('AccessDenied', { place: workbook.placeOf(sheetId, area) });
   const active = workbook.activeSheetId();
@@ -249,9 +312,20 @@ function shiftCells(workbook: Workbook, { sheetId, area }: Place, { command, shi
     if (from !== to) workbook.change({ type: 'ACTIVATE_SHEET', sheetIdFrom: from, sheetIdTo: to });
   };
   workbook.draw();
-  workbook.as({ kind: 'edited', sheetId, area, changeType: command === 'INSERT_CELL' ? 'CellInserted' : 'CellDeleted', source: workbook.changeSource, before: null, after: null }, () => {
-    activate(active, sheetId);
-    workbook.change({ type: command, zone: zoneOf(area), shiftDimension });
-    activate(sheetId, active);
-  });
+  workbook.as(
+    {
+      kind: 'edited',
+      sheetId,
+      area,
+      changeType: command === 'INSERT_CELL' ? 'CellInserted' : 'CellDeleted',
+      source: workbook.changeSource,
+      before: null,
+      after: null,
+    },
+    () => {
+      activate(active, sheetId);
+      workbook.change({ type: command, zone: zoneOf(area), shiftDimension });
+      activate(sheetId, active);
+    },
+  );
 }

@@ -88,7 +88,10 @@ interface Compiled {
   toFormulaString(getters: Getters, options?: unknown): string;
 }
 interface Compiling {
-  readonly prototype: { toFormulaString(this: Compiled, getters: Getters, options?: unknown): string; getAst(this: Compiled, getters: Getters): object };
+  readonly prototype: {
+    toFormulaString(this: Compiled, getters: Getters, options?: unknown): string;
+    getAst(this: Compiled, getters: Getters): object;
+  };
   Compile(formula: string, sheetId: string, getters: unknown): Compiled;
   IsBadExpression(formula: string): boolean;
 }

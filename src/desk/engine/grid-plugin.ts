@@ -12,7 +12,15 @@ interface Desk {
 }
 
 /** What the grid does in many small steps. */
-const IN_STEPS: ReadonlySet<string> = new Set(['CUT', 'PASTE', 'PASTE_FROM_OS_CLIPBOARD', 'AUTOFILL', 'SORT_CELLS', 'INSERT_CELL', 'DELETE_CELL']);
+const IN_STEPS: ReadonlySet<string> = new Set([
+  'CUT',
+  'PASTE',
+  'PASTE_FROM_OS_CLIPBOARD',
+  'AUTOFILL',
+  'SORT_CELLS',
+  'INSERT_CELL',
+  'DELETE_CELL',
+]);
 
 interface Size {
   readonly columns: number;
@@ -65,7 +73,8 @@ class GridPlugin extends spreadsheet.UIPlugin {
     const sheetId = String(command.sheetId ?? getters.getActiveSheetId());
     const options = this.desk?.protectionOf(sheetId);
     if (!options) return false;
-    const isLocked = (col: number, row: number): boolean => (getters.getCell({ sheetId, col, row })?.style as { locked?: boolean } | undefined)?.locked !== false;
+    const isLocked = (col: number, row: number): boolean =>
+      (getters.getCell({ sheetId, col, row })?.style as { locked?: boolean } | undefined)?.locked !== false;
     return this.writtenZones(command, options)?.some((zone) => someCell(zone, isLocked)) ?? true;
   }
 
@@ -79,7 +88,9 @@ class GridPlugin extends spreadsheet.UIPlugin {
         return (command.target as readonly Zone[]).map((zone) => covering(zone, this.copied));
       case 'PASTE_FROM_OS_CLIPBOARD': {
         const rows = ((command.clipboardContent as { text?: string }).text ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
-        return (command.target as readonly Zone[]).map((zone) => covering(zone, { rows: rows.length, columns: Math.max(...rows.map((row) => row.split('\t').length)) }));
+        return (command.target as readonly Zone[]).map((zone) =>
+          covering(zone, { rows: rows.length, columns: Math.max(...rows.map((row) => row.split('\t').length)) }),
+        );
       }
       case 'AUTOFILL': {
         const from = getters.getSelectedZone();
@@ -111,6 +122,7 @@ function beyond(from: Zone, { col, row }: { readonly col: number; readonly row: 
   const vertical = Math.max(from.top - row, row - from.bottom);
   const horizontal = Math.max(from.left - col, col - from.right);
   if (Math.max(vertical, horizontal) <= 0) return [];
-  if (vertical >= horizontal) return [row > from.bottom ? { ...from, top: from.bottom + 1, bottom: row } : { ...from, top: row, bottom: from.top - 1 }];
+  if (vertical >= horizontal)
+    return [row > from.bottom ? { ...from, top: from.bottom + 1, bottom: row } : { ...from, top: row, bottom: from.top - 1 }];
   return [col > from.right ? { ...from, left: from.right + 1, right: col } : { ...from, left: col, right: from.left - 1 }];
 }

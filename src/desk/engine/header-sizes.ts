@@ -44,7 +44,15 @@ abstract class RowHeights extends EngineRowHeights {
   }
 }
 /** Of text so small that the engine finds room for it in a row. */
-function isOneLine({ style, isFormula, content }: { readonly style?: { readonly fontSize?: number; readonly wrapping?: string; readonly rotation?: number }; readonly isFormula: boolean; readonly content?: string }): boolean {
+function isOneLine({
+  style,
+  isFormula,
+  content,
+}: {
+  readonly style?: { readonly fontSize?: number; readonly wrapping?: string; readonly rotation?: number };
+  readonly isFormula: boolean;
+  readonly content?: string;
+}): boolean {
   return (style?.fontSize ?? 0) <= SMALL && style?.wrapping !== 'wrap' && !style?.rotation && (isFormula || !content?.includes('\n'));
 }
 registries.coreViewsPluginRegistry.replace('row_size', RowHeights as never);

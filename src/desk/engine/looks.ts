@@ -73,7 +73,10 @@ export class PendingLooks {
     this.borders.set(key({ sheetId, area }, line.position), { sheetId, area, line });
   }
 
-  addSizes({ sheetId, dimension, elements }: { readonly sheetId: string; readonly dimension: 'COL' | 'ROW'; readonly elements: readonly number[] }, pixels: number): void {
+  addSizes(
+    { sheetId, dimension, elements }: { readonly sheetId: string; readonly dimension: 'COL' | 'ROW'; readonly elements: readonly number[] },
+    pixels: number,
+  ): void {
     const known = this.sizes.get(sheetId + dimension) ?? { sheetId, dimension, pixels: new Map<number, number>() };
     this.sizes.set(sheetId + dimension, known);
     for (const element of elements) known.pixels.set(element, pixels);
@@ -87,7 +90,12 @@ export class PendingLooks {
   take(): readonly Command[] {
     if (this.formats.length + this.borders.size + this.sizes.size === 0) return [];
     const sizes = [...this.sizes.values()].flatMap(sizeCommands);
-    const lines = [...this.borders.values()].map(({ sheetId, area, line }): Command => ({ type: 'SET_ZONE_BORDERS', sheetId, target: [zoneOf(area)], border: line }));
+    const lines = [...this.borders.values()].map(({ sheetId, area, line }): Command => ({
+      type: 'SET_ZONE_BORDERS',
+      sheetId,
+      target: [zoneOf(area)],
+      border: line,
+    }));
     const formats = this.formats.splice(0);
     this.borders.clear();
     this.sizes.clear();
@@ -123,11 +131,22 @@ function formatCommands(run: readonly Format[]): readonly Command[] {
   const [first] = run;
   if (!first) return [];
   if (isSmall(first)) return [{ type: FORMAT_CELLS, sheetId: first.sheetId, ...cellLooks(run) }];
-  return [{ type: 'SET_FORMATTING', sheetId: first.sheetId, target: [zoneOf(first.area)], style: first.style, ...(first.format === undefined ? {} : { format: first.format }) }];
+  return [
+    {
+      type: 'SET_FORMATTING',
+      sheetId: first.sheetId,
+      target: [zoneOf(first.area)],
+      style: first.style,
+      ...(first.format === undefined ? {} : { format: first.format }),
+    },
+  ];
 }
 
 /** What each cell gets, of all its formats: a list of looks, and for each cell which of them. */
-function cellLooks(run: readonly Format[]): { readonly looks: readonly Look[]; readonly cells: readonly (readonly [column: number, row: number, look: number])[] } {
+function cellLooks(run: readonly Format[]): {
+  readonly looks: readonly Look[];
+  readonly cells: readonly (readonly [column: number, row: number, look: number])[];
+} {
   const looks: Look[] = [];
   const joined = new Map<string, number>();
   const ofCell = new Map<number, number>();
@@ -138,7 +157,9 @@ function cellLooks(run: readonly Format[]): { readonly looks: readonly Look[]; r
         const at = row * COLUMNS + column;
         const before = ofCell.get(at);
         const name = `${before ?? ''}+${index}`;
-        const after = joined.get(name) ?? looks.push(before === undefined ? look : { ...looks[before], ...look, style: { ...looks[before]?.style, ...style } }) - 1;
+        const after =
+          joined.get(name) ??
+          looks.push(before === undefined ? look : { ...looks[before], ...look, style: { ...looks[before]?.style, ...style } }) - 1;
         joined.set(name, after);
         ofCell.set(at, after);
       }

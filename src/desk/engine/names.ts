@@ -55,10 +55,16 @@ export function isValidName(name: string): boolean {
 
 /** @param refersTo with the leading `=` */
 export function addName(workbook: Workbook, name: DefinedName, sheetId?: string): PlacedName {
-  if (findName(workbook, name.name, sheetId) || isTableName(workbook, name.name)) throw new Refusal('ItemAlreadyExists', { found: name.name });
+  if (findName(workbook, name.name, sheetId) || isTableName(workbook, name.name))
+    throw new Refusal('ItemAlreadyExists', { found: name.name });
   // The engine knows one name of a text.
   if (workbook.getters.getNamedRange(name.name)) throw new Refusal('NotImplemented', { found: `${name.name} in two scopes` });
-  const record: DeskRecord = { kind: 'name', id: recordId(name.name, sheetId), ...(sheetId === undefined ? {} : { sheetId }), body: name as never };
+  const record: DeskRecord = {
+    kind: 'name',
+    id: recordId(name.name, sheetId),
+    ...(sheetId === undefined ? {} : { sheetId }),
+    body: name as never,
+  };
   workbook.putRecord(record);
   nameForEngine(workbook, name);
   return placed(record);
@@ -83,7 +89,11 @@ function forget(workbook: Workbook, name: string): void {
 }
 
 /** The range a name stands for; undefined for constants, formulas and deleted cells. */
-export function rangeOfName(workbook: Workbook, name: DefinedName, sheetId?: string): { readonly sheetId: string; readonly area: Area } | undefined {
+export function rangeOfName(
+  workbook: Workbook,
+  name: DefinedName,
+  sheetId?: string,
+): { readonly sheetId: string; readonly area: Area } | undefined {
   const parsed = parseReference(name.refersTo.formula.slice(1));
   if (!parsed) return undefined;
   const found = parsed.sheet === undefined ? sheetId : workbook.findSheet(parsed.sheet);

@@ -108,10 +108,11 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
     const getters = this.getters as unknown as Getters;
     return refusedByProtection(command, state.protection.options, {
       isLocked: (col, row) => (getters.getCell({ sheetId, col, row })?.style as { locked?: boolean } | undefined)?.locked !== false,
-      zoneOfHeaders: (dimension, elements) => elements.map((element): Zone => {
-        const sheet = getters.getSheetZone(sheetId);
-        return dimension === 'COL' ? { ...sheet, left: element, right: element } : { ...sheet, top: element, bottom: element };
-      }),
+      zoneOfHeaders: (dimension, elements) =>
+        elements.map((element): Zone => {
+          const sheet = getters.getSheetZone(sheetId);
+          return dimension === 'COL' ? { ...sheet, left: element, right: element } : { ...sheet, top: element, bottom: element };
+        }),
     });
   }
 
@@ -139,7 +140,12 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
         this.formatCells(given as unknown as FormatCells);
         break;
       case GROW_SHEET: {
-        const { sheetId, dimension, from, quantity } = given as unknown as { sheetId: string; dimension: 'COL' | 'ROW'; from: number; quantity: number };
+        const { sheetId, dimension, from, quantity } = given as unknown as {
+          sheetId: string;
+          dimension: 'COL' | 'ROW';
+          from: number;
+          quantity: number;
+        };
         const sheetName = (this.getters as unknown as Getters).getSheetName(sheetId);
         this.isGrowing = true;
         this.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName, dimension, base: from - 1, quantity, position: 'after' });
@@ -156,7 +162,8 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
       default:
         break;
     }
-    if (MOVING.has(given.type)) for (const redrawn of this.desk?.redrawnLists() ?? []) this.dispatch(redrawn.type as never, redrawn as never);
+    if (MOVING.has(given.type))
+      for (const redrawn of this.desk?.redrawnLists() ?? []) this.dispatch(redrawn.type as never, redrawn as never);
   }
 
   private formatCells({ sheetId, looks, cells }: FormatCells): void {
@@ -187,7 +194,9 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
   }
 
   override export(workbook: unknown): void {
-    (workbook as { deskRecords?: readonly DeskRecord[] }).deskRecords = Object.values(this.records).filter((record): record is DeskRecord => record !== undefined);
+    (workbook as { deskRecords?: readonly DeskRecord[] }).deskRecords = Object.values(this.records).filter(
+      (record): record is DeskRecord => record !== undefined,
+    );
   }
 
   private keep(id: string, record: DeskRecord | undefined): void {
@@ -212,7 +221,9 @@ function adapted(value: Json, adapters: RangeAdapters, sheetId: string | undefin
     const formula = adaptedFormula(record.formula, adapters, sheetId);
     return formula === record.formula ? record : { formula };
   }
-  const entries = Object.entries(record).map(([key, item]) => [key, item === undefined ? undefined : adapted(item, adapters, sheetId)] as const);
+  const entries = Object.entries(record).map(
+    ([key, item]) => [key, item === undefined ? undefined : adapted(item, adapters, sheetId)] as const,
+  );
   return entries.every(([key, item]) => item === record[key]) ? record : Object.fromEntries(entries);
 }
 

@@ -32,7 +32,14 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   UnsupportedOperation: 'The operation being attempted is not supported.',
 };
 
-const HTTP: Readonly<Partial<Record<RefusalCode, number>>> = { AccessDenied: 401, ApiNotFound: 404, GeneralException: 500, ItemAlreadyExists: 409, ItemNotFound: 404, NotImplemented: 501 };
+const HTTP: Readonly<Partial<Record<RefusalCode, number>>> = {
+  AccessDenied: 401,
+  ApiNotFound: 404,
+  GeneralException: 500,
+  ItemAlreadyExists: 409,
+  ItemNotFound: 404,
+  NotImplemented: 501,
+};
 
 export interface RefusalDetail {
   /** `Range.values`, `Readiness!B4` */

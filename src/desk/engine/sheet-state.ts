@@ -98,7 +98,12 @@ export const sheetRecordId = (sheetId: string): string => `sheet:${sheetId}`;
 function writtenZones(command: Command): readonly Zone[] {
   switch (command.type) {
     case WRITE_CELLS:
-      return (command.cells as readonly (readonly [number, number, string])[]).map(([col, row]) => ({ left: col, right: col, top: row, bottom: row }));
+      return (command.cells as readonly (readonly [number, number, string])[]).map(([col, row]) => ({
+        left: col,
+        right: col,
+        top: row,
+        bottom: row,
+      }));
     case 'DELETE_CONTENT':
     case 'CLEAR_CELLS':
     case 'REMOVE_DUPLICATES':
@@ -114,7 +119,14 @@ function writtenZones(command: Command): readonly Zone[] {
  * @param isLocked tells of a cell; Excel's cells are locked unless unlocked
  * @param zoneOfHeaders the cells of whole rows or columns
  */
-export function refusedByProtection(command: Command, options: ProtectionOptions, cells: { isLocked(column: number, row: number): boolean; zoneOfHeaders(dimension: unknown, elements: readonly number[]): readonly Zone[] }): boolean {
+export function refusedByProtection(
+  command: Command,
+  options: ProtectionOptions,
+  cells: {
+    isLocked(column: number, row: number): boolean;
+    zoneOfHeaders(dimension: unknown, elements: readonly number[]): readonly Zone[];
+  },
+): boolean {
   const anyLocked = (zones: readonly Zone[]): boolean => zones.some((zone) => someCell(zone, (column, row) => cells.isLocked(column, row)));
   const columns = command.dimension === 'COL';
   switch (command.type) {
@@ -139,7 +151,10 @@ export function refusedByProtection(command: Command, options: ProtectionOptions
     case 'ADD_COLUMNS_ROWS':
       return !(columns ? options.allowInsertColumns : options.allowInsertRows);
     case 'REMOVE_COLUMNS_ROWS':
-      return !(columns ? options.allowDeleteColumns : options.allowDeleteRows) || anyLocked(cells.zoneOfHeaders(command.dimension, command.elements as readonly number[]));
+      return (
+        !(columns ? options.allowDeleteColumns : options.allowDeleteRows) ||
+        anyLocked(cells.zoneOfHeaders(command.dimension, command.elements as readonly number[]))
+      );
     case 'CREATE_CHART':
     case 'UPDATE_CHART':
     case 'DELETE_CHART':
@@ -176,6 +191,7 @@ function refusedRecord(kind: string | undefined, options: ProtectionOptions): bo
 }
 
 export function someCell(zone: Zone, test: (column: number, row: number) => boolean): boolean {
-  for (let row = zone.top; row <= zone.bottom; row++) for (let column = zone.left; column <= zone.right; column++) if (test(column, row)) return true;
+  for (let row = zone.top; row <= zone.bottom; row++)
+    for (let column = zone.left; column <= zone.right; column++) if (test(column, row)) return true;
   return false;
 }

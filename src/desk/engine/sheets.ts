@@ -17,7 +17,8 @@ export function changeSheetState(workbook: Workbook, sheetId: string, change: Pa
 
 /** Excel's rules: 1 to 31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not "History". */
 export function checkedSheetName(name: unknown, place: string): string {
-  if (typeof name !== 'string' || !/^[^\\/?*[\]:]{1,31}$/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw invalidArgument(place, name, "1 to 31 characters without \\ / ? * [ ] : and without ' at either end");
+  if (typeof name !== 'string' || !/^[^\\/?*[\]:]{1,31}$/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name))
+    throw invalidArgument(place, name, "1 to 31 characters without \\ / ? * [ ] : and without ' at either end");
   return name;
 }
 
@@ -51,17 +52,21 @@ export function renameSheet(workbook: Workbook, sheetId: string, name: string): 
 
 export function deleteSheet(workbook: Workbook, sheetId: string): void {
   requireOpen(workbook);
-  if (visibleSheets(workbook).every((candidate) => candidate === sheetId)) throw new Refusal('InvalidOperation', { place: workbook.sheetName(sheetId), expected: 'another visible worksheet to remain' });
+  if (visibleSheets(workbook).every((candidate) => candidate === sheetId))
+    throw new Refusal('InvalidOperation', { place: workbook.sheetName(sheetId), expected: 'another visible worksheet to remain' });
   workbook.change({ type: 'DELETE_SHEET', sheetId, sheetName: engineSheetName(workbook.sheetName(sheetId)) });
 }
 
 export function moveSheet(workbook: Workbook, sheetId: string, position: number): void {
   requireOpen(workbook);
   const ids = workbook.sheetIds();
-  if (!Number.isInteger(position) || position < 0 || position >= ids.length) throw invalidArgument('Worksheet.position', position, `0 to ${ids.length - 1}`);
+  if (!Number.isInteger(position) || position < 0 || position >= ids.length)
+    throw invalidArgument('Worksheet.position', position, `0 to ${ids.length - 1}`);
   const from = ids.indexOf(sheetId);
   // The engine counts the sheets that it passes, the visible ones alone.
-  const passed = (position < from ? ids.slice(position, from) : ids.slice(from + 1, position + 1)).filter((id) => workbook.getters.isSheetVisible(id)).length;
+  const passed = (position < from ? ids.slice(position, from) : ids.slice(from + 1, position + 1)).filter((id) =>
+    workbook.getters.isSheetVisible(id),
+  ).length;
   if (passed > 0) workbook.change({ type: 'MOVE_SHEET', sheetId, delta: position < from ? -passed : passed });
 }
 
@@ -72,7 +77,8 @@ export function visibility(workbook: Workbook, sheetId: string): Visibility {
 export function setVisibility(workbook: Workbook, sheetId: string, wanted: Visibility): void {
   requireOpen(workbook);
   const visible = workbook.getters.isSheetVisible(sheetId);
-  if (wanted !== 'Visible' && visible && visibleSheets(workbook).length === 1) throw new Refusal('InvalidOperation', { place: workbook.sheetName(sheetId), expected: 'another visible worksheet to remain' });
+  if (wanted !== 'Visible' && visible && visibleSheets(workbook).length === 1)
+    throw new Refusal('InvalidOperation', { place: workbook.sheetName(sheetId), expected: 'another visible worksheet to remain' });
   changeSheetState(workbook, sheetId, { visibility: wanted === 'Visible' ? undefined : wanted } as Partial<SheetState>);
   if (wanted === 'Visible' && !visible) workbook.change({ type: 'SHOW_SHEET', sheetId });
   if (wanted !== 'Visible' && visible) workbook.change({ type: 'HIDE_SHEET', sheetId });
@@ -88,7 +94,8 @@ export function activateSheet(workbook: Workbook, sheetId: string): void {
 }
 
 export function protectSheet(workbook: Workbook, sheetId: string, protection: Protection): void {
-  if (sheetState(workbook, sheetId).protection) throw new Refusal('InvalidOperation', { place: workbook.sheetName(sheetId), expected: 'a sheet that is not protected yet' });
+  if (sheetState(workbook, sheetId).protection)
+    throw new Refusal('InvalidOperation', { place: workbook.sheetName(sheetId), expected: 'a sheet that is not protected yet' });
   // What was changed before is drawn before: the grid's own rules are protected too.
   workbook.draw();
   changeSheetState(workbook, sheetId, { protection });
@@ -97,6 +104,7 @@ export function protectSheet(workbook: Workbook, sheetId: string, protection: Pr
 export function unprotectSheet(workbook: Workbook, sheetId: string, password: string | undefined): void {
   const { protection } = sheetState(workbook, sheetId);
   if (!protection) return;
-  if (protection.password !== undefined && protection.password !== password) throw new Refusal('AccessDenied', { place: workbook.sheetName(sheetId), expected: 'the password that protects the sheet' });
+  if (protection.password !== undefined && protection.password !== password)
+    throw new Refusal('AccessDenied', { place: workbook.sheetName(sheetId), expected: 'the password that protects the sheet' });
   changeSheetState(workbook, sheetId, { protection: undefined } as Partial<SheetState>);
 }

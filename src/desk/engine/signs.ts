@@ -42,7 +42,12 @@ export function signsFirst(formula: string): string {
 /** Without the parentheses that `signsFirst` put in. */
 export function asTyped<T extends Token>(tokens: readonly T[]): readonly T[] {
   const isMark = (token: T | undefined): boolean => token?.type === 'SPACE' && token.value === MARK;
-  return tokens.filter((token, index) => !isMark(token) && !(token.type === 'LEFT_PAREN' && isMark(tokens[index + 1])) && !(token.type === 'RIGHT_PAREN' && isMark(tokens[index - 1])));
+  return tokens.filter(
+    (token, index) =>
+      !isMark(token) &&
+      !(token.type === 'LEFT_PAREN' && isMark(tokens[index + 1])) &&
+      !(token.type === 'RIGHT_PAREN' && isMark(tokens[index - 1])),
+  );
 }
 
 const isSign = ({ type, value }: Token): boolean => type === 'OPERATOR' && (value === '-' || value === '+');
@@ -70,7 +75,11 @@ function operandEnd(tokens: readonly Token[], at: number): number {
   if (!first) return at;
   if (isSign(first)) return operandEnd(tokens, at + 1);
   const called = first.type === 'SYMBOL' && tokens[at + 1]?.type === 'LEFT_PAREN';
-  const end = called ? groupEnd(tokens, at + 1) : first.type === 'LEFT_PAREN' || first.type === 'LEFT_BRACE' ? groupEnd(tokens, at) : at + 1;
+  const end = called
+    ? groupEnd(tokens, at + 1)
+    : first.type === 'LEFT_PAREN' || first.type === 'LEFT_BRACE'
+      ? groupEnd(tokens, at)
+      : at + 1;
   if (tokens[end]?.value === ':') return operandEnd(tokens, end + 1);
   const afterPostfix = tokens.findIndex((token, index) => index >= end && !isPostfix(token));
   return afterPostfix < 0 ? tokens.length : afterPostfix;

@@ -23,7 +23,8 @@ export abstract class SizedCells extends Cells {
   /** The pixels that a row or column takes up on the sheet: none when it is hidden. */
   shownSize(sheetId: string, dimension: Headers['dimension'], index: number): number {
     const { getters } = this;
-    if (index < (dimension === 'COL' ? getters.getNumberCols(sheetId) : getters.getNumberRows(sheetId))) return getters.getHeaderSize(sheetId, dimension, index);
+    if (index < (dimension === 'COL' ? getters.getNumberCols(sheetId) : getters.getNumberRows(sheetId)))
+      return getters.getHeaderSize(sheetId, dimension, index);
     return dimension === 'COL' ? DEFAULT_SIZES.columnWidth : DEFAULT_SIZES.rowHeight;
   }
 

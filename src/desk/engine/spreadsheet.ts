@@ -3,7 +3,9 @@ import * as spreadsheet from '@odoo/o-spreadsheet';
 import type { Model } from '@odoo/o-spreadsheet';
 
 // The engine calls Object.groupBy as soon as one revision holds several commands; Node 20 has not got it.
-const ObjectWithGroupBy = Object as unknown as { groupBy?: <T>(items: Iterable<T>, key: (item: T, index: number) => string) => Record<string, T[]> };
+const ObjectWithGroupBy = Object as unknown as {
+  groupBy?: <T>(items: Iterable<T>, key: (item: T, index: number) => string) => Record<string, T[]>;
+};
 ObjectWithGroupBy.groupBy ??= (items, key) => {
   const groups = Object.create(null) as Record<string, ReturnType<typeof Array.of<never>>>;
   let index = 0;

@@ -44,12 +44,14 @@ export function findTable(workbook: Workbook, key: string): PlacedTable | undefi
 }
 
 export function addTable(workbook: Workbook, { sheetId, area }: Place, showHeaders: boolean): PlacedTable {
-  if (tables(workbook, sheetId).some((table) => intersection(table.area, area))) throw new Refusal('InvalidOperation', { place: workbook.placeOf(sheetId, area), expected: 'an area without another table' });
+  if (tables(workbook, sheetId).some((table) => intersection(table.area, area)))
+    throw new Refusal('InvalidOperation', { place: workbook.placeOf(sheetId, area), expected: 'an area without another table' });
   const id = `table:${workbook.nextId()}`;
   // Without headers of its own a table gets a row of them, and what lies below moves down.
   const whole = showHeaders ? area : { ...area, rows: area.rows + 1 };
   if (!showHeaders) {
-    if (workbook.valuesIn(sheetId, { ...area, row: area.row + area.rows, rows: 1 }).some((value) => value !== null)) throw new Refusal('NotImplemented', { found: 'a table without headers above other cells' });
+    if (workbook.valuesIn(sheetId, { ...area, row: area.row + area.rows, rows: 1 }).some((value) => value !== null))
+      throw new Refusal('NotImplemented', { found: 'a table without headers above other cells' });
     moveDown(workbook, sheetId, area);
   }
   writeMissingHeaders(workbook, sheetId, whole);
@@ -65,7 +67,13 @@ export function addTable(workbook: Workbook, { sheetId, area }: Place, showHeade
     highlightLastColumn: false,
   };
   workbook.putRecord({ kind: 'table', id, sheetId, body: table as never });
-  workbook.change({ type: 'CREATE_TABLE', sheetId, ranges: [{ _sheetId: sheetId, _zone: zoneOf(whole) }], tableType: 'static', config: engineConfig(workbook, table) });
+  workbook.change({
+    type: 'CREATE_TABLE',
+    sheetId,
+    ranges: [{ _sheetId: sheetId, _zone: zoneOf(whole) }],
+    tableType: 'static',
+    config: engineConfig(workbook, table),
+  });
   const made = findTable(workbook, id);
   if (!made) throw new Error(`Table ${id} was not made`);
   return made;
@@ -107,17 +115,31 @@ function formulaOf(workbook: Workbook, sheetId: string, area: Area): Formula {
 }
 
 export function changeTable(workbook: Workbook, table: PlacedTable, change: Partial<Omit<Table, 'area'>>): void {
-  if (change.name !== undefined && change.name.toLowerCase() !== table.name.toLowerCase() && isTaken(workbook, change.name)) throw new Refusal('ItemAlreadyExists', { found: change.name });
-  if (change.name !== undefined && !isValidName(change.name)) throw invalidArgument('Table.name', change.name, 'letters, digits, _ and ., no address');
+  if (change.name !== undefined && change.name.toLowerCase() !== table.name.toLowerCase() && isTaken(workbook, change.name))
+    throw new Refusal('ItemAlreadyExists', { found: change.name });
+  if (change.name !== undefined && !isValidName(change.name))
+    throw invalidArgument('Table.name', change.name, 'letters, digits, _ and ., no address');
   save(workbook, { ...table, ...change }, table.area);
-  workbook.change({ type: 'UPDATE_TABLE', sheetId: table.sheetId, zone: zoneOf(table.area), config: engineConfig(workbook, { ...table, ...change }) });
+  workbook.change({
+    type: 'UPDATE_TABLE',
+    sheetId: table.sheetId,
+    zone: zoneOf(table.area),
+    config: engineConfig(workbook, { ...table, ...change }),
+  });
 }
 
 export function resizeTable(workbook: Workbook, table: PlacedTable, area: Area): void {
-  if (area.row !== table.area.row || area.rows < 2) throw invalidArgument('Table.resize', workbook.placeOf(table.sheetId, area), 'an area whose header row stays');
+  if (area.row !== table.area.row || area.rows < 2)
+    throw invalidArgument('Table.resize', workbook.placeOf(table.sheetId, area), 'an area whose header row stays');
   save(workbook, table, area);
   writeMissingHeaders(workbook, table.sheetId, area);
-  workbook.change({ type: 'UPDATE_TABLE', sheetId: table.sheetId, zone: zoneOf(table.area), newTableRange: { _sheetId: table.sheetId, _zone: zoneOf(area) }, config: engineConfig(workbook, table) });
+  workbook.change({
+    type: 'UPDATE_TABLE',
+    sheetId: table.sheetId,
+    zone: zoneOf(table.area),
+    newTableRange: { _sheetId: table.sheetId, _zone: zoneOf(area) },
+    config: engineConfig(workbook, table),
+  });
 }
 
 /** The cells keep their values and formats. */

@@ -10,7 +10,8 @@ import { rangeData, type Place } from './zones';
 const { helpers } = spreadsheet;
 
 /** Excel.DataValidationOperator */
-export type Operator = 'Between' | 'NotBetween' | 'EqualTo' | 'NotEqualTo' | 'GreaterThan' | 'GreaterThanOrEqualTo' | 'LessThan' | 'LessThanOrEqualTo';
+export type Operator =
+  'Between' | 'NotBetween' | 'EqualTo' | 'NotEqualTo' | 'GreaterThan' | 'GreaterThanOrEqualTo' | 'LessThan' | 'LessThanOrEqualTo';
 
 /** A bound: a constant, or a formula. */
 export type Bound = number | string | Formula;
@@ -18,7 +19,12 @@ export type Bound = number | string | Formula;
 export type ValidationRule =
   | { readonly kind: 'none' }
   | { readonly kind: 'list'; readonly source: string | Formula; readonly dropDown: boolean }
-  | { readonly kind: 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength'; readonly operator: Operator; readonly first: Bound; readonly second?: Bound }
+  | {
+      readonly kind: 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength';
+      readonly operator: Operator;
+      readonly first: Bound;
+      readonly second?: Bound;
+    }
   | { readonly kind: 'custom'; readonly condition: Formula };
 
 export interface Validation {
@@ -26,7 +32,12 @@ export interface Validation {
   readonly rule: ValidationRule;
   readonly ignoreBlanks: boolean;
   readonly prompt?: { readonly title: string; readonly message: string; readonly showPrompt: boolean };
-  readonly alert?: { readonly style: 'Stop' | 'Warning' | 'Information'; readonly title: string; readonly message: string; readonly showAlert: boolean };
+  readonly alert?: {
+    readonly style: 'Stop' | 'Warning' | 'Information';
+    readonly title: string;
+    readonly message: string;
+    readonly showAlert: boolean;
+  };
 }
 
 export interface PlacedValidation {
@@ -125,7 +136,9 @@ export function drawValidation(workbook: Workbook, id: string): void {
   const commands = record ? drawingCommands(workbook, record) : [];
   const wanted = new Set(commands.map((command) => (command.rule as { readonly id: string }).id));
   for (const sheetId of workbook.sheetIds()) {
-    for (const drawn of workbook.getters.getDataValidationRules(sheetId)) if (isDrawingOf(id, drawn.id) && !wanted.has(drawn.id)) workbook.change({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id: drawn.id });
+    for (const drawn of workbook.getters.getDataValidationRules(sheetId))
+      if (isDrawingOf(id, drawn.id) && !wanted.has(drawn.id))
+        workbook.change({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id: drawn.id });
   }
   for (const area of record ? placed(record).areas : []) workbook.covered(String(record?.sheetId), area);
   for (const command of commands) workbook.change(command);
@@ -149,7 +162,9 @@ function drawingCommands(workbook: Workbook, record: DeskRecord): readonly Comma
   const isBlocking = validation.alert === undefined || (validation.alert.showAlert && validation.alert.style === 'Stop');
   const [first] = areas;
   return areas.flatMap((area, index) => {
-    const criterion = engineCriterion(workbook, record, (formula) => shifted(formula, area.row - (first?.row ?? 0), area.column - (first?.column ?? 0)));
+    const criterion = engineCriterion(workbook, record, (formula) =>
+      shifted(formula, area.row - (first?.row ?? 0), area.column - (first?.column ?? 0)),
+    );
     const rule = { id: index === 0 ? record.id : `${record.id}/${index}`, criterion, isBlocking };
     return criterion ? [{ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges: [rangeData({ sheetId, area })], rule }] : [];
   });
@@ -168,11 +183,22 @@ function engineCriterion(workbook: Workbook, record: DeskRecord, shift: (formula
       const displayStyle = rule.dropDown ? 'arrow' : 'plainText';
       if (typeof rule.source === 'string') return { type: 'isValueInList', values: literalList(rule.source), displayStyle };
       const range = listRange(workbook, rule.source, record.sheetId ?? '');
-      return range && { type: 'isValueInRange', values: [engineReference(referenceText(workbook.sheetName(range.sheetId), range.area, 'absolute'))], displayStyle };
+      return (
+        range && {
+          type: 'isValueInRange',
+          values: [engineReference(referenceText(workbook.sheetName(range.sheetId), range.area, 'absolute'))],
+          displayStyle,
+        }
+      );
     }
     case 'wholeNumber':
     case 'decimal':
-      return { type: CRITERIA[rule.operator], values: [rule.first, rule.second].filter((bound) => bound !== undefined).map((bound) => String(typeof bound === 'object' ? shift(bound.formula) : bound)) };
+      return {
+        type: CRITERIA[rule.operator],
+        values: [rule.first, rule.second]
+          .filter((bound) => bound !== undefined)
+          .map((bound) => String(typeof bound === 'object' ? shift(bound.formula) : bound)),
+      };
     case 'custom':
       return { type: 'customFormula', values: [shift(rule.condition.formula)] };
   }
@@ -189,7 +215,11 @@ function listRange(workbook: Workbook, source: Formula, sheetId: string): { read
 // ---- Judging an entry
 
 /** Why an entry is not accepted, or undefined. Empty entries always are, as in Excel. */
-export function refusedEntry(workbook: Workbook, position: CellPosition, content: string): { readonly validation: Validation; readonly expected: string } | undefined {
+export function refusedEntry(
+  workbook: Workbook,
+  position: CellPosition,
+  content: string,
+): { readonly validation: Validation; readonly expected: string } | undefined {
   if (content === '') return undefined;
   const found = validationAt(workbook, position);
   if (!found) return undefined;
@@ -261,7 +291,11 @@ interface Comparison {
   readonly second?: Bound;
 }
 
-function compared(entry: Entry, { operator, first, second }: Comparison, { value, unit }: { readonly value: number; readonly unit: string }): string | undefined {
+function compared(
+  entry: Entry,
+  { operator, first, second }: Comparison,
+  { value, unit }: { readonly value: number; readonly unit: string },
+): string | undefined {
   const low = boundValue(entry, first);
   const high = second === undefined ? low : boundValue(entry, second);
   const holds: Readonly<Record<Operator, boolean>> = {
@@ -275,12 +309,15 @@ function compared(entry: Entry, { operator, first, second }: Comparison, { value
     LessThanOrEqualTo: value <= low,
   };
   const words = operator.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
-  return holds[operator] ? undefined : [words, second === undefined ? low : `${low} and ${high}`, unit].filter((part) => part !== '').join(' ');
+  return holds[operator]
+    ? undefined
+    : [words, second === undefined ? low : `${low} and ${high}`, unit].filter((part) => part !== '').join(' ');
 }
 
 function boundValue({ workbook, position: { sheetId } }: Entry, bound: Bound): number {
   if (typeof bound === 'number') return bound;
-  const value = typeof bound === 'object' ? plain(workbook.calculated.evaluateFormula(sheetId, bound.formula)) : typed(workbook, sheetId, bound);
+  const value =
+    typeof bound === 'object' ? plain(workbook.calculated.evaluateFormula(sheetId, bound.formula)) : typed(workbook, sheetId, bound);
   return typeof value === 'number' ? value : Number.NaN;
 }
 

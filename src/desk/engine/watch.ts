@@ -16,14 +16,40 @@ export type ChangeSource = 'person' | 'addin';
 export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
 export type WorkbookEvent =
-  | { readonly kind: 'edited'; readonly sheetId: string; readonly area: Area; readonly changeType: ChangeType; readonly source: ChangeSource; readonly before: CellValue; readonly after: CellValue }
+  | {
+      readonly kind: 'edited';
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly changeType: ChangeType;
+      readonly source: ChangeSource;
+      readonly before: CellValue;
+      readonly after: CellValue;
+    }
   | { readonly kind: 'formatted'; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource }
   | { readonly kind: 'selected'; readonly sheetId: string; readonly area: Area }
   | { readonly kind: 'activated' | 'deactivated' | 'calculated'; readonly sheetId: string }
   | { readonly kind: 'sheetAdded' | 'sheetDeleted'; readonly sheetId: string; readonly source: ChangeSource }
-  | { readonly kind: 'sheetRenamed'; readonly sheetId: string; readonly before: string; readonly after: string; readonly source: ChangeSource }
-  | { readonly kind: 'sheetMoved'; readonly sheetId: string; readonly before: number; readonly after: number; readonly source: ChangeSource }
-  | { readonly kind: 'visibilityChanged'; readonly sheetId: string; readonly before: string; readonly after: string; readonly source: ChangeSource }
+  | {
+      readonly kind: 'sheetRenamed';
+      readonly sheetId: string;
+      readonly before: string;
+      readonly after: string;
+      readonly source: ChangeSource;
+    }
+  | {
+      readonly kind: 'sheetMoved';
+      readonly sheetId: string;
+      readonly before: number;
+      readonly after: number;
+      readonly source: ChangeSource;
+    }
+  | {
+      readonly kind: 'visibilityChanged';
+      readonly sheetId: string;
+      readonly before: string;
+      readonly after: string;
+      readonly source: ChangeSource;
+    }
   | { readonly kind: 'protectionChanged'; readonly sheetId: string; readonly isProtected: boolean; readonly source: ChangeSource };
 
 interface Formatted {
@@ -94,7 +120,13 @@ export class Watch {
         this.events.push({ kind: 'sheetDeleted', sheetId: String(sheetId), source });
         break;
       case 'RENAME_SHEET':
-        this.events.push({ kind: 'sheetRenamed', sheetId: String(sheetId), before: excelSheetName(String(command.oldName)), after: excelSheetName(String(command.newName)), source });
+        this.events.push({
+          kind: 'sheetRenamed',
+          sheetId: String(sheetId),
+          before: excelSheetName(String(command.oldName)),
+          after: excelSheetName(String(command.newName)),
+          source,
+        });
         break;
       case 'MOVE_SHEET': {
         const before = this.workbook.model.getters.getSheetIds().indexOf(String(sheetId));
@@ -102,7 +134,10 @@ export class Watch {
         break;
       }
       case 'ACTIVATE_SHEET':
-        this.events.push({ kind: 'deactivated', sheetId: String(command.sheetIdFrom) }, { kind: 'activated', sheetId: String(command.sheetIdTo) });
+        this.events.push(
+          { kind: 'deactivated', sheetId: String(command.sheetIdFrom) },
+          { kind: 'activated', sheetId: String(command.sheetIdTo) },
+        );
         break;
       case 'ADD_COLUMNS_ROWS': {
         const from = Number(command.base) + (command.position === 'after' ? 1 : 0);
@@ -122,7 +157,11 @@ export class Watch {
     }
   }
 
-  private noteHeaders(command: Command, { from, count, what }: { readonly from: number; readonly count: number; readonly what: 'Inserted' | 'Deleted' }, source: ChangeSource): void {
+  private noteHeaders(
+    command: Command,
+    { from, count, what }: { readonly from: number; readonly count: number; readonly what: 'Inserted' | 'Deleted' },
+    source: ChangeSource,
+  ): void {
     const sheetId = String(command.sheetId);
     const whole = this.workbook.wholeArea;
     const rows = command.dimension === 'ROW';
@@ -132,10 +171,20 @@ export class Watch {
 
   private noteSheet(record: DeskRecord, source: ChangeSource): void {
     if (record.kind !== 'sheet' || record.sheetId === undefined) return;
-    const before = (this.workbook.model.getters as unknown as { getDeskRecord(id: string): DeskRecord | undefined }).getDeskRecord(record.id)?.body as SheetState | undefined;
+    const before = (this.workbook.model.getters as unknown as { getDeskRecord(id: string): DeskRecord | undefined }).getDeskRecord(
+      record.id,
+    )?.body as SheetState | undefined;
     const after = record.body as SheetState;
-    if (!before?.protection !== !after.protection) this.events.push({ kind: 'protectionChanged', sheetId: record.sheetId, isProtected: after.protection !== undefined, source });
-    if (before?.visibility !== after.visibility) this.events.push({ kind: 'visibilityChanged', sheetId: record.sheetId, before: before?.visibility ?? 'Visible', after: after.visibility ?? 'Visible', source });
+    if (!before?.protection !== !after.protection)
+      this.events.push({ kind: 'protectionChanged', sheetId: record.sheetId, isProtected: after.protection !== undefined, source });
+    if (before?.visibility !== after.visibility)
+      this.events.push({
+        kind: 'visibilityChanged',
+        sheetId: record.sheetId,
+        before: before?.visibility ?? 'Visible',
+        after: after.visibility ?? 'Visible',
+        source,
+      });
   }
 
   private noteFormat({ sheetId, col, row }: CellPosition, source: ChangeSource): void {
@@ -169,7 +218,15 @@ export class Watch {
   }
 
   private editEvents(): readonly WorkbookEvent[] {
-    return [...this.edits].map(([sheetId, { area, position, before }]) => ({ kind: 'edited', sheetId, area, changeType: 'RangeEdited', source: this.ended, before, after: this.workbook.hasSheet(sheetId) ? this.workbook.value(position) : null }));
+    return [...this.edits].map(([sheetId, { area, position, before }]) => ({
+      kind: 'edited',
+      sheetId,
+      area,
+      changeType: 'RangeEdited',
+      source: this.ended,
+      before,
+      after: this.workbook.hasSheet(sheetId) ? this.workbook.value(position) : null,
+    }));
   }
 
   private formatEvents(): readonly WorkbookEvent[] {
@@ -184,14 +241,22 @@ export class Watch {
     const before = this.selected;
     this.selected = selected;
     if (!before || (before.sheetId === sheetId && before.zone === selected.zone)) return [];
-    return [{ kind: 'selected', sheetId, area: { row: zone.top, column: zone.left, rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 } }];
+    return [
+      {
+        kind: 'selected',
+        sheetId,
+        area: { row: zone.top, column: zone.left, rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 },
+      },
+    ];
   }
 
   private calculationEvents(): readonly WorkbookEvent[] {
     const before = this.results;
     if (!before) return [];
     this.results = this.resultsNow();
-    return [...this.results].filter(([sheetId, results]) => before.get(sheetId) !== results).map(([sheetId]) => ({ kind: 'calculated', sheetId }));
+    return [...this.results]
+      .filter(([sheetId, results]) => before.get(sheetId) !== results)
+      .map(([sheetId]) => ({ kind: 'calculated', sheetId }));
   }
 
   private resultsNow(): Map<string, string> {

@@ -9,10 +9,28 @@ import { findName, isOwnSheet, rangeOfName } from './names';
 import { PendingLooks, type BorderLine, type CellStyle } from './looks';
 import { isGeneral, toEngineFormat } from './number-format';
 import { RUN_BATCH } from './grid-plugin';
-import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordGetters, type RecordKind, type RecordsPlugin } from './records';
+import {
+  DROP_RECORD,
+  GROW_SHEET,
+  PUT_RECORD,
+  WRITE_CELLS,
+  type DeskRecord,
+  type RecordGetters,
+  type RecordKind,
+  type RecordsPlugin,
+} from './records';
 import { Refusal } from './refusal';
 import { REACH, zoneOf, type Place } from './zones';
-import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Getters, type Model } from './spreadsheet';
+import {
+  dispatch,
+  evaluateWithinCommand,
+  quietly,
+  spreadsheet,
+  type CellPosition,
+  type Command,
+  type Getters,
+  type Model,
+} from './spreadsheet';
 import { SizedCells, type Headers } from './sizes';
 import { sheetRecordId, someCell, type ProtectionOptions, type SheetState } from './sheet-state';
 import { listCommands } from './validation';
@@ -38,7 +56,10 @@ const REFERENCE = /(?<![\w.!'$])\$?([A-Z]{1,2})\$?(\d{1,5})(?![\w(.!])/g;
 
 /** Where contents end. */
 function endOf(cells: readonly (readonly [column: number, row: number, content: string])[]): Size {
-  return { rows: cells.reduce((most, [, row]) => Math.max(most, row + 1), 0), columns: cells.reduce((most, [column]) => Math.max(most, column + 1), 0) };
+  return {
+    rows: cells.reduce((most, [, row]) => Math.max(most, row + 1), 0),
+    columns: cells.reduce((most, [column]) => Math.max(most, column + 1), 0),
+  };
 }
 
 /**
@@ -75,7 +96,12 @@ export class Workbook extends SizedCells {
   /** Whether sheets may not be added, renamed, moved, hidden or deleted, and the password that lifts it. */
   structure: { readonly password?: string } | null = null;
 
-  constructor(options: { readonly functions?: { readonly namespace: string; readonly metadata: CustomFunctionsMetadata }; readonly content?: object } = {}) {
+  constructor(
+    options: {
+      readonly functions?: { readonly namespace: string; readonly metadata: CustomFunctionsMetadata };
+      readonly content?: object;
+    } = {},
+  ) {
     super();
     this.functions = new CustomFunctionBridge({
       sheetName: (sheetId) => this.sheetName(sheetId),
@@ -222,13 +248,20 @@ export class Workbook extends SizedCells {
   ensureRoom(sheetId: string, rows: number, columns: number): void {
     const getters = this.model.getters;
     const size = { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) };
-    const wanted = { rows: rows < size.rows ? size.rows : rows + SPARE_ROWS, columns: columns < size.columns ? size.columns : columns + SPARE_COLUMNS };
+    const wanted = {
+      rows: rows < size.rows ? size.rows : rows + SPARE_ROWS,
+      columns: columns < size.columns ? size.columns : columns + SPARE_COLUMNS,
+    };
     const grow = (dimension: 'COL' | 'ROW', from: number, to: number): void => {
       // The engine's sheet gets longer, which is no insertion to Excel.
       if (to > from) this.watch.quietly(() => this.change({ type: GROW_SHEET, sheetId, dimension, from, quantity: to - from }));
     };
     if (wanted.rows * wanted.columns > Math.max(MOST_CELLS, size.rows * size.columns)) {
-      throw new Refusal('NotImplemented', { place: this.sheetName(sheetId), found: `a sheet of ${rows} rows and ${columns} columns`, expected: `at most ${MOST_CELLS} cells` });
+      throw new Refusal('NotImplemented', {
+        place: this.sheetName(sheetId),
+        found: `a sheet of ${rows} rows and ${columns} columns`,
+        expected: `at most ${MOST_CELLS} cells`,
+      });
     }
     grow('ROW', size.rows, wanted.rows);
     grow('COL', size.columns, wanted.columns);
@@ -239,7 +272,11 @@ export class Workbook extends SizedCells {
     const whole = { columns: area.rows === ROWS, rows: area.columns === COLUMNS };
     this.ensureRoom(sheetId, whole.columns ? 1 : area.row + area.rows, whole.rows ? 1 : area.column + area.columns);
     const { getters } = this.model;
-    return { ...area, rows: whole.columns ? getters.getNumberRows(sheetId) : area.rows, columns: whole.rows ? getters.getNumberCols(sheetId) : area.columns };
+    return {
+      ...area,
+      rows: whole.columns ? getters.getNumberRows(sheetId) : area.rows,
+      columns: whole.rows ? getters.getNumberCols(sheetId) : area.columns,
+    };
   }
 
   /** What a protected sheet allows; undefined when it is not protected. */
@@ -250,14 +287,16 @@ export class Workbook extends SizedCells {
   /** @throws Refusal AccessDenied when protection forbids a command that is dispatched later */
   private requireAllowed(command: Command): void {
     const sheetId = String(command.sheetId);
-    if (this.protectionOf(sheetId) && this.plugin?.isRefused(command)) throw new Refusal('AccessDenied', { place: this.sheetName(sheetId) });
+    if (this.protectionOf(sheetId) && this.plugin?.isRefused(command))
+      throw new Refusal('AccessDenied', { place: this.sheetName(sheetId) });
   }
 
   /** @throws Refusal AccessDenied when the sheet is protected and one of the cells is locked */
   requireUnlocked(sheetId: string, area: Area): void {
     if (!this.protectionOf(sheetId)) return;
     const inhabited = this.inhabited(sheetId, area);
-    if (!inhabited || someCell(zoneOf(inhabited), (col, row) => this.style({ sheetId, col, row }).locked !== false)) throw new Refusal('AccessDenied', { place: this.placeOf(sheetId, area) });
+    if (!inhabited || someCell(zoneOf(inhabited), (col, row) => this.style({ sheetId, col, row }).locked !== false))
+      throw new Refusal('AccessDenied', { place: this.placeOf(sheetId, area) });
   }
 
   /**
@@ -283,7 +322,12 @@ export class Workbook extends SizedCells {
 
   private elements(sheetId: string, { dimension, from, count }: Headers): readonly number[] {
     const [limit, what] = dimension === 'COL' ? [REACH.columns, 'columns'] : [REACH.rows, 'rows'];
-    if (from + count > limit) throw new Refusal('NotImplemented', { place: this.sheetName(sheetId), found: `sizes of ${what} ${from + 1} to ${from + count}`, expected: `${what} 1 to ${limit}` });
+    if (from + count > limit)
+      throw new Refusal('NotImplemented', {
+        place: this.sheetName(sheetId),
+        found: `sizes of ${what} ${from + 1} to ${from + count}`,
+        expected: `${what} 1 to ${limit}`,
+      });
     this.ensureRoom(sheetId, dimension === 'ROW' ? from + count : 1, dimension === 'COL' ? from + count : 1);
     return Array.from({ length: count }, (_, index) => from + index);
   }
@@ -296,7 +340,9 @@ export class Workbook extends SizedCells {
   /** Selects an area of the active sheet. */
   select(area: Area): void {
     const covered = this.covered(this.activeSheetId(), area);
-    quietly(() => this.model.selection.selectZone({ cell: { col: area.column, row: area.row }, zone: zoneOf(covered) }, { scrollIntoView: true }));
+    quietly(() =>
+      this.model.selection.selectZone({ cell: { col: area.column, row: area.row }, zone: zoneOf(covered) }, { scrollIntoView: true }),
+    );
   }
 
   /** Every formula, without asking custom functions whose arguments are the same. */

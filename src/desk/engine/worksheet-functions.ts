@@ -22,7 +22,14 @@ interface Parameter {
 const numberOf = (argument: Argument | undefined): number => helpers.toNumber(argument as never, spreadsheet.DEFAULT_LOCALE);
 const textOf = (argument: Argument | undefined): string => helpers.toString(argument as never);
 
-function register(name: string, { description, args, compute }: { readonly description: string; readonly args: readonly Parameter[]; readonly compute: (...given: never[]) => Result }): void {
+function register(
+  name: string,
+  {
+    description,
+    args,
+    compute,
+  }: { readonly description: string; readonly args: readonly Parameter[]; readonly compute: (...given: never[]) => Result },
+): void {
   registries.functionRegistry.replace(name, { description, args, compute, isExported: true } as never);
 }
 
@@ -36,15 +43,31 @@ register('NUMBERVALUE', {
   description: 'The number that a text holds, whatever the locale.',
   args: [
     { name: 'text', description: 'The text.', type: ['STRING'] },
-    { name: 'decimal_separator', description: 'Its first character ends the whole part; a point where none is given.', type: ['STRING'], optional: true },
-    { name: 'group_separator', description: 'Its first character stands between thousands; a comma where none is given.', type: ['STRING'], optional: true },
+    {
+      name: 'decimal_separator',
+      description: 'Its first character ends the whole part; a point where none is given.',
+      type: ['STRING'],
+      optional: true,
+    },
+    {
+      name: 'group_separator',
+      description: 'Its first character stands between thousands; a comma where none is given.',
+      type: ['STRING'],
+      optional: true,
+    },
   ],
   compute: (text: Argument, decimal?: Argument, group?: Argument) =>
-    numberInText(textOf(text), { decimal: decimal === undefined ? '.' : textOf(decimal)[0], group: group === undefined ? ',' : textOf(group)[0] }),
+    numberInText(textOf(text), {
+      decimal: decimal === undefined ? '.' : textOf(decimal)[0],
+      group: group === undefined ? ',' : textOf(group)[0],
+    }),
 });
 
 /** Spaces count for nothing, each per cent divides by a hundred, and an empty text is 0. */
-function numberInText(text: string, { decimal, group }: { readonly decimal: string | undefined; readonly group: string | undefined }): Result {
+function numberInText(
+  text: string,
+  { decimal, group }: { readonly decimal: string | undefined; readonly group: string | undefined },
+): Result {
   const refused = { value: '#VALUE!', message: `NUMBERVALUE found "${text}" and expected a number` };
   if (decimal === undefined || group === undefined) return refused;
   const [, digits = '', percents = ''] = /^(.*?)(%*)$/s.exec(text.replace(/\s/g, '')) ?? [];
@@ -57,7 +80,12 @@ function numberInText(text: string, { decimal, group }: { readonly decimal: stri
 register('IRR', {
   description: 'The internal rate of return of cash flows a period apart.',
   args: [
-    { name: 'values', description: 'The cash flows, money spent as negative numbers.', type: ['NUMBER', 'RANGE<NUMBER>'], acceptMatrix: true },
+    {
+      name: 'values',
+      description: 'The cash flows, money spent as negative numbers.',
+      type: ['NUMBER', 'RANGE<NUMBER>'],
+      acceptMatrix: true,
+    },
     { name: 'guess', description: 'Where the search begins; 0.1 where none is given.', type: ['NUMBER'], optional: true },
   ],
   compute: (values: Argument | Matrix, guess?: Argument) => {
@@ -65,14 +93,18 @@ register('IRR', {
     const failed = flows.find((flow) => typeof flow === 'string');
     if (failed !== undefined) return { value: failed };
     const rate = internalRate(flows as readonly number[], guess === undefined ? 0.1 : numberOf(guess));
-    return rate === undefined ? { value: '#NUM!', message: `IRR found no rate for ${flows.length} cash flows; it expects at least one above 0 and one below` } : { value: rate, format: '0%' };
+    return rate === undefined
+      ? { value: '#NUM!', message: `IRR found no rate for ${flows.length} cash flows; it expects at least one above 0 and one below` }
+      : { value: rate, format: '0%' };
   },
 });
 
 /** Row by row, as Excel reads a range: texts, truths and empty cells are passed over, an error is the result. */
 function flowsIn(columns: Matrix): readonly (number | string)[] {
   const cells = (columns[0] ?? []).flatMap((_, row) => columns.map((column) => column[row]?.value));
-  return cells.flatMap((value) => (typeof value === 'number' || (typeof value === 'string' && helpers.isEvaluationError(value as never)) ? [value] : []));
+  return cells.flatMap((value) =>
+    typeof value === 'number' || (typeof value === 'string' && helpers.isEvaluationError(value as never)) ? [value] : [],
+  );
 }
 
 /** Excel's own limit. */
@@ -90,7 +122,8 @@ function internalRate(flows: readonly number[], guess: number): number | undefin
 
 /** Horner's rule over the discount factor, last flow first. */
 const worth = (flows: readonly number[], rate: number): number => flows.reduceRight((later, flow) => flow + later / (1 + rate), 0);
-const slope = (flows: readonly number[], rate: number): number => -flows.reduceRight((later, flow, period) => period * flow + later / (1 + rate), 0) / (1 + rate);
+const slope = (flows: readonly number[], rate: number): number =>
+  -flows.reduceRight((later, flow, period) => period * flow + later / (1 + rate), 0) / (1 + rate);
 
 function byNewton(flows: readonly number[], guess: number): number | undefined {
   let rate = guess;

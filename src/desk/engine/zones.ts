@@ -18,7 +18,10 @@ export function zoneOf(area: Area): Zone {
 /** An area as the engine's commands take it. Whole columns and rows have no end: they take in what is added. */
 export function rangeData({ sheetId, area }: Place): object {
   const { left, right, top, bottom } = zoneOf(area);
-  return { _sheetId: sheetId, _zone: { left, top, ...(area.columns === COLUMNS ? {} : { right }), ...(area.rows === ROWS ? {} : { bottom }) } };
+  return {
+    _sheetId: sheetId,
+    _zone: { left, top, ...(area.columns === COLUMNS ? {} : { right }), ...(area.rows === ROWS ? {} : { bottom }) },
+  };
 }
 
 export function areaOf(zone: Zone): Area {

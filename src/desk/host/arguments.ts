@@ -21,7 +21,11 @@ export function truth(value: unknown, place: string): boolean {
 export function number(value: unknown, place: string, limits: { readonly from?: number; readonly to?: number } = {}): number {
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = limits;
   if (typeof value === 'number' && value >= from && value <= to) return value;
-  throw invalidArgument(place, value, from === Number.NEGATIVE_INFINITY ? 'a number' : `a number from ${from}${to === Number.POSITIVE_INFINITY ? '' : ` to ${to}`}`);
+  throw invalidArgument(
+    place,
+    value,
+    from === Number.NEGATIVE_INFINITY ? 'a number' : `a number from ${from}${to === Number.POSITIVE_INFINITY ? '' : ` to ${to}`}`,
+  );
 }
 
 export function whole(value: unknown, place: string, limits: { readonly from?: number; readonly to?: number } = {}): number {
@@ -43,14 +47,30 @@ export function record(value: unknown, place: string): Readonly<Record<string, u
 }
 
 /** Names of HTML that Excel takes for colours; the rest come as #RRGGBB. */
-const NAMED_COLORS: Readonly<Record<string, string>> = { white: '#FFFFFF', black: '#000000', red: '#FF0000', green: '#008000', blue: '#0000FF', gray: '#808080', grey: '#808080', yellow: '#FFFF00', orange: '#FFA500', purple: '#800080' };
+const NAMED_COLORS: Readonly<Record<string, string>> = {
+  white: '#FFFFFF',
+  black: '#000000',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  gray: '#808080',
+  grey: '#808080',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  purple: '#800080',
+};
 
 /** @returns `#RRGGBB` in capitals */
 export function color(value: unknown, place: string): string {
   if (typeof value === 'string') {
     if (/^#?[0-9a-f]{6}$/i.test(value)) return `#${value.replace('#', '').toUpperCase()}`;
     const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(value);
-    if (short) return `#${short.slice(1).map((digit) => digit + digit).join('').toUpperCase()}`;
+    if (short)
+      return `#${short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')
+        .toUpperCase()}`;
     const named = NAMED_COLORS[value.toLowerCase()];
     if (named) return named;
   }

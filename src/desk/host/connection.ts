@@ -39,7 +39,15 @@ interface Envelope {
 }
 
 const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
-const METHOD = { settingsRefresh: 75, settingsSave: 76, richApi: 93, commandCompleted: 94, getFile: 77, getSlice: 80, closeFile: 81 } as const;
+const METHOD = {
+  settingsRefresh: 75,
+  settingsSave: 76,
+  richApi: 93,
+  commandCompleted: 94,
+  getFile: 77,
+  getSlice: 80,
+  closeFile: 81,
+} as const;
 const NOT_SUPPORTED = 5001;
 /** The kind of file that is a workbook. */
 const COMPRESSED = 1;
@@ -91,7 +99,8 @@ export class Connection {
     const id = `command-${++this.sequence}`;
     return new Promise((resolve) => {
       this.commands.set(id, resolve);
-      if (!this.emit('appCommandInvoked', [id, functionName, JSON.stringify({ source: { id: controlId } })])) resolve({ status: NOT_SUPPORTED });
+      if (!this.emit('appCommandInvoked', [id, functionName, JSON.stringify({ source: { id: controlId } })]))
+        resolve({ status: NOT_SUPPORTED });
     });
   }
 
@@ -107,7 +116,14 @@ export class Connection {
   }
 
   private post(content: object): void {
-    const envelope = { _messageType: 1, _conversationId: this.options.conversation, _origin: this.options.origin, _errorCode: 0, _serializerVersion: 1, ...content };
+    const envelope = {
+      _messageType: 1,
+      _conversationId: this.options.conversation,
+      _origin: this.options.origin,
+      _errorCode: 0,
+      _serializerVersion: 1,
+      ...content,
+    };
     const text = JSON.stringify(envelope);
     this.options.carrier.later(() => this.options.carrier.post(text));
   }
@@ -210,7 +226,9 @@ export class Connection {
   private richApi(body: string): object {
     if (isTooLarge(body)) return { Version: 1, Error: REQUEST_TOO_LARGE };
     const answer = JSON.stringify(this.processQuery(body));
-    return isTooLarge(answer) ? { Version: 1, Error: RESPONSE_TOO_LARGE } : { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], answer] };
+    return isTooLarge(answer)
+      ? { Version: 1, Error: RESPONSE_TOO_LARGE }
+      : { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], answer] };
   }
 
   private processQuery(body: string): ResponseBody {
@@ -235,4 +253,3 @@ interface ExecuteMethod {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
-

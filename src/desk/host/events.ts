@@ -60,7 +60,12 @@ export class EventRegistry {
         this.raiseForTables(event);
         break;
       case 'formatted':
-        this.raise(EVENT.formatChanged, sheet, { address: areaText(event.area), source: 'Local', worksheetId, triggerSource: trigger(event) });
+        this.raise(EVENT.formatChanged, sheet, {
+          address: areaText(event.area),
+          source: 'Local',
+          worksheetId,
+          triggerSource: trigger(event),
+        });
         break;
       case 'selected':
         this.raise(EVENT.selectionChanged, sheet, { address: areaText(event.area), worksheetId });
@@ -84,25 +89,42 @@ export class EventRegistry {
         this.raise(EVENT.nameChanged, sheet, { nameBefore: event.before, nameAfter: event.after, source: 'Local', worksheetId });
         break;
       case 'sheetMoved':
-        this.raise(EVENT.moved, [WHOLE_WORKBOOK], { positionBefore: event.before, positionAfter: event.after, source: 'Local', worksheetId });
+        this.raise(EVENT.moved, [WHOLE_WORKBOOK], {
+          positionBefore: event.before,
+          positionAfter: event.after,
+          source: 'Local',
+          worksheetId,
+        });
         break;
       case 'visibilityChanged':
-        this.raise(EVENT.visibilityChanged, sheet, { visibilityBefore: event.before, visibilityAfter: event.after, source: 'Local', worksheetId });
+        this.raise(EVENT.visibilityChanged, sheet, {
+          visibilityBefore: event.before,
+          visibilityAfter: event.after,
+          source: 'Local',
+          worksheetId,
+        });
         break;
       case 'protectionChanged':
-        this.raise(EVENT.protectionChanged, sheet, { isProtected: event.isProtected, sheetPasswordChanged: false, source: 'Local', worksheetId });
+        this.raise(EVENT.protectionChanged, sheet, {
+          isProtected: event.isProtected,
+          sheetPasswordChanged: false,
+          source: 'Local',
+          worksheetId,
+        });
         break;
     }
   }
 
   private raiseForTables(event: Extract<WorkbookEvent, { kind: 'edited' }>): void {
     if (!this.hears(EVENT.tableChanged) || !this.workbook.hasSheet(event.sheetId)) return;
-    for (const { id } of this.tablesAt(event.sheetId, event.area)) this.raise(EVENT.tableChanged, [id, event.sheetId, WHOLE_WORKBOOK], { ...changedArguments(event), tableId: id });
+    for (const { id } of this.tablesAt(event.sheetId, event.area))
+      this.raise(EVENT.tableChanged, [id, event.sheetId, WHOLE_WORKBOOK], { ...changedArguments(event), tableId: id });
   }
 
   private raiseForSelectedTables({ sheetId, area }: Extract<WorkbookEvent, { kind: 'selected' }>): void {
     if (!this.hears(EVENT.tableSelectionChanged)) return;
-    for (const { id } of this.tablesAt(sheetId, area)) this.raise(EVENT.tableSelectionChanged, [id], { address: areaText(area), isInsideTable: true, tableId: id, worksheetId: sheetId });
+    for (const { id } of this.tablesAt(sheetId, area))
+      this.raise(EVENT.tableSelectionChanged, [id], { address: areaText(area), isInsideTable: true, tableId: id, worksheetId: sheetId });
   }
 
   private tablesAt(sheetId: string, area: Area): ReturnType<typeof tables> {
@@ -115,7 +137,9 @@ export class EventRegistry {
 
   private raise(type: number, targets: readonly string[], content: object): void {
     const json = JSON.stringify(content);
-    const entries = targets.filter((target) => this.registered.has(`${type}|${target}`)).map((target): MessageEntry => [CATEGORY.event, type, target, json, `event-${++this.sequence}`, false]);
+    const entries = targets
+      .filter((target) => this.registered.has(`${type}|${target}`))
+      .map((target): MessageEntry => [CATEGORY.event, type, target, json, `event-${++this.sequence}`, false]);
     if (entries.length > 0) this.sinks.richApi(entries);
   }
 }
@@ -127,8 +151,17 @@ function trigger({ source }: { readonly source: 'person' | 'addin' }): string {
 function changedArguments(event: Extract<WorkbookEvent, { kind: 'edited' }>): object {
   const { area, before, after } = event;
   const isCell = event.changeType === 'RangeEdited' && area.rows === 1 && area.columns === 1;
-  const details = isCell ? { valueBefore: wireValue(before), valueAfter: wireValue(after), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) } : {};
-  return { address: areaText(area), changeType: event.changeType, source: 'Local', worksheetId: event.sheetId, triggerSource: trigger(event), ...details };
+  const details = isCell
+    ? { valueBefore: wireValue(before), valueAfter: wireValue(after), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) }
+    : {};
+  return {
+    address: areaText(area),
+    changeType: event.changeType,
+    source: 'Local',
+    worksheetId: event.sheetId,
+    triggerSource: trigger(event),
+    ...details,
+  };
 }
 
 /** As Office.js carries a cell's value: an empty cell is an empty text. */

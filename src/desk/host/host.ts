@@ -74,7 +74,9 @@ export class Host {
 
   /** Answers one batch: evaluated once, one step for undo. */
   processQuery(body: RequestBody, surface: Surface): ResponseBody {
-    const changes = body.Actions.some((action) => action.ActionType === 3 || action.ActionType === 4) || Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 3);
+    const changes =
+      body.Actions.some((action) => action.ActionType === 3 || action.ActionType === 4) ||
+      Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 3);
     const model = this.objectModel(surface);
     if (!changes) return interpret(body, model);
     return this.workbook.batch('addin', () => {
@@ -89,7 +91,10 @@ export class Host {
       this.workbook.draw();
       return response;
     } catch (failure) {
-      return { ...response, Error: errorBody(failure, { index: body.Actions.length - 1, location: null, report: (defect) => this.defects.push(defect) }) };
+      return {
+        ...response,
+        Error: errorBody(failure, { index: body.Actions.length - 1, location: null, report: (defect) => this.defects.push(defect) }),
+      };
     }
   }
 
@@ -116,7 +121,8 @@ export class Host {
       const cell: Area = { row, column, rows: 1, columns: 1 };
       if (intersection(cell, limits)) used = used ? boundingArea(used, cell) : cell;
     };
-    for (const { row, col } of getters.getEvaluatedCellsPositions(sheetId)) if (workbook.value({ sheetId, row, col }) !== null) include(row, col);
+    for (const { row, col } of getters.getEvaluatedCellsPositions(sheetId))
+      if (workbook.value({ sheetId, row, col }) !== null) include(row, col);
     if (what === 'all') {
       for (const cell of getters.getCells(sheetId)) {
         if (!cell.isFormula && cell.content === '' && !cell.style && !cell.format) continue;
@@ -135,12 +141,17 @@ export class Host {
 
   /** In pixels. */
   sizeOf(sheetId: string, area: Area): { readonly width: number; readonly height: number } {
-    const between = (dimension: 'COL' | 'ROW', from: number, count: number): number => this.workbook.distance(sheetId, dimension, from + count) - this.workbook.distance(sheetId, dimension, from);
+    const between = (dimension: 'COL' | 'ROW', from: number, count: number): number =>
+      this.workbook.distance(sheetId, dimension, from + count) - this.workbook.distance(sheetId, dimension, from);
     return { width: between('COL', area.column, area.columns), height: between('ROW', area.row, area.rows) };
   }
 
   /** The column or row that lies so many pixels from the sheet's corner, and how far into it. */
-  cellAt(sheetId: string, side: 'x' | 'y', pixels: number): { readonly column: number; readonly x: number } | { readonly row: number; readonly y: number } {
+  cellAt(
+    sheetId: string,
+    side: 'x' | 'y',
+    pixels: number,
+  ): { readonly column: number; readonly x: number } | { readonly row: number; readonly y: number } {
     const size = (index: number): number => this.workbook.shownSize(sheetId, side === 'x' ? 'COL' : 'ROW', index);
     let index = 0;
     let rest = pixels;

@@ -34,7 +34,8 @@ export function connectFrame(options: FrameOptions): Connection {
     closed: () => window.removeEventListener('message', receive),
   });
   function receive(event: MessageEvent): void {
-    if (event.source === frame.contentWindow && typeof event.data === 'string' && event.data.startsWith('{')) connection.receive(event.data);
+    if (event.source === frame.contentWindow && typeof event.data === 'string' && event.data.startsWith('{'))
+      connection.receive(event.data);
   }
   window.addEventListener('message', receive);
   const hostInfo = `Excel$Web$16.00$en-US$${conversation}$$disableLogging$${FLAGS}`;

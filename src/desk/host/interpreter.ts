@@ -33,16 +33,24 @@ export function interpret(body: RequestBody, model: ObjectModel): ResponseBody {
       results.push({ ActionId: action.Id, Value: batch.run(action) ?? null });
       if (action.ActionType === 5) traceIds.push(action.Id);
     } catch (failure) {
-      return { Results: results, TraceIds: traceIds, Error: errorBody(failure, { index, location: batch.locationOf(action), report: model.report }) };
+      return {
+        Results: results,
+        TraceIds: traceIds,
+        Error: errorBody(failure, { index, location: batch.locationOf(action), report: model.report }),
+      };
     }
   }
   return { Results: results, TraceIds: traceIds };
 }
 
 /** The error that a failure is to the add-in; what is no refusal is a defect of the desk. */
-export function errorBody(failure: unknown, place: { readonly index: number; readonly location: string | null; report(defect: unknown): void }): ErrorBody {
+export function errorBody(
+  failure: unknown,
+  place: { readonly index: number; readonly location: string | null; report(defect: unknown): void },
+): ErrorBody {
   const { index: ActionIndex, location: Location } = place;
-  if (failure instanceof Refusal) return { Code: failure.code, Message: failure.message, Location, HttpStatusCode: failure.status, ActionIndex };
+  if (failure instanceof Refusal)
+    return { Code: failure.code, Message: failure.message, Location, HttpStatusCode: failure.status, ActionIndex };
   place.report(failure);
   return { Code: 'GeneralException', Message: String(failure), Location, HttpStatusCode: 500, ActionIndex };
 }
@@ -144,7 +152,8 @@ class Batch {
   private instantiate(pathId: number): unknown {
     const object = this.resolve(pathId);
     if (object === null) return null;
-    const keep = object.tracked && (this.body.AutoKeepReference || this.kept.has(object)) && this.body.ObjectPaths[pathId]?.ObjectPathType !== 6;
+    const keep =
+      object.tracked && (this.body.AutoKeepReference || this.kept.has(object)) && this.body.ObjectPaths[pathId]?.ObjectPathType !== 6;
     return keep ? { ...object.identity(), _ReferenceId: this.referenceId(object) } : object.identity();
   }
 
@@ -178,18 +187,27 @@ class Batch {
 
   private describe(object: Resolved, selected: readonly string[], page: QueryInfo): unknown {
     if (object === null) return null;
-    return object.items ? this.describeCollection({ collection: object, all: object.items() }, selected, page) : this.describeObject(object, selected);
+    return object.items
+      ? this.describeCollection({ collection: object, all: object.items() }, selected, page)
+      : this.describeObject(object, selected);
   }
 
   /** A collection's own properties (`count`) are selected beside those of its items. */
-  private describeCollection({ collection, all }: { readonly collection: HostObject; readonly all: readonly HostObject[] }, selected: readonly string[], page: QueryInfo): unknown {
+  private describeCollection(
+    { collection, all }: { readonly collection: HostObject; readonly all: readonly HostObject[] },
+    selected: readonly string[],
+    page: QueryInfo,
+  ): unknown {
     const own = this.model.members.ownOf(collection, selected);
     const ofItems = selected.filter((path) => !own.includes(path));
     const properties = this.describeObject(collection, own.length > 0 ? own : ['*']) as object;
     if (own.length > 0 && ofItems.length === 0) return properties;
     const skip = page.Skip ?? 0;
     const items = all.slice(skip, page.Top === undefined ? undefined : skip + page.Top);
-    return { ...properties, _Items: items.map((entry, index) => ({ ...(this.describe(entry, ofItems, {}) as object), _Index: skip + index })) };
+    return {
+      ...properties,
+      _Items: items.map((entry, index) => ({ ...(this.describe(entry, ofItems, {}) as object), _Index: skip + index })),
+    };
   }
 
   private describeObject(object: HostObject, selected: readonly string[]): unknown {

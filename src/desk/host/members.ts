@@ -27,7 +27,8 @@ export class Members {
 
   call(object: HostObject, name: string, given: readonly unknown[]): unknown {
     const member = this.allow(object, name);
-    if (member?.event !== undefined && object.eventTarget !== undefined) return object.register(name.startsWith('_Un') ? 'off' : 'on', member.event);
+    if (member?.event !== undefined && object.eventTarget !== undefined)
+      return object.register(name.startsWith('_Un') ? 'off' : 'on', member.event);
     const method = Reflect.get(object, name) as unknown;
     if (typeof method !== 'function') throw notImplemented(object, name);
     return Reflect.apply(method, object, given) as unknown;

@@ -17,7 +17,11 @@ export type ClassSurface = Readonly<Record<string, MemberSurface>>;
 export type Surface = Readonly<Record<string, ClassSurface>>;
 
 /** Wire names of a class's members of a kind, within the declared requirement sets. */
-export function membersOf(classSurface: ClassSurface, kind: MemberSurface['kind'], declared: Readonly<Record<string, string>>): readonly string[] {
+export function membersOf(
+  classSurface: ClassSurface,
+  kind: MemberSurface['kind'],
+  declared: Readonly<Record<string, string>>,
+): readonly string[] {
   return Object.entries(classSurface)
     .filter(([, member]) => member.kind === kind && isDeclared(member.set, declared))
     .map(([name]) => name);

@@ -53,7 +53,10 @@ function deriveSurface(directory: string): Surface {
   const page = new Page(directory, 'surface', 'fast');
   page.start(LIBRARY);
   const { Excel, OfficeExtension } = page.window as { Excel: Record<string, unknown>; OfficeExtension: { ClientObject: new () => object } };
-  const classes = Object.entries(Excel).filter((entry): entry is [string, Constructor] => typeof entry[1] === 'function' && (entry[1] as unknown as Constructor).prototype instanceof OfficeExtension.ClientObject);
+  const classes = Object.entries(Excel).filter(
+    (entry): entry is [string, Constructor] =>
+      typeof entry[1] === 'function' && (entry[1] as unknown as Constructor).prototype instanceof OfficeExtension.ClientObject,
+  );
   const surface = Object.fromEntries(classes.map(([name, { prototype }]) => [name, classSurface(prototype as Prototype)]));
   const aliases = aliasesOf(Excel._CC as Readonly<Record<string, unknown>>);
   page.close();
@@ -69,13 +72,16 @@ function aliasesOf(customCode: Readonly<Record<string, unknown>>): ReadonlyMap<s
   for (const [name, code] of Object.entries(customCode)) {
     const [, className, property] = SETTER.exec(name) ?? [];
     const written = WRITTEN.exec(String(code))?.[1];
-    if (className && property && written && written !== property) aliases.set(className, [...(aliases.get(className) ?? []), [written, property]]);
+    if (className && property && written && written !== property)
+      aliases.set(className, [...(aliases.get(className) ?? []), [written, property]]);
   }
   return aliases;
 }
 
 const withAliases = (members: ClassSurface, aliases: readonly (readonly [string, string])[]): ClassSurface => ({
-  ...Object.fromEntries(aliases.map(([written, property]): [string, MemberSurface] => [written, { ...members[property], kind: 'alias', of: property }])),
+  ...Object.fromEntries(
+    aliases.map(([written, property]): [string, MemberSurface] => [written, { ...members[property], kind: 'alias', of: property }]),
+  ),
   ...members,
 });
 
@@ -98,7 +104,11 @@ function classSurface(prototype: Prototype): ClassSurface {
   for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
     if (INTERNAL.has(name)) continue;
     const source = String(descriptor.get ?? (descriptor.value as unknown));
-    const wire = descriptor.get ? NAVIGATION.exec(source)?.[1] : typeof descriptor.value === 'function' ? METHOD.exec(source)?.[1] : undefined;
+    const wire = descriptor.get
+      ? NAVIGATION.exec(source)?.[1]
+      : typeof descriptor.value === 'function'
+        ? METHOD.exec(source)?.[1]
+        : undefined;
     if (wire) members[wire] = { kind: descriptor.get ? 'navigation' : 'method', ...requiredSet(source) };
     const registration = REGISTRATION.exec(source)?.[1];
     const event = EVENT.exec(source)?.[1];
@@ -107,7 +117,11 @@ function classSurface(prototype: Prototype): ClassSurface {
   for (const [index, name] of (prototype._scalarPropertyNames ?? []).entries()) {
     const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
     const wire = prototype._scalarPropertyOriginalNames?.[index] ?? name;
-    members[wire] = { kind: 'scalar', ...(prototype._scalarPropertyUpdateable?.[index] ? { writable: true } : {}), ...requiredSet(String(getter)) };
+    members[wire] = {
+      kind: 'scalar',
+      ...(prototype._scalarPropertyUpdateable?.[index] ? { writable: true } : {}),
+      ...requiredSet(String(getter)),
+    };
   }
   for (const [registration, event] of events) {
     for (const name of [registration, registration.replace('_Register', '_Unregister')]) {

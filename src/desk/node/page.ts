@@ -52,7 +52,8 @@ export class Page {
       TypeError,
       console,
       // With what follows as arguments: Office.js goes on so with a batch of custom functions that takes long.
-      setTimeout: (work: (...given: readonly unknown[]) => void, milliseconds = 0, ...given: readonly unknown[]) => this.timer(() => work(...given), clock === 'fast' ? hurried(milliseconds) : milliseconds),
+      setTimeout: (work: (...given: readonly unknown[]) => void, milliseconds = 0, ...given: readonly unknown[]) =>
+        this.timer(() => work(...given), clock === 'fast' ? hurried(milliseconds) : milliseconds),
       clearTimeout: (timer: ReturnType<typeof setTimeout>) => this.clear(timer),
       setInterval: () => 0,
       clearInterval: () => undefined,
@@ -72,7 +73,8 @@ export class Page {
       open: () => null,
       sessionStorage: storage(),
       localStorage: storage(),
-      addEventListener: (type: string, listener: (typeof this.listeners)[number]) => void (type === 'message' && this.listeners.push(listener)),
+      addEventListener: (type: string, listener: (typeof this.listeners)[number]) =>
+        void (type === 'message' && this.listeners.push(listener)),
       removeEventListener: () => undefined,
       location: {
         href: `${ORIGIN}/taskpane.html`,
@@ -181,7 +183,8 @@ function anchor<T extends object>(element: T): T {
       url = URL.canParse(value, ORIGIN) ? new URL(value, ORIGIN) : undefined;
     },
   });
-  for (const part of ['hostname', 'protocol', 'port', 'host', 'pathname', 'search', 'hash'] as const) Object.defineProperty(element, part, { get: () => url?.[part] ?? '' });
+  for (const part of ['hostname', 'protocol', 'port', 'host', 'pathname', 'search', 'hash'] as const)
+    Object.defineProperty(element, part, { get: () => url?.[part] ?? '' });
   return element;
 }
 

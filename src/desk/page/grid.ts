@@ -40,19 +40,22 @@ export interface Grid {
 /** Shows the workbook in the page; a message appears where the grid itself refuses something. */
 export const openGrid = async (workbook: Workbook): Promise<Grid> => {
   offerCharts();
-  const app = new App(Spreadsheet as never, {
-    props: {
-      model: workbook.model,
-      notifyUser: ({ text }: { readonly text: string }) => showMessage(text),
-      raiseError: (text: string, callback?: () => void) => {
-        showMessage((text.startsWith(STOPPED) ? alertAtSelection(workbook) : null) ?? text);
-        callback?.();
+  const app = new App(
+    Spreadsheet as never,
+    {
+      props: {
+        model: workbook.model,
+        notifyUser: ({ text }: { readonly text: string }) => showMessage(text),
+        raiseError: (text: string, callback?: () => void) => {
+          showMessage((text.startsWith(STOPPED) ? alertAtSelection(workbook) : null) ?? text);
+          callback?.();
+        },
+        askConfirmation: (text: string, confirmed: () => void, cancelled?: () => void) => (confirm(text) ? confirmed() : cancelled?.()),
       },
-      askConfirmation: (text: string, confirmed: () => void, cancelled?: () => void) => (confirm(text) ? confirmed() : cancelled?.()),
-    },
-    templates: await templatesOf(),
-    env: {},
-  } as never);
+      templates: await templatesOf(),
+      env: {},
+    } as never,
+  );
   await app.mount(byId('grid'));
   // Told after the grid's own listener, whose sentence speaks of another program's locks.
   const owner = {};

@@ -30,7 +30,12 @@ interface Setting {
 const tell = (error: unknown): void => showMessage(error instanceof Error ? error.message : String(error));
 
 const referenceOf = ({ addin, options }: Setting): AddinReference | undefined =>
-  options.functions && { id: addin.id, version: addin.version, namespace: options.functions.namespace, functions: options.functions.metadata.functions.map(({ id, name }) => id ?? name) };
+  options.functions && {
+    id: addin.id,
+    version: addin.version,
+    namespace: options.functions.namespace,
+    functions: options.functions.metadata.functions.map(({ id, name }) => id ?? name),
+  };
 
 const press = async (button: RibbonButton, { pane }: Session): Promise<void> => {
   switch (button.action.kind) {

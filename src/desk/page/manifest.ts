@@ -33,7 +33,8 @@ export interface Addin {
 
 const ICON_SIZE = '32';
 
-const all = (within: ParentNode, name: string): readonly Element[] => [...within.querySelectorAll('*')].filter((element) => element.localName === name);
+const all = (within: ParentNode, name: string): readonly Element[] =>
+  [...within.querySelectorAll('*')].filter((element) => element.localName === name);
 
 const child = (parent: Element, name: string): Element | undefined => [...parent.children].find((element) => element.localName === name);
 
@@ -45,7 +46,11 @@ const textOf = (element: Element | undefined): string => element?.textContent?.t
 type Lookup = (element: Element | undefined) => string;
 
 const lookupIn = (manifest: Document): Lookup => {
-  const texts = new Map(all(manifest, 'Resources').flatMap((part) => [...part.querySelectorAll('[id]')]).map((item) => [item.id, item.getAttribute('DefaultValue') ?? '']));
+  const texts = new Map(
+    all(manifest, 'Resources')
+      .flatMap((part) => [...part.querySelectorAll('[id]')])
+      .map((item) => [item.id, item.getAttribute('DefaultValue') ?? '']),
+  );
   return (element) => texts.get(element?.getAttribute('resid') ?? '') ?? '';
 };
 
@@ -82,7 +87,15 @@ export const readAddin = (manifest: Document, home: string): Addin => {
     const image = icon && [...icon.children].find((size) => size.getAttribute('size') === ICON_SIZE);
     const supertip = child(control, 'Supertip');
     return action
-      ? [{ id: control.id, label: lookup(child(control, 'Label')), tip: lookup(supertip && child(supertip, 'Description')), icon: here(lookup(image)), action }]
+      ? [
+          {
+            id: control.id,
+            label: lookup(child(control, 'Label')),
+            tip: lookup(supertip && child(supertip, 'Description')),
+            icon: here(lookup(image)),
+            action,
+          },
+        ]
       : [];
   };
   const group = (element: Element): RibbonGroup => ({
@@ -102,7 +115,10 @@ export const readAddin = (manifest: Document, home: string): Addin => {
     name: value(top('DisplayName')),
     version: textOf(top('Version')),
     page: here(startPage),
-    functions: functions && metadata ? { namespace: lookup(child(functions, 'Namespace')), metadata: here(lookup(child(metadata, 'SourceLocation'))) } : null,
+    functions:
+      functions && metadata
+        ? { namespace: lookup(child(functions, 'Namespace')), metadata: here(lookup(child(metadata, 'SourceLocation'))) }
+        : null,
     tabs: [...all(manifest, 'CustomTab'), ...all(manifest, 'OfficeTab')].map(tab),
   };
 };

@@ -15,7 +15,10 @@ export const hideMessage = (): void => {
 export const showMessage = (sentence: string): void => {
   const box = byId('message');
   clearTimeout(timer);
-  box.replaceChildren(element('span', {}, [sentence]), element('button', { type: 'button', ariaLabel: 'Close this message', onclick: hideMessage }, ['×']));
+  box.replaceChildren(
+    element('span', {}, [sentence]),
+    element('button', { type: 'button', ariaLabel: 'Close this message', onclick: hideMessage }, ['×']),
+  );
   box.hidden = false;
   timer = setTimeout(hideMessage, SHOWN_FOR_MS);
 };

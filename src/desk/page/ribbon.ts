@@ -9,7 +9,11 @@ const drawButton = (button: RibbonButton, press: (button: RibbonButton) => void)
   ]);
 
 const drawGroup = (group: RibbonGroup, press: (button: RibbonButton) => void): HTMLElement => {
-  const drawn = element('div', { className: 'ribbon-group', title: group.label }, group.buttons.map((button) => drawButton(button, press)));
+  const drawn = element(
+    'div',
+    { className: 'ribbon-group', title: group.label },
+    group.buttons.map((button) => drawButton(button, press)),
+  );
   drawn.setAttribute('role', 'group');
   drawn.setAttribute('aria-label', group.label);
   return drawn;
@@ -17,7 +21,11 @@ const drawGroup = (group: RibbonGroup, press: (button: RibbonButton) => void): H
 
 const drawTab = (tab: RibbonTab, press: (button: RibbonButton) => void): readonly HTMLElement[] => [
   element('div', { className: 'ribbon-tab' }, [tab.label]),
-  element('div', { className: 'ribbon-groups' }, tab.groups.map((group) => drawGroup(group, press))),
+  element(
+    'div',
+    { className: 'ribbon-groups' },
+    tab.groups.map((group) => drawGroup(group, press)),
+  ),
 ];
 
 /** Draws the tabs side by side: an add-in with several is rare, and hiding its buttons would not help here. */

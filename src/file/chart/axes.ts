@@ -39,7 +39,8 @@ interface Place {
 /** The categories' axis; a scatter chart has numbers there. */
 function horizontalXml(chart: BookChart, axis: ChartAxis | undefined, { ids, side }: Place): string {
   const common = { id: ids.category, crossing: ids.value, side };
-  if (chart.kind === 'scatter') return element('c:valAx', {}, axisParts(axis, common), valued('c:crossBetween', 'midCat'), valued('c:majorUnit', axis?.majorUnit));
+  if (chart.kind === 'scatter')
+    return element('c:valAx', {}, axisParts(axis, common), valued('c:crossBetween', 'midCat'), valued('c:majorUnit', axis?.majorUnit));
   return element(
     'c:catAx',
     {},
@@ -65,12 +66,23 @@ function verticalXml(chart: BookChart, axis: ChartAxis | undefined, { ids, side 
 
 function axisParts(
   axis: ChartAxis = {},
-  { id, crossing, side, crosses = 'autoZero' }: { readonly id: number; readonly crossing: number; readonly side: Side; readonly crosses?: string },
+  {
+    id,
+    crossing,
+    side,
+    crosses = 'autoZero',
+  }: { readonly id: number; readonly crossing: number; readonly side: Side; readonly crosses?: string },
 ): string {
   const gridline = axis.gridlineColor === undefined ? undefined : { color: axis.gridlineColor, width: 0.75 };
   return [
     valued('c:axId', id),
-    element('c:scaling', {}, valued('c:orientation', axis.reverse ? 'maxMin' : 'minMax'), valued('c:max', axis.maximum), valued('c:min', axis.minimum)),
+    element(
+      'c:scaling',
+      {},
+      valued('c:orientation', axis.reverse ? 'maxMin' : 'minMax'),
+      valued('c:max', axis.maximum),
+      valued('c:min', axis.minimum),
+    ),
     valued('c:delete', axis.visible === false),
     valued('c:axPos', side),
     axis.gridlines ? element('c:majorGridlines', {}, shapeXml({ line: gridline })) : undefined,
@@ -86,7 +98,12 @@ function axisParts(
   ].join('');
 }
 
-const FILE_LABELS: Readonly<Record<NonNullable<ChartAxis['tickLabels']>, string>> = { nextToAxis: 'nextTo', low: 'low', high: 'high', none: 'none' };
+const FILE_LABELS: Readonly<Record<NonNullable<ChartAxis['tickLabels']>, string>> = {
+  nextToAxis: 'nextTo',
+  low: 'low',
+  high: 'high',
+  none: 'none',
+};
 const LABELS = Object.keys(FILE_LABELS) as readonly NonNullable<ChartAxis['tickLabels']>[];
 
 /** Nothing where everything is as Excel would have it. */

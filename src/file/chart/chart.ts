@@ -41,7 +41,12 @@ function plotsOf(chart: BookChart): readonly Plot[] {
 
 export function chartXml(chart: BookChart): string {
   const plots = plotsOf(chart);
-  const axes = ROUND.has(chart.kind) ? '' : axesXml(chart, plots.some(({ secondary }) => secondary));
+  const axes = ROUND.has(chart.kind)
+    ? ''
+    : axesXml(
+        chart,
+        plots.some(({ secondary }) => secondary),
+      );
   const legend = chart.legend === undefined || chart.legend === 'none' ? undefined : chart.legend;
   return document(
     element(
@@ -79,12 +84,13 @@ const GAPS_FOR_MISSING = element(
 
 function plotXml(chart: BookChart, { kind, secondary, series }: Plot): string {
   // In a combination only the chart's own kind is stacked: a line on stacked columns shows its own values.
-  const grouping = kind === chart.kind ? chart.grouping ?? 'clustered' : 'clustered';
+  const grouping = kind === chart.kind ? (chart.grouping ?? 'clustered') : 'clustered';
   const stacked = grouping !== 'clustered';
   const ids = secondary ? SECONDARY : PRIMARY;
   const drawn = series.map((one) => seriesXml(one.series, one.index, { kind, stacked }));
   const axisIds = [valued('c:axId', ids.category), valued('c:axId', ids.value)];
-  const first = <Key extends 'gapWidth' | 'overlap'>(key: Key): number | undefined => series.find((one) => one.series[key] !== undefined)?.series[key];
+  const first = <Key extends 'gapWidth' | 'overlap'>(key: Key): number | undefined =>
+    series.find((one) => one.series[key] !== undefined)?.series[key];
   switch (kind) {
     case 'column':
     case 'bar':
@@ -100,7 +106,15 @@ function plotXml(chart: BookChart, { kind, secondary, series }: Plot): string {
         ...axisIds,
       );
     case 'line':
-      return element('c:lineChart', {}, valued('c:grouping', standard(grouping)), valued('c:varyColors', false), ...drawn, valued('c:marker', true), ...axisIds);
+      return element(
+        'c:lineChart',
+        {},
+        valued('c:grouping', standard(grouping)),
+        valued('c:varyColors', false),
+        ...drawn,
+        valued('c:marker', true),
+        ...axisIds,
+      );
     case 'area':
       return element('c:areaChart', {}, valued('c:grouping', standard(grouping)), valued('c:varyColors', false), ...drawn, ...axisIds);
     case 'scatter':
@@ -110,7 +124,14 @@ function plotXml(chart: BookChart, { kind, secondary, series }: Plot): string {
     case 'pie':
       return element('c:pieChart', {}, valued('c:varyColors', true), ...drawn, valued('c:firstSliceAng', 0));
     case 'doughnut':
-      return element('c:doughnutChart', {}, valued('c:varyColors', true), ...drawn, valued('c:firstSliceAng', 0), valued('c:holeSize', chart.doughnutHole ?? DEFAULT_HOLE));
+      return element(
+        'c:doughnutChart',
+        {},
+        valued('c:varyColors', true),
+        ...drawn,
+        valued('c:firstSliceAng', 0),
+        valued('c:holeSize', chart.doughnutHole ?? DEFAULT_HOLE),
+      );
   }
 }
 
@@ -119,8 +140,17 @@ const standard = (grouping: string): string => (grouping === 'clustered' ? 'stan
 
 /** Plots in depth are read as flat ones; bubbles, stock and surface charts are of another kind. */
 const PLOT_KINDS: Readonly<Record<string, SeriesKind>> = {
-  lineChart: 'line', line3DChart: 'line', areaChart: 'area', area3DChart: 'area', scatterChart: 'scatter', radarChart: 'radar',
-  pieChart: 'pie', pie3DChart: 'pie', doughnutChart: 'doughnut', barChart: 'column', bar3DChart: 'column',
+  lineChart: 'line',
+  line3DChart: 'line',
+  areaChart: 'area',
+  area3DChart: 'area',
+  scatterChart: 'scatter',
+  radarChart: 'radar',
+  pieChart: 'pie',
+  pie3DChart: 'pie',
+  doughnutChart: 'doughnut',
+  barChart: 'column',
+  bar3DChart: 'column',
 };
 
 /** @returns nothing where the chart is of a kind that the shape does not have */
@@ -175,7 +205,7 @@ const sameAxes = (one: XmlElement, other: XmlElement): boolean => axisIdsOf(one)
 /** The first plot, unless its categories are hidden, as those of a secondary axis are, and another's are not. */
 function primaryPlot(plots: readonly XmlElement[], axes: Axes): XmlElement {
   const shown = (plot: XmlElement): boolean => !isOn(valueOf(axisOf(plot, axes, 'category'), 'delete'));
-  return plots.find((plot) => !sameAxes(plot, plots[0]!)) ? plots.find(shown) ?? plots[0]! : plots[0]!;
+  return plots.find((plot) => !sameAxes(plot, plots[0]!)) ? (plots.find(shown) ?? plots[0]!) : plots[0]!;
 }
 
 /** Of two axes with numbers, as in scatter charts, the horizontal one stands for the categories. */

@@ -77,10 +77,17 @@ function runXml(name: string, { size, bold, color }: ChartFont, language?: strin
 /** `<c:txPr>`: the font of texts that are made from data. */
 export function fontXml(font: ChartFont | undefined, bodyPr = element('a:bodyPr')): string | undefined {
   if (!font || Object.values(font).every((value) => value === undefined)) return undefined;
-  return element('c:txPr', {}, bodyPr, element('a:lstStyle'), element('a:p', {}, element('a:pPr', {}, runXml('a:defRPr', font)), element('a:endParaRPr', { lang: 'en-US' })));
+  return element(
+    'c:txPr',
+    {},
+    bodyPr,
+    element('a:lstStyle'),
+    element('a:p', {}, element('a:pPr', {}, runXml('a:defRPr', font)), element('a:endParaRPr', { lang: 'en-US' })),
+  );
 }
 
-export const readFont = (txPr: XmlElement | undefined, theme: Theme): ChartFont | undefined => readRun(descend(txPr, 'p', 'pPr', 'defRPr'), theme);
+export const readFont = (txPr: XmlElement | undefined, theme: Theme): ChartFont | undefined =>
+  readRun(descend(txPr, 'p', 'pPr', 'defRPr'), theme);
 
 function readRun(run: XmlElement | undefined, theme: Theme): ChartFont | undefined {
   const size = numberOf(run?.attributes.sz);
@@ -101,13 +108,29 @@ export function titleXml(title: ChartText | undefined, direction: 'level' | 'tur
   const { text, ref, ...font } = title;
   if (ref !== undefined) {
     // A bound title needs its font even if it says nothing else, or the turn would be lost.
-    const look = fontXml(font, bodyPr) ?? (direction === 'turned' ? element('c:txPr', {}, bodyPr, element('a:lstStyle'), element('a:p', {}, element('a:endParaRPr', { lang: 'en-US' }))) : undefined);
+    const look =
+      fontXml(font, bodyPr) ??
+      (direction === 'turned'
+        ? element('c:txPr', {}, bodyPr, element('a:lstStyle'), element('a:p', {}, element('a:endParaRPr', { lang: 'en-US' })))
+        : undefined);
     return element('c:title', {}, element('c:tx', {}, stringReferenceXml(ref, [text])), valued('c:overlay', false), look);
   }
-  const paragraphs = text.split('\n').map((line) =>
-    element('a:p', {}, element('a:pPr', {}, runXml('a:defRPr', font)), element('a:r', {}, runXml('a:rPr', font, 'en-US'), textElement('a:t', line))),
+  const paragraphs = text
+    .split('\n')
+    .map((line) =>
+      element(
+        'a:p',
+        {},
+        element('a:pPr', {}, runXml('a:defRPr', font)),
+        element('a:r', {}, runXml('a:rPr', font, 'en-US'), textElement('a:t', line)),
+      ),
+    );
+  return element(
+    'c:title',
+    {},
+    element('c:tx', {}, element('c:rich', {}, bodyPr, element('a:lstStyle'), ...paragraphs)),
+    valued('c:overlay', false),
   );
-  return element('c:title', {}, element('c:tx', {}, element('c:rich', {}, bodyPr, element('a:lstStyle'), ...paragraphs)), valued('c:overlay', false));
 }
 
 /** A title without a text of its own shows the name of the only series, which the caller knows. */

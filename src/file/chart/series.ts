@@ -19,7 +19,7 @@ const NO_LINE: Line = { color: 'none', width: 1.5 };
 /** @param index the place among all series of the chart, which colours and the legend follow */
 export function seriesXml(series: ChartSeries, index: number, plot: { readonly kind: SeriesKind; readonly stacked: boolean }): string {
   const { kind } = plot;
-  const line = kind === 'scatter' ? series.line ?? NO_LINE : series.line;
+  const line = kind === 'scatter' ? (series.line ?? NO_LINE) : series.line;
   const categories = kind === 'scatter' ? 'c:xVal' : 'c:cat';
   const values = kind === 'scatter' ? 'c:yVal' : 'c:val';
   return element(
@@ -27,12 +27,24 @@ export function seriesXml(series: ChartSeries, index: number, plot: { readonly k
     {},
     valued('c:idx', index),
     valued('c:order', index),
-    series.name && element('c:tx', {}, series.name.ref === undefined ? textElement('c:v', series.name.text) : stringReferenceXml(series.name.ref, [series.name.text])),
+    series.name &&
+      element(
+        'c:tx',
+        {},
+        series.name.ref === undefined ? textElement('c:v', series.name.text) : stringReferenceXml(series.name.ref, [series.name.text]),
+      ),
     shapeXml({ fill: series.fill, line }),
     SOLID.has(kind) ? valued('c:invertIfNegative', false) : undefined,
     MARKED.has(kind) ? markerXml(series.marker, kind) : undefined,
     ...(series.pointFills ?? []).map(({ index: point, fill }) =>
-      element('c:dPt', {}, valued('c:idx', point), SOLID.has(kind) ? valued('c:invertIfNegative', false) : undefined, valued('c:bubble3D', false), shapeXml({ fill })),
+      element(
+        'c:dPt',
+        {},
+        valued('c:idx', point),
+        SOLID.has(kind) ? valued('c:invertIfNegative', false) : undefined,
+        valued('c:bubble3D', false),
+        shapeXml({ fill }),
+      ),
     ),
     labelsXml(series.labels, plot),
     series.categories && element(categories, {}, dataXml(series.categories)),
@@ -43,9 +55,16 @@ export function seriesXml(series: ChartSeries, index: number, plot: { readonly k
 
 function markerXml(marker: Marker | undefined, kind: SeriesKind): string | undefined {
   const style = marker?.style ?? (kind === 'scatter' ? 'automatic' : 'none');
-  if (style === 'automatic' && marker?.size === undefined && marker?.color === undefined) return kind === 'scatter' ? undefined : element('c:marker', {}, valued('c:symbol', 'auto'));
+  if (style === 'automatic' && marker?.size === undefined && marker?.color === undefined)
+    return kind === 'scatter' ? undefined : element('c:marker', {}, valued('c:symbol', 'auto'));
   const color = marker?.color;
-  return element('c:marker', {}, valued('c:symbol', style === 'automatic' ? 'auto' : style), valued('c:size', marker?.size), shapeXml({ fill: color, line: color === undefined ? undefined : { color } }));
+  return element(
+    'c:marker',
+    {},
+    valued('c:symbol', style === 'automatic' ? 'auto' : style),
+    valued('c:size', marker?.size),
+    shapeXml({ fill: color, line: color === undefined ? undefined : { color } }),
+  );
 }
 
 /** Numbers keep a cache of numbers; anything else among the categories makes all of them texts. */
@@ -69,12 +88,25 @@ const numberReferenceXml = ({ ref, cache, numberFormat }: ChartSeries['values'])
   );
 
 const FILE_POSITION: Readonly<Record<NonNullable<Labels['position']>, string>> = {
-  center: 'ctr', insideEnd: 'inEnd', insideBase: 'inBase', outsideEnd: 'outEnd', top: 't', bottom: 'b', left: 'l', right: 'r',
+  center: 'ctr',
+  insideEnd: 'inEnd',
+  insideBase: 'inBase',
+  outsideEnd: 'outEnd',
+  top: 't',
+  bottom: 'b',
+  left: 'l',
+  right: 'r',
 };
 const POSITIONS = Object.keys(FILE_POSITION) as readonly NonNullable<Labels['position']>[];
 
 /** Excel calls a file damaged where a label stands in a place that its kind of chart does not have. */
-export function allowedPositions({ kind, stacked }: { readonly kind: SeriesKind; readonly stacked: boolean }): readonly NonNullable<Labels['position']>[] {
+export function allowedPositions({
+  kind,
+  stacked,
+}: {
+  readonly kind: SeriesKind;
+  readonly stacked: boolean;
+}): readonly NonNullable<Labels['position']>[] {
   switch (kind) {
     case 'column':
     case 'bar':
@@ -105,7 +137,14 @@ const SHOWN = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPe
 /** What a label looks like and shows: the same for one point and for all. */
 function labelParts(labels: Labels, plot: { readonly kind: SeriesKind; readonly stacked: boolean }): string {
   const { position, numberFormat, color, size } = labels;
-  const shows = { showLegendKey: false, showVal: labels.showValue, showCatName: labels.showCategoryName, showSerName: labels.showSeriesName, showPercent: labels.showPercentage, showBubbleSize: false };
+  const shows = {
+    showLegendKey: false,
+    showVal: labels.showValue,
+    showCatName: labels.showCategoryName,
+    showSerName: labels.showSeriesName,
+    showPercent: labels.showPercentage,
+    showBubbleSize: false,
+  };
   return [
     numberFormat === undefined ? undefined : element('c:numFmt', { formatCode: numberFormat, sourceLinked: false }),
     element('c:spPr', {}, element('a:noFill'), element('a:ln', {}, element('a:noFill'))),
@@ -142,10 +181,13 @@ export function readSeries(series: XmlElement, { kind, theme, plotLabels, plotMa
       categories: readCategories(categories),
       fill: readFill(shape, theme) as Fill | undefined,
       pointFills: points.length > 0 ? points : undefined,
-      line: kind === 'scatter' ? (line?.color === 'none' ? undefined : line ?? {}) : line,
+      line: kind === 'scatter' ? (line?.color === 'none' ? undefined : (line ?? {})) : line,
       marker: MARKED.has(kind) ? readMarker(child(series, 'marker'), { kind, theme, plotMarkers }) : undefined,
       smooth: isOn(valueOf(series, 'smooth')) || undefined,
-      labels: readLabels(child(series, 'dLbls') ?? plotLabels, { theme, points: numberOf(descend(child(series, 'val') ?? child(series, 'yVal'), 'numRef', 'numCache', 'ptCount')?.attributes.val) ?? 0 }),
+      labels: readLabels(child(series, 'dLbls') ?? plotLabels, {
+        theme,
+        points: numberOf(descend(child(series, 'val') ?? child(series, 'yVal'), 'numRef', 'numCache', 'ptCount')?.attributes.val) ?? 0,
+      }),
     }),
   };
 }
@@ -194,7 +236,8 @@ function readMarker(
   { kind, theme, plotMarkers }: { readonly kind: SeriesKind; readonly theme: Theme; readonly plotMarkers: boolean },
 ): Marker | undefined {
   const symbol = valueOf(marker, 'symbol');
-  const style: Marker['style'] = marker === undefined ? (kind === 'scatter' || plotMarkers ? 'automatic' : 'none') : oneOf(symbol, MARKERS) ?? 'automatic';
+  const style: Marker['style'] =
+    marker === undefined ? (kind === 'scatter' || plotMarkers ? 'automatic' : 'none') : (oneOf(symbol, MARKERS) ?? 'automatic');
   const color = readFill(child(marker, 'spPr'), theme);
   if (style === 'none') return kind === 'scatter' ? { style } : undefined;
   const read = { style, ...present({ size: numberOf(valueOf(marker, 'size')), color: color === 'none' ? undefined : color }) };
@@ -202,9 +245,16 @@ function readMarker(
 }
 
 /** @param points how many the series has: those whose label is deleted are told by those that are left */
-function readLabels(labels: XmlElement | undefined, { theme, points }: { readonly theme: Theme; readonly points: number }): Labels | undefined {
+function readLabels(
+  labels: XmlElement | undefined,
+  { theme, points }: { readonly theme: Theme; readonly points: number },
+): Labels | undefined {
   if (!labels || isOn(valueOf(labels, 'delete'))) return undefined;
-  const single = children(labels, 'dLbl').map((label) => ({ label, index: numberOf(valueOf(label, 'idx')) ?? 0, deleted: isOn(valueOf(label, 'delete')) }));
+  const single = children(labels, 'dLbl').map((label) => ({
+    label,
+    index: numberOf(valueOf(label, 'idx')) ?? 0,
+    deleted: isOn(valueOf(label, 'delete')),
+  }));
   const forAll = readLabelParts(labels, theme);
   if (!forAll) {
     const shown = single.filter(({ label, deleted }) => !deleted && readLabelParts(label, theme) !== undefined);
@@ -212,7 +262,10 @@ function readLabels(labels: XmlElement | undefined, { theme, points }: { readonl
   }
   const deleted = new Set(single.flatMap((one) => (one.deleted ? [one.index] : [])));
   if (deleted.size === 0) return forAll;
-  return { points: Array.from({ length: Math.min(points, 10_000) }, (_, index) => index).filter((index) => !deleted.has(index)), ...forAll };
+  return {
+    points: Array.from({ length: Math.min(points, 10_000) }, (_, index) => index).filter((index) => !deleted.has(index)),
+    ...forAll,
+  };
 }
 
 function readLabelParts(labels: XmlElement, theme: Theme): Labels | undefined {
@@ -226,5 +279,14 @@ function readLabelParts(labels: XmlElement, theme: Theme): Labels | undefined {
   const format = child(labels, 'numFmt')?.attributes;
   const { size, color } = readFont(child(labels, 'txPr'), theme) ?? {};
   const position = POSITIONS.find((one) => FILE_POSITION[one] === valueOf(labels, 'dLblPos'));
-  return { ...present({ position }), ...shows, ...present({ separator: child(labels, 'separator')?.text, numberFormat: format && !isOn(format.sourceLinked) ? format.formatCode : undefined, color, size }) };
+  return {
+    ...present({ position }),
+    ...shows,
+    ...present({
+      separator: child(labels, 'separator')?.text,
+      numberFormat: format && !isOn(format.sourceLinked) ? format.formatCode : undefined,
+      color,
+      size,
+    }),
+  };
 }

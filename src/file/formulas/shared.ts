@@ -22,7 +22,8 @@ function movedCorner(corner: string, by: { readonly rows: number; readonly colum
   const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(corner);
   if (!match) return undefined;
   // A row reference (`$3`) has its only dollar where a column's would be.
-  const [fixedColumn, letters, fixedRow, digits] = match[2] === '' ? ['', '', match[1]!, match[4]!] : [match[1]!, match[2]!, match[3]!, match[4]!];
+  const [fixedColumn, letters, fixedRow, digits] =
+    match[2] === '' ? ['', '', match[1]!, match[4]!] : [match[1]!, match[2]!, match[3]!, match[4]!];
   const column = letters === '' ? undefined : columnIndex(letters) + (fixedColumn ? 0 : by.columns);
   const row = digits === '' ? undefined : Number(digits) - 1 + (fixedRow ? 0 : by.rows);
   if (column !== undefined && (column < 0 || column >= GRID.columns)) return undefined;

@@ -33,7 +33,13 @@ export function storedFormula(typed: string, custom?: CustomFunctions): string {
       wrapFrom(operandStart(written, written.length - 1), 'ANCHORARRAY');
     } else if (token.text === '@') {
       const end = operandEnd(tokens, at + 1);
-      const inside = storedFormula(tokens.slice(at + 1, end + 1).map((one) => one.text).join(''), custom);
+      const inside = storedFormula(
+        tokens
+          .slice(at + 1, end + 1)
+          .map((one) => one.text)
+          .join(''),
+        custom,
+      );
       written.push({ kind: 'function', text: '_xlfn.SINGLE' }, { kind: 'open', text: '(' }, ...scan(inside), { kind: 'close', text: ')' });
       at = end;
     } else if (token.kind === 'function') {

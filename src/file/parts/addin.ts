@@ -45,7 +45,11 @@ const customFunctionList = (namespace: string, functions: readonly string[]): st
   element(
     'a:ext',
     { 'xmlns:a': DRAWING, uri: CUSTOM_FUNCTIONS },
-    element('we:customFunctionIdList', {}, ...functions.map((id) => element('we:customFunctionIds', {}, storedCustomFunction(namespace, id)))),
+    element(
+      'we:customFunctionIdList',
+      {},
+      ...functions.map((id) => element('we:customFunctionIds', {}, storedCustomFunction(namespace, id))),
+    ),
   );
 
 /**
@@ -64,7 +68,10 @@ export function readWebextension(webextension: XmlElement, known?: Pick<AddinRef
   return { id, version, ...functionNames(stored, known), ...(settings.length > 0 ? { settings: Object.fromEntries(settings) } : {}) };
 }
 
-function functionNames(stored: readonly string[], known: Pick<AddinReference, 'namespace' | 'functions'> | undefined): Pick<AddinReference, 'namespace' | 'functions'> {
+function functionNames(
+  stored: readonly string[],
+  known: Pick<AddinReference, 'namespace' | 'functions'> | undefined,
+): Pick<AddinReference, 'namespace' | 'functions'> {
   if (known) {
     const functions = known.functions.filter((id) => stored.includes(storedCustomFunction(known.namespace, id)));
     if (functions.length === stored.length) return { namespace: known.namespace, functions };

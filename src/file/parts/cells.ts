@@ -36,7 +36,11 @@ export function sheetDataXml(sheet: BookSheet, writing: CellWriting): string {
     ...rows.map((row) => {
       const { height, hidden } = formats.get(row) ?? {};
       const inOrder = [...(cells.get(row) ?? [])].sort((a, b) => a.column - b.column);
-      return element('row', { r: row + 1, ht: height, customHeight: height === undefined ? undefined : true, hidden: hidden || undefined }, ...inOrder.map((cell) => cellXml(cell, writing)));
+      return element(
+        'row',
+        { r: row + 1, ht: height, customHeight: height === undefined ? undefined : true, hidden: hidden || undefined },
+        ...inOrder.map((cell) => cellXml(cell, writing)),
+      );
     }),
   );
 }
@@ -123,14 +127,20 @@ export function readSheetData(sheetData: XmlElement | undefined, reading: CellRe
   for (const rowElement of children(sheetData, 'row')) {
     const { r, ht, customHeight, hidden } = rowElement.attributes;
     row = r === undefined ? row + 1 : Number(r) - 1;
-    if (!Number.isInteger(row) || row < 0 || row >= GRID.rows) throw new FileRefused([{ code: 'damaged', place: reading.part, found: `a row ${r ?? row + 1}`, expected: `rows from 1 to ${GRID.rows}` }]);
+    if (!Number.isInteger(row) || row < 0 || row >= GRID.rows)
+      throw new FileRefused([
+        { code: 'damaged', place: reading.part, found: `a row ${r ?? row + 1}`, expected: `rows from 1 to ${GRID.rows}` },
+      ]);
     const format = present({ height: isOn(customHeight) ? numberOf(ht) : undefined, hidden: isOn(hidden) || undefined });
     if (format) rows.push({ row, ...format });
     let column = -1;
     for (const cellElement of children(rowElement, 'c')) {
       const address = cellElement.attributes.r;
       const place = address === undefined ? { row, column: column + 1 } : parseCell(address);
-      if (!place) throw new FileRefused([{ code: 'damaged', place: reading.part, found: `a cell at ${address}`, expected: 'an address in the grid' }]);
+      if (!place)
+        throw new FileRefused([
+          { code: 'damaged', place: reading.part, found: `a cell at ${address}`, expected: 'an address in the grid' },
+        ]);
       column = place.column;
       const read = readCell(cellElement, place, inSheet);
       richText ||= read.rich;
@@ -153,7 +163,13 @@ function readCell(
   const spill = f?.attributes.t === 'array' ? spillOf(parseArea(f.attributes.ref ?? '')) : undefined;
   return {
     rich,
-    cell: { ...place, value, ...(formula === undefined ? {} : { formula: `=${formula}` }), ...(spill ? { spill } : {}), ...(style ? { style } : {}) },
+    cell: {
+      ...place,
+      value,
+      ...(formula === undefined ? {} : { formula: `=${formula}` }),
+      ...(spill ? { spill } : {}),
+      ...(style ? { style } : {}),
+    },
   };
 }
 
@@ -171,7 +187,9 @@ function readFormula(
   const { t, si = '' } = f.attributes;
   if (t === 'shared' && stored === '') {
     const master = shared.get(si);
-    return master && typedFormula(movedFormula(master.formula, { rows: place.row - master.row, columns: place.column - master.column }), custom);
+    return (
+      master && typedFormula(movedFormula(master.formula, { rows: place.row - master.row, columns: place.column - master.column }), custom)
+    );
   }
   if (t === 'shared') shared.set(si, { ...place, formula: stored });
   // LibreOffice makes a formula of an error that was a constant.
@@ -179,7 +197,11 @@ function readFormula(
   return typedFormula(stored, custom);
 }
 
-function readValue(cell: XmlElement, { strings, dateShift }: CellReading, numberFormat: string | undefined): { readonly value: CellValue; readonly rich: boolean } {
+function readValue(
+  cell: XmlElement,
+  { strings, dateShift }: CellReading,
+  numberFormat: string | undefined,
+): { readonly value: CellValue; readonly rich: boolean } {
   const kind = cell.attributes.t ?? 'n';
   if (kind === 'inlineStr') {
     const inline = child(cell, 'is');
@@ -217,4 +239,5 @@ function serialOf(iso: string): CellValue {
 }
 
 /** A number format shows a date where letters of days, months or years stand outside of quotes, brackets and escapes. */
-const isDateFormat = (format = ''): boolean => /[dmyhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').replace(/General/i, ''));
+const isDateFormat = (format = ''): boolean =>
+  /[dmyhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').replace(/General/i, ''));

@@ -6,8 +6,18 @@ export type Theme = Readonly<Record<string, string>>;
 
 /** Office 2013–2022, in the order of a theme part. Written to our files, and assumed where a file has no theme. */
 export const OFFICE_THEME: Theme = {
-  dk1: '#000000', lt1: '#FFFFFF', dk2: '#44546A', lt2: '#E7E6E6', accent1: '#4472C4', accent2: '#ED7D31',
-  accent3: '#A5A5A5', accent4: '#FFC000', accent5: '#5B9BD5', accent6: '#70AD47', hlink: '#0563C1', folHlink: '#954F72',
+  dk1: '#000000',
+  lt1: '#FFFFFF',
+  dk2: '#44546A',
+  lt2: '#E7E6E6',
+  accent1: '#4472C4',
+  accent2: '#ED7D31',
+  accent3: '#A5A5A5',
+  accent4: '#FFC000',
+  accent5: '#5B9BD5',
+  accent6: '#70AD47',
+  hlink: '#0563C1',
+  folHlink: '#954F72',
 };
 
 /** SpreadsheetML counts light before dark, unlike the theme part itself. */
@@ -54,11 +64,15 @@ export function drawingColor(color: XmlElement | undefined, theme: Theme): strin
   const { val, lastClr } = color.attributes;
   const named: Readonly<Record<string, string>> = { black: '#000000', white: '#FFFFFF', red: '#FF0000', blue: '#0000FF', green: '#008000' };
   const base =
-    color.name === 'srgbClr' ? val && `#${val.toUpperCase()}`
-    : color.name === 'sysClr' ? lastClr && `#${lastClr.toUpperCase()}`
-    : color.name === 'schemeClr' ? theme[DRAWING_ALIASES[val ?? ''] ?? val ?? '']
-    : color.name === 'prstClr' ? named[val ?? '']
-    : undefined;
+    color.name === 'srgbClr'
+      ? val && `#${val.toUpperCase()}`
+      : color.name === 'sysClr'
+        ? lastClr && `#${lastClr.toUpperCase()}`
+        : color.name === 'schemeClr'
+          ? theme[DRAWING_ALIASES[val ?? ''] ?? val ?? '']
+          : color.name === 'prstClr'
+            ? named[val ?? '']
+            : undefined;
   return base && color.children.reduce((changed, change) => drawingChange(changed, change), base);
 }
 
@@ -79,7 +93,14 @@ const tinted = (color: string, tint: number): string =>
 const channels = (color: string): readonly number[] => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 
 const hex = (rgb: readonly number[]): string =>
-  `#${rgb.map((channel) => Math.max(0, Math.min(255, Math.round(channel))).toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+  `#${rgb
+    .map((channel) =>
+      Math.max(0, Math.min(255, Math.round(channel)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+    .toUpperCase()}`;
 
 /** Hue and saturation (HSL) stay. */
 function withLightness(color: string, change: (lightness: number) => number): string {

@@ -13,25 +13,41 @@ type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { readonly kind: Kind }>;
 type ScalePoint = RuleOf<'colorScale'>['points'][number];
 
 /** One rule an element: Excel merges rules of equal areas itself. */
-export function conditionalFormatsXml(formats: readonly ConditionalFormat[] | undefined, styles: StyleTable, custom?: CustomFunctions): string {
+export function conditionalFormatsXml(
+  formats: readonly ConditionalFormat[] | undefined,
+  styles: StyleTable,
+  custom?: CustomFunctions,
+): string {
   return (formats ?? [])
     .map((format) => element('conditionalFormatting', { sqref: areasAddress(format.areas) }, ruleXml(format, styles, custom)))
     .join('');
 }
 
-function ruleXml({ areas, priority, stopIfTrue, rule }: ConditionalFormat, styles: StyleTable, custom: CustomFunctions | undefined): string {
+function ruleXml(
+  { areas, priority, stopIfTrue, rule }: ConditionalFormat,
+  styles: StyleTable,
+  custom: CustomFunctions | undefined,
+): string {
   const common = { priority, stopIfTrue: stopIfTrue || undefined };
   const formula = (text: string): string => textElement('formula', storedFormula(text, custom));
   switch (rule.kind) {
     case 'cellIs':
-      return element('cfRule', { type: 'cellIs', dxfId: styles.conditional(rule.style), ...common, operator: FILE_OPERATOR[rule.operator] }, ...rule.formulas.map(formula));
+      return element(
+        'cfRule',
+        { type: 'cellIs', dxfId: styles.conditional(rule.style), ...common, operator: FILE_OPERATOR[rule.operator] },
+        ...rule.formulas.map(formula),
+      );
     case 'expression':
       return element('cfRule', { type: 'expression', dxfId: styles.conditional(rule.style), ...common }, formula(rule.formula));
     case 'containsText': {
       const { type, formula: test } = TEXT_RULES[rule.operator];
       const operator = rule.operator === 'contains' ? 'containsText' : rule.operator;
       const first = areas[0] ? cellAddress(areas[0]) : 'A1';
-      return element('cfRule', { type, dxfId: styles.conditional(rule.style), ...common, operator, text: rule.text }, formula(test(`"${rule.text.replace(/"/g, '""')}"`, first)));
+      return element(
+        'cfRule',
+        { type, dxfId: styles.conditional(rule.style), ...common, operator, text: rule.text },
+        formula(test(`"${rule.text.replace(/"/g, '""')}"`, first)),
+      );
     }
     case 'colorScale':
       return element(
@@ -43,20 +59,35 @@ function ruleXml({ areas, priority, stopIfTrue, rule }: ConditionalFormat, style
       return element(
         'cfRule',
         { type: 'dataBar', ...common },
-        element('dataBar', {}, element('cfvo', { type: 'min' }), element('cfvo', { type: 'max' }), element('color', { rgb: argb(rule.color) })),
+        element(
+          'dataBar',
+          {},
+          element('cfvo', { type: 'min' }),
+          element('cfvo', { type: 'max' }),
+          element('color', { rgb: argb(rule.color) }),
+        ),
       );
   }
 }
 
 /** Excel decides by the formula; type, operator and text are for its dialogs. */
-const TEXT_RULES: Readonly<Record<RuleOf<'containsText'>['operator'], { readonly type: string; readonly formula: (text: string, cell: string) => string }>> = {
+const TEXT_RULES: Readonly<
+  Record<RuleOf<'containsText'>['operator'], { readonly type: string; readonly formula: (text: string, cell: string) => string }>
+> = {
   contains: { type: 'containsText', formula: (text, cell) => `NOT(ISERROR(SEARCH(${text},${cell})))` },
   notContains: { type: 'notContainsText', formula: (text, cell) => `ISERROR(SEARCH(${text},${cell}))` },
   beginsWith: { type: 'beginsWith', formula: (text, cell) => `LEFT(${cell},LEN(${text}))=${text}` },
   endsWith: { type: 'endsWith', formula: (text, cell) => `RIGHT(${cell},LEN(${text}))=${text}` },
 };
 
-const FILE_POINT: Readonly<Record<ScalePoint['at'], string>> = { min: 'min', max: 'max', number: 'num', percent: 'percent', percentile: 'percentile', formula: 'formula' };
+const FILE_POINT: Readonly<Record<ScalePoint['at'], string>> = {
+  min: 'min',
+  max: 'max',
+  number: 'num',
+  percent: 'percent',
+  percentile: 'percentile',
+  formula: 'formula',
+};
 const POINTS = Object.keys(FILE_POINT) as readonly ScalePoint['at'][];
 
 const pointXml = ({ at, value }: ScalePoint): string => element('cfvo', { type: FILE_POINT[at], val: value });
@@ -72,8 +103,9 @@ export function readConditionalFormats(
   { styles, theme, custom }: { readonly styles: ReadStyles; readonly theme: Theme; readonly custom?: CustomFunctions },
 ): ReadConditionalFormats {
   const own = children(worksheet, 'conditionalFormatting');
-  const extended = children(child(worksheet, 'extLst'), 'ext')
-    .flatMap((ext) => children(child(ext, 'conditionalFormattings'), 'conditionalFormatting'));
+  const extended = children(child(worksheet, 'extLst'), 'ext').flatMap((ext) =>
+    children(child(ext, 'conditionalFormattings'), 'conditionalFormatting'),
+  );
   let others = false;
   const read = (group: XmlElement, isExtended: boolean): readonly ConditionalFormat[] => {
     const areas = parseAreas(group.attributes.sqref ?? child(group, 'sqref')?.text ?? '');

@@ -14,7 +14,13 @@ type Corner = BookChart['from'];
 
 /** @param charts with the ids of their relationships, in the order in which they overlap */
 export function drawingXml(charts: readonly { readonly chart: BookChart; readonly relationship: string }[]): string {
-  return document(element('xdr:wsDr', { 'xmlns:xdr': SHEET_DRAWING, 'xmlns:a': DRAWING }, ...charts.map(({ chart, relationship }, at) => anchorXml(chart, relationship, at + 2))));
+  return document(
+    element(
+      'xdr:wsDr',
+      { 'xmlns:xdr': SHEET_DRAWING, 'xmlns:a': DRAWING },
+      ...charts.map(({ chart, relationship }, at) => anchorXml(chart, relationship, at + 2)),
+    ),
+  );
 }
 
 /** @param id unique in the drawing; 1 is the drawing itself */
@@ -27,7 +33,12 @@ function anchorXml(chart: BookChart, relationship: string, id: number): string {
     element(
       'xdr:graphicFrame',
       { macro: '' },
-      element('xdr:nvGraphicFramePr', {}, element('xdr:cNvPr', { id, name: chart.name, descr: chart.altText }), element('xdr:cNvGraphicFramePr')),
+      element(
+        'xdr:nvGraphicFramePr',
+        {},
+        element('xdr:cNvPr', { id, name: chart.name, descr: chart.altText }),
+        element('xdr:cNvGraphicFramePr'),
+      ),
       element('xdr:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: 0, cy: 0 })),
       element(
         'a:graphic',
@@ -73,7 +84,10 @@ export function readDrawing(drawing: XmlElement, sheet: Pick<BookSheet, 'columns
       continue;
     }
     const { name = '', descr } = descend(frame, 'nvGraphicFramePr', 'cNvPr')?.attributes ?? {};
-    charts.push({ relationship: reference, place: { name: decodeXstring(name) || `Chart ${charts.length + 1}`, ...corners, ...(descr ? { altText: decodeXstring(descr) } : {}) } });
+    charts.push({
+      relationship: reference,
+      place: { name: decodeXstring(name) || `Chart ${charts.length + 1}`, ...corners, ...(descr ? { altText: decodeXstring(descr) } : {}) },
+    });
   }
   return { charts, others };
 }
@@ -103,7 +117,12 @@ interface Into {
   readonly rest: number;
 }
 
-const cornerAt = (row: Into, column: Into): Corner => ({ row: row.at, column: column.at, ...(column.rest === 0 ? {} : { x: column.rest }), ...(row.rest === 0 ? {} : { y: row.rest }) });
+const cornerAt = (row: Into, column: Into): Corner => ({
+  row: row.at,
+  column: column.at,
+  ...(column.rest === 0 ? {} : { x: column.rest }),
+  ...(row.rest === 0 ? {} : { y: row.rest }),
+});
 
 /** Excel's default sizes with Calibri 11: 64 by 20 pixels of 0.75 points. */
 const COLUMN_POINTS = 48;
@@ -111,9 +130,18 @@ const ROW_POINTS = 15;
 const POINTS_PER_PIXEL = 0.75;
 
 /** The corner that lies so far right of and below another. */
-function moved(start: Corner, by: { readonly x: number; readonly y: number }, { columns = [], rows = [] }: Pick<BookSheet, 'columns' | 'rows'>): Corner {
-  const widths = new Map(columns.map(({ column, width, hidden }) => [column, hidden ? 0 : width === undefined ? COLUMN_POINTS : (width * 7 + 5) * POINTS_PER_PIXEL]));
-  const heights = new Map(rows.map(({ row, height, hidden }) => [row, hidden ? 0 : height ?? ROW_POINTS]));
+function moved(
+  start: Corner,
+  by: { readonly x: number; readonly y: number },
+  { columns = [], rows = [] }: Pick<BookSheet, 'columns' | 'rows'>,
+): Corner {
+  const widths = new Map(
+    columns.map(({ column, width, hidden }) => [
+      column,
+      hidden ? 0 : width === undefined ? COLUMN_POINTS : (width * 7 + 5) * POINTS_PER_PIXEL,
+    ]),
+  );
+  const heights = new Map(rows.map(({ row, height, hidden }) => [row, hidden ? 0 : (height ?? ROW_POINTS)]));
   const horizontal = walked(start.column, (start.x ?? 0) + by.x, (column) => widths.get(column) ?? COLUMN_POINTS);
   const vertical = walked(start.row, (start.y ?? 0) + by.y, (row) => heights.get(row) ?? ROW_POINTS);
   return cornerAt(vertical, horizontal);

@@ -98,7 +98,10 @@ export function createPackage(): PackageWriter {
         element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
       ];
       const overrides = types.map(({ path, contentType }) => element('Override', { PartName: `/${path}`, ContentType: contentType }));
-      return { '[Content_Types].xml': document(element('Types', { xmlns: `${PACKAGE}/content-types` }, ...defaults, ...overrides)), ...parts };
+      return {
+        '[Content_Types].xml': document(element('Types', { xmlns: `${PACKAGE}/content-types` }, ...defaults, ...overrides)),
+        ...parts,
+      };
     },
   };
 }
@@ -109,7 +112,10 @@ const relationshipsXml = (list: readonly Relationship[]): string =>
       'Relationships',
       { xmlns: `${PACKAGE}/relationships` },
       ...list.map(({ id, type, target, external }) =>
-        element('Relationship', external ? { Id: id, Type: type, Target: target, TargetMode: 'External' } : { Id: id, Type: type, Target: `/${target}` }),
+        element(
+          'Relationship',
+          external ? { Id: id, Type: type, Target: target, TargetMode: 'External' } : { Id: id, Type: type, Target: `/${target}` },
+        ),
       ),
     ),
   );
@@ -140,7 +146,9 @@ export function openPackage(parts: Parts): PackageReader {
   };
   const relationships = (path: string): readonly Relationship[] =>
     children(part(relationshipsPath(path)), 'Relationship').map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) =>
-      TargetMode === 'External' ? { id: Id, type: Type, target: Target, external: true } : { id: Id, type: Type, target: resolved(path, Target) },
+      TargetMode === 'External'
+        ? { id: Id, type: Type, target: Target, external: true }
+        : { id: Id, type: Type, target: resolved(path, Target) },
     );
   return {
     part,

@@ -8,7 +8,16 @@ import { present } from './styles';
 
 /** ECMA-376 part 1, 18.3.1.63: paper sizes by Windows' numbers. */
 const PAPER: Readonly<Record<NonNullable<PageLayout['paper']>, number>> = {
-  letter: 1, tabloid: 3, legal: 5, statement: 6, executive: 7, a3: 8, a4: 9, a5: 11, b4: 12, b5: 13,
+  letter: 1,
+  tabloid: 3,
+  legal: 5,
+  statement: 6,
+  executive: 7,
+  a3: 8,
+  a4: 9,
+  a5: 11,
+  b4: 12,
+  b5: 13,
 };
 const PAPERS = Object.keys(PAPER) as readonly NonNullable<PageLayout['paper']>[];
 
@@ -30,8 +39,8 @@ export function pageLayoutXml(page: PageLayout = {}): string {
     paperSize: page.paper && PAPER[page.paper],
     scale: fitsToPage(page) ? undefined : page.scale,
     // 0 pages means as many as it takes.
-    fitToWidth: fitsToPage(page) ? page.fitToWidth ?? 0 : undefined,
-    fitToHeight: fitsToPage(page) ? page.fitToHeight ?? 0 : undefined,
+    fitToWidth: fitsToPage(page) ? (page.fitToWidth ?? 0) : undefined,
+    fitToHeight: fitsToPage(page) ? (page.fitToHeight ?? 0) : undefined,
     pageOrder: page.overThenDown ? 'overThenDown' : undefined,
     orientation: page.orientation,
     blackAndWhite: page.blackAndWhite || undefined,
@@ -45,7 +54,14 @@ export function pageLayoutXml(page: PageLayout = {}): string {
     ifAny('printOptions', options),
     element('pageMargins', { ...MARGINS, ...page.margins }),
     ifAny('pageSetup', setup),
-    header || footer ? element('headerFooter', {}, header && textElement('oddHeader', encodeXstring(header)), footer && textElement('oddFooter', encodeXstring(footer))) : '',
+    header || footer
+      ? element(
+          'headerFooter',
+          {},
+          header && textElement('oddHeader', encodeXstring(header)),
+          footer && textElement('oddFooter', encodeXstring(footer)),
+        )
+      : '',
     breaksXml('rowBreaks', page.rowBreaks, GRID.columns - 1),
     breaksXml('colBreaks', page.columnBreaks, GRID.rows - 1),
   ].join('');
@@ -59,7 +75,11 @@ function ifAny(name: string, attributes: Readonly<Record<string, string | number
 function breaksXml(name: string, breaks: readonly number[] | undefined, max: number): string {
   if (!breaks || breaks.length === 0) return '';
   const inOrder = [...breaks].sort((a, b) => a - b);
-  return element(name, { count: inOrder.length, manualBreakCount: inOrder.length }, ...inOrder.map((id) => element('brk', { id, max, man: true })));
+  return element(
+    name,
+    { count: inOrder.length, manualBreakCount: inOrder.length },
+    ...inOrder.map((id) => element('brk', { id, max, man: true })),
+  );
 }
 
 type Sections = NonNullable<PageLayout['header']>;
@@ -88,7 +108,8 @@ export function readPageLayout(worksheet: XmlElement): PageLayout | undefined {
   const options = child(worksheet, 'printOptions')?.attributes ?? {};
   const fits = isOn(child(child(worksheet, 'sheetPr'), 'pageSetUpPr')?.attributes.fitToPage);
   const scale = numberOf(setup.scale);
-  const sections = (name: string): Sections | undefined => readSections(decodeXstring(child(child(worksheet, 'headerFooter'), name)?.text ?? ''));
+  const sections = (name: string): Sections | undefined =>
+    readSections(decodeXstring(child(child(worksheet, 'headerFooter'), name)?.text ?? ''));
   return present<PageLayout>({
     orientation: setup.orientation === 'landscape' || setup.orientation === 'portrait' ? setup.orientation : undefined,
     paper: PAPERS.find((paper) => String(PAPER[paper]) === setup.paperSize),
@@ -148,7 +169,8 @@ export function printNames(sheet: string, page: PageLayout | undefined): readonl
 /** Gnumeric leaves the prefix of the titles' name out. */
 const bare = (name: string): string => name.replace('_xlnm.', '');
 
-export const isPrintName = ({ name, sheet }: BookName): boolean => sheet !== undefined && (bare(name) === bare(AREA_NAME) || bare(name) === bare(TITLES_NAME));
+export const isPrintName = ({ name, sheet }: BookName): boolean =>
+  sheet !== undefined && (bare(name) === bare(AREA_NAME) || bare(name) === bare(TITLES_NAME));
 
 /** What such a name says; a print area of several areas has no place in the shape, and its first is taken. */
 export function readPrintName({ name, formula }: BookName): Pick<PageLayout, 'printArea' | 'titleRows' | 'titleColumns'> {

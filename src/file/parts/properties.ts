@@ -7,7 +7,14 @@ import { document, element, textElement } from '../xml/write';
 type CustomProperties = NonNullable<DocumentProperties['custom']>;
 
 /** Where the file keeps each, and in which order Excel writes them. Keywords and category are of a name space of their own. */
-const IN_CORE = { title: 'dc:title', subject: 'dc:subject', author: 'dc:creator', keywords: 'cp:keywords', comments: 'dc:description', category: 'cp:category' } as const satisfies Partial<Record<CoreProperty, string>>;
+const IN_CORE = {
+  title: 'dc:title',
+  subject: 'dc:subject',
+  author: 'dc:creator',
+  keywords: 'cp:keywords',
+  comments: 'dc:description',
+  category: 'cp:category',
+} as const satisfies Partial<Record<CoreProperty, string>>;
 const IN_APP = { manager: 'Manager', company: 'Company' } as const satisfies Partial<Record<CoreProperty, string>>;
 
 const VARIANT = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
@@ -27,7 +34,10 @@ export const corePropertiesXml = (properties: DocumentProperties): string =>
   document(
     element(
       'cp:coreProperties',
-      { 'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+      {
+        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      },
       ...said(properties, IN_CORE),
     ),
   );
@@ -49,7 +59,9 @@ export const customPropertiesXml = (custom: CustomProperties): string =>
     element(
       'Properties',
       { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties', 'xmlns:vt': VARIANT },
-      ...Object.entries(custom).map(([name, value], at) => element('property', { fmtid: USER_DEFINED, pid: FIRST_PROPERTY_ID + at, name: encodeXstring(name) }, variantXml(value))),
+      ...Object.entries(custom).map(([name, value], at) =>
+        element('property', { fmtid: USER_DEFINED, pid: FIRST_PROPERTY_ID + at, name: encodeXstring(name) }, variantXml(value)),
+      ),
     ),
   );
 
@@ -64,8 +76,15 @@ function variantXml(value: string | number | boolean): string {
   }
 }
 
-export function readProperties(parts: { readonly core?: XmlElement; readonly app?: XmlElement; readonly custom?: XmlElement }): DocumentProperties | undefined {
-  const read = (part: XmlElement | undefined, places: Readonly<Partial<Record<CoreProperty, string>>>): readonly (readonly [string, string])[] =>
+export function readProperties(parts: {
+  readonly core?: XmlElement;
+  readonly app?: XmlElement;
+  readonly custom?: XmlElement;
+}): DocumentProperties | undefined {
+  const read = (
+    part: XmlElement | undefined,
+    places: Readonly<Partial<Record<CoreProperty, string>>>,
+  ): readonly (readonly [string, string])[] =>
     Object.entries(places).flatMap(([key, name]) => {
       const text = child(part, name.replace(/^.*:/, ''))?.text;
       return text ? [[key, decodeXstring(text)] as const] : [];
@@ -87,7 +106,19 @@ function readVariant(variant: XmlElement | undefined): string | number | boolean
   switch (variant.name) {
     case 'bool':
       return isOn(variant.text.trim());
-    case 'i1': case 'i2': case 'i4': case 'i8': case 'int': case 'ui1': case 'ui2': case 'ui4': case 'ui8': case 'uint': case 'r4': case 'r8': case 'decimal':
+    case 'i1':
+    case 'i2':
+    case 'i4':
+    case 'i8':
+    case 'int':
+    case 'ui1':
+    case 'ui2':
+    case 'ui4':
+    case 'ui8':
+    case 'uint':
+    case 'r4':
+    case 'r8':
+    case 'decimal':
       return numberOf(variant.text);
     default:
       // Texts, and dates as they stand.

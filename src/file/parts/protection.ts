@@ -7,7 +7,17 @@ type Permission = SheetProtection['allow'][number];
 
 /** Forbidden on a protected sheet unless the file says otherwise. */
 const FORBIDDEN_BY_DEFAULT = [
-  'formatCells', 'formatColumns', 'formatRows', 'insertColumns', 'insertRows', 'insertHyperlinks', 'deleteColumns', 'deleteRows', 'sort', 'autoFilter', 'pivotTables',
+  'formatCells',
+  'formatColumns',
+  'formatRows',
+  'insertColumns',
+  'insertRows',
+  'insertHyperlinks',
+  'deleteColumns',
+  'deleteRows',
+  'sort',
+  'autoFilter',
+  'pivotTables',
 ] as const satisfies readonly Permission[];
 /** Allowed unless the file says otherwise. */
 const ALLOWED_BY_DEFAULT = { editObjects: 'objects', editScenarios: 'scenarios' } as const satisfies Partial<Record<Permission, string>>;

@@ -20,7 +20,11 @@ export function createStringTable(): StringTable {
     },
     toXml: () =>
       document(
-        element('sst', { xmlns: SPREADSHEET, count: uses, uniqueCount: numbers.size }, ...[...numbers.keys()].map((text) => element('si', {}, textElement('t', encodeXstring(text))))),
+        element(
+          'sst',
+          { xmlns: SPREADSHEET, count: uses, uniqueCount: numbers.size },
+          ...[...numbers.keys()].map((text) => element('si', {}, textElement('t', encodeXstring(text)))),
+        ),
       ),
   };
 }

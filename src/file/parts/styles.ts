@@ -10,12 +10,37 @@ export type DefaultFont = NonNullable<Book['defaultFont']>;
 
 /** ECMA-376 part 1, 18.8.30: number formats that have numbers below 164 and no text in the file. */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??', 14: 'm/d/yyyy',
-  15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss', 22: 'm/d/yyyy h:mm',
-  37: '#,##0_);(#,##0)', 38: '#,##0_);[Red](#,##0)', 39: '#,##0.00_);(#,##0.00)', 40: '#,##0.00_);[Red](#,##0.00)',
-  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', 42: '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)',
-  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)', 44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)',
-  45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0', 48: '##0.0E+0', 49: '@',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'm/d/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'm/d/yyyy h:mm',
+  37: '#,##0_);(#,##0)',
+  38: '#,##0_);[Red](#,##0)',
+  39: '#,##0.00_);(#,##0.00)',
+  40: '#,##0.00_);[Red](#,##0.00)',
+  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
+  42: '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
+  44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
 };
 /** Written by number only where every locale of Excel shows the same: 14 and its kind change with the locale. */
 const WRITTEN_BY_NUMBER = new Map([1, 2, 3, 4, 9, 10, 11, 49].map((id) => [BUILT_IN[id]!, id]));
@@ -59,9 +84,17 @@ export function createStyleTable(defaultFont: DefaultFont = CALIBRI): StyleTable
       element(
         'xf',
         {
-          numFmtId, fontId, fillId, borderId, xfId: 0,
-          applyNumberFormat: numFmtId > 0 || undefined, applyFont: fontId > 0 || undefined, applyFill: fillId > 0 || undefined,
-          applyBorder: borderId > 0 || undefined, applyAlignment: alignment !== undefined || undefined, applyProtection: protection !== undefined || undefined,
+          numFmtId,
+          fontId,
+          fillId,
+          borderId,
+          xfId: 0,
+          applyNumberFormat: numFmtId > 0 || undefined,
+          applyFont: fontId > 0 || undefined,
+          applyFill: fillId > 0 || undefined,
+          applyBorder: borderId > 0 || undefined,
+          applyAlignment: alignment !== undefined || undefined,
+          applyProtection: protection !== undefined || undefined,
         },
         alignment,
         protection,
@@ -82,7 +115,9 @@ export function createStyleTable(defaultFont: DefaultFont = CALIBRI): StyleTable
           'dxf',
           {},
           style.font && element('font', {}, ...fontParts(style.font)),
-          style.numberFormat === undefined ? undefined : element('numFmt', { numFmtId: numberFormat(style.numberFormat), formatCode: style.numberFormat }),
+          style.numberFormat === undefined
+            ? undefined
+            : element('numFmt', { numFmtId: numberFormat(style.numberFormat), formatCode: style.numberFormat }),
           // In a dxf the background is the colour of a solid fill, the other way round than in a cell format.
           style.fill && element('fill', {}, element('patternFill', {}, element('bgColor', { rgb: argb(style.fill) }))),
           style.border && borderXml(style.border),
@@ -95,7 +130,11 @@ export function createStyleTable(defaultFont: DefaultFont = CALIBRI): StyleTable
           { xmlns: SPREADSHEET },
           numberFormats.size === 0
             ? undefined
-            : element('numFmts', { count: numberFormats.size }, ...[...numberFormats].map(([formatCode, numFmtId]) => element('numFmt', { numFmtId, formatCode }))),
+            : element(
+                'numFmts',
+                { count: numberFormats.size },
+                ...[...numberFormats].map(([formatCode, numFmtId]) => element('numFmt', { numFmtId, formatCode })),
+              ),
           fonts.list('fonts'),
           fills.list('fills'),
           borders.list('borders'),
@@ -131,7 +170,11 @@ const fontXml = (font: Font, fallback: DefaultFont): string =>
 function fontParts(font: Font, automaticColor?: string): readonly (string | undefined)[] {
   const set = (name: string, on: boolean | undefined): string | undefined => (on ? element(name) : undefined);
   return [
-    set('b', font.bold), set('i', font.italic), set('strike', font.strikethrough), set('u', font.underline), valued('sz', font.size),
+    set('b', font.bold),
+    set('i', font.italic),
+    set('strike', font.strikethrough),
+    set('u', font.underline),
+    valued('sz', font.size),
     font.color ? element('color', { rgb: argb(font.color) }) : automaticColor,
     valued('name', font.name),
   ];
@@ -154,10 +197,13 @@ function alignmentXml(align: BookStyle['align']): string | undefined {
   if (!align) return undefined;
   const { horizontal, vertical, wrap, indent, rotation, shrink } = align;
   const xml = element('alignment', {
-    horizontal, vertical,
+    horizontal,
+    vertical,
     // The file counts 0 to 90 upwards and 91 to 180 downwards.
     textRotation: rotation === undefined || rotation >= 0 ? rotation : 90 - rotation,
-    wrapText: wrap || undefined, indent: indent || undefined, shrinkToFit: shrink || undefined,
+    wrapText: wrap || undefined,
+    indent: indent || undefined,
+    shrinkToFit: shrink || undefined,
   });
   return xml === '<alignment/>' ? undefined : xml;
 }
@@ -177,13 +223,18 @@ export interface ReadStyles {
 
 export function readStyles(root: XmlElement | undefined, theme: Theme): ReadStyles {
   const list = (name: string, item: string): readonly XmlElement[] => children(child(root, name), item);
-  const codes = new Map(list('numFmts', 'numFmt').map(({ attributes }) => [Number(attributes.numFmtId), attributes.formatCode ?? 'General']));
+  const codes = new Map(
+    list('numFmts', 'numFmt').map(({ attributes }) => [Number(attributes.numFmtId), attributes.formatCode ?? 'General']),
+  );
   const fonts = list('fonts', 'font');
   const fills = list('fills', 'fill');
   const borders = list('borders', 'border');
   const normal = list('cellStyles', 'cellStyle').find(({ attributes }) => attributes.builtinId === '0')?.attributes.xfId;
   const normalFont = fonts[Number(list('cellStyleXfs', 'xf')[Number(normal ?? 0)]?.attributes.fontId ?? 0)];
-  const defaultFont: DefaultFont = { name: valueOf(normalFont, 'name') ?? CALIBRI.name, size: numberOf(valueOf(normalFont, 'sz')) ?? CALIBRI.size };
+  const defaultFont: DefaultFont = {
+    name: valueOf(normalFont, 'name') ?? CALIBRI.name,
+    size: numberOf(valueOf(normalFont, 'sz')) ?? CALIBRI.size,
+  };
 
   const normalColor = cellColor(child(normalFont, 'color'), theme);
 
@@ -264,7 +315,19 @@ function readFill(fill: XmlElement | undefined, theme: Theme, side: 'fgColor' | 
 }
 
 const BORDER_STYLES: ReadonlySet<string> = new Set<BorderStyle>([
-  'thin', 'medium', 'thick', 'dashed', 'dotted', 'double', 'hair', 'mediumDashed', 'dashDot', 'mediumDashDot', 'dashDotDot', 'mediumDashDotDot', 'slantDashDot',
+  'thin',
+  'medium',
+  'thick',
+  'dashed',
+  'dotted',
+  'double',
+  'hair',
+  'mediumDashed',
+  'dashDot',
+  'mediumDashDot',
+  'dashDotDot',
+  'mediumDashDotDot',
+  'slantDashDot',
 ]);
 
 function readBorder(border: XmlElement | undefined, theme: Theme): BookStyle['border'] {
@@ -275,7 +338,12 @@ function readBorder(border: XmlElement | undefined, theme: Theme): BookStyle['bo
       Object.entries(sides).map(([side, names]) => {
         const line = names.map((name) => child(border, name)).find((one) => one !== undefined);
         const style = line?.attributes.style;
-        return [side, style && BORDER_STYLES.has(style) ? { style: style as BorderStyle, color: cellColor(child(line, 'color'), theme) ?? '#000000' } : undefined];
+        return [
+          side,
+          style && BORDER_STYLES.has(style)
+            ? { style: style as BorderStyle, color: cellColor(child(line, 'color'), theme) ?? '#000000' }
+            : undefined,
+        ];
       }),
     ),
   );

@@ -15,8 +15,14 @@ export function tableXml(table: BookTable, id: number): string {
     element(
       'table',
       {
-        xmlns: SPREADSHEET, id, name: table.name, displayName: table.name, ref: areaAddress(area),
-        headerRowCount: header ? undefined : 0, totalsRowCount: table.totals ? 1 : undefined, totalsRowShown: table.totals ? undefined : false,
+        xmlns: SPREADSHEET,
+        id,
+        name: table.name,
+        displayName: table.name,
+        ref: areaAddress(area),
+        headerRowCount: header ? undefined : 0,
+        totalsRowCount: table.totals ? 1 : undefined,
+        totalsRowShown: table.totals ? undefined : false,
       },
       table.filter && header ? element('autoFilter', { ref: areaAddress(filtered) }) : undefined,
       element(
@@ -26,8 +32,11 @@ export function tableXml(table: BookTable, id: number): string {
         ...table.columns.map((name, at) => element('tableColumn', { id: at + 1, name: encodeXstring(name).replace(/\n/g, '_x000a_') })),
       ),
       element('tableStyleInfo', {
-        name: table.style, showFirstColumn: table.boldFirstColumn ?? false, showLastColumn: table.boldLastColumn ?? false,
-        showRowStripes: table.bandedRows ?? false, showColumnStripes: table.bandedColumns ?? false,
+        name: table.style,
+        showFirstColumn: table.boldFirstColumn ?? false,
+        showLastColumn: table.boldLastColumn ?? false,
+        showRowStripes: table.bandedRows ?? false,
+        showColumnStripes: table.bandedColumns ?? false,
       }),
     ),
   );

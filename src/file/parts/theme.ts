@@ -12,7 +12,9 @@ export function themeXml(bodyFont: string): string {
   const effect = element('a:effectStyle', {}, element('a:effectLst'));
   const font = (kind: string, typeface: string): string =>
     element(`a:${kind}`, {}, element('a:latin', { typeface }), element('a:ea', { typeface: '' }), element('a:cs', { typeface: '' }));
-  const colors = Object.entries(OFFICE_THEME).map(([name, color]) => element(`a:${name}`, {}, element('a:srgbClr', { val: color.slice(1) })));
+  const colors = Object.entries(OFFICE_THEME).map(([name, color]) =>
+    element(`a:${name}`, {}, element('a:srgbClr', { val: color.slice(1) })),
+  );
   return document(
     element(
       'a:theme',

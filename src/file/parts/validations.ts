@@ -8,11 +8,24 @@ import { element, textElement } from '../xml/write';
 import { oneOf } from './styles';
 
 const FILE_KIND: Readonly<Record<Validation['kind'], string>> = {
-  any: 'none', list: 'list', wholeNumber: 'whole', decimal: 'decimal', date: 'date', time: 'time', textLength: 'textLength', custom: 'custom',
+  any: 'none',
+  list: 'list',
+  wholeNumber: 'whole',
+  decimal: 'decimal',
+  date: 'date',
+  time: 'time',
+  textLength: 'textLength',
+  custom: 'custom',
 };
 export const FILE_OPERATOR: Readonly<Record<NonNullable<Validation['operator']>, string>> = {
-  between: 'between', notBetween: 'notBetween', equal: 'equal', notEqual: 'notEqual', greaterThan: 'greaterThan',
-  greaterThanOrEqual: 'greaterThanOrEqual', lessThan: 'lessThan', lessThanOrEqual: 'lessThanOrEqual',
+  between: 'between',
+  notBetween: 'notBetween',
+  equal: 'equal',
+  notEqual: 'notEqual',
+  greaterThan: 'greaterThan',
+  greaterThanOrEqual: 'greaterThanOrEqual',
+  lessThan: 'lessThan',
+  lessThanOrEqual: 'lessThanOrEqual',
 };
 export const OPERATORS = Object.keys(FILE_OPERATOR) as readonly NonNullable<Validation['operator']>[];
 const KINDS = Object.keys(FILE_KIND) as readonly Validation['kind'][];
@@ -60,7 +73,16 @@ export function readValidations(worksheet: XmlElement, custom?: CustomFunctions)
 }
 
 function readValidation(validation: XmlElement, custom: CustomFunctions | undefined): readonly Validation[] {
-  const { type = 'none', errorStyle, operator, sqref, allowBlank, showDropDown, showInputMessage, showErrorMessage } = validation.attributes;
+  const {
+    type = 'none',
+    errorStyle,
+    operator,
+    sqref,
+    allowBlank,
+    showDropDown,
+    showInputMessage,
+    showErrorMessage,
+  } = validation.attributes;
   const areas = parseAreas(sqref ?? child(validation, 'sqref')?.text ?? '');
   const kind = KINDS.find((one) => FILE_KIND[one] === type);
   if (!kind || areas.length === 0) return [];
@@ -71,7 +93,7 @@ function readValidation(validation: XmlElement, custom: CustomFunctions | undefi
   };
   const said = (name: string): string => decodeXstring(validation.attributes[name] ?? '');
   const prompt = { title: said('promptTitle'), message: said('prompt') };
-  const comparison = COMPARES.has(kind) ? oneOf(operator, OPERATORS) ?? 'between' : undefined;
+  const comparison = COMPARES.has(kind) ? (oneOf(operator, OPERATORS) ?? 'between') : undefined;
   // LibreOffice writes a second bound of 0 wherever there is none.
   const formula2 = comparison === 'between' || comparison === 'notBetween' ? formula('formula2') : undefined;
   return [
@@ -85,7 +107,13 @@ function readValidation(validation: XmlElement, custom: CustomFunctions | undefi
       ...(isOn(showDropDown) ? { showDropDown: false } : {}),
       ...(isOn(showInputMessage) && (prompt.title || prompt.message) ? { prompt } : {}),
       ...(isOn(showErrorMessage)
-        ? { alert: { style: oneOf(errorStyle, ['stop', 'warning', 'information'] as const) ?? 'stop', title: said('errorTitle'), message: said('error') } }
+        ? {
+            alert: {
+              style: oneOf(errorStyle, ['stop', 'warning', 'information'] as const) ?? 'stop',
+              title: said('errorTitle'),
+              message: said('error'),
+            },
+          }
         : {}),
     },
   ];

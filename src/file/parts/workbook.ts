@@ -22,7 +22,11 @@ export interface WorkbookWriting {
   readonly custom?: CustomFunctions;
 }
 
-const FILE_STATE: Readonly<Record<NonNullable<BookSheet['visibility']>, string | undefined>> = { visible: undefined, hidden: 'hidden', veryHidden: 'veryHidden' };
+const FILE_STATE: Readonly<Record<NonNullable<BookSheet['visibility']>, string | undefined>> = {
+  visible: undefined,
+  hidden: 'hidden',
+  veryHidden: 'veryHidden',
+};
 
 export function workbookXml({ sheets, relationships, names, activeIndex, custom }: WorkbookWriting): string {
   return document(
@@ -30,11 +34,17 @@ export function workbookXml({ sheets, relationships, names, activeIndex, custom 
       'workbook',
       { xmlns: SPREADSHEET, 'xmlns:r': RELATIONSHIPS },
       element('workbookPr', { defaultThemeVersion: 166925 }),
-      element('bookViews', {}, element('workbookView', { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15000, activeTab: activeIndex || undefined })),
+      element(
+        'bookViews',
+        {},
+        element('workbookView', { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15000, activeTab: activeIndex || undefined }),
+      ),
       element(
         'sheets',
         {},
-        ...sheets.map(({ name, visibility = 'visible' }, at) => element('sheet', { name, sheetId: at + 1, state: FILE_STATE[visibility], 'r:id': relationships[at] })),
+        ...sheets.map(({ name, visibility = 'visible' }, at) =>
+          element('sheet', { name, sheetId: at + 1, state: FILE_STATE[visibility], 'r:id': relationships[at] }),
+        ),
       ),
       names.length === 0 ? undefined : element('definedNames', {}, ...names.map((name) => nameXml(name, sheets, custom))),
       element('calcPr', { calcId: CALCULATION_ENGINE }),
@@ -42,7 +52,11 @@ export function workbookXml({ sheets, relationships, names, activeIndex, custom 
   );
 }
 
-function nameXml({ name, formula, sheet, comment, hidden }: BookName, sheets: readonly BookSheet[], custom: CustomFunctions | undefined): string {
+function nameXml(
+  { name, formula, sheet, comment, hidden }: BookName,
+  sheets: readonly BookSheet[],
+  custom: CustomFunctions | undefined,
+): string {
   return textElement('definedName', storedFormula(formula, custom), {
     name,
     comment: comment && encodeXstring(comment),
@@ -52,7 +66,11 @@ function nameXml({ name, formula, sheet, comment, hidden }: BookName, sheets: re
 }
 
 export interface ReadWorkbook {
-  readonly sheets: readonly { readonly name: string; readonly visibility: NonNullable<BookSheet['visibility']>; readonly relationship: string }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly visibility: NonNullable<BookSheet['visibility']>;
+    readonly relationship: string;
+  }[];
   /** Print names among them; Excel's other reserved names are left out. */
   readonly names: readonly BookName[];
   readonly activeIndex: number;
@@ -69,20 +87,22 @@ export function readWorkbook(workbook: XmlElement, custom?: CustomFunctions): Re
     visibility: oneOf(state, ['hidden', 'veryHidden'] as const) ?? ('visible' as const),
     relationship: id,
   }));
-  const names = children(child(workbook, 'definedNames'), 'definedName').flatMap(({ attributes: { name = '', comment, localSheetId, hidden }, text }) => {
-    const reserved = name.startsWith('_xlnm.') && !name.startsWith('_xlnm.Print_');
-    const sheet = localSheetId === undefined ? undefined : sheets[Number(localSheetId)]?.name;
-    if (reserved || (localSheetId !== undefined && sheet === undefined)) return [];
-    return [
-      {
-        name,
-        formula: typedFormula(text, custom),
-        ...(sheet === undefined ? {} : { sheet }),
-        ...(comment ? { comment: decodeXstring(comment) } : {}),
-        ...(isOn(hidden) ? { hidden: true } : {}),
-      },
-    ];
-  });
+  const names = children(child(workbook, 'definedNames'), 'definedName').flatMap(
+    ({ attributes: { name = '', comment, localSheetId, hidden }, text }) => {
+      const reserved = name.startsWith('_xlnm.') && !name.startsWith('_xlnm.Print_');
+      const sheet = localSheetId === undefined ? undefined : sheets[Number(localSheetId)]?.name;
+      if (reserved || (localSheetId !== undefined && sheet === undefined)) return [];
+      return [
+        {
+          name,
+          formula: typedFormula(text, custom),
+          ...(sheet === undefined ? {} : { sheet }),
+          ...(comment ? { comment: decodeXstring(comment) } : {}),
+          ...(isOn(hidden) ? { hidden: true } : {}),
+        },
+      ];
+    },
+  );
   const active = numberOf(child(child(workbook, 'bookViews'), 'workbookView')?.attributes.activeTab) ?? 0;
   return { sheets, names, activeIndex: active, dateShift: isOn(child(workbook, 'workbookPr')?.attributes.date1904) ? DAYS_OF_1904 : 0 };
 }

@@ -40,7 +40,9 @@ export function worksheetXml(sheet: BookSheet, writing: SheetWriting): string {
       hyperlinksXml(sheet.hyperlinks, writing.relationships),
       pageLayoutXml(sheet.page),
       writing.drawing && element('drawing', { 'r:id': writing.drawing }),
-      writing.tables.length === 0 ? undefined : element('tableParts', { count: writing.tables.length }, ...writing.tables.map((id) => element('tablePart', { 'r:id': id }))),
+      writing.tables.length === 0
+        ? undefined
+        : element('tableParts', { count: writing.tables.length }, ...writing.tables.map((id) => element('tablePart', { 'r:id': id }))),
     ),
   );
 }
@@ -61,7 +63,14 @@ function usedArea({ cells }: BookSheet): string {
 
 function sheetViewXml({ showGridlines, showHeadings, zoom, freeze }: BookSheet, active: boolean): string {
   const off = (shown: boolean | undefined): false | undefined => (shown === false ? false : undefined);
-  const attributes = { showGridLines: off(showGridlines), showRowColHeaders: off(showHeadings), tabSelected: active || undefined, zoomScale: zoom, zoomScaleNormal: zoom, workbookViewId: 0 };
+  const attributes = {
+    showGridLines: off(showGridlines),
+    showRowColHeaders: off(showHeadings),
+    tabSelected: active || undefined,
+    zoomScale: zoom,
+    zoomScaleNormal: zoom,
+    workbookViewId: 0,
+  };
   const rows = freeze?.rows ?? 0;
   const columns = freeze?.columns ?? 0;
   if (rows === 0 && columns === 0) return element('sheetViews', {}, element('sheetView', attributes));
@@ -72,7 +81,13 @@ function sheetViewXml({ showGridlines, showHeadings, zoom, freeze }: BookSheet, 
     element(
       'sheetView',
       attributes,
-      element('pane', { xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: cellAddress({ row: rows, column: columns }), activePane: pane, state: 'frozen' }),
+      element('pane', {
+        xSplit: columns || undefined,
+        ySplit: rows || undefined,
+        topLeftCell: cellAddress({ row: rows, column: columns }),
+        activePane: pane,
+        state: 'frozen',
+      }),
       element('selection', { pane }),
     ),
   );
@@ -105,13 +120,21 @@ function columnsXml(columns: BookSheet['columns']): string | undefined {
     'cols',
     {},
     ...runs.map(({ min, max, width, hidden }) =>
-      element('col', { min, max, width: storedWidth(width ?? DEFAULT_WIDTH), hidden: hidden || undefined, customWidth: width === undefined ? undefined : true }),
+      element('col', {
+        min,
+        max,
+        width: storedWidth(width ?? DEFAULT_WIDTH),
+        hidden: hidden || undefined,
+        customWidth: width === undefined ? undefined : true,
+      }),
     ),
   );
 }
 
 const mergesXml = (merges: BookSheet['merges']): string | undefined =>
-  merges && merges.length > 0 ? element('mergeCells', { count: merges.length }, ...merges.map((area) => element('mergeCell', { ref: areaAddress(area) }))) : undefined;
+  merges && merges.length > 0
+    ? element('mergeCells', { count: merges.length }, ...merges.map((area) => element('mergeCell', { ref: areaAddress(area) })))
+    : undefined;
 
 function hyperlinksXml(links: BookSheet['hyperlinks'], relationships: RelationshipList): string | undefined {
   if (!links || links.length === 0) return undefined;
@@ -157,7 +180,9 @@ export function readWorksheet(worksheet: XmlElement, reading: SheetReading): Rea
         zoom: zoom === 100 ? undefined : zoom,
         columns: list(readColumns(child(worksheet, 'cols'))),
         rows: list(data.rows),
-        merges: list(children(child(worksheet, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => parseArea(attributes.ref ?? '') ?? [])),
+        merges: list(
+          children(child(worksheet, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => parseArea(attributes.ref ?? '') ?? []),
+        ),
         freeze: readFreeze(child(view, 'pane')),
         protection: readProtection(worksheet),
         validations: list(validations),
@@ -196,7 +221,12 @@ function readHyperlinks(hyperlinks: XmlElement | undefined, relationships: reado
     const link = { ...present({ target, location: location && decodeXstring(location), tooltip: tooltip && decodeXstring(tooltip) }) };
     const area = parseArea(ref);
     // A whole linked column would be a million records: its first cell stands for it.
-    if (!area || area.rows * area.columns > 10_000) return parseCell(ref.split(':')[0]!) ? [{ ...parseCell(ref.split(':')[0]!)!, ...link }] : [];
-    return Array.from({ length: area.rows * area.columns }, (_, at) => ({ row: area.row + Math.floor(at / area.columns), column: area.column + (at % area.columns), ...link }));
+    if (!area || area.rows * area.columns > 10_000)
+      return parseCell(ref.split(':')[0]!) ? [{ ...parseCell(ref.split(':')[0]!)!, ...link }] : [];
+    return Array.from({ length: area.rows * area.columns }, (_, at) => ({
+      row: area.row + Math.floor(at / area.columns),
+      column: area.column + (at % area.columns),
+      ...link,
+    }));
   });
 }

@@ -98,7 +98,11 @@ interface Reading {
   readonly refuse: (found: string, expected: string) => never;
 }
 
-function openingTag(source: string, start: number, { decode, refuse }: Reading): { readonly element: OpenElement; readonly end: number; readonly empty: boolean } {
+function openingTag(
+  source: string,
+  start: number,
+  { decode, refuse }: Reading,
+): { readonly element: OpenElement; readonly end: number; readonly empty: boolean } {
   const nameAt = /[^\s/>]+/y;
   nameAt.lastIndex = start + 1;
   const tag = nameAt.exec(source)?.[0] ?? refuse('a tag without a name', 'an element');
@@ -128,8 +132,7 @@ export const children = (parent: XmlElement | undefined, name: string): readonly
   parent?.children.filter((one) => one.name === name) ?? [];
 
 /** Follows names downwards: `descend(chart, 'title', 'tx', 'rich')`. */
-export const descend = (start: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined =>
-  path.reduce(child, start);
+export const descend = (start: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined => path.reduce(child, start);
 
 /** The `val` of a child: `valueOf(series, 'idx')`. */
 export const valueOf = (parent: XmlElement | undefined, name: string): string | undefined => child(parent, name)?.attributes.val;

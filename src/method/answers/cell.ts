@@ -77,14 +77,13 @@ export function shown(value: unknown): string {
 }
 
 /** Most answers are in their first spelling already, which needs no trimming or lower-casing. */
-const lookUpToken = (scale: ScaleId, text: string): Reading | undefined =>
-  READINGS[scale].get(text) ?? READINGS[scale].get(normal(text));
+const lookUpToken = (scale: ScaleId, text: string): Reading | undefined => READINGS[scale].get(text) ?? READINGS[scale].get(normal(text));
 
 const normal = (text: string): string => text.trim().toLowerCase().replace(/’/g, "'");
 
-const READINGS = Object.fromEntries(
-  Object.values(SCALES).map(({ id, choices }) => [id, readingsOf(choices)]),
-) as Readonly<Record<ScaleId, ReadonlyMap<string, Reading>>>;
+const READINGS = Object.fromEntries(Object.values(SCALES).map(({ id, choices }) => [id, readingsOf(choices)])) as Readonly<
+  Record<ScaleId, ReadonlyMap<string, Reading>>
+>;
 
 function readingsOf(choices: readonly string[]): ReadonlyMap<string, Reading> {
   const readings = new Map<string, Reading>();

@@ -59,7 +59,8 @@ export function readAnswers(found: readonly FoundAnswer[], raters: ReadonlySet<s
 }
 
 /** One text for each answer: its item's length tells where the item ends, whatever it is called. */
-const keyOf = ({ instrument, item, field }: Asked, rater: string | undefined): string => `${instrument} ${field.field} ${item.length} ${item}${rater === undefined ? '' : ` ${rater}`}`;
+const keyOf = ({ instrument, item, field }: Asked, rater: string | undefined): string =>
+  `${instrument} ${field.field} ${item.length} ${item}${rater === undefined ? '' : ` ${rater}`}`;
 
 interface Asked {
   readonly instrument: InstrumentId;
@@ -85,7 +86,9 @@ function readQuestion(each: FoundAnswer, report: Report): Asked | undefined {
   const found = readWord(parts.item);
   const group = found === undefined ? undefined : FORMS[instrument].find(({ items, open }) => open || items.includes(found));
   if (found === undefined || group === undefined) {
-    const choices = FORMS[instrument].flatMap(({ items, open, written }) => (open ? [...items, written?.expected ?? 'a name of your own'] : items));
+    const choices = FORMS[instrument].flatMap(({ items, open, written }) =>
+      open ? [...items, written?.expected ?? 'a name of your own'] : items,
+    );
     reportWord(parts.item, { place: placeIn(each, 'item'), choices, about: instrument, report });
     return undefined;
   }
@@ -130,7 +133,8 @@ function readRater(
 ): string | undefined {
   const { parts } = each;
   if (isAbsent(parts.rater)) {
-    if (asked.field.by === 'rater') report({ code: 'missing', place: placeIn(each, 'rater'), expected: 'the id of the rater who answered', about: nameOf(asked) });
+    if (asked.field.by === 'rater')
+      report({ code: 'missing', place: placeIn(each, 'rater'), expected: 'the id of the rater who answered', about: nameOf(asked) });
     return undefined;
   }
   if (asked.field.by === 'organisation') {
@@ -138,7 +142,8 @@ function readRater(
     return undefined;
   }
   const rater = readWord(parts.rater);
-  if (rater === undefined || !raters.has(rater)) report({ code: 'undeclaredRater', place: placeIn(each, 'rater'), found: quote(parts.rater), about: nameOf(asked) });
+  if (rater === undefined || !raters.has(rater))
+    report({ code: 'undeclaredRater', place: placeIn(each, 'rater'), found: quote(parts.rater), about: nameOf(asked) });
   return rater;
 }
 
@@ -148,7 +153,8 @@ function readValue(each: FoundAnswer, asked: Asked, report: Report): string | nu
   const { kind } = asked.field;
   if (!isScale(kind)) {
     const read = READERS[kind](found);
-    if (read === undefined) report({ code: 'wrongKind', place: placeIn(each, 'answer'), found: quote(found), expected: EXPECTED[kind], about: nameOf(asked) });
+    if (read === undefined)
+      report({ code: 'wrongKind', place: placeIn(each, 'answer'), found: quote(found), expected: EXPECTED[kind], about: nameOf(asked) });
     return read ?? null;
   }
   const reading = readCell(kind, found);
@@ -160,7 +166,13 @@ function readValue(each: FoundAnswer, asked: Asked, report: Report): string | nu
     case 'blank':
       return null;
     case 'invalid':
-      report({ code: 'notOneOf', place: placeIn(each, 'answer'), found: reading.found, choices: SCALES[kind].choices, about: nameOf(asked) });
+      report({
+        code: 'notOneOf',
+        place: placeIn(each, 'answer'),
+        found: reading.found,
+        choices: SCALES[kind].choices,
+        about: nameOf(asked),
+      });
       return null;
   }
 }
@@ -194,12 +206,16 @@ function readNote(each: FoundAnswer, report: Report): string {
 
 const isInstrument = (name: string): name is InstrumentId => Object.hasOwn(FORMS, name);
 
-const readWord = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+const readWord = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
 function reportWord(
   found: unknown,
-  { place, choices, about, report }: { readonly place: string; readonly choices: readonly string[]; readonly about?: string; readonly report: Report },
+  {
+    place,
+    choices,
+    about,
+    report,
+  }: { readonly place: string; readonly choices: readonly string[]; readonly about?: string; readonly report: Report },
 ): void {
   report(
     isAbsent(found)

@@ -34,16 +34,16 @@ export const share: Check<number> = kind('a number from 0 to 1', (value) =>
 );
 
 export const wholeFrom = (least: number): Check<number> =>
-  kind(`a whole number of ${least} or more`, (value) =>
-    isFinite(value) && Number.isInteger(value) && value >= least ? value : undefined,
-  );
+  kind(`a whole number of ${least} or more`, (value) => (isFinite(value) && Number.isInteger(value) && value >= least ? value : undefined));
 
 export const date: Check<string> = kind('a date written as YYYY-MM-DD', (value) =>
   typeof value === 'string' && isCalendarDate(value.trim()) ? value.trim() : undefined,
 );
 
 /** A language and a country as BCP 47 writes them. */
-export const locale: Check<string> = kind('a language and country such as en-US or de-DE', (value) => (typeof value === 'string' && isLocale(value.trim()) ? value.trim() : undefined));
+export const locale: Check<string> = kind('a language and country such as en-US or de-DE', (value) =>
+  typeof value === 'string' && isLocale(value.trim()) ? value.trim() : undefined,
+);
 
 /** Whether numbers and dates can be written by a tag. */
 export function isLocale(tag: string): boolean {

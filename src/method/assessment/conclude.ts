@@ -40,7 +40,14 @@ import { earlyBounds, gapClass, groupRules, readinessFigures, type VariableStage
 import { fundingConclusion, fundingGate, type FundingConclusion } from '../funding';
 import { ACCOUNTABILITIES, STATEMENT_IDS, type AccountabilityId, type StatementId } from '../instruments';
 import { kendallW } from '../raters';
-import { CONCLUSIONS_FORMAT, type AccountabilityConclusions, type Conclusions, type MaturityConclusions, type ReadinessConclusions, type ShownStage } from './conclusions';
+import {
+  CONCLUSIONS_FORMAT,
+  type AccountabilityConclusions,
+  type Conclusions,
+  type MaturityConclusions,
+  type ReadinessConclusions,
+  type ShownStage,
+} from './conclusions';
 import { gather, type Gathered } from './gather';
 import { ratedConclusions, robustness } from './raters';
 import type { Assessment } from './shape';
@@ -82,8 +89,21 @@ export function conclude(assessment: Assessment): Conclusions {
     share: assumptions['A-ST2'],
   });
   const today = leaderTypeToday(gathered.leaderFacts, gathered.leaderExists);
-  const recommended = recommendedLeaderType({ reportingLine: line, policy: assumptions['A-RL1'], structure: structured, transition: gathered.leaderFacts.transition, scope: gathered.leaderFacts.scope });
-  const coherence = coherenceWarnings({ today, recommended: recommended.rule, reportingLine: line.rule, policy: assumptions['A-RL1'], structure: structured, facts: gathered.leaderFacts });
+  const recommended = recommendedLeaderType({
+    reportingLine: line,
+    policy: assumptions['A-RL1'],
+    structure: structured,
+    transition: gathered.leaderFacts.transition,
+    scope: gathered.leaderFacts.scope,
+  });
+  const coherence = coherenceWarnings({
+    today,
+    recommended: recommended.rule,
+    reportingLine: line.rule,
+    policy: assumptions['A-RL1'],
+    structure: structured,
+    facts: gathered.leaderFacts,
+  });
   const sides = lenses({ need: needed.state, trigger: findings.trigger.holds, allOwned: owned.allSevenOwned });
   const principles = principlesStanding(gathered);
   const roadmap = roadmapConclusions({
@@ -106,7 +126,13 @@ export function conclude(assessment: Assessment): Conclusions {
     gates: byGate(needed.gates, ({ state }) => state),
     gateEvidence: byGate(needed.gates, ({ evidence }) => evidence),
     warnings: [
-      ...warnings({ need: needed.rule, stages, trigger: findings.trigger.holds === true ? findings.trigger.text : null, answers: gathered.answers, mostDontKnow: assumptions['A-DK1'] }),
+      ...warnings({
+        need: needed.rule,
+        stages,
+        trigger: findings.trigger.holds === true ? findings.trigger.text : null,
+        answers: gathered.answers,
+        mostDontKnow: assumptions['A-DK1'],
+      }),
       ...(owned.oneOwner === null ? [] : [oneOwnerCaution(owned.oneOwner)]),
       ...coherence,
       ...funding.warnings,
@@ -157,22 +183,37 @@ function needFindings(gathered: Gathered, { figures, text }: FundingConclusion, 
 }
 
 /** What every conclusion carries, and nothing of how it was found. */
-const conclusionOf = <Rule extends string>({ rule, text, origin, source, final, dependsOn, changesIf, evidence }: Conclusion<Rule>): Conclusion<Rule> => ({ rule, text, origin, source, final, dependsOn, changesIf, evidence });
+const conclusionOf = <Rule extends string>({
+  rule,
+  text,
+  origin,
+  source,
+  final,
+  dependsOn,
+  changesIf,
+  evidence,
+}: Conclusion<Rule>): Conclusion<Rule> => ({ rule, text, origin, source, final, dependsOn, changesIf, evidence });
 
 const byGate = <Value>(gates: readonly Gate[], valueOf: (gate: Gate) => Value): Readonly<Record<Gate['id'], Value>> =>
   Object.fromEntries(GATE_IDS.map((id, i) => [id, valueOf(gates[i]!)])) as Record<Gate['id'], Value>;
 
-const statementAnswers = ({ statements }: Gathered) => Object.fromEntries(statements.map(({ id, answer }) => [id, answer])) as Record<StatementId, (typeof statements)[number]['answer']>;
+const statementAnswers = ({ statements }: Gathered) =>
+  Object.fromEntries(statements.map(({ id, answer }) => [id, answer])) as Record<StatementId, (typeof statements)[number]['answer']>;
 
 function readinessConclusions({ statements, followUps }: Gathered, assumptions: Assumptions): ReadinessConclusions {
   const partly = assumptions['A-R1'];
-  const figures = readinessFigures(statements.map(({ answer }) => answer), partly);
+  const figures = readinessFigures(
+    statements.map(({ answer }) => answer),
+    partly,
+  );
   const idAt = (position: number): StatementId => STATEMENT_IDS[position - 1]!;
   return {
     ...figures,
     gaps: figures.gaps.map(idAt),
     missing: missingOf({ statements }),
-    gapClass: Object.fromEntries(figures.gaps.map((position) => [idAt(position), gapClass(statements[position - 1]!.answer, followUps(idAt(position)), partly)])),
+    gapClass: Object.fromEntries(
+      figures.gaps.map((position) => [idAt(position), gapClass(statements[position - 1]!.answer, followUps(idAt(position)), partly)]),
+    ),
   };
 }
 
@@ -191,18 +232,32 @@ const shownStage = ({ answer, computed }: VariableStage): ShownStage => answer ?
 
 const isLookedAt = ({ accountabilities: all }: Gathered): boolean => all.some(({ owner }) => owner !== null);
 
-function accountabilityConclusions({ covered, of, missing, text }: AccountabilityCoverage, { ranks, accountabilities: all }: Gathered, organisation: Assessment['organisation']): AccountabilityConclusions {
+function accountabilityConclusions(
+  { covered, of, missing, text }: AccountabilityCoverage,
+  { ranks, accountabilities: all }: Gathered,
+  organisation: Assessment['organisation'],
+): AccountabilityConclusions {
   const ranked = columnsOf(ranks).filter((column) => ranks.some((row) => row[column] !== null));
   const given = ranks.filter((row) => row.some((rank) => rank !== null)).map((row) => ranked.map((column) => row[column] ?? null));
   const isWhole = given.every((row) => row.every((rank) => rank !== null));
   const unstated = all.filter(({ owner }) => owner === null).map(({ id }) => id);
-  return { covered, of, missing, unstated, text, note: surveyNote(organisation), rankAgreement: isWhole ? kendallW(given as readonly (readonly number[])[]) : null };
+  return {
+    covered,
+    of,
+    missing,
+    unstated,
+    text,
+    note: surveyNote(organisation),
+    rankAgreement: isWhole ? kendallW(given as readonly (readonly number[])[]) : null,
+  };
 }
 
 /** The columns of ranks; one that nobody ranked is left out, as CCO.KENDALLW leaves it out. */
 const columnsOf = (ranks: Gathered['ranks']): readonly number[] => (ranks[0] ?? []).map((_, column) => column);
 
-const LABELS = Object.fromEntries(ACCOUNTABILITIES.map(({ id, label }) => [id, label.toLowerCase()])) as Readonly<Record<AccountabilityId, string>>;
+const LABELS = Object.fromEntries(ACCOUNTABILITIES.map(({ id, label }) => [id, label.toLowerCase()])) as Readonly<
+  Record<AccountabilityId, string>
+>;
 
 /** "customer strategy (A5)"; the user's own by its name. */
 const accountabilityName = (id: string): string => (id in LABELS ? `${LABELS[id as AccountabilityId]} (${id})` : id);

@@ -40,7 +40,11 @@ export function splitCsv(text: string): Result<readonly CsvRow[]> {
 
 /** Only a quote can stop a cell from being read: it never closes, something follows it, or it stands within a plain cell. */
 function whatIsWrong(rest: string): { readonly found: string; readonly expected: string } {
-  if (!rest.startsWith('"')) return { found: `a quote within ${quote(rest.split(/[\r\n,]/, 1)[0])}`, expected: 'the whole cell in quotes, and its own quotes doubled' };
+  if (!rest.startsWith('"'))
+    return {
+      found: `a quote within ${quote(rest.split(/[\r\n,]/, 1)[0])}`,
+      expected: 'the whole cell in quotes, and its own quotes doubled',
+    };
   return /^"(?:[^"]|"")*"/.test(rest)
     ? { found: 'text after the closing quote of a cell', expected: 'a comma or the end of the line' }
     : { found: 'a quote that is never closed', expected: 'a closing quote' };

@@ -95,7 +95,10 @@ function foundOrganisation(rows: readonly CsvRow[], report: Report): FoundOrgani
     lines.set(key, `line ${row.line}`);
     return value === '' ? [] : [[key, isAmount && isNumeral(value) ? Number(value) : value] as const];
   });
-  return { found: Object.fromEntries(entries), placeOf: (key) => (lines.has(key) ? `${lines.get(key)}, organisation ${key}` : `organisation ${key}`) };
+  return {
+    found: Object.fromEntries(entries),
+    placeOf: (key) => (lines.has(key) ? `${lines.get(key)}, organisation ${key}` : `organisation ${key}`),
+  };
 }
 
 function reportFilled(row: CsvRow, keys: readonly AnswerKey[], report: Report): void {

@@ -20,7 +20,19 @@ export const COST_KINDS = [
 export const COST_CATEGORIES = ['People', 'Programs', 'Tools', 'Released time', 'Change management'] as const;
 
 /** The columns of a program's row; the entries of its ramp follow, one a column. */
-export const PROGRAM_COLUMNS = ['name', 'driver', 'metric', 'owner', 'baseline', 'low', 'likely', 'high', 'own', 'attribution', 'startYear'] as const;
+export const PROGRAM_COLUMNS = [
+  'name',
+  'driver',
+  'metric',
+  'owner',
+  'baseline',
+  'low',
+  'likely',
+  'high',
+  'own',
+  'attribution',
+  'startYear',
+] as const;
 export type ProgramColumn = (typeof PROGRAM_COLUMNS)[number];
 
 /** The columns of a cost's row. */
@@ -35,13 +47,29 @@ export type CostCells = Readonly<Record<CostColumn, unknown>>;
 
 /** What all programs and costs rest on, a cell each. */
 export const FUNDING_BASIS = [
-  { key: 'margin', label: 'Contribution margin', ask: 'How much of each unit of added revenue is left after the costs that grow with it, as a fraction. Empty: A-SF4 of Assumptions; without either nothing is computed.' },
+  {
+    key: 'margin',
+    label: 'Contribution margin',
+    ask: 'How much of each unit of added revenue is left after the costs that grow with it, as a fraction. Empty: A-SF4 of Assumptions; without either nothing is computed.',
+  },
   { key: 'customers', label: 'Customers', ask: 'The customers of an average full year, before any program.' },
-  { key: 'revenuePerCustomer', label: 'Revenue per customer', ask: 'What one of them brings in a year, in the currency of the organisation.' },
+  {
+    key: 'revenuePerCustomer',
+    label: 'Revenue per customer',
+    ask: 'What one of them brings in a year, in the currency of the organisation.',
+  },
   { key: 'discountRate', label: 'Discount rate', ask: 'For a year, as a fraction. Empty: A-SF3 of Assumptions.' },
   { key: 'horizonYears', label: 'Horizon', ask: 'The last year of the plan, 5 or more. Empty: A-SF2 of Assumptions.' },
-  { key: 'treatment', label: 'Treatment', ask: 'nested: revenue per interaction is part of revenue per customer. additive: their effects are added up. Empty: A-SF7 of Assumptions.' },
-  { key: 'risk', label: 'Risk adjustment', ask: 'mean: low, likely and high weigh the same. pert: the likely value weighs four times as much. Empty: mean.' },
+  {
+    key: 'treatment',
+    label: 'Treatment',
+    ask: 'nested: revenue per interaction is part of revenue per customer. additive: their effects are added up. Empty: A-SF7 of Assumptions.',
+  },
+  {
+    key: 'risk',
+    label: 'Risk adjustment',
+    ask: 'mean: low, likely and high weigh the same. pert: the likely value weighs four times as much. Empty: mean.',
+  },
 ] as const;
 export type BasisKey = (typeof FUNDING_BASIS)[number]['key'];
 
@@ -76,9 +104,14 @@ export const isSpareCost = (cells: CostCells): boolean => Object.values(cells).e
  * // { name: 'Onboarding', driver: 'netNewCustomers', low: 0, likely: 40, startYear: 1, ramp: [0.5, 1] }
  */
 export function programInCells({ ramp, ...cells }: ProgramCells): Readonly<Record<string, unknown>> {
-  const entries = ramp.slice(0, ramp.reduce<number>((last, entry, i) => (isEmpty(entry) ? last : i + 1), 0));
+  const entries = ramp.slice(
+    0,
+    ramp.reduce<number>((last, entry, i) => (isEmpty(entry) ? last : i + 1), 0),
+  );
   return {
-    ...filled(cells, (column, value) => (column === 'driver' ? idOf(DRIVERS, value) : PROGRAM_TEXTS.includes(column) ? answerInCell('text', value) : value)),
+    ...filled(cells, (column, value) =>
+      column === 'driver' ? idOf(DRIVERS, value) : PROGRAM_TEXTS.includes(column) ? answerInCell('text', value) : value,
+    ),
     ...(entries.length > 0 ? { ramp: entries.map((entry) => (isEmpty(entry) ? '' : entry)) } : {}),
   };
 }
@@ -91,13 +124,18 @@ export function programInCells({ ramp, ...cells }: ProgramCells): Readonly<Recor
  * // { name: 'Analyst', kind: 'annual', category: 'People', likely: 90000 }
  */
 export const costInCells = (cells: CostCells): Readonly<Record<string, unknown>> =>
-  filled(cells, (column, value) => (column === 'kind' ? idOf(COST_KINDS, value) : COST_TEXTS.includes(column) ? answerInCell('text', value) : value));
+  filled(cells, (column, value) =>
+    column === 'kind' ? idOf(COST_KINDS, value) : COST_TEXTS.includes(column) ? answerInCell('text', value) : value,
+  );
 
 const PROGRAM_TEXTS: readonly ProgramColumn[] = ['name', 'metric', 'owner', 'baseline'];
 const COST_TEXTS: readonly CostColumn[] = ['name', 'category'];
 
 /** The cells that are not empty, each read as its column is; a text of 0 is an empty one, as in every other list. */
-const filled = <Column extends string>(cells: Readonly<Record<Column, unknown>>, read: (column: Column, value: unknown) => unknown): Readonly<Record<string, unknown>> =>
+const filled = <Column extends string>(
+  cells: Readonly<Record<Column, unknown>>,
+  read: (column: Column, value: unknown) => unknown,
+): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     (Object.entries(cells) as [Column, unknown][])
       .filter(([, value]) => !isEmpty(value))
@@ -111,7 +149,8 @@ function idOf(choices: readonly { readonly id: string; readonly label: string }[
   return choices.find(({ id, label }) => [id, label].some((name) => name.toLowerCase() === typed))?.id ?? value;
 }
 
-const labelOf = (choices: readonly { readonly id: string; readonly label: string }[], id: string): string => choices.find((choice) => choice.id === id)?.label ?? id;
+const labelOf = (choices: readonly { readonly id: string; readonly label: string }[], id: string): string =>
+  choices.find((choice) => choice.id === id)?.label ?? id;
 
 type Shown = string | number;
 
@@ -127,10 +166,13 @@ export function programCells(program: Program): Readonly<Record<ProgramColumn, S
 }
 
 /** What stands in the cells of a cost's row; an empty text where nothing does. */
-export const costCells = (cost: Cost): Readonly<Record<CostColumn, Shown>> => shownIn(COST_COLUMNS, { ...cost, kind: labelOf(COST_KINDS, cost.kind) });
+export const costCells = (cost: Cost): Readonly<Record<CostColumn, Shown>> =>
+  shownIn(COST_COLUMNS, { ...cost, kind: labelOf(COST_KINDS, cost.kind) });
 
-const shownIn = <Column extends string>(columns: readonly Column[], values: Readonly<Partial<Record<Column, Shown>>>): Readonly<Record<Column, Shown>> =>
-  Object.fromEntries(columns.map((column) => [column, values[column] ?? ''])) as Record<Column, Shown>;
+const shownIn = <Column extends string>(
+  columns: readonly Column[],
+  values: Readonly<Partial<Record<Column, Shown>>>,
+): Readonly<Record<Column, Shown>> => Object.fromEntries(columns.map((column) => [column, values[column] ?? ''])) as Record<Column, Shown>;
 
 /**
  * The self-funding model of an assessment file, unchecked, from its cells; undefined where all are empty. Spare rows are
@@ -140,11 +182,17 @@ const shownIn = <Column extends string>(columns: readonly Column[], values: Read
  * fundingInCells({ basis: { margin: 0.4 }, programs: [], costs: [], flows: [], simulation: {} }) // { margin: 0.4 }
  */
 export function fundingInCells({ basis, programs, costs, flows, simulation }: FundingCells): Readonly<Record<string, unknown>> | undefined {
-  const { customers, revenuePerCustomer, ...rest } = Object.fromEntries(FUNDING_BASIS.map(({ key }) => [key, basis[key]])) as Record<BasisKey, unknown>;
+  const { customers, revenuePerCustomer, ...rest } = Object.fromEntries(FUNDING_BASIS.map(({ key }) => [key, basis[key]])) as Record<
+    BasisKey,
+    unknown
+  >;
   const asTyped = (_: string, value: unknown): unknown => value;
   const baseline = filled({ customers, revenuePerCustomer }, asTyped);
   const run = filled(Object.fromEntries(SIMULATION_KEYS.map((key) => [key, simulation[key]])) as Record<SimulationKey, unknown>, asTyped);
-  const listed = { programs: programs.filter((row) => !isSpareProgram(row)).map(programInCells), costs: costs.filter((row) => !isSpareCost(row)).map(costInCells) };
+  const listed = {
+    programs: programs.filter((row) => !isSpareProgram(row)).map(programInCells),
+    costs: costs.filter((row) => !isSpareCost(row)).map(costInCells),
+  };
   const yearly = flowsInCells(flows);
   const model = {
     ...filled(rest, asTyped),
@@ -165,7 +213,10 @@ export function fundingInCells({ basis, programs, costs, flows, simulation }: Fu
  */
 export function fundingCells({ baseline, programs = [], costs = [], flows, simulation = {}, ...basis }: SelfFunding) {
   return {
-    basis: shownIn(FUNDING_BASIS.map(({ key }) => key), { ...basis, ...baseline }),
+    basis: shownIn(
+      FUNDING_BASIS.map(({ key }) => key),
+      { ...basis, ...baseline },
+    ),
     programs: programs.map(programCells),
     costs: costs.map(costCells),
     flows: flows ? flowCells(flows) : [],
@@ -191,7 +242,12 @@ export type FundingPlace =
 export function fundingPlace(path: string): FundingPlace | undefined {
   const within = path.replace(/^selfFunding\.?/, '');
   const [, list, row, key = '', entry] = /^(programs|costs)\[(\d+)\](?:\.(\w+)(?:\[(\d+)\])?)?/.exec(within) ?? [];
-  if (list === 'programs') return { part: list, row: Number(row), column: key === 'ramp' ? PROGRAM_COLUMNS.length + Number(entry ?? 0) : columnIn(PROGRAM_COLUMNS, key) };
+  if (list === 'programs')
+    return {
+      part: list,
+      row: Number(row),
+      column: key === 'ramp' ? PROGRAM_COLUMNS.length + Number(entry ?? 0) : columnIn(PROGRAM_COLUMNS, key),
+    };
   if (list === 'costs') return { part: list, row: Number(row), column: columnIn(COST_COLUMNS, key) };
   const [, side, year = '0'] = /^flows\.(benefits|costs)(?:\[(\d+)\])?/.exec(within) ?? [];
   if (side !== undefined) return { part: 'flows', row: Number(year), column: side === 'benefits' ? 0 : 1 };

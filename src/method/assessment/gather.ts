@@ -57,11 +57,26 @@ export interface Gathered {
   readonly release: Fact | null;
   readonly leaderFacts: LeaderFacts;
   readonly principles: Readonly<Record<CheckId, Place | null>>;
-  readonly listening: readonly { readonly source: string; readonly exists: Fact | null; readonly deployed: Fact | null; readonly connected: Fact | null }[];
-  readonly metrics: readonly { readonly metric: string; readonly kind: TokenOf['metricKind'] | null; readonly resonates: Fact | null; readonly keep: Fact | null }[];
+  readonly listening: readonly {
+    readonly source: string;
+    readonly exists: Fact | null;
+    readonly deployed: Fact | null;
+    readonly connected: Fact | null;
+  }[];
+  readonly metrics: readonly {
+    readonly metric: string;
+    readonly kind: TokenOf['metricKind'] | null;
+    readonly resonates: Fact | null;
+    readonly keep: Fact | null;
+  }[];
   readonly triggers: readonly { readonly name: string; readonly answer: Fact | null }[];
   /** The seven first, whether anything is said of them or not. */
-  readonly accountabilities: readonly { readonly id: string; readonly owner: string | null; readonly managing: Fact | null; readonly metric: string | null }[];
+  readonly accountabilities: readonly {
+    readonly id: string;
+    readonly owner: string | null;
+    readonly managing: Fact | null;
+    readonly metric: string | null;
+  }[];
   /** A row for each rater, a column for each accountability. */
   readonly ranks: readonly (readonly (number | null)[])[];
   readonly dashboard: readonly (DashboardCell & { readonly metric: string | null })[];
@@ -79,11 +94,27 @@ export interface Gathered {
 export function gather(assessment: Assessment, assumptions: Assumptions): Gathered {
   const answers = lookUp(assessment);
   const rules = groupRules(assumptions);
-  const prompts = PROMPT_IDS.map((id) => ({ id, ratings: answers.rated({ instrument: 'maturity', item: id, field: 'answer', scale: 'stage' }) }));
+  const prompts = PROMPT_IDS.map((id) => ({
+    id,
+    ratings: answers.rated({ instrument: 'maturity', item: id, field: 'answer', scale: 'stage' }),
+  }));
   return {
     raters: assessment.raters,
-    statements: STATEMENT_IDS.map((item) => voted({ id: item, scale: 'yes', ratings: answers.rated({ instrument: 'readiness', item, field: 'answer', scale: 'yes' }), decided: tokenOf(answers, { instrument: 'readiness', item, field: 'decided', scale: 'yes' }) }, rules)),
-    followUps: (item) => Object.fromEntries(FOLLOW_UPS.map((field) => [field, tokenOf(answers, { instrument: 'readiness', item, field, scale: 'fact' })])) as Record<FollowUp, Fact | null>,
+    statements: STATEMENT_IDS.map((item) =>
+      voted(
+        {
+          id: item,
+          scale: 'yes',
+          ratings: answers.rated({ instrument: 'readiness', item, field: 'answer', scale: 'yes' }),
+          decided: tokenOf(answers, { instrument: 'readiness', item, field: 'decided', scale: 'yes' }),
+        },
+        rules,
+      ),
+    ),
+    followUps: (item) =>
+      Object.fromEntries(
+        FOLLOW_UPS.map((field) => [field, tokenOf(answers, { instrument: 'readiness', item, field, scale: 'fact' })]),
+      ) as Record<FollowUp, Fact | null>,
     questions: Object.fromEntries(QUESTION_IDS.map((item) => [item, questionOf(answers, item, rules)])) as Gathered['questions'],
     prompts,
     variables: variablesOf(answers, prompts, assumptions),
@@ -91,12 +122,28 @@ export function gather(assessment: Assessment, assumptions: Assumptions): Gather
     leaders: answers.items('consensus').map((leader) => ({ leader, position: positionOf(answers, leader) })),
     stated: factsOf(answers, { instrument: 'authority', items: AUTHORITY_ROW_IDS, field: 'stated' }),
     practised: factsOf(answers, { instrument: 'authority', items: AUTHORITY_ROW_IDS, field: 'practised' }),
-    areas: answers.items('influence').map((area) => ({ area, influence: influenceOf(answers, area), runsWell: factOf(answers, 'influence')(area, 'runsWell') })),
+    areas: answers
+      .items('influence')
+      .map((area) => ({ area, influence: influenceOf(answers, area), runsWell: factOf(answers, 'influence')(area, 'runsWell') })),
     ...structureOf(answers),
     leaderFacts: leaderFactsOf(answers),
-    principles: Object.fromEntries(CHECK_IDS.map((item) => [item, tokenOf(answers, { instrument: 'principles', item, field: 'answer', scale: 'place' })])) as Gathered['principles'],
-    listening: listed(LISTENING_IDS, answers.items('listening')).map((source) => ({ source, exists: factOf(answers, 'listening')(source, 'exists'), deployed: factOf(answers, 'listening')(source, 'deployed'), connected: factOf(answers, 'listening')(source, 'connected') })),
-    metrics: answers.items('metrics').map((metric) => ({ metric, kind: tokenOf(answers, { instrument: 'metrics', item: metric, field: 'kind', scale: 'metricKind' }), resonates: factOf(answers, 'metrics')(metric, 'resonates'), keep: factOf(answers, 'metrics')(metric, 'keep') })),
+    principles: Object.fromEntries(
+      CHECK_IDS.map((item) => [item, tokenOf(answers, { instrument: 'principles', item, field: 'answer', scale: 'place' })]),
+    ) as Gathered['principles'],
+    listening: listed(LISTENING_IDS, answers.items('listening')).map((source) => ({
+      source,
+      exists: factOf(answers, 'listening')(source, 'exists'),
+      deployed: factOf(answers, 'listening')(source, 'deployed'),
+      connected: factOf(answers, 'listening')(source, 'connected'),
+    })),
+    metrics: answers
+      .items('metrics')
+      .map((metric) => ({
+        metric,
+        kind: tokenOf(answers, { instrument: 'metrics', item: metric, field: 'kind', scale: 'metricKind' }),
+        resonates: factOf(answers, 'metrics')(metric, 'resonates'),
+        keep: factOf(answers, 'metrics')(metric, 'keep'),
+      })),
     triggers: listed(TRIGGER_IDS, answers.items('triggers')).map((name) => ({ name, answer: factOf(answers, 'triggers')(name, 'answer') })),
     ...accountabilitiesOf(answers),
     dashboard: answers.items('dashboard').flatMap((item) => {
@@ -109,32 +156,54 @@ export function gather(assessment: Assessment, assumptions: Assumptions): Gather
 }
 
 /** Settles a question from its votes. */
-function voted<Scale extends GroupScaleId, Id extends string>({ id, scale, ratings, decided }: Omit<Rated<Scale, Id>, 'answer'>, rules: GroupRules): Voted<Scale, Id> {
+function voted<Scale extends GroupScaleId, Id extends string>(
+  { id, scale, ratings, decided }: Omit<Rated<Scale, Id>, 'answer'>,
+  rules: GroupRules,
+): Voted<Scale, Id> {
   const counts = countSteps(scale, ratings);
   const computed = groupAnswerOf(scale, counts, rules);
   return { id, scale, ratings, decided, counts, computed, answer: decided ?? (computed.kind === 'agreed' ? computed.token : null) };
 }
 
-function tokenOf<Scale extends ScaleId>(answers: Lookup, question: { readonly instrument: InstrumentId; readonly item: string; readonly field: string; readonly scale: Scale }): TokenOf[Scale] | null {
+function tokenOf<Scale extends ScaleId>(
+  answers: Lookup,
+  question: { readonly instrument: InstrumentId; readonly item: string; readonly field: string; readonly scale: Scale },
+): TokenOf[Scale] | null {
   const reading = answers.stated(question);
   return reading.state === 'valid' ? reading.token : null;
 }
 
 /** A fact that the organisation states once. */
-const factOf = (answers: Lookup, instrument: InstrumentId): ((item: string, field: string) => Fact | null) => (item, field) => tokenOf(answers, { instrument, item, field, scale: 'fact' });
+const factOf =
+  (answers: Lookup, instrument: InstrumentId): ((item: string, field: string) => Fact | null) =>
+  (item, field) =>
+    tokenOf(answers, { instrument, item, field, scale: 'fact' });
 
-const textOf = (answers: Lookup, instrument: InstrumentId): ((item: string, field: string) => string | null) => (item, field) => {
-  const text = answers.written({ instrument, item, field });
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
-};
+const textOf =
+  (answers: Lookup, instrument: InstrumentId): ((item: string, field: string) => string | null) =>
+  (item, field) => {
+    const text = answers.written({ instrument, item, field });
+    return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
+  };
 
-function factsOf<Item extends string>(answers: Lookup, { instrument, items, field }: { readonly instrument: InstrumentId; readonly items: readonly Item[]; readonly field: string }): Readonly<Record<Item, Fact | null>> {
+function factsOf<Item extends string>(
+  answers: Lookup,
+  { instrument, items, field }: { readonly instrument: InstrumentId; readonly items: readonly Item[]; readonly field: string },
+): Readonly<Record<Item, Fact | null>> {
   return Object.fromEntries(items.map((item) => [item, factOf(answers, instrument)(item, field)])) as Record<Item, Fact | null>;
 }
 
 function questionOf(answers: Lookup, item: QuestionId, rules: GroupRules): Voted<'fact', QuestionId> {
   const asked = { instrument: 'readiness', item, field: 'answer', scale: 'fact' } as const;
-  return voted({ id: item, scale: 'fact', ratings: [...answers.rated(asked), answers.stated(asked)], decided: tokenOf(answers, { ...asked, field: 'decided' }) }, rules);
+  return voted(
+    {
+      id: item,
+      scale: 'fact',
+      ratings: [...answers.rated(asked), answers.stated(asked)],
+      decided: tokenOf(answers, { ...asked, field: 'decided' }),
+    },
+    rules,
+  );
 }
 
 function variablesOf(answers: Lookup, rated: Gathered['prompts'], assumptions: Assumptions): readonly VariableStage[] {
@@ -147,7 +216,8 @@ function variablesOf(answers: Lookup, rated: Gathered['prompts'], assumptions: A
   });
 }
 
-const leaderExists = ({ organisation: { customerLeader } }: Assessment): Ternary => (customerLeader === undefined ? null : customerLeader === 'exists');
+const leaderExists = ({ organisation: { customerLeader } }: Assessment): Ternary =>
+  customerLeader === undefined ? null : customerLeader === 'exists';
 
 function positionOf(answers: Lookup, leader: string): Gathered['leaders'][number]['position'] {
   const position = tokenOf(answers, { instrument: 'consensus', item: leader, field: 'position', scale: 'position' });
@@ -162,7 +232,13 @@ function influenceOf(answers: Lookup, area: string): number | null {
 function structureOf(answers: Lookup): Pick<Gathered, 'people' | 'budget' | 'release'> {
   const facts: readonly string[] = ['budget', 'release'];
   return {
-    people: answers.items('structure').flatMap((item) => (facts.includes(item) ? [] : [{ function: item, commitment: tokenOf(answers, { instrument: 'structure', item, field: 'people', scale: 'people' }) }])),
+    people: answers
+      .items('structure')
+      .flatMap((item) =>
+        facts.includes(item)
+          ? []
+          : [{ function: item, commitment: tokenOf(answers, { instrument: 'structure', item, field: 'people', scale: 'people' }) }],
+      ),
     budget: factOf(answers, 'structure')('budget', 'answer'),
     release: factOf(answers, 'structure')('release', 'answer'),
   };
@@ -181,16 +257,28 @@ function accountabilitiesOf(answers: Lookup): Pick<Gathered, 'accountabilities' 
   const ids = listed(ACCOUNTABILITY_IDS, answers.items('accountabilities'));
   const ranks = ids.map((item) => answers.ratedAsWritten({ instrument: 'accountabilities', item, field: 'rank' }));
   return {
-    accountabilities: ids.map((id) => ({ id, owner: textOf(answers, 'accountabilities')(id, 'owner'), managing: factOf(answers, 'accountabilities')(id, 'managing'), metric: textOf(answers, 'accountabilities')(id, 'metric') })),
+    accountabilities: ids.map((id) => ({
+      id,
+      owner: textOf(answers, 'accountabilities')(id, 'owner'),
+      managing: factOf(answers, 'accountabilities')(id, 'managing'),
+      metric: textOf(answers, 'accountabilities')(id, 'metric'),
+    })),
     ranks: (ranks[0] ?? []).map((_, rater) => ranks.map((row) => (typeof row[rater] === 'number' ? row[rater] : null))),
   };
 }
 
 /** What the method always asks, then what people added, each once. */
-const listed = (standard: readonly string[], found: readonly string[]): readonly string[] => [...standard, ...found.filter((item) => !standard.includes(item))];
+const listed = (standard: readonly string[], found: readonly string[]): readonly string[] => [
+  ...standard,
+  ...found.filter((item) => !standard.includes(item)),
+];
 
 /** Fields on no scale: texts, dates and ranks. Nobody is asked to say Don't know there. */
-const PLAIN_FIELDS: ReadonlySet<string> = new Set(Object.values(FORMS).flatMap((groups) => groups.flatMap(({ fields }) => fields.flatMap(({ field, kind }) => (kind in SCALES ? [] : [field])))));
+const PLAIN_FIELDS: ReadonlySet<string> = new Set(
+  Object.values(FORMS).flatMap((groups) =>
+    groups.flatMap(({ fields }) => fields.flatMap(({ field, kind }) => (kind in SCALES ? [] : [field]))),
+  ),
+);
 
 function scaleAnswers(answers: readonly Answer[]): Gathered['answers'] {
   let given = 0;

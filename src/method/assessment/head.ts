@@ -49,7 +49,11 @@ export function readOrganisation({ found, placeOf }: FoundOrganisation, report: 
 export function readRaters(found: readonly FoundRater[], report: Report): readonly Rater[] {
   const firstPlaces = new Map<string, string>();
   return found.flatMap(({ found: value, place, placeOf }) => {
-    const known = rater(value, '', placed((key) => (key === '' ? place : placeOf(key)), report));
+    const known = rater(
+      value,
+      '',
+      placed((key) => (key === '' ? place : placeOf(key)), report),
+    );
     if (known?.id === undefined) return [];
     const first = firstPlaces.get(known.id);
     if (first !== undefined) {

@@ -41,7 +41,8 @@ export function lookUp({ answers, raters }: Pick<Assessment, 'answers' | 'raters
     if (rater === undefined) entry.stated = answer;
     else entry.rated[columns.get(rater)!] = answer;
   }
-  const entryOf = ({ instrument, item, field }: Omit<Question<ScaleId>, 'scale'>): Entry | undefined => found.get(instrument)?.get(item)?.get(field);
+  const entryOf = ({ instrument, item, field }: Omit<Question<ScaleId>, 'scale'>): Entry | undefined =>
+    found.get(instrument)?.get(item)?.get(field);
   return {
     stated: (question) => readCell(question.scale, entryOf(question)?.stated),
     rated: (question) => {

@@ -69,7 +69,10 @@ function agreed(claims: readonly Claim[], { about, rater }: Topic, report: Repor
   others
     .filter(({ value }) => !isSame(value, first.value))
     .forEach(({ value, place }) =>
-      report({ problem: { code: 'conflict', place, found: inWords(value), first: first.place, expected: inWords(first.value), about }, rater }),
+      report({
+        problem: { code: 'conflict', place, found: inWords(value), first: first.place, expected: inWords(first.value), about },
+        rater,
+      }),
     );
   return first;
 }
@@ -83,8 +86,14 @@ function inWords(value: unknown): string {
 }
 
 /** Each key of a record, as far as the files agree on it. */
-function agreedKeys(claims: readonly (Claim & { readonly value: object })[], section: string, report: ReportConflict): ReadonlyMap<string, Claim> {
-  const entries = claims.flatMap(({ value, place }) => Object.entries(value).map(([key, each]) => ({ key, value: each as unknown, place })));
+function agreedKeys(
+  claims: readonly (Claim & { readonly value: object })[],
+  section: string,
+  report: ReportConflict,
+): ReadonlyMap<string, Claim> {
+  const entries = claims.flatMap(({ value, place }) =>
+    Object.entries(value).map(([key, each]) => ({ key, value: each as unknown, place })),
+  );
   const keys = [...grouped(entries, ({ key }) => key)];
   return new Map(
     keys.flatMap(([key, each]) => {
@@ -95,10 +104,17 @@ function agreedKeys(claims: readonly (Claim & { readonly value: object })[], sec
 }
 
 function organisation(files: readonly PlacedAssessment[], report: ReportConflict): FoundOrganisation {
-  const named = files.map(({ place, assessment: { organisation: { name, ...rest } } }) => ({
-    value: name === UNNAMED_ORGANISATION ? rest : { name, ...rest },
-    place,
-  }));
+  const named = files.map(
+    ({
+      place,
+      assessment: {
+        organisation: { name, ...rest },
+      },
+    }) => ({
+      value: name === UNNAMED_ORGANISATION ? rest : { name, ...rest },
+      place,
+    }),
+  );
   const claims = agreedKeys(named, 'organisation', report);
   return {
     found: { name: UNNAMED_ORGANISATION, ...Object.fromEntries([...claims].map(([key, { value }]) => [key, value])) },
@@ -116,13 +132,23 @@ function raters(files: readonly PlacedAssessment[], report: ReportConflict): rea
 }
 
 function assumptions(files: readonly PlacedAssessment[], report: ReportConflict): readonly FoundAssumption[] {
-  const claims = agreedKeys(files.map(({ place, assessment }) => ({ value: assessment.assumptions, place })), 'assumption', report);
+  const claims = agreedKeys(
+    files.map(({ place, assessment }) => ({ value: assessment.assumptions, place })),
+    'assumption',
+    report,
+  );
   return [...claims].map(([id, { value, place }]) => ({ id, value, place: `${place}, assumption ${id}` }));
 }
 
 /** A plan is taken whole: parts of two plans would not make a third that anybody means. An empty one is no plan. */
-function plan<Key extends 'selfFunding' | 'roadmap'>(files: readonly PlacedAssessment[], key: Key, report: ReportConflict): Pick<Assessment, Key> | undefined {
-  const claims = files.map(({ place, assessment }) => ({ value: assessment[key], place })).filter(({ value }) => Object.keys(value ?? {}).length > 0);
+function plan<Key extends 'selfFunding' | 'roadmap'>(
+  files: readonly PlacedAssessment[],
+  key: Key,
+  report: ReportConflict,
+): Pick<Assessment, Key> | undefined {
+  const claims = files
+    .map(({ place, assessment }) => ({ value: assessment[key], place }))
+    .filter(({ value }) => Object.keys(value ?? {}).length > 0);
   const claim = agreed(claims, { about: key }, report);
   return claim === undefined ? undefined : ({ [key]: claim.value } as Pick<Assessment, Key>);
 }
@@ -134,7 +160,11 @@ function answers(files: readonly PlacedAssessment[], report: ReportConflict): re
     const about = answerName(claims[0]);
     const claim = agreed(claims, { about, rater }, report) ?? claims[0];
     const place = `${claim.place}, ${about}`;
-    return { parts: { instrument, item, field, rater, answer: claim.value, note: joinedNotes(claims) }, place, placeOf: (key) => `${place}, ${key}` };
+    return {
+      parts: { instrument, item, field, rater, answer: claim.value, note: joinedNotes(claims) },
+      place,
+      placeOf: (key) => `${place}, ${key}`,
+    };
   });
 }
 
@@ -149,7 +179,9 @@ function joinedNotes(claims: readonly Pick<Answer, 'note'>[]): string {
 
 /** Respondents who were left at one id, as far as their answers show it. */
 function sharedRaters(conflicts: readonly Conflict[]): readonly Problem[] {
-  const ofRaters = conflicts.flatMap(({ rater, problem }) => (rater === undefined ? [] : [{ rater, files: [problem.first, problem.place] }]));
+  const ofRaters = conflicts.flatMap(({ rater, problem }) =>
+    rater === undefined ? [] : [{ rater, files: [problem.first, problem.place] }],
+  );
   return [...grouped(ofRaters, ({ rater }) => rater)].map(([rater, shared]) => ({
     code: 'sharedRater',
     place: `rater ${rater}`,

@@ -23,7 +23,12 @@ export function parseAssessment(input: unknown): Result<Assessment> {
     return readAssessment(JSON.parse(input.replace(/^\uFEFF/, '')));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return fail({ code: 'malformed', place: 'assessment', found: `not JSON (${error.message})`, expected: `an object with format ${quote(ASSESSMENT_FORMAT)}` });
+    return fail({
+      code: 'malformed',
+      place: 'assessment',
+      found: `not JSON (${error.message})`,
+      expected: `an object with format ${quote(ASSESSMENT_FORMAT)}`,
+    });
   }
 }
 
@@ -39,7 +44,12 @@ function readAssessment(value: unknown): Result<Assessment> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   if (!isRecord(value)) {
-    return fail({ code: 'wrongKind', place: 'assessment', found: quote(value), expected: `an object with format ${quote(ASSESSMENT_FORMAT)}` });
+    return fail({
+      code: 'wrongKind',
+      place: 'assessment',
+      found: quote(value),
+      expected: `an object with format ${quote(ASSESSMENT_FORMAT)}`,
+    });
   }
   reportFormat(value.format, report);
   // A file that is something else altogether is told so once, not key by key.

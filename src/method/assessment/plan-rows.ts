@@ -7,7 +7,15 @@ import { roadmap as roadmapCheck, selfFunding as selfFundingCheck } from './plan
 import type { Assessment, Phase } from './shape';
 
 /** The columns of a phase's row; `others` holds projections beside the three stages, such as "R4 Partly; Q13 Yes". */
-export const PHASE_COLUMNS = ['year', 'outcome', 'owner', 'review', 'closes', ...VARIABLE_IDS, 'others'] as const satisfies readonly PhaseColumn[];
+export const PHASE_COLUMNS = [
+  'year',
+  'outcome',
+  'owner',
+  'review',
+  'closes',
+  ...VARIABLE_IDS,
+  'others',
+] as const satisfies readonly PhaseColumn[];
 export type PhaseColumn = 'year' | 'outcome' | 'owner' | 'review' | 'closes' | VariableId | 'others';
 
 /** A phase as cells hold it: what is empty is an empty text. */
@@ -65,7 +73,14 @@ function joined(projected: readonly (readonly [string, unknown])[]): Readonly<Re
  * @example
  * phaseCells({ year: 1, outcome: 'NPS up', review: '2027-06-30', closes: ['R2', 'R3'] }).closes // 'R2; R3'
  */
-export function phaseCells({ year, outcome, owner = '', review, closes = [], projected = {} }: Phase): Readonly<Record<PhaseColumn, string | number>> {
+export function phaseCells({
+  year,
+  outcome,
+  owner = '',
+  review,
+  closes = [],
+  projected = {},
+}: Phase): Readonly<Record<PhaseColumn, string | number>> {
   const stages = Object.fromEntries(VARIABLE_IDS.map((id) => [id, projected[id] ?? ''])) as Readonly<Record<VariableId, string>>;
   const others = [...STATEMENT_IDS, ...QUESTION_IDS].flatMap((id) => (projected[id] === undefined ? [] : [`${id} ${projected[id]}`]));
   return { year, outcome, owner, review, closes: closes.join('; '), ...stages, others: others.join('; ') };
@@ -96,11 +111,16 @@ export interface FlowCells {
  * @example
  * flowsInCells([{ benefit: 0, cost: 100 }, { benefit: 60, cost: '' }]) // { benefits: [0, 60], costs: [100, ''] }
  */
-export const flowsInCells = (years: readonly FlowCells[]): { readonly benefits: readonly unknown[]; readonly costs: readonly unknown[] } | undefined =>
+export const flowsInCells = (
+  years: readonly FlowCells[],
+): { readonly benefits: readonly unknown[]; readonly costs: readonly unknown[] } | undefined =>
   years.length === 0 ? undefined : { benefits: years.map(({ benefit }) => benefit ?? ''), costs: years.map(({ cost }) => cost ?? '') };
 
 /** The years' cells of flows. */
-export const flowCells = ({ benefits, costs }: NonNullable<SelfFunding['flows']>): readonly { readonly benefit: number; readonly cost: number }[] =>
+export const flowCells = ({
+  benefits,
+  costs,
+}: NonNullable<SelfFunding['flows']>): readonly { readonly benefit: number; readonly cost: number }[] =>
   benefits.map((benefit, year) => ({ benefit, cost: costs[year] ?? 0 }));
 
 /** A plan as it was found, and where each path of it was found, as in `roadmap.phases[2].review`. */
@@ -110,7 +130,10 @@ export interface FoundPlan {
 }
 
 /** Reads the plans that were found, with every problem in them. */
-export function readPlans({ selfFunding, roadmap }: { readonly selfFunding?: FoundPlan; readonly roadmap?: FoundPlan }): { readonly plans: Pick<Assessment, 'selfFunding' | 'roadmap'>; readonly problems: readonly Problem[] } {
+export function readPlans({ selfFunding, roadmap }: { readonly selfFunding?: FoundPlan; readonly roadmap?: FoundPlan }): {
+  readonly plans: Pick<Assessment, 'selfFunding' | 'roadmap'>;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const reportAt =
     ({ placeOf }: FoundPlan) =>

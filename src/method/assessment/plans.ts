@@ -140,8 +140,10 @@ function inOrder<Value extends Estimate>(check: Check<Value>): Check<Value> {
     const known = check(value, place, report);
     if (known?.likely === undefined) return known;
     const { low = known.likely, likely, high = known.likely } = known;
-    if (low > likely) report({ code: 'wrongKind', place: `${place}.low`, found: quote(low), expected: `${likely} or less, which is the likely value` });
-    if (high < likely) report({ code: 'wrongKind', place: `${place}.high`, found: quote(high), expected: `${likely} or more, which is the likely value` });
+    if (low > likely)
+      report({ code: 'wrongKind', place: `${place}.low`, found: quote(low), expected: `${likely} or less, which is the likely value` });
+    if (high < likely)
+      report({ code: 'wrongKind', place: `${place}.high`, found: quote(high), expected: `${likely} or more, which is the likely value` });
     return known;
   };
 }
@@ -158,4 +160,5 @@ function ofEqualLength(check: Check<NonNullable<SelfFunding['flows']>>): Check<N
   };
 }
 
-const yearsIn = (value: unknown, key: string): number | undefined => (isRecord(value) && Array.isArray(value[key]) ? value[key].length : undefined);
+const yearsIn = (value: unknown, key: string): number | undefined =>
+  isRecord(value) && Array.isArray(value[key]) ? value[key].length : undefined;

@@ -1,10 +1,34 @@
 /** What follows from there being several raters: how far they agree, what their groups say, and whether a headline hangs on one of them. */
 import type { Reading, TokenOf } from '../answers';
 import type { Assumptions } from '../assumptions';
-import { leaveOneOut, needPath, reportingRule, type Need, type NeedFindings, type NeedState, type ReportingRule, type Stages } from '../decisions';
+import {
+  leaveOneOut,
+  needPath,
+  reportingRule,
+  type Need,
+  type NeedFindings,
+  type NeedState,
+  type ReportingRule,
+  type Stages,
+} from '../decisions';
 import { groupRules, type VariableStage } from '../figures';
 import { maturity, readiness, VARIABLES, type QuestionId } from '../instruments';
-import { agreementOf, answersByGroup, contestedText, countSteps, countStepsByGroup, groupAnswerOf, inversionText, inversions, largeGroups, stageReading, stepOf, type Agreement, type GroupRules, type GroupScaleId } from '../raters';
+import {
+  agreementOf,
+  answersByGroup,
+  contestedText,
+  countSteps,
+  countStepsByGroup,
+  groupAnswerOf,
+  inversionText,
+  inversions,
+  largeGroups,
+  stageReading,
+  stepOf,
+  type Agreement,
+  type GroupRules,
+  type GroupScaleId,
+} from '../raters';
 import { allHold, holds, type Ternary } from '../ternary';
 import type { Conclusions, GroupConclusions, RobustnessConclusions } from './conclusions';
 import type { Gathered, Voted } from './gather';
@@ -22,20 +46,39 @@ interface RatedItem<Scale extends GroupScaleId> {
 export function ratedConclusions(gathered: Gathered, assumptions: Assumptions): Pick<Conclusions, 'agreement' | 'groups' | 'rounded'> {
   const rules = groupRules(assumptions);
   const statements = gathered.statements.map(({ id, ratings, counts }) => ({ id, scale: 'yes' as const, votes: ratings, counts }));
-  const questions = Object.values(gathered.questions).map(({ id, ratings, counts }) => ({ id, scale: 'fact' as const, votes: ratings, counts }));
+  const questions = Object.values(gathered.questions).map(({ id, ratings, counts }) => ({
+    id,
+    scale: 'fact' as const,
+    votes: ratings,
+    counts,
+  }));
   const prompts = gathered.prompts.map(({ id, ratings }) => stageItem(id, ratings));
   const variables = gathered.variables.map(({ id, raters }) => stageItem(id, raters.map(stageReading)));
   return {
-    agreement: Object.fromEntries([...agreements(statements, rules), ...agreements(questions, rules), ...agreements(prompts, rules), ...agreements(variables, rules)]),
+    agreement: Object.fromEntries([
+      ...agreements(statements, rules),
+      ...agreements(questions, rules),
+      ...agreements(prompts, rules),
+      ...agreements(variables, rules),
+    ]),
     groups: groupsOf(gathered, { statements, prompts, variables }, { ...rules, leastRaters: assumptions['A-MR2'] }),
-    rounded: [...gathered.statements, ...gathered.variables].flatMap(({ id, computed }) => (computed.kind === 'agreed' && computed.rounded ? [id] : [])),
+    rounded: [...gathered.statements, ...gathered.variables].flatMap(({ id, computed }) =>
+      computed.kind === 'agreed' && computed.rounded ? [id] : [],
+    ),
   };
 }
 
-const stageItem = (id: string, votes: RatedItem<'stage'>['votes']): RatedItem<'stage'> => ({ id, scale: 'stage', votes, counts: countSteps('stage', votes) });
+const stageItem = (id: string, votes: RatedItem<'stage'>['votes']): RatedItem<'stage'> => ({
+  id,
+  scale: 'stage',
+  votes,
+  counts: countSteps('stage', votes),
+});
 
-const agreements = <Scale extends GroupScaleId>(items: readonly RatedItem<Scale>[], rules: GroupRules): readonly (readonly [string, Agreement])[] =>
-  items.map(({ id, scale, counts }) => [id, agreementOf(scale, counts, rules)]);
+const agreements = <Scale extends GroupScaleId>(
+  items: readonly RatedItem<Scale>[],
+  rules: GroupRules,
+): readonly (readonly [string, Agreement])[] => items.map(({ id, scale, counts }) => [id, agreementOf(scale, counts, rules)]);
 
 const LABELS: ReadonlyMap<string, string> = new Map([
   ...readiness.statements.map(({ id, label }) => [id, `${label} (${id})`] as const),
@@ -49,7 +92,11 @@ interface RatedItems {
   readonly variables: readonly RatedItem<'stage'>[];
 }
 
-function groupsOf({ raters }: Gathered, { statements, prompts, variables }: RatedItems, rules: GroupRules & { readonly leastRaters: number }): GroupConclusions {
+function groupsOf(
+  { raters }: Gathered,
+  { statements, prompts, variables }: RatedItems,
+  rules: GroupRules & { readonly leastRaters: number },
+): GroupConclusions {
   const groups = largeGroups(raters, rules.leastRaters);
   if (groups.length === 0) return { said: {}, inversions: [] };
   const said: Record<string, Partial<Record<(typeof groups)[number]['group'], string>>> = {};
@@ -57,7 +104,12 @@ function groupsOf({ raters }: Gathered, { statements, prompts, variables }: Rate
   const add = <Scale extends GroupScaleId>({ id, scale, votes }: RatedItem<Scale>): void => {
     const answers = answersByGroup(scale, countStepsByGroup(scale, votes, groups), rules);
     if (answers.length === 0) return;
-    said[id] = Object.fromEntries(answers.map(({ group, answer }) => [group, answer.kind === 'agreed' ? answer.token : answer.kind === 'contested' ? contestedText(answer) : '']));
+    said[id] = Object.fromEntries(
+      answers.map(({ group, answer }) => [
+        group,
+        answer.kind === 'agreed' ? answer.token : answer.kind === 'contested' ? contestedText(answer) : '',
+      ]),
+    );
     inverted.push(...inversions(scale, answers).map((inversion) => inversionText(inversion, LABELS.get(id) ?? id)));
   };
   statements.forEach(add);
@@ -79,7 +131,11 @@ export function robustness({ gathered, findings, assumptions, need, line }: Robu
   const raters = gathered.raters.map(({ id }) => id);
   const rules = groupRules(assumptions);
   return {
-    need: leaveOneOut(raters, need.rule, (left) => needPath(stateWithout({ gathered, isPartlyYes: findings.isPartlyYes, state: need.state }, { left, rules })).rule),
+    need: leaveOneOut(
+      raters,
+      need.rule,
+      (left) => needPath(stateWithout({ gathered, isPartlyYes: findings.isPartlyYes, state: need.state }, { left, rules })).rule,
+    ),
     reportingLine: leaveOneOut(raters, line, (left) => reportingRule(stagesWithout(gathered.variables, { left, rules }))),
   };
 }
@@ -91,13 +147,28 @@ interface LeftOut {
 }
 
 /** What raters do not answer stays as it is. */
-function stateWithout({ gathered: { statements, questions }, isPartlyYes, state }: { readonly gathered: Gathered; readonly isPartlyYes: boolean; readonly state: NeedState }, leftOut: LeftOut): NeedState {
+function stateWithout(
+  {
+    gathered: { statements, questions },
+    isPartlyYes,
+    state,
+  }: { readonly gathered: Gathered; readonly isPartlyYes: boolean; readonly state: NeedState },
+  leftOut: LeftOut,
+): NeedState {
   const isYes = (id: QuestionId): Ternary => holds(answerWithout(questions[id], leftOut));
-  return { ...state, shareable: isYes('Q12'), gaps: gapsWithout({ statements, isPartlyYes }, leftOut), time: allHold([isYes('Q13'), isYes('Q14'), isYes('Q15')]) };
+  return {
+    ...state,
+    shareable: isYes('Q12'),
+    gaps: gapsWithout({ statements, isPartlyYes }, leftOut),
+    time: allHold([isYes('Q13'), isYes('Q14'), isYes('Q15')]),
+  };
 }
 
 /** Ends at the first gap, since one is enough. */
-function gapsWithout({ statements, isPartlyYes }: { readonly statements: Gathered['statements']; readonly isPartlyYes: boolean }, leftOut: LeftOut): Ternary {
+function gapsWithout(
+  { statements, isPartlyYes }: { readonly statements: Gathered['statements']; readonly isPartlyYes: boolean },
+  leftOut: LeftOut,
+): Ternary {
   let gaps: Ternary = false;
   for (const statement of statements) {
     const answer = answerWithout(statement, leftOut);
@@ -107,7 +178,10 @@ function gapsWithout({ statements, isPartlyYes }: { readonly statements: Gathere
   return gaps;
 }
 
-function answerWithout<Scale extends GroupScaleId, Id extends string>({ scale, ratings, decided, answer, counts }: Voted<Scale, Id>, { left, rules }: LeftOut): TokenOf[Scale] | null {
+function answerWithout<Scale extends GroupScaleId, Id extends string>(
+  { scale, ratings, decided, answer, counts }: Voted<Scale, Id>,
+  { left, rules }: LeftOut,
+): TokenOf[Scale] | null {
   const vote = ratings[left];
   // A decision stands whoever answered, and who gave no answer is not missed.
   if (decided !== null || vote?.state !== 'valid') return answer;

@@ -51,9 +51,7 @@ export interface Phase {
   readonly owner?: string;
   readonly review: string;
   readonly closes?: readonly StatementId[];
-  readonly projected?: Readonly<
-    Partial<Record<VariableId, Stage> & Record<StatementId, YesAnswer> & Record<QuestionId, Fact>>
-  >;
+  readonly projected?: Readonly<Partial<Record<VariableId, Stage> & Record<StatementId, YesAnswer> & Record<QuestionId, Fact>>>;
 }
 
 export interface Roadmap {

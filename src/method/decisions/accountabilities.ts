@@ -68,7 +68,13 @@ const LARGE_REVENUE_USD = 1e9;
  * @example
  * surveyNote({ market: 'B2B', revenueUSD: 5e9 }) // null
  */
-export function surveyNote({ revenueUSD, market }: { readonly revenueUSD?: number; readonly market?: 'B2B' | 'B2C' | 'both' }): string | null {
+export function surveyNote({
+  revenueUSD,
+  market,
+}: {
+  readonly revenueUSD?: number;
+  readonly market?: 'B2B' | 'B2C' | 'both';
+}): string | null {
   const isSmaller = revenueUSD !== undefined && revenueUSD <= LARGE_REVENUE_USD;
   if (!isSmaller && market !== 'B2C') return null;
   return "The survey behind the seven leaned to large and to B2B companies; 60 % of the council's members answered it. Its authors hold the seven common to all companies (ACCOUNT).";

@@ -1,7 +1,15 @@
 /** Whether the role has the authority it needs in practice, where it has none, and what is stated without being practised. */
 import type { Fact } from '../answers';
 import type { Assumptions } from '../assumptions';
-import { AUTHORITY_ROWS, AUTHORITY_ROW_IDS, CONDITION_IDS, SILO_IDS, type AuthorityRowId, type ConditionId, type FunctionId } from '../instruments';
+import {
+  AUTHORITY_ROWS,
+  AUTHORITY_ROW_IDS,
+  CONDITION_IDS,
+  SILO_IDS,
+  type AuthorityRowId,
+  type ConditionId,
+  type FunctionId,
+} from '../instruments';
 import { allHold, anyHolds, holds, type Ternary } from '../ternary';
 import { listed } from './conclusion';
 
@@ -32,7 +40,8 @@ export type Authority =
  * authority({ practised: { ...allYes, it: 'No' }, rule: 'any' }) // { kind: 'sufficient', withoutAuthorityIn: ['it'] }
  */
 export function authority({ practised, rule }: { readonly practised: AuthorityFacts; readonly rule: AuthorityRule }): Authority {
-  const rowsWith = <Id extends AuthorityRowId>(ids: readonly Id[], sought: Fact | null): readonly Id[] => ids.filter((id) => practised[id] === sought);
+  const rowsWith = <Id extends AuthorityRowId>(ids: readonly Id[], sought: Fact | null): readonly Id[] =>
+    ids.filter((id) => practised[id] === sought);
   const silos = SILO_IDS.map((id) => holds(practised[id]));
   const reach = rule === 'any' ? anyHolds(silos) : allHold(silos);
   switch (allHold([...CONDITION_IDS.map((id) => holds(practised[id])), reach])) {
@@ -56,7 +65,9 @@ export function authorityText(found: Authority): string {
     case 'gap':
       return `Gap: ${[...conditionsText(found.conditions), ...silosText(found)].join('; ')}`;
     case 'sufficient':
-      return found.withoutAuthorityIn.length === 0 ? 'Sufficient' : `Sufficient, with a condition: no authority in ${rowsText(found.withoutAuthorityIn)} in practice`;
+      return found.withoutAuthorityIn.length === 0
+        ? 'Sufficient'
+        : `Sufficient, with a condition: no authority in ${rowsText(found.withoutAuthorityIn)} in practice`;
     case 'undetermined':
       return `Undetermined: ${rowsText(found.missing)} not known in practice`;
   }
@@ -85,7 +96,8 @@ export function authorityGate({ kind }: Authority): Ternary {
  * @example
  * authorityDependsOn({ kind: 'undetermined', missing: ['support'] }) // ['authority/support']
  */
-export const authorityDependsOn = (found: Authority): readonly string[] => (found.kind === 'undetermined' ? found.missing.map((id) => `authority/${id}`) : []);
+export const authorityDependsOn = (found: Authority): readonly string[] =>
+  found.kind === 'undetermined' ? found.missing.map((id) => `authority/${id}`) : [];
 
 /**
  * What would have to be there in practice to close a gap, in words: every one of the first list, and of the second any one.
@@ -98,7 +110,9 @@ export function authorityBlockers(found: Authority): { readonly every: readonly 
   if (found.kind !== 'gap') return { every: [], oneOf: [] };
   const conditions = found.conditions.map(rowName);
   const silos = found.silos.map(rowName);
-  return found.rule === 'any' ? { every: conditions, oneOf: silos } : { every: [...conditions, ...silos.map((silo) => `authority in ${silo}`)], oneOf: [] };
+  return found.rule === 'any'
+    ? { every: conditions, oneOf: silos }
+    : { every: [...conditions, ...silos.map((silo) => `authority in ${silo}`)], oneOf: [] };
 }
 
 /**
@@ -130,7 +144,8 @@ function silosText({ rule, silos }: Extract<Authority, { readonly kind: 'gap' }>
 const ROW_NAMES = Object.fromEntries(AUTHORITY_ROWS.map(({ id, label }) => [id, label])) as Readonly<Record<AuthorityRowId, string>>;
 
 /** Within a sentence: conditions in lower case, functions as the company writes them. */
-const rowName = (id: AuthorityRowId): string => ((CONDITION_IDS as readonly string[]).includes(id) ? ROW_NAMES[id].toLowerCase() : ROW_NAMES[id]);
+const rowName = (id: AuthorityRowId): string =>
+  (CONDITION_IDS as readonly string[]).includes(id) ? ROW_NAMES[id].toLowerCase() : ROW_NAMES[id];
 
 const rowsText = (ids: readonly AuthorityRowId[]): string => listed(ids.map(rowName), 'and');
 

@@ -46,8 +46,15 @@ const WHEN_OPEN: Readonly<Partial<Record<GateId, string>>> = {
 export function boardQuestions(findings: BoardFindings): readonly string[] {
   const { gates, need } = findings;
   const asked = (words: Readonly<Partial<Record<GateId, string>>>, state: Gate['state']): readonly string[] =>
-    gates.flatMap(({ id, state: found, evidence }) => (found === state && words[id] !== undefined ? [`${words[id]} (${id}: ${evidence})`] : []));
-  return [...(need === 'N1' ? ['What has the existing role achieved, and what stood in its way?'] : []), ...asked(WHEN_FAILING, 'fail'), ...asked(WHEN_OPEN, 'undetermined'), ...furtherQuestions(findings)].slice(0, MOST_QUESTIONS);
+    gates.flatMap(({ id, state: found, evidence }) =>
+      found === state && words[id] !== undefined ? [`${words[id]} (${id}: ${evidence})`] : [],
+    );
+  return [
+    ...(need === 'N1' ? ['What has the existing role achieved, and what stood in its way?'] : []),
+    ...asked(WHEN_FAILING, 'fail'),
+    ...asked(WHEN_OPEN, 'undetermined'),
+    ...furtherQuestions(findings),
+  ].slice(0, MOST_QUESTIONS);
 }
 
 function furtherQuestions({ reportingLine, team, unowned, lenses }: BoardFindings): readonly string[] {
@@ -56,6 +63,8 @@ function furtherQuestions({ reportingLine, team, unowned, lenses }: BoardFinding
     ...(reportingLine.final ? [] : [`Where would the role report? (${reportingLine.rule}: not every stage is settled)`]),
     ...(team === 'unresolved' ? ['Who would do the work: which functions commit named people, and who pays?'] : []),
     ...(unowned !== null && unowned.length > 0 ? [`Who is accountable for ${listed(unowned, 'and')}?`] : []),
-    ...(views.has('role') && (views.has('no separate role') || views.has('not yet')) ? ['The sources disagree: which of them fits this company, and why?'] : []),
+    ...(views.has('role') && (views.has('no separate role') || views.has('not yet'))
+      ? ['The sources disagree: which of them fits this company, and why?']
+      : []),
   ];
 }

@@ -36,7 +36,8 @@ export function dashboardCoverage(stages: readonly string[], cells: readonly Wat
   const covered = new Set(watched.map(dashboardItem)).size;
   const of = rows.length * FUNCTIONS.length;
   const blindStages = rows.filter((row) => !watched.some(({ stage }) => stage === row));
-  const blindFunctions = rows.length === 0 ? [] : FUNCTIONS.filter(({ id }) => !watched.some((cell) => cell.function === id)).map(({ label }) => label);
+  const blindFunctions =
+    rows.length === 0 ? [] : FUNCTIONS.filter(({ id }) => !watched.some((cell) => cell.function === id)).map(({ label }) => label);
   return { covered, of, blindStages, blindFunctions, text: coverageText({ covered, of, blindStages, blindFunctions }) };
 }
 
@@ -46,7 +47,9 @@ function coverageText({ covered, of, blindStages, blindFunctions }: Omit<Dashboa
   const sentences = [
     `${covered} of ${of} cells ${covered === 1 ? 'names' : 'name'} a metric.`,
     ...(blindStages.length > 0 ? [`No function watches ${listed(blindStages, 'or')}.`] : []),
-    ...(blindFunctions.length > 0 ? [`${listed(blindFunctions, 'and')} ${blindFunctions.length === 1 ? 'watches' : 'watch'} no stage.`] : []),
+    ...(blindFunctions.length > 0
+      ? [`${listed(blindFunctions, 'and')} ${blindFunctions.length === 1 ? 'watches' : 'watch'} no stage.`]
+      : []),
   ];
   return sentences.length > 1 ? sentences.join(' ') : `${sentences[0]} Every stage and every function is watched.`;
 }

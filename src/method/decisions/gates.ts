@@ -48,15 +48,22 @@ export interface NeedFindings {
 }
 
 /** The statements that are Partly or No, and those that are missing. */
-export const gapsOf = ({ statements, isPartlyYes }: Pick<NeedFindings, 'statements' | 'isPartlyYes'>): readonly Rated<'yes', StatementId>[] =>
+export const gapsOf = ({
+  statements,
+  isPartlyYes,
+}: Pick<NeedFindings, 'statements' | 'isPartlyYes'>): readonly Rated<'yes', StatementId>[] =>
   statements.filter(({ answer }) => answer === 'No' || (answer === 'Partly' && !isPartlyYes));
 
-export const missingOf = ({ statements }: Pick<NeedFindings, 'statements'>): readonly StatementId[] => statements.filter(({ answer }) => answer === null).map(({ id }) => id);
+export const missingOf = ({ statements }: Pick<NeedFindings, 'statements'>): readonly StatementId[] =>
+  statements.filter(({ answer }) => answer === null).map(({ id }) => id);
 
-const QUESTION_LABELS = Object.fromEntries(readiness.questions.map(({ id, label }) => [id, label.toLowerCase()])) as Readonly<Record<QuestionId, string>>;
+const QUESTION_LABELS = Object.fromEntries(readiness.questions.map(({ id, label }) => [id, label.toLowerCase()])) as Readonly<
+  Record<QuestionId, string>
+>;
 
 const TIME_QUESTIONS = ['Q13', 'Q14', 'Q15'] as const;
-export const timesOf = ({ questions }: Pick<NeedFindings, 'questions'>): readonly Rated<'fact', QuestionId>[] => TIME_QUESTIONS.map((id) => questions[id]);
+export const timesOf = ({ questions }: Pick<NeedFindings, 'questions'>): readonly Rated<'fact', QuestionId>[] =>
+  TIME_QUESTIONS.map((id) => questions[id]);
 
 /**
  * What the headline hangs on, from the findings.
@@ -89,13 +96,27 @@ export function gates(findings: NeedFindings, state: NeedState): readonly Gate[]
   const q12 = questions.Q12.answer;
   const isComplete = missing.length === 0 && q12 !== null;
   return [
-    { id: 'G1', state: isComplete ? 'pass' : 'undetermined', evidence: `${STATEMENT_IDS.length - missing.length} of ${STATEMENT_IDS.length} statements answered, Q12 ${q12 === null ? 'not settled' : 'answered'}` },
-    { id: 'G2', state: state.shareable === true ? 'does not apply' : stateOf(state.shareable === false ? true : null), evidence: `Q12, whether the operating areas can share the work: ${q12 ?? 'not settled'}` },
+    {
+      id: 'G1',
+      state: isComplete ? 'pass' : 'undetermined',
+      evidence: `${STATEMENT_IDS.length - missing.length} of ${STATEMENT_IDS.length} statements answered, Q12 ${q12 === null ? 'not settled' : 'answered'}`,
+    },
+    {
+      id: 'G2',
+      state: state.shareable === true ? 'does not apply' : stateOf(state.shareable === false ? true : null),
+      evidence: `Q12, whether the operating areas can share the work: ${q12 ?? 'not settled'}`,
+    },
     { id: 'G3', state: state.shareable === true ? 'does not apply' : stateOf(state.gaps), evidence: gapsText(findings) },
     { id: 'G4', state: stateOf(state.consensus), evidence: consensusEvidence(leaders) },
     { id: 'G5', state: stateOf(state.cost), evidence: funding.text },
     { id: 'G6', state: stateOf(state.authority), evidence: authorityText(authority) },
-    { id: 'G7', state: stateOf(state.time), evidence: timesOf(findings).map(({ id, answer }) => `${id}, ${QUESTION_LABELS[id]}: ${answer ?? 'not settled'}`).join('; ') },
+    {
+      id: 'G7',
+      state: stateOf(state.time),
+      evidence: timesOf(findings)
+        .map(({ id, answer }) => `${id}, ${QUESTION_LABELS[id]}: ${answer ?? 'not settled'}`)
+        .join('; '),
+    },
     { id: 'G8', state: stateOf(trigger.holds), evidence: trigger.text },
   ];
 }
@@ -105,7 +126,12 @@ const stateOf = (gate: Ternary): GateState => (gate === null ? 'undetermined' : 
 function gapsText(findings: NeedFindings): string {
   const gaps = gapsOf(findings).map(({ id }) => id);
   const missing = missingOf(findings);
-  const known = gaps.length === 0 ? (missing.length === STATEMENT_IDS.length ? 'No statement is answered' : 'No answered statement is a gap') : `Not in place: ${listed(gaps, 'and')}`;
+  const known =
+    gaps.length === 0
+      ? missing.length === STATEMENT_IDS.length
+        ? 'No statement is answered'
+        : 'No answered statement is a gap'
+      : `Not in place: ${listed(gaps, 'and')}`;
   return missing.length === 0 || missing.length === STATEMENT_IDS.length ? known : `${known}; not settled: ${listed(missing, 'and')}`;
 }
 

@@ -16,7 +16,17 @@ export * from './warnings';
 export * from './board-questions';
 export * from './robustness';
 export * from './roadmap-proposal';
-export { firstLowerYear, roadmapYears, roadmapYearText, type CountBounds, type LowerLine, type PlannedPhase, type PlannedYears, type RoadmapToday, type RoadmapYear } from './roadmap-years';
+export {
+  firstLowerYear,
+  roadmapYears,
+  roadmapYearText,
+  type CountBounds,
+  type LowerLine,
+  type PlannedPhase,
+  type PlannedYears,
+  type RoadmapToday,
+  type RoadmapYear,
+} from './roadmap-years';
 export * from './roadmap';
 export * from './dashboard';
 export * from './inventories';

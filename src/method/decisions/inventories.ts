@@ -36,17 +36,28 @@ export function listeningFindings(sources: readonly ListeningSource[]): Listenin
     unconnected,
     undeployed: namesOf((source) => isLeft(source, 'deployed') === true),
     unsettled,
-    text: sources.every(isUnanswered) ? 'Undetermined: nothing is said of any listening source' : listeningText({ unconnected, unsettled, existing }),
+    text: sources.every(isUnanswered)
+      ? 'Undetermined: nothing is said of any listening source'
+      : listeningText({ unconnected, unsettled, existing }),
   };
 }
 
-const isUnanswered = ({ exists, deployed, connected }: ListeningSource): boolean => exists === null && deployed === null && connected === null;
+const isUnanswered = ({ exists, deployed, connected }: ListeningSource): boolean =>
+  exists === null && deployed === null && connected === null;
 
 /** Whether a source exists without being connected or deployed. */
 const isLeft = (source: ListeningSource, step: 'connected' | 'deployed'): Ternary =>
   allHold([holds(source.exists), source[step] === null ? null : source[step] === 'No']);
 
-function listeningText({ unconnected, unsettled, existing }: { readonly unconnected: readonly string[]; readonly unsettled: readonly string[]; readonly existing: number }): string {
+function listeningText({
+  unconnected,
+  unsettled,
+  existing,
+}: {
+  readonly unconnected: readonly string[];
+  readonly unsettled: readonly string[];
+  readonly existing: number;
+}): string {
   const open = unsettled.length === 0 ? '' : `not settled for ${listed(unsettled, 'and')}`;
   if (unconnected.length > 0) return `Connect before adding: ${listed(unconnected, 'and')}${open === '' ? '' : `; ${open}`}`;
   if (open !== '') return `Undetermined: whether what exists is connected is ${open}`;
@@ -90,7 +101,9 @@ export function metricFindings(given: readonly CustomerMetric[]): MetricFindings
   const sentences = [
     kindsText(transactional, relationship),
     resonanceText(resonating, given),
-    ...kept.map(({ metric, keep }) => (keep === 'No' ? `${metric} is in common use: keep it, although it was to go.` : `${metric} is in common use: keep it.`)),
+    ...kept.map(({ metric, keep }) =>
+      keep === 'No' ? `${metric} is in common use: keep it, although it was to go.` : `${metric} is in common use: keep it.`,
+    ),
   ];
   return {
     bothKinds: given.length === 0 ? null : allHold([transactional, relationship]),

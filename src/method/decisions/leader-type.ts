@@ -26,9 +26,15 @@ function typeByDefinition({ scope, body, reportsToCSuite, peer, ownsPnL, transit
 /** The missing facts with which the type could still turn out differently, in the order of the definitions. */
 function factsThatMatter(facts: LeaderFacts): readonly LeaderFactId[] {
   const { scope, body, reportsToCSuite, peer, ownsPnL, transition, limitedBudget } = facts;
-  const tigerTeam: readonly LeaderFactId[] = [...(body === null && limitedBudget !== 'No' ? (['body'] as const) : []), ...(limitedBudget === null && body !== 'Individual' ? (['limitedBudget'] as const) : [])];
+  const tigerTeam: readonly LeaderFactId[] = [
+    ...(body === null && limitedBudget !== 'No' ? (['body'] as const) : []),
+    ...(limitedBudget === null && body !== 'Individual' ? (['limitedBudget'] as const) : []),
+  ];
   if (body === 'Committee' && limitedBudget === 'Yes') return [];
-  const others: readonly LeaderFactId[] = [...(transition === null ? (['transition'] as const) : []), ...(scope === null && transition !== 'Yes' ? (['scope'] as const) : [])];
+  const others: readonly LeaderFactId[] = [
+    ...(transition === null ? (['transition'] as const) : []),
+    ...(scope === null && transition !== 'Yes' ? (['scope'] as const) : []),
+  ];
   if (transition === 'Yes' || scope === 'Segment') return [...tigerTeam, ...others];
   // A peer with a P&L and a leader who neither is a peer nor reports to one are none of the five alike.
   return [
@@ -60,7 +66,10 @@ const FACT_WORDS: Readonly<Record<LeaderFactId, string>> = {
  */
 export function leaderTypeToday(facts: LeaderFacts, leaderExists: Ternary): string | null {
   if (leaderExists === false) return null;
-  const open = [...(leaderExists === null ? ['whether a customer leader exists'] : []), ...factsThatMatter(facts).map((fact) => FACT_WORDS[fact])];
+  const open = [
+    ...(leaderExists === null ? ['whether a customer leader exists'] : []),
+    ...factsThatMatter(facts).map((fact) => FACT_WORDS[fact]),
+  ];
   return open.length > 0 ? `Undetermined: it depends on ${listed(open, 'and')}` : (typeByDefinition(facts) ?? NONE_OF_THE_FIVE);
 }
 
@@ -78,10 +87,20 @@ interface LeaderTypeRow {
 /** The rules in words, in the order in which the first that holds is taken. */
 export const LEADER_TYPE_RULES: readonly LeaderTypeRow[] = [
   { rule: 'LT0', when: 'The reporting line, the team or a fact that decides is not known', type: null, begins: 'Undetermined' },
-  { rule: 'LT1', when: 'The role reports at the highest level, and the team is unresolved', type: 'tiger team', begins: 'Tiger team, as a start with an end date' },
+  {
+    rule: 'LT1',
+    when: 'The role reports at the highest level, and the team is unresolved',
+    type: 'tiger team',
+    begins: 'Tiger team, as a start with an end date',
+  },
   { rule: 'LT2', when: 'The role reports at the highest level', type: 'influencer', begins: 'Influencer' },
   { rule: 'LT3', when: 'The role is in transition between a functional and a decentralized leader', type: 'hybrid', begins: 'Hybrid' },
-  { rule: 'LT4', when: 'The role covers a segment, and no variable is Early', type: 'decentralized leader', begins: 'Decentralized leader' },
+  {
+    rule: 'LT4',
+    when: 'The role covers a segment, and no variable is Early',
+    type: 'decentralized leader',
+    begins: 'Decentralized leader',
+  },
   { rule: 'LT5', when: 'None of these', type: 'functional leader', begins: 'Functional leader' },
 ];
 
@@ -172,7 +191,10 @@ function recommendedText(rule: LeaderTypeRule, { level, transition, scope }: Sta
     case 'LT0': {
       if (isOpen(level)) return `${begins}: decide the reporting line first.`;
       if (level === 'RL1') return `${begins}: it depends on the team, which is not settled.`;
-      const open = [...(transition === null ? ['whether the role is in transition'] : []), ...(scope === null && level !== 'RL3' ? ['whether it covers the enterprise or a segment'] : [])];
+      const open = [
+        ...(transition === null ? ['whether the role is in transition'] : []),
+        ...(scope === null && level !== 'RL3' ? ['whether it covers the enterprise or a segment'] : []),
+      ];
       return `${begins}: it depends on ${listed(open, 'and')}.`;
     }
     case 'LT1':
@@ -228,25 +250,36 @@ export function coherenceWarnings(findings: CoherenceFindings): readonly string[
   const recommended = ROWS[findings.recommended].type;
   return [
     ...(today === null ? [] : clashes(today, findings).map((clash) => `Today’s type, ${today}, ${clash}`)),
-    ...(recommended === null || recommended === today ? [] : clashes(recommended, findings).map((clash) => `The recommended type, ${recommended}, ${clash}`)),
+    ...(recommended === null || recommended === today
+      ? []
+      : clashes(recommended, findings).map((clash) => `The recommended type, ${recommended}, ${clash}`)),
     ...scopesApart(today, recommended),
   ];
 }
 
 const TYPES: readonly LeaderTypeName[] = leaderTypeInstrument.types.map(({ id }) => id);
 
-function clashes(type: LeaderTypeName, { reportingLine, policy, structure: { leader, team }, facts }: CoherenceFindings): readonly string[] {
+function clashes(
+  type: LeaderTypeName,
+  { reportingLine, policy, structure: { leader, team }, facts }: CoherenceFindings,
+): readonly string[] {
   switch (type) {
     case 'functional leader':
-      return outcomeOf(reportingLine, policy) === 'RL1' ? ['does not go with reporting at the highest level: a functional leader reports to a member of the C-suite.'] : [];
+      return outcomeOf(reportingLine, policy) === 'RL1'
+        ? ['does not go with reporting at the highest level: a functional leader reports to a member of the C-suite.']
+        : [];
     case 'influencer':
       return [
-        ...(leader === 'line' && facts.ownsPnL !== 'No' ? ['does not go with a line leader: whoever runs an operating area has a P&L, and an influencer has none.'] : []),
+        ...(leader === 'line' && facts.ownsPnL !== 'No'
+          ? ['does not go with a line leader: whoever runs an operating area has a P&L, and an influencer has none.']
+          : []),
       ];
     case 'tiger team':
       return team === 'dedicated' ? ['does not go with a dedicated team: a tiger team is a committee with limited resources.'] : [];
     case 'decentralized leader':
-      return facts.scope === 'Enterprise' ? ['does not go with a role for the whole enterprise: a decentralized leader covers one segment.'] : [];
+      return facts.scope === 'Enterprise'
+        ? ['does not go with a role for the whole enterprise: a decentralized leader covers one segment.']
+        : [];
     case 'hybrid':
       return [];
   }

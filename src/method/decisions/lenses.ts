@@ -29,21 +29,35 @@ export interface LensFindings {
  * @example
  * lenses(findings)[0] // { id: 'NEED', view: 'no separate role', reason: 'The operating areas can share the work.' }
  */
-export const lenses = (findings: LensFindings): readonly Lens[] => [needLens(findings), fundLens(findings), roleLens(findings), accountLens(findings)];
+export const lenses = (findings: LensFindings): readonly Lens[] => [
+  needLens(findings),
+  fundLens(findings),
+  roleLens(findings),
+  accountLens(findings),
+];
 
 function needLens({ need: { shareable, gaps, consensus, time } }: LensFindings): Lens {
   const id = 'NEED';
-  if (shareable === null) return { id, view: 'undetermined', reason: 'It is not settled whether the operating areas can share the work (Q12).' };
+  if (shareable === null)
+    return { id, view: 'undetermined', reason: 'It is not settled whether the operating areas can share the work (Q12).' };
   if (shareable) return { id, view: 'no separate role', reason: 'The operating areas can share the work, which is the healthy case.' };
   switch (allHold([gaps, consensus, time])) {
     case true:
       return { id, view: 'role', reason: 'The work is undone and cannot be shared, leaders agree, and the time is right.' };
     case false: {
-      const lacking = [...(gaps === false ? ['nothing is undone'] : []), ...(consensus === false ? ['leaders do not all agree'] : []), ...(time === false ? ['the time is not right'] : [])];
+      const lacking = [
+        ...(gaps === false ? ['nothing is undone'] : []),
+        ...(consensus === false ? ['leaders do not all agree'] : []),
+        ...(time === false ? ['the time is not right'] : []),
+      ];
       return { id, view: 'not yet', reason: `The work cannot be shared, but ${listed(lacking, 'and')}.` };
     }
     case null: {
-      const open = [...(gaps === null ? ['the gaps'] : []), ...(consensus === null ? ['consensus'] : []), ...(time === null ? ['the time, appetite and aptitude'] : [])];
+      const open = [
+        ...(gaps === null ? ['the gaps'] : []),
+        ...(consensus === null ? ['consensus'] : []),
+        ...(time === null ? ['the time, appetite and aptitude'] : []),
+      ];
       return { id, view: 'undetermined', reason: `The work cannot be shared; not settled: ${listed(open, 'and')}.` };
     }
   }
@@ -62,7 +76,10 @@ function fundLens({ need: { cost, authority } }: LensFindings): Lens {
       return { id, view: 'no separate role', reason: `A position of its own ${listed(lacking, 'and')}. ${ADVISE}` };
     }
     case null: {
-      const open = [...(cost === null ? ['whether it is cost-justified'] : []), ...(authority === null ? ['whether it has authority'] : [])];
+      const open = [
+        ...(cost === null ? ['whether it is cost-justified'] : []),
+        ...(authority === null ? ['whether it has authority'] : []),
+      ];
       return { id, view: 'undetermined', reason: `Not known: ${listed(open, 'and')}. ${ADVISE}` };
     }
   }
@@ -74,7 +91,9 @@ const NO_ONE_SIZE = 'No one size fits all; about one company in ten had neither 
 function roleLens({ trigger }: LensFindings): Lens {
   const id = 'ROLE';
   if (trigger === null) return { id, view: 'undetermined', reason: `Not every trigger is answered. ${NO_ONE_SIZE}` };
-  return trigger ? { id, view: 'role', reason: `A trigger is present. ${NO_ONE_SIZE}` } : { id, view: 'not yet', reason: `No trigger is reported. ${NO_ONE_SIZE}` };
+  return trigger
+    ? { id, view: 'role', reason: `A trigger is present. ${NO_ONE_SIZE}` }
+    : { id, view: 'not yet', reason: `No trigger is reported. ${NO_ONE_SIZE}` };
 }
 
 function accountLens({ allOwned }: LensFindings): Lens {
@@ -95,7 +114,9 @@ export function lensesText(all: readonly Lens[]): string {
   const by = (view: LensView): readonly LensId[] => all.filter((lens) => lens.view === view).map(({ id }) => id);
   const told = LENS_VIEWS.map((view) => ({ view, ids: by(view) })).filter(({ ids }) => ids.length > 0);
   if (told.length === 1 && told[0]!.view === 'undetermined') return 'None of the four sources can be read yet.';
-  const parts = [...told].sort((a, b) => order(a.view) - order(b.view) || b.ids.length - a.ids.length).map(({ view, ids }, i) => partText(view, ids, i === 0 ? all.length : null));
+  const parts = [...told]
+    .sort((a, b) => order(a.view) - order(b.view) || b.ids.length - a.ids.length)
+    .map(({ view, ids }, i) => partText(view, ids, i === 0 ? all.length : null));
   return `${parts.join('; ')}.${clashText(by('role'), [...by('no separate role'), ...by('not yet')])}`;
 }
 
@@ -111,6 +132,9 @@ function partText(view: LensView, ids: readonly LensId[], of: number | null): st
 
 function clashText(forRole: readonly LensId[], against: readonly LensId[]): string {
   if (forRole.length === 0 || against.length === 0) return '';
-  const years = [...forRole, ...against].includes('NEED') && [...forRole, ...against].includes('FUND') ? ' NEED expects five years of change; FUND holds that no company reorganises for this.' : '';
+  const years =
+    [...forRole, ...against].includes('NEED') && [...forRole, ...against].includes('FUND')
+      ? ' NEED expects five years of change; FUND holds that no company reorganises for this.'
+      : '';
   return ` They clash: ${listed(forRole, 'and')} against ${listed(against, 'and')}.${years}`;
 }

@@ -51,7 +51,12 @@ export function needChanges(all: NeedChangeFindings): readonly string[] {
 
 function outcomeText(state: NeedState): string {
   const { rule } = needPath(state);
-  return rule === 'N0' ? `undetermined until ${listed(openQuestions(state).map((question) => OPEN_WORDS[question]), 'and')} known (N0)` : `${needRow(rule).headline} (${rule})`;
+  return rule === 'N0'
+    ? `undetermined until ${listed(
+        openQuestions(state).map((question) => OPEN_WORDS[question]),
+        'and',
+      )} known (N0)`
+    : `${needRow(rule).headline} (${rule})`;
 }
 
 /** Words that end with their verb, so that a list of them can be followed by "known". */
@@ -94,7 +99,10 @@ function changeOf(question: NeedQuestion, to: boolean, all: NeedChangeFindings):
     case 'gaps':
       return to ? oneGap(all) : noGaps(all);
     case 'cost':
-      return { answers: 1, text: to ? 'The self-funding plan breaks even at the required rate' : 'The self-funding plan no longer breaks even' };
+      return {
+        answers: 1,
+        text: to ? 'The self-funding plan breaks even at the required rate' : 'The self-funding plan no longer breaks even',
+      };
     case 'consensus':
       return to ? everyLeader(findings) : oneLeader(findings);
     case 'authority':
@@ -104,7 +112,11 @@ function changeOf(question: NeedQuestion, to: boolean, all: NeedChangeFindings):
   }
 }
 
-function voteChange<Scale extends 'yes' | 'fact'>(rated: Rated<Scale>, wanted: Parameters<typeof fewestVotes<Scale>>[1], { rules, voters }: NeedChangeFindings): Change | undefined {
+function voteChange<Scale extends 'yes' | 'fact'>(
+  rated: Rated<Scale>,
+  wanted: Parameters<typeof fewestVotes<Scale>>[1],
+  { rules, voters }: NeedChangeFindings,
+): Change | undefined {
   const change = fewestVotes(rated, wanted, rules);
   return change === undefined ? undefined : { answers: change.votes, text: voteText(rated.id, change, voters) };
 }
@@ -141,7 +153,10 @@ function oneGap(all: NeedChangeFindings): Change | undefined {
   if (first === undefined) return undefined;
   if (nearest.length === 1) return { answers: fewest, text: voteText(first.id, first.change, all.voters) };
   const ids: readonly StatementId[] = nearest.map(({ id }) => id);
-  return { answers: fewest, text: `One of ${someOf(ids)} turns out not to be in place (${fewest === 1 ? 'one answer' : `${fewest} answers`})` };
+  return {
+    answers: fewest,
+    text: `One of ${someOf(ids)} turns out not to be in place (${fewest === 1 ? 'one answer' : `${fewest} answers`})`,
+  };
 }
 
 function everyLeader({ leaders }: NeedFindings): Change {
@@ -157,7 +172,10 @@ function oneLeader({ leaders }: NeedFindings): Change {
 function authorityChange(authority: Authority, to: boolean): Change {
   if (!to) return { answers: 1, text: 'Support, authority or resources are not there in practice' };
   const { every, oneOf } = authorityBlockers(authority);
-  const parts = [...(every.length > 0 ? [`${listed(every, 'and')} ${every.length === 1 ? 'is' : 'are'} there in practice`] : []), ...(oneOf.length > 0 ? [`there is authority in ${listed(oneOf, 'or')}`] : [])];
+  const parts = [
+    ...(every.length > 0 ? [`${listed(every, 'and')} ${every.length === 1 ? 'is' : 'are'} there in practice`] : []),
+    ...(oneOf.length > 0 ? [`there is authority in ${listed(oneOf, 'or')}`] : []),
+  ];
   return { answers: every.length + Math.min(1, oneOf.length), text: capital(parts.join(', and ')) };
 }
 
@@ -165,7 +183,13 @@ function timeRight(all: NeedChangeFindings): Change | undefined {
   const against = timesOf(all.findings).filter(({ answer }) => answer !== 'Yes');
   if (against.length === 1) return voteChange(against[0]!, (answer) => answer === 'Yes', all);
   const votes = against.reduce((sum, question) => sum + (fewestVotes(question, (answer) => answer === 'Yes', all.rules)?.votes ?? 1), 0);
-  return { answers: votes, text: `${listed(against.map(({ id }) => id), 'and')} become Yes (${votes} answers)` };
+  return {
+    answers: votes,
+    text: `${listed(
+      against.map(({ id }) => id),
+      'and',
+    )} become Yes (${votes} answers)`,
+  };
 }
 
 function timeWrong(all: NeedChangeFindings): Change | undefined {

@@ -56,7 +56,8 @@ export const NEED_RULES: readonly NeedRuleRow[] = [
   {
     rule: 'N2',
     when: 'The operating areas can share the work, and nothing is undone',
-    headline: 'No separate role indicated: the operating areas own the work; name an accountable executive for each of the seven accountabilities',
+    headline:
+      'No separate role indicated: the operating areas own the work; name an accountable executive for each of the seven accountabilities',
     origin: 'theirs in direction',
     source: 'NEED',
   },

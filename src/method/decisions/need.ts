@@ -52,10 +52,16 @@ function sourceOf(rule: NeedRule, { trigger }: NeedFindings): { readonly origin:
   return { origin: rule === 'N1' && trigger.holds === true ? 'theirs in direction' : origin, source };
 }
 
-const STATEMENT_LABELS = Object.fromEntries(readiness.statements.map(({ id, label }) => [id, label.toLowerCase()])) as Readonly<Record<StatementId, string>>;
+const STATEMENT_LABELS = Object.fromEntries(readiness.statements.map(({ id, label }) => [id, label.toLowerCase()])) as Readonly<
+  Record<StatementId, string>
+>;
 
 /** Statements as people read them: "one set of measures (R4)". */
-export const statementNames = (ids: readonly StatementId[]): string => listed(ids.map((id) => `${STATEMENT_LABELS[id]} (${id})`), 'and');
+export const statementNames = (ids: readonly StatementId[]): string =>
+  listed(
+    ids.map((id) => `${STATEMENT_LABELS[id]} (${id})`),
+    'and',
+  );
 
 /**
  * The headline as sentences to be read aloud; it begins with the words of the rule.
@@ -70,7 +76,9 @@ export function needText(rule: NeedRule, findings: NeedFindings, open: readonly 
     case 'N0':
       return `${headline}: answer ${open.map((question) => openText(question, findings)).join('; ')}.`;
     case 'N1':
-      return findings.trigger.holds === true ? `${headline}. It is urgent: ${lowerFirst(findings.trigger.text)}.` : `${headline}. A customer leader exists already.`;
+      return findings.trigger.holds === true
+        ? `${headline}. It is urgent: ${lowerFirst(findings.trigger.text)}.`
+        : `${headline}. A customer leader exists already.`;
     case 'N2':
     case 'N8':
       return `${headline}.`;
@@ -83,7 +91,10 @@ export function needText(rule: NeedRule, findings: NeedFindings, open: readonly 
     case 'N6':
       return `${headline}. ${authorityText(findings.authority)}.`;
     case 'N7':
-      return `${headline}: ${listed(timesOf(findings).flatMap(({ answer, id }) => (answer === 'No' ? [TIME_WORDS[id] ?? id] : [])), 'and')}.`;
+      return `${headline}: ${listed(
+        timesOf(findings).flatMap(({ answer, id }) => (answer === 'No' ? [TIME_WORDS[id] ?? id] : [])),
+        'and',
+      )}.`;
     case 'N9':
       return headline;
   }
@@ -100,7 +111,10 @@ export function needText(rule: NeedRule, findings: NeedFindings, open: readonly 
 export function headlineText(state: NeedState, isUrgent: boolean): string {
   const { rule } = needPath(state);
   const { headline } = needRow(rule);
-  if (rule === 'N0') return `${headline}: answer ${openQuestions(state).map((question) => OPEN_QUESTIONS[question]).join('; ')}.`;
+  if (rule === 'N0')
+    return `${headline}: answer ${openQuestions(state)
+      .map((question) => OPEN_QUESTIONS[question])
+      .join('; ')}.`;
   if (rule === 'N1' && isUrgent) return `${headline}. It is urgent: a trigger is present.`;
   return rule === 'N9' ? headline : `${headline}.`;
 }
@@ -130,18 +144,25 @@ export function openText(question: NeedQuestion, findings: NeedFindings): string
       return 'whether the operating areas can share the work (Q12)';
     case 'gaps': {
       const missing = missingOf(findings);
-      return missing.length === STATEMENT_IDS.length ? `the ${STATEMENT_IDS.length} readiness statements` : `${missing.length === 1 ? 'statement' : 'statements'} ${listed(missing, 'and')}`;
+      return missing.length === STATEMENT_IDS.length
+        ? `the ${STATEMENT_IDS.length} readiness statements`
+        : `${missing.length === 1 ? 'statement' : 'statements'} ${listed(missing, 'and')}`;
     }
     case 'cost':
       return 'how the role would pay for itself';
     case 'consensus': {
       const unasked = findings.leaders.filter(({ position }) => position === null).map(({ leader }) => leader);
-      return unasked.length === 0 ? 'whether the leaders agree, of whom none is listed' : `whether ${listed(unasked, 'and')} ${unasked.length === 1 ? 'agrees' : 'agree'}`;
+      return unasked.length === 0
+        ? 'whether the leaders agree, of whom none is listed'
+        : `whether ${listed(unasked, 'and')} ${unasked.length === 1 ? 'agrees' : 'agree'}`;
     }
     case 'authority':
       return 'what authority the role has in practice';
     case 'time':
-      return listed(timesOf(findings).flatMap(({ answer, id }) => (answer === null ? [OPEN_TIME_WORDS[id] ?? id] : [])), 'and');
+      return listed(
+        timesOf(findings).flatMap(({ answer, id }) => (answer === null ? [OPEN_TIME_WORDS[id] ?? id] : [])),
+        'and',
+      );
   }
 }
 
@@ -159,7 +180,9 @@ function evidenceOf(findings: NeedFindings, all: readonly Gate[]): readonly stri
   const answered = STATEMENT_IDS.length - missingOf(findings).length;
   return [
     `${answered} of ${STATEMENT_IDS.length} statements answered`,
-    ...[...all].sort((a, b) => order[a.state] - order[b.state]).map(({ id, state, evidence }) => `${id} ${GATE_NAMES[id]}: ${state}. ${evidence}`),
+    ...[...all]
+      .sort((a, b) => order[a.state] - order[b.state])
+      .map(({ id, state, evidence }) => `${id} ${GATE_NAMES[id]}: ${state}. ${evidence}`),
   ];
 }
 

@@ -2,7 +2,14 @@
 import type { Place } from '../answers';
 import { CHECK_IDS, PRINCIPLES, type CheckId, type PrincipleId } from '../instruments';
 import { listed } from './conclusion';
-import { listeningFindings, metricFindings, type CustomerMetric, type ListeningFindings, type ListeningSource, type MetricFindings } from './inventories';
+import {
+  listeningFindings,
+  metricFindings,
+  type CustomerMetric,
+  type ListeningFindings,
+  type ListeningSource,
+  type MetricFindings,
+} from './inventories';
 
 /** How many of a principle's three checks stand where. */
 export interface PrincipleStanding {
@@ -62,12 +69,27 @@ const weakestFirst = (a: PrincipleStanding, b: PrincipleStanding): number => a.i
 
 const isInPlace = ({ partly, notYet, missing }: PrincipleStanding): boolean => partly + notYet + missing === 0;
 
-function standingText({ complete, weakest, missing }: { readonly complete: number; readonly weakest: readonly PrincipleStanding[]; readonly missing: readonly CheckId[] }): string {
+function standingText({
+  complete,
+  weakest,
+  missing,
+}: {
+  readonly complete: number;
+  readonly weakest: readonly PrincipleStanding[];
+  readonly missing: readonly CheckId[];
+}): string {
   if (complete === 0) return `Undetermined: no principle has all its checks answered; ${missing.length} of ${CHECK_IDS.length} are missing`;
   const open = missing.length === 0 ? '' : `; not answered: ${listed(missing, 'and')}`;
   const [first] = weakest;
-  if (first === undefined) return open === '' ? 'All six principles are in place' : `The ${complete === 1 ? 'one principle' : `${complete} principles`} with all checks answered ${complete === 1 ? 'is' : 'are'} in place${open}`;
-  const answered = complete === 1 ? 'The one principle with all checks answered' : `Weakest of the ${complete} principles with all checks answered`;
+  if (first === undefined)
+    return open === ''
+      ? 'All six principles are in place'
+      : `The ${complete === 1 ? 'one principle' : `${complete} principles`} with all checks answered ${complete === 1 ? 'is' : 'are'} in place${open}`;
+  const answered =
+    complete === 1 ? 'The one principle with all checks answered' : `Weakest of the ${complete} principles with all checks answered`;
   const begins = open === '' ? 'Weakest of the six principles' : answered;
-  return `${begins}: ${listed(weakest.map(({ name }) => name), 'and')}, ${weakest.length === 1 ? '' : 'each '}with ${first.inPlace} of 3 checks in place${open}`;
+  return `${begins}: ${listed(
+    weakest.map(({ name }) => name),
+    'and',
+  )}, ${weakest.length === 1 ? '' : 'each '}with ${first.inPlace} of 3 checks in place${open}`;
 }

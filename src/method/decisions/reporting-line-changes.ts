@@ -78,9 +78,7 @@ function oneMoreMove(ways: readonly (readonly Move[])[], stages: Stages): readon
     const last = way[way.length - 1];
     const next = last === undefined ? 0 : VARIABLE_IDS.indexOf(last.variable) + 1;
     return VARIABLE_IDS.slice(next).flatMap((variable) =>
-      SCALES.stage.steps
-        .filter((to) => stages[variable] !== null && to !== stages[variable])
-        .map((to) => [...way, { variable, to }]),
+      SCALES.stage.steps.filter((to) => stages[variable] !== null && to !== stages[variable]).map((to) => [...way, { variable, to }]),
     );
   });
 }
@@ -98,7 +96,10 @@ function movesText(stages: Stages, moves: readonly Move[]): string {
     const step = `from ${stages[variable]} to ${to}`;
     alike.set(step, [...(alike.get(step) ?? []), VARIABLE_NAMES[variable]]);
   }
-  return listed([...alike].map(([step, names]) => `${listed(names, 'and')} ${names.length === 1 ? 'moves' : 'move'} ${step}`), 'and');
+  return listed(
+    [...alike].map(([step, names]) => `${listed(names, 'and')} ${names.length === 1 ? 'moves' : 'move'} ${step}`),
+    'and',
+  );
 }
 
 const named = (outcome: ReportingRule): string => `${outcomeText(outcome)} (${outcome})`;
@@ -134,7 +135,11 @@ function pivotalVotesOn(variable: VariableStage, stages: Stages, { raters, assum
 }
 
 /** @param counts raters at each stage, from the lowest up; one of those at `from` moves */
-function stageAfterVote(counts: readonly number[], { from, to }: { readonly from: Stage; readonly to: Stage }, rules: GroupRules): Stage | null {
+function stageAfterVote(
+  counts: readonly number[],
+  { from, to }: { readonly from: Stage; readonly to: Stage },
+  rules: GroupRules,
+): Stage | null {
   const moved = counts.map((count, step) => count - Number(step === stepOf('stage', from)) + Number(step === stepOf('stage', to)));
   const group = groupAnswerOf('stage', moved, rules);
   return group.kind === 'agreed' ? group.token : null;
@@ -179,6 +184,4 @@ const nearestFirst = (from: Stage): readonly Stage[] =>
     .sort((a, b) => Math.abs(stepOf('stage', a) - stepOf('stage', from)) - Math.abs(stepOf('stage', b) - stepOf('stage', from)));
 
 const someOf = (names: readonly string[]): string =>
-  names.length > MOST_NAMES
-    ? listed([...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`], 'or')
-    : listed(names, 'or');
+  names.length > MOST_NAMES ? listed([...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`], 'or') : listed(names, 'or');

@@ -9,12 +9,37 @@ export type ReportingRule = 'RL1' | 'RL2' | 'RL3' | 'RL4' | 'RL5' | 'RL6';
 export type ReportingPolicy = Assumptions['A-RL1'];
 
 /** The rules in words, in the order of the level they ask for, then those that leave it open. */
-export const REPORTING_RULES: readonly { readonly rule: ReportingRule; readonly when: string; readonly then: string; readonly origin: Origin }[] = [
+export const REPORTING_RULES: readonly {
+  readonly rule: ReportingRule;
+  readonly when: string;
+  readonly then: string;
+  readonly origin: Origin;
+}[] = [
   { rule: 'RL1', when: 'Two or three variables are Early', then: 'report at the highest level open to you', origin: 'theirs' },
-  { rule: 'RL3', when: 'Exactly one is Early', then: 'report to a member of the C-suite, with the chief executive’s declared backing; under the cautious policy as RL1 (A-RL1)', origin: 'ours' },
-  { rule: 'RL4', when: 'None is Early, and not all are Evolved', then: 'report to a member of the C-suite, with a named executive sponsor (A-RL2)', origin: 'ours' },
-  { rule: 'RL5', when: 'All three are Evolved', then: 'the work may be led from within an operating area, the most influential one (A-RL3)', origin: 'theirs in direction' },
-  { rule: 'RL2', when: 'At most one can turn out Early, and one stage is not known', then: 'the source’s rule is not met; which of the others holds is open', origin: 'theirs' },
+  {
+    rule: 'RL3',
+    when: 'Exactly one is Early',
+    then: 'report to a member of the C-suite, with the chief executive’s declared backing; under the cautious policy as RL1 (A-RL1)',
+    origin: 'ours',
+  },
+  {
+    rule: 'RL4',
+    when: 'None is Early, and not all are Evolved',
+    then: 'report to a member of the C-suite, with a named executive sponsor (A-RL2)',
+    origin: 'ours',
+  },
+  {
+    rule: 'RL5',
+    when: 'All three are Evolved',
+    then: 'the work may be led from within an operating area, the most influential one (A-RL3)',
+    origin: 'theirs in direction',
+  },
+  {
+    rule: 'RL2',
+    when: 'At most one can turn out Early, and one stage is not known',
+    then: 'the source’s rule is not met; which of the others holds is open',
+    origin: 'theirs',
+  },
   { rule: 'RL6', when: 'Two or more could still turn out Early', then: 'undetermined until the stages are known', origin: 'ours' },
 ];
 

@@ -40,7 +40,10 @@ export function riskOwnership(stated: readonly StatedRisk[]): RiskOwnership {
 
 /** The first spelling of each. */
 function ownersOf(owners: string | null): readonly string[] {
-  const names = (owners ?? '').split(';').map((name) => name.trim()).filter(isName);
+  const names = (owners ?? '')
+    .split(';')
+    .map((name) => name.trim())
+    .filter(isName);
   return names.filter((name, i) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === i);
 }
 

@@ -47,7 +47,13 @@ const LISTENING_IN = 2;
  * proposeRoadmap({ horizonYears: 5, gaps: ['R2', 'R4', 'R5', 'R9'], accountabilitiesMissing: [], listeningUnconnected: [], gapsAYear: 3 }).phases[2]
  * // { year: 2, phase: { phase: 2, name: 'Embed', … }, closes: ['R9'], accountabilities: [], listening: [], text: 'Close R9.' }
  */
-export function proposeRoadmap({ horizonYears, gaps, accountabilitiesMissing, listeningUnconnected, gapsAYear }: ProposalFindings): RoadmapProposal {
+export function proposeRoadmap({
+  horizonYears,
+  gaps,
+  accountabilitiesMissing,
+  listeningUnconnected,
+  gapsAYear,
+}: ProposalFindings): RoadmapProposal {
   const phases = Array.from({ length: horizonYears + 1 }, (_, year): ProposedPhase => {
     const closes = year === 0 ? [] : gaps.slice((year - 1) * gapsAYear, year * gapsAYear);
     const accountabilities = year === ACCOUNTABILITIES_IN ? accountabilitiesMissing : [];
@@ -68,9 +74,21 @@ function phaseText({ phase, closes, accountabilities, listening }: Omit<Proposed
   return tasks.length > 0 ? tasks.join(' ') : phase.text;
 }
 
-function proposalText({ placed, unplaced, gapsAYear, horizonYears }: { readonly placed: number; readonly unplaced: readonly StatementId[]; readonly gapsAYear: number; readonly horizonYears: number }): string {
+function proposalText({
+  placed,
+  unplaced,
+  gapsAYear,
+  horizonYears,
+}: {
+  readonly placed: number;
+  readonly unplaced: readonly StatementId[];
+  readonly gapsAYear: number;
+  readonly horizonYears: number;
+}): string {
   if (placed === 0) return 'No gap is known, so the proposal has none to close.';
   const last = Math.ceil(placed / gapsAYear);
   const pace = `${placed} ${placed === 1 ? 'gap' : 'gaps'}, in the order of the statements and at most ${gapsAYear} a year, ${placed === 1 ? 'is' : 'are'} closed by the end of year ${last}.`;
-  return unplaced.length === 0 ? pace : `${pace} ${listed(unplaced, 'and')} ${unplaced.length === 1 ? 'does' : 'do'} not fit in ${horizonYears} years.`;
+  return unplaced.length === 0
+    ? pace
+    : `${pace} ${listed(unplaced, 'and')} ${unplaced.length === 1 ? 'does' : 'do'} not fit in ${horizonYears} years.`;
 }

@@ -66,7 +66,13 @@ export function roadmapYears({ phases, horizonYears, today }: PlannedYears): rea
     }
     const yes = year === 0 || own.some(projectsStatement) ? yesBounds(statements, today.partly) : null;
     const hasStages = year === 0 || own.some(projectsStage);
-    return { year, planned: yes !== null || hasStages, yes, early: hasStages ? earlyOf(stages) : null, line: hasStages ? reportingRule(stages) : null };
+    return {
+      year,
+      planned: yes !== null || hasStages,
+      yes,
+      early: hasStages ? earlyOf(stages) : null,
+      line: hasStages ? reportingRule(stages) : null,
+    };
   });
 }
 
@@ -111,11 +117,15 @@ export function firstLowerYear(years: readonly RoadmapYear[], { stages, policy }
   const back = lines.filter((each) => each.year > first.year && !isLower(each)).map(({ year }) => year);
   const then = lowered(outcomeText(outcomeOf(first.line, policy)));
   const text = `${back.length === 0 ? 'From' : 'In'} year ${first.year} the role could report lower than today: ${then}.`;
-  return { year: first.year, text: back.length === 0 ? text : `${text} What is projected for year ${listed(back.map(String), 'and')} does not bear that out.` };
+  return {
+    year: first.year,
+    text: back.length === 0 ? text : `${text} What is projected for year ${listed(back.map(String), 'and')} does not bear that out.`,
+  };
 }
 
 /** Whether an answer counts as yes (A-R1). */
-const isYes = (answer: YesAnswer | null | undefined, partly: PartlyCountsAs): boolean => answer === 'Yes' || (answer === 'Partly' && partly === 'yes');
+const isYes = (answer: YesAnswer | null | undefined, partly: PartlyCountsAs): boolean =>
+  answer === 'Yes' || (answer === 'Partly' && partly === 'yes');
 
 /**
  * The statements that are not yes today and become so in a phase, by being closed or projected.
@@ -123,7 +133,10 @@ const isYes = (answer: YesAnswer | null | undefined, partly: PartlyCountsAs): bo
  * @example
  * closedBy({ year: 1, outcome: '…', closes: ['R2'], projected: { R3: 'Yes' } }, today) // ['R2', 'R3']
  */
-export const closedBy = ({ closes, projected }: PlannedPhase, { statements, partly }: Pick<RoadmapToday, 'statements' | 'partly'>): readonly StatementId[] =>
+export const closedBy = (
+  { closes, projected }: PlannedPhase,
+  { statements, partly }: Pick<RoadmapToday, 'statements' | 'partly'>,
+): readonly StatementId[] =>
   STATEMENT_IDS.filter((id) => !isYes(statements[id], partly) && (closes?.includes(id) === true || isYes(projected?.[id], partly)));
 
 /** The statements that a phase closes and yet projects as no yes. */
@@ -131,9 +144,11 @@ export const contradictedIn = ({ closes = [], projected }: PlannedPhase, partly:
   closes.filter((id) => projected?.[id] !== undefined && !isYes(projected[id], partly));
 
 /** Whether a phase projects anything that is counted on the roadmap: a statement or a stage. */
-export const projectsCounted = ({ projected = {} }: PlannedPhase): boolean => [...STATEMENT_IDS, ...VARIABLE_IDS].some((id) => projected[id] !== undefined);
+export const projectsCounted = ({ projected = {} }: PlannedPhase): boolean =>
+  [...STATEMENT_IDS, ...VARIABLE_IDS].some((id) => projected[id] !== undefined);
 
-const projectsStatement = ({ closes = [], projected }: PlannedPhase): boolean => closes.length > 0 || STATEMENT_IDS.some((id) => projected?.[id] !== undefined);
+const projectsStatement = ({ closes = [], projected }: PlannedPhase): boolean =>
+  closes.length > 0 || STATEMENT_IDS.some((id) => projected?.[id] !== undefined);
 
 const projectsStage = ({ projected }: PlannedPhase): boolean => VARIABLE_IDS.some((id) => projected?.[id] !== undefined);
 
@@ -152,7 +167,10 @@ function stagesAfter(stages: Stages, { projected }: PlannedPhase): Stages {
 }
 
 function yesBounds(statements: RoadmapToday['statements'], partly: PartlyCountsAs): CountBounds {
-  const { yesMin, yesMax } = readinessFigures(STATEMENT_IDS.map((id) => statements[id]), partly);
+  const { yesMin, yesMax } = readinessFigures(
+    STATEMENT_IDS.map((id) => statements[id]),
+    partly,
+  );
   return { min: yesMin, max: yesMax };
 }
 
@@ -164,7 +182,8 @@ function earlyOf(stages: Stages): CountBounds {
 const LEVELS: readonly ReportingRule[] = ['RL1', 'RL3', 'RL4', 'RL5'];
 
 /** The place of a rule's outcome among the levels, from the highest down; null while it is open. */
-const levelOf = (rule: ReportingRule, policy: ReportingPolicy): number | null => (isOpen(rule) ? null : LEVELS.indexOf(outcomeOf(rule, policy)));
+const levelOf = (rule: ReportingRule, policy: ReportingPolicy): number | null =>
+  isOpen(rule) ? null : LEVELS.indexOf(outcomeOf(rule, policy));
 
 const boundsText = ({ min, max }: CountBounds): string => (min === max ? `${min}` : `${min} to ${max}`);
 

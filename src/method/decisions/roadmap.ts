@@ -3,7 +3,15 @@ import type { StatementId } from '../instruments';
 import { listed } from './conclusion';
 import { isName } from '../names';
 import { proposeRoadmap, type ProposalFindings, type RoadmapProposal } from './roadmap-proposal';
-import { closedBy, contradictedIn, firstLowerYear, projectsCounted, roadmapYears, type PlannedYears, type RoadmapYear } from './roadmap-years';
+import {
+  closedBy,
+  contradictedIn,
+  firstLowerYear,
+  projectsCounted,
+  roadmapYears,
+  type PlannedYears,
+  type RoadmapYear,
+} from './roadmap-years';
 
 /** When the plan pays for itself; null where it cannot be told. */
 export interface RoadmapFunding {
@@ -54,7 +62,9 @@ export function roadmapConclusions(findings: RoadmapFindings): RoadmapConclusion
  * @example
  * roadmapWarnings({ ...findings, phases: [] }) // ['Nothing is planned on the roadmap yet.']
  */
-export function roadmapWarnings(findings: Omit<RoadmapFindings, 'funding' | 'accountabilitiesMissing' | 'listeningUnconnected'>): readonly string[] {
+export function roadmapWarnings(
+  findings: Omit<RoadmapFindings, 'funding' | 'accountabilitiesMissing' | 'listeningUnconnected'>,
+): readonly string[] {
   const { phases, horizonYears } = findings;
   if (phases.length === 0) return ['Nothing is planned on the roadmap yet.'];
   const closed = closedByYear(findings);
@@ -64,7 +74,12 @@ export function roadmapWarnings(findings: Omit<RoadmapFindings, 'funding' | 'acc
     ...phases.filter(({ owner }) => !isName(owner)).map(({ year, outcome }) => `Nobody owns the phase of year ${year}, “${outcome}”.`),
     ...neverClosed(findings.gaps, closed),
     ...phases.flatMap((phase) => contradictions(phase.year, contradictedIn(phase, findings.today.partly))),
-    ...phases.filter(({ year }) => year > horizonYears).map(({ year, outcome }) => `The phase of year ${year}, “${outcome}”, lies beyond the horizon of ${horizonYears} years and is not counted.`),
+    ...phases
+      .filter(({ year }) => year > horizonYears)
+      .map(
+        ({ year, outcome }) =>
+          `The phase of year ${year}, “${outcome}”, lies beyond the horizon of ${horizonYears} years and is not counted.`,
+      ),
   ];
 }
 
@@ -88,13 +103,18 @@ function noVisibleResult({ phases }: PlannedYears, closed: readonly ClosedIn[]):
   const first = phases.filter(({ year }) => year === 1);
   if (first.length === 0) return ['No visible result in phase 1 of the roadmap: nothing is planned for year 1.'];
   const isVisible = closed.some(({ year, closes }) => year === 1 && closes.length > 0) || first.some(projectsCounted);
-  return isVisible ? [] : ['No visible result in phase 1 of the roadmap: what is planned for year 1 closes no gap and projects no statement and no stage.'];
+  return isVisible
+    ? []
+    : ['No visible result in phase 1 of the roadmap: what is planned for year 1 closes no gap and projects no statement and no stage.'];
 }
 
 const tooManyClosed = (closed: readonly ClosedIn[], gapsAYear: number): readonly string[] =>
   closed
     .filter(({ closes }) => closes.length > gapsAYear)
-    .map(({ year, closes }) => `Year ${year} of the roadmap closes ${closes.length} gaps, ${listed(closes, 'and')}; more than ${gapsAYear} in one year are hard to carry (A-RM1).`);
+    .map(
+      ({ year, closes }) =>
+        `Year ${year} of the roadmap closes ${closes.length} gaps, ${listed(closes, 'and')}; more than ${gapsAYear} in one year are hard to carry (A-RM1).`,
+    );
 
 function neverClosed(gaps: readonly StatementId[], closed: readonly ClosedIn[]): readonly string[] {
   const left = gaps.filter((gap) => !closed.some(({ closes }) => closes.includes(gap)));
@@ -102,4 +122,6 @@ function neverClosed(gaps: readonly StatementId[], closed: readonly ClosedIn[]):
 }
 
 const contradictions = (year: number, ids: readonly StatementId[]): readonly string[] =>
-  ids.length === 0 ? [] : [`A phase of year ${year} closes ${listed(ids, 'and')} and projects another answer than Yes; it is counted as Yes.`];
+  ids.length === 0
+    ? []
+    : [`A phase of year ${year} closes ${listed(ids, 'and')} and projects another answer than Yes; it is counted as Yes.`];

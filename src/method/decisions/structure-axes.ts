@@ -115,8 +115,12 @@ function openOfTeam({ people }: TeamInputs, tally: TeamTally): OpenAnswers {
   const parts: readonly (OpenAnswers | null)[] = [
     fullMatters || namedMatters ? openPeople(unknown) : null,
     budget === null && isEnough(full + open, tally) ? { ids: ['structure/budget'], words: ['the budget'] } : null,
-    release === null && crossFunctional !== false && mayDisperse ? { ids: ['structure/release'], words: ['whether the heads release time'] } : null,
-    crossFunctional === null && release !== false && mayDisperse ? { ids: ['maturity/CF'], words: ['the ability to work cross-functionally'] } : null,
+    release === null && crossFunctional !== false && mayDisperse
+      ? { ids: ['structure/release'], words: ['whether the heads release time'] }
+      : null,
+    crossFunctional === null && release !== false && mayDisperse
+      ? { ids: ['maturity/CF'], words: ['the ability to work cross-functionally'] }
+      : null,
   ];
   return together(parts);
 }
@@ -124,7 +128,10 @@ function openOfTeam({ people }: TeamInputs, tally: TeamTally): OpenAnswers {
 const openPeople = (unknown: readonly string[]): OpenAnswers =>
   unknown.length === 0
     ? { ids: ['structure'], words: ['the functions and whom they commit'] }
-    : { ids: unknown.map((name) => `structure/${name}`), words: [`whom ${listed(unknown, 'and')} ${unknown.length === 1 ? 'commits' : 'commit'}`] };
+    : {
+        ids: unknown.map((name) => `structure/${name}`),
+        words: [`whom ${listed(unknown, 'and')} ${unknown.length === 1 ? 'commits' : 'commit'}`],
+      };
 
 /** An operating area with its influence and whether it runs well. */
 export interface OperatingArea extends AreaInfluence {
@@ -156,7 +163,11 @@ export function ledFromWithin(areas: readonly OperatingArea[], bar: number): Led
   const text = topAreaText(top);
   switch (top.kind) {
     case 'one':
-      return within(text, { isSingle: true, runsWell: areas.find(({ area }) => area === top.area)?.runsWell ?? null, topArea: { ids: [], words: [] } });
+      return within(text, {
+        isSingle: true,
+        runsWell: areas.find(({ area }) => area === top.area)?.runsWell ?? null,
+        topArea: { ids: [], words: [] },
+      });
     case 'tie':
     case 'none':
       return within(text, { isSingle: false, runsWell: null, topArea: { ids: [], words: [] } });
@@ -179,7 +190,11 @@ export function ledFromWithin(areas: readonly OperatingArea[], bar: number): Led
 export function statedWithin(top: string | null, runsWell: Fact | null): LedFromWithin {
   const isOpen = top === null || /^Undetermined\b/.test(top);
   const isSingle = isOpen ? null : !/^(Tie of|None with) /.test(top);
-  return within(top ?? 'Undetermined, not given', { isSingle, runsWell, topArea: isOpen ? { ids: ['influence'], words: [TOP_AREA] } : { ids: [], words: [] } });
+  return within(top ?? 'Undetermined, not given', {
+    isSingle,
+    runsWell,
+    topArea: isOpen ? { ids: ['influence'], words: [TOP_AREA] } : { ids: [], words: [] },
+  });
 }
 
 const TOP_AREA = 'the top area';
@@ -193,8 +208,14 @@ interface TopState {
 function within(text: string, { isSingle, runsWell, topArea: openTop }: TopState): LedFromWithin {
   const settled = { topArea: text, runsWell: isSingle === true ? runsWell : null, open: { ids: [], words: [] } };
   if (isSingle === false) return { ...settled, holds: false, reason: `no single area leads by influence (${text})` };
-  if (runsWell === 'No') return { ...settled, holds: false, reason: isSingle === null ? 'the top area does not run well' : `${text}, the area with the most influence, does not run well` };
-  if (isSingle === null) return { ...settled, holds: null, reason: 'which operating area has the most influence and whether it runs well', open: openTop };
+  if (runsWell === 'No')
+    return {
+      ...settled,
+      holds: false,
+      reason: isSingle === null ? 'the top area does not run well' : `${text}, the area with the most influence, does not run well`,
+    };
+  if (isSingle === null)
+    return { ...settled, holds: null, reason: 'which operating area has the most influence and whether it runs well', open: openTop };
   if (runsWell === 'Yes') return { ...settled, holds: true, reason: `${text}, the area with the most influence, runs well` };
   const words = `whether ${text} runs well`;
   return { ...settled, holds: null, reason: words, open: { ids: [`influence/${text}`], words: [words] } };
@@ -202,7 +223,11 @@ function within(text: string, { isSingle, runsWell, topArea: openTop }: TopState
 
 /** The influence of at least one area is missing: it could turn out at either end, and tie with or outrank the rest. */
 function withinOpenAreas(areas: readonly OperatingArea[], bar: number): LedFromWithin {
-  const completed = (valueOf: (area: string) => number) => topArea(areas.map(({ area, influence }) => ({ area, influence: influence ?? valueOf(area) })), bar);
+  const completed = (valueOf: (area: string) => number) =>
+    topArea(
+      areas.map(({ area, influence }) => ({ area, influence: influence ?? valueOf(area) })),
+      bar,
+    );
   const isTopAt = (area: string, valueOf: (each: string) => number): boolean => {
     const top = completed(valueOf);
     return top.kind === 'one' && top.area === area;
@@ -210,11 +235,25 @@ function withinOpenAreas(areas: readonly OperatingArea[], bar: number): LedFromW
   const text = topAreaText(topArea(areas, bar));
   // Each missing influence is as low as can be but for that of the area itself, which is as high: if it is not the top then, it never is.
   const couldLead = areas.filter(({ area, runsWell }) => runsWell !== 'No' && isTopAt(area, (each) => (each === area ? MOST : LEAST)));
-  if (couldLead.length === 0) return { holds: false, topArea: text, runsWell: null, reason: 'no area can turn out to be the single one with the most influence and run well', open: { ids: [], words: [] } };
+  if (couldLead.length === 0)
+    return {
+      holds: false,
+      topArea: text,
+      runsWell: null,
+      reason: 'no area can turn out to be the single one with the most influence and run well',
+      open: { ids: [], words: [] },
+    };
   // All missing ones alike are enough to find a tie, or none that reaches the bar, wherever there can be one.
   const leads = areas.filter(({ runsWell }) => runsWell === 'Yes').map(({ area }) => area);
   const isCertain = INFLUENCES.every((value) => leads.some((area) => isTopAt(area, () => value)));
-  if (isCertain) return { holds: true, topArea: leads[0]!, runsWell: 'Yes', reason: `${leads[0]!}, the only area listed, runs well`, open: { ids: [], words: [] } };
+  if (isCertain)
+    return {
+      holds: true,
+      topArea: leads[0]!,
+      runsWell: 'Yes',
+      reason: `${leads[0]!}, the only area listed, runs well`,
+      open: { ids: [], words: [] },
+    };
   const openInfluence = areas.filter(({ influence }) => influence === null).map(({ area }) => area);
   const openRunning = couldLead.filter(({ runsWell }) => runsWell === null).map(({ area }) => area);
   const words = [
@@ -250,7 +289,12 @@ export function leaderAxis(rule: ReportingRule, { holds: isLed, reason, open }: 
     case 'RL1':
     case 'RL3':
     case 'RL4':
-      return { leader: 'staff', isSettled: true, reason: `not all three variables are Evolved (${rule}), so nobody leads the work from within an operating area`, open: { ids: [], words: [] } };
+      return {
+        leader: 'staff',
+        isSettled: true,
+        reason: `not all three variables are Evolved (${rule}), so nobody leads the work from within an operating area`,
+        open: { ids: [], words: [] },
+      };
     case 'RL5':
       return { leader: isLed === true ? 'line' : null, isSettled: isLed !== null, reason, open };
     case 'RL2':

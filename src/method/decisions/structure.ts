@@ -59,7 +59,10 @@ export const STRUCTURE_OPTIONS: readonly StructureOption[] = [
     team: 'dispersed',
     label: 'Staff leader, dispersed team',
     pros: ['The work stays in the functions, with people who know them.', 'It costs little beyond the time that is released.'],
-    cons: ['When a function is under pressure, released time is the first thing it takes back.', 'The leader has neither the people nor an area’s results to point to, only persuasion.'],
+    cons: [
+      'When a function is under pressure, released time is the first thing it takes back.',
+      'The leader has neither the people nor an area’s results to point to, only persuasion.',
+    ],
   },
   {
     rule: 'S3',
@@ -74,8 +77,14 @@ export const STRUCTURE_OPTIONS: readonly StructureOption[] = [
     leader: 'line',
     team: 'dispersed',
     label: 'Line leader, dispersed team',
-    pros: ['It changes the company least: the work becomes part of what the areas do anyway.', 'It costs little beyond the time that is released.'],
-    cons: ['The leader and everybody in the team have another job first.', 'It lasts only while areas work together as a matter of course.'],
+    pros: [
+      'It changes the company least: the work becomes part of what the areas do anyway.',
+      'It costs little beyond the time that is released.',
+    ],
+    cons: [
+      'The leader and everybody in the team have another job first.',
+      'It lasts only while areas work together as a matter of course.',
+    ],
   },
 ];
 
@@ -184,7 +193,10 @@ function teamClause({ team, open }: TeamAxis): string {
 
 /** Something missing could still settle it. */
 function openText({ leader, team }: StructureAxes): string {
-  const [led, behind] = [`the leader depends on ${listed(leader.open.words, 'and')}`, `the team depends on ${listed(team.open.words, 'and')}`];
+  const [led, behind] = [
+    `the leader depends on ${listed(leader.open.words, 'and')}`,
+    `the team depends on ${listed(team.open.words, 'and')}`,
+  ];
   if (leader.leader !== null) return `Undetermined: ${leader.leader} leader; ${behind}`;
   return team.team === null ? `Undetermined: ${led}; ${behind}` : `Undetermined: ${team.team} team; ${led}`;
 }
@@ -218,7 +230,9 @@ function fullText(axes: StructureAxes): string {
 
 /** That answers are missing is worth a word only where the other axis alone decides. */
 const decidedEarly = ({ leader, team }: StructureAxes): readonly string[] =>
-  team.team === null || (!leader.isSettled && leader.leader === null) ? ['What is still open cannot change that: the structure stays unresolved.'] : [];
+  team.team === null || (!leader.isSettled && leader.leader === null)
+    ? ['What is still open cannot change that: the structure stays unresolved.']
+    : [];
 
 function teamReason(team: Team, tally: TeamTally): string {
   const { budget, release, crossFunctional, full, named, open } = tally;
@@ -227,10 +241,20 @@ function teamReason(team: Team, tally: TeamTally): string {
     case 'dedicated':
       return listed(['there is a budget', ...(enough === 0 ? [] : [`${committed(full, tally)} full-time named people`])], 'and');
     case 'dispersed':
-      return listed(['areas work together at least in part', 'the heads release time', ...(enough === 0 ? [] : [`${committed(named, tally)} named people for at least half their time`])], 'and');
+      return listed(
+        [
+          'areas work together at least in part',
+          'the heads release time',
+          ...(enough === 0 ? [] : [`${committed(named, tally)} named people for at least half their time`]),
+        ],
+        'and',
+      );
     case 'unresolved': {
       const least = open === 0 ? '' : 'at most ';
-      const noDedicated = [...(budget === false ? ['there is no budget'] : []), ...(full + open < enough ? [`${least}${committed(full + open, tally)} full-time named people`] : [])];
+      const noDedicated = [
+        ...(budget === false ? ['there is no budget'] : []),
+        ...(full + open < enough ? [`${least}${committed(full + open, tally)} full-time named people`] : []),
+      ];
       const noDispersed = [
         ...(crossFunctional === false ? ['areas hardly work together'] : []),
         ...(release === false ? ['the heads do not release time'] : []),
@@ -242,9 +266,14 @@ function teamReason(team: Team, tally: TeamTally): string {
 }
 
 /** "3 of 6 functions commit". */
-const committed = (functions: number, { of }: TeamTally): string => `${functions} of ${of} ${of === 1 ? 'function' : 'functions'} ${functions === 1 ? 'commits' : 'commit'}`;
+const committed = (functions: number, { of }: TeamTally): string =>
+  `${functions} of ${of} ${of === 1 ? 'function' : 'functions'} ${functions === 1 ? 'commits' : 'commit'}`;
 
-function evidenceOf(findings: StructureFindings, { line, leader, team: { tally } }: StructureAxes, within: LedFromWithin): readonly string[] {
+function evidenceOf(
+  findings: StructureFindings,
+  { line, leader, team: { tally } }: StructureAxes,
+  within: LedFromWithin,
+): readonly string[] {
   const { people, budget, release, crossFunctional, share } = findings;
   const unknown = people.filter(({ commitment }) => commitment === null).map((each) => each.function);
   return [
@@ -281,7 +310,14 @@ function waysOf(findings: StructureFindings, axes: StructureAxes, within: LedFro
 function resolving(all: readonly Way[], byTeam: readonly Way[], byLeader: readonly Way[]): readonly Way[] {
   const alone = all.filter(isResolved);
   if (alone.length > 0) return alone;
-  const both = byLeader.flatMap((led) => byTeam.map((behind): Way => ({ answers: led.answers + behind.answers, words: `${led.words}, and ${behind.words}`, leader: led.leader, team: behind.team })));
+  const both = byLeader.flatMap((led) =>
+    byTeam.map((behind): Way => ({
+      answers: led.answers + behind.answers,
+      words: `${led.words}, and ${behind.words}`,
+      leader: led.leader,
+      team: behind.team,
+    })),
+  );
   return both.filter(isResolved);
 }
 
@@ -294,7 +330,10 @@ const wayText = (way: Way): string => `${capital(way.words)}: ${outcomeText(way)
 function outcomeText({ leader, team }: Way): string {
   const option = STRUCTURE_OPTIONS.find((each) => each.leader === leader && each.team === team);
   if (option !== undefined) return `${option.label} (${option.rule})`;
-  const [led, behind] = [leader === null ? 'leader unresolved' : `${leader} leader`, team === null ? 'team still open' : team === 'unresolved' ? 'team unresolved' : `${team} team`];
+  const [led, behind] = [
+    leader === null ? 'leader unresolved' : `${leader} leader`,
+    team === null ? 'team still open' : team === 'unresolved' ? 'team unresolved' : `${team} team`,
+  ];
   return `${capital(led)}, ${behind} (SU)`;
 }
 
@@ -305,6 +344,7 @@ function runnerUpOf(rule: StructureRule, { leader, team }: StructureAxes, ways: 
   return beside[0] ?? null;
 }
 
-const runnerUpText = (way: Way | null): string => (way === null ? 'Runner-up: none yet' : `Runner-up: ${outcomeText(way)}, if ${way.words}`);
+const runnerUpText = (way: Way | null): string =>
+  way === null ? 'Runner-up: none yet' : `Runner-up: ${outcomeText(way)}, if ${way.words}`;
 
 export type { FunctionPeople, Leader, OperatingArea, Team, TeamInputs } from './structure-axes';

@@ -126,14 +126,19 @@ function changes(all: readonly ReportedTrigger[], leaderExists: Ternary): readon
       const reported = all.filter(({ answer }) => answer === 'Yes');
       const others = all.some(({ answer }) => answer === null) ? null : false;
       const none = `No to ${namesWith(all, 'Yes')}: ${outcome(others, leaderExists)}`;
-      const leader = (leaderExists === null ? [false, true] : [!leaderExists]).map((exists) => `${exists ? 'A' : 'No'} customer leader exists: ${outcome(true, exists)}`);
+      const leader = (leaderExists === null ? [false, true] : [!leaderExists]).map(
+        (exists) => `${exists ? 'A' : 'No'} customer leader exists: ${outcome(true, exists)}`,
+      );
       // One answer each; several triggers would have to go together.
       return reported.length === 1 ? [none, ...leader] : [...leader, none];
     }
     case false:
       return [`A Yes to ${namesWith(all, 'No', 'or')}: ${outcome(true, leaderExists)}`];
     case null:
-      return [`A Yes to ${namesWith(all, null, 'or')}: ${outcome(true, leaderExists)}`, `No to ${namesWith(all, null)}: ${outcome(false, leaderExists)}`];
+      return [
+        `A Yes to ${namesWith(all, null, 'or')}: ${outcome(true, leaderExists)}`,
+        `No to ${namesWith(all, null)}: ${outcome(false, leaderExists)}`,
+      ];
   }
 }
 
@@ -143,4 +148,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(TRIGGERS.map(({ id, label })
 const nameOf = (name: string): string => LABELS.get(name) ?? name;
 
 const namesWith = (all: readonly ReportedTrigger[], sought: Fact | null, word: 'and' | 'or' = 'and'): string =>
-  listed(all.filter(({ answer }) => answer === sought).map(({ name }) => nameOf(name)), word);
+  listed(
+    all.filter(({ answer }) => answer === sought).map(({ name }) => nameOf(name)),
+    word,
+  );

@@ -40,12 +40,14 @@ export function fewestVotes<Scale extends GroupScaleId>(
 ): VoteChange | undefined {
   const steps: readonly TokenOf[Scale][] = SCALES[scale].steps;
   const targets = steps.filter(wanted);
-  if (decided !== null) return targets.length === 0 ? undefined : { votes: 1, voters: [], to: targets[targets.length - 1]!, isDecision: true };
+  if (decided !== null)
+    return targets.length === 0 ? undefined : { votes: 1, voters: [], to: targets[targets.length - 1]!, isDecision: true };
   const counts = countSteps(scale, ratings);
   const ways = targets.flatMap((to) => votesTowards(counts, { scale, to: steps.indexOf(to), wanted, rules }));
   const [best] = ways.sort((a, b) => a.votes - b.votes);
   if (best === undefined) return undefined;
-  const voters = best.votes === 1 ? ratings.flatMap((reading, i) => (reading.state === 'valid' && reading.token === steps[best.from] ? [i] : [])) : [];
+  const voters =
+    best.votes === 1 ? ratings.flatMap((reading, i) => (reading.state === 'valid' && reading.token === steps[best.from] ? [i] : [])) : [];
   return { votes: best.votes, voters, to: steps[best.to]!, isDecision: false };
 }
 
@@ -76,7 +78,10 @@ function votesTowards<Scale extends GroupScaleId>(counts: readonly number[], { s
   let moved = counts;
   const total = sum(counts);
   for (let votes = 1; votes <= total; votes += 1) {
-    const from = moved.reduce((farthest, count, step) => (step !== to && count > 0 && Math.abs(step - to) > Math.abs(farthest - to) ? step : farthest), to);
+    const from = moved.reduce(
+      (farthest, count, step) => (step !== to && count > 0 && Math.abs(step - to) > Math.abs(farthest - to) ? step : farthest),
+      to,
+    );
     if (from === to) return [];
     moved = movedVotes(moved, { from, to, votes: 1 });
     if (isThere(moved)) return [{ votes, from, to }];
@@ -84,5 +89,7 @@ function votesTowards<Scale extends GroupScaleId>(counts: readonly number[], { s
   return [];
 }
 
-const movedVotes = (counts: readonly number[], { from, to, votes }: { readonly from: number; readonly to: number; readonly votes: number }): readonly number[] =>
-  counts.map((count, step) => count - (step === from ? votes : 0) + (step === to ? votes : 0));
+const movedVotes = (
+  counts: readonly number[],
+  { from, to, votes }: { readonly from: number; readonly to: number; readonly votes: number },
+): readonly number[] => counts.map((count, step) => count - (step === from ? votes : 0) + (step === to ? votes : 0));

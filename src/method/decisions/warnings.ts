@@ -21,7 +21,11 @@ export interface WarningFindings {
  * @example
  * warnings({ need: 'N2', stages, trigger: 'Reported: rapid growth', answers: { given: 10, dontKnow: 2 }, mostDontKnow: 0.2 })
  */
-export const warnings = (findings: WarningFindings): readonly string[] => [...sharingEarly(findings), ...triggerBesideSharing(findings), ...debateNotHappened(findings)];
+export const warnings = (findings: WarningFindings): readonly string[] => [
+  ...sharingEarly(findings),
+  ...triggerBesideSharing(findings),
+  ...debateNotHappened(findings),
+];
 
 const areasShare = (rule: NeedRule): boolean => rule === 'N2' || rule === 'N3';
 
@@ -34,7 +38,9 @@ function sharingEarly({ need, stages }: WarningFindings): readonly string[] {
 }
 
 const triggerBesideSharing = ({ need, trigger }: WarningFindings): readonly string[] =>
-  areasShare(need) && trigger !== null ? [`${trigger}, which speaks for a role (ROLE), while the areas sharing the work speaks against a separate one (NEED).`] : [];
+  areasShare(need) && trigger !== null
+    ? [`${trigger}, which speaks for a role (ROLE), while the areas sharing the work speaks against a separate one (NEED).`]
+    : [];
 
 function debateNotHappened({ answers: { given, dontKnow }, mostDontKnow }: WarningFindings): readonly string[] {
   if (given === 0 || dontKnow === 0 || dontKnow / given < mostDontKnow) return [];

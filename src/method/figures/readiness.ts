@@ -67,8 +67,7 @@ export function gapClass(
   return 'Undetermined';
 }
 
-const countsAsYes = (answer: YesAnswer, partly: PartlyCountsAs): boolean =>
-  answer === 'Yes' || (answer === 'Partly' && partly === 'yes');
+const countsAsYes = (answer: YesAnswer, partly: PartlyCountsAs): boolean => answer === 'Yes' || (answer === 'Partly' && partly === 'yes');
 
 function positions<Answer>(answers: readonly Answer[], holds: (answer: Answer) => boolean): readonly number[] {
   const found: number[] = [];

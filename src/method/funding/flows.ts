@@ -112,7 +112,8 @@ export function fundingFigures({ benefits, costs, discountRate, verdictBy, fragi
     ...peak(nets),
     firstSelfFundingYear,
     benefitMultiplierAtZeroNpv,
-    fragile: breaksEven({ pvBenefits, pvCosts }) && benefitMultiplierAtZeroNpv !== null ? isAbove(benefitMultiplierAtZeroNpv, fragileFrom) : null,
+    fragile:
+      breaksEven({ pvBenefits, pvCosts }) && benefitMultiplierAtZeroNpv !== null ? isAbove(benefitMultiplierAtZeroNpv, fragileFrom) : null,
     probabilitySelfFunded: null,
     npvP10: null,
     npvP50: null,
@@ -130,7 +131,8 @@ export function fundingFigures({ benefits, costs, discountRate, verdictBy, fragi
  * @example
  * breaksEven({ pvBenefits: 0.1 + 0.2, pvCosts: 0.3 }) // true
  */
-export const breaksEven = ({ pvBenefits, pvCosts }: Pick<FundingFigures, 'pvBenefits' | 'pvCosts'>): boolean => !isAbove(pvCosts, pvBenefits);
+export const breaksEven = ({ pvBenefits, pvCosts }: Pick<FundingFigures, 'pvBenefits' | 'pvCosts'>): boolean =>
+  !isAbove(pvCosts, pvBenefits);
 
 function ruleOf({ benefits, costs }: YearlyFlows, firstSelfFundingYear: number | null): FundingRule {
   if (!isAbove(total(costs), total(benefits))) return 'SF1';

@@ -2,7 +2,23 @@
 export * from './shape';
 export { FUNDING_CASE_NAMES, FUNDING_CASES, RISK_WEIGHTS, type FundingCase } from './uncertainty';
 export { SAME_WITHIN } from './sums';
-export { caseValues, driversIn, FIRST_YEAR, fundingFlows, fundingModel, leftOut, npvOf, sharesIn, UNSET_ATTRIBUTION, type Drivers, type FoundModel, type FundingModel, type ModelCost, type ModelProgram, type Treatment } from './model';
+export {
+  caseValues,
+  driversIn,
+  FIRST_YEAR,
+  fundingFlows,
+  fundingModel,
+  leftOut,
+  npvOf,
+  sharesIn,
+  UNSET_ATTRIBUTION,
+  type Drivers,
+  type FoundModel,
+  type FundingModel,
+  type ModelCost,
+  type ModelProgram,
+  type Treatment,
+} from './model';
 export * from './flows';
 export * from './verdict';
 export * from './plan';

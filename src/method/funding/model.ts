@@ -84,9 +84,18 @@ export function fundingModel(stated: SelfFunding | undefined, assumptions: Assum
   const margin = stated?.margin ?? assumptions['A-SF4'];
   if (margin === null) return { model: null, lacks: UNDETERMINED.margin };
   const lastYear = stated?.horizonYears ?? assumptions['A-SF2'];
-  const all = programs.map((program): ModelProgram => ({ program, why: leftOut(program), weights: programWeights(program, { lastYear, ramp: defaultRamp(assumptions) }) }));
-  const counted = (kind: Program['driver']): readonly Effect[] => all.flatMap(({ program: { driver }, why, weights }, at) => (why === null && driver === kind ? [{ at, weights }] : []));
-  const effects: Effects = { revenuePerCustomer: counted('revenuePerCustomer'), revenuePerInteraction: counted('revenuePerInteraction'), netNewCustomers: counted('netNewCustomers') };
+  const all = programs.map((program): ModelProgram => ({
+    program,
+    why: leftOut(program),
+    weights: programWeights(program, { lastYear, ramp: defaultRamp(assumptions) }),
+  }));
+  const counted = (kind: Program['driver']): readonly Effect[] =>
+    all.flatMap(({ program: { driver }, why, weights }, at) => (why === null && driver === kind ? [{ at, weights }] : []));
+  const effects: Effects = {
+    revenuePerCustomer: counted('revenuePerCustomer'),
+    revenuePerInteraction: counted('revenuePerInteraction'),
+    netNewCustomers: counted('netNewCustomers'),
+  };
   if (baseline === null && all.some(({ why }) => why === null)) return { model: null, lacks: UNDETERMINED.baseline };
   return {
     model: {
@@ -123,7 +132,10 @@ export const rampAt = (ramp: readonly number[], year: number): number => (year <
 /** An attribution that nobody has stated is all of the effect (A-SF6). */
 export const UNSET_ATTRIBUTION = 1;
 
-function programWeights(program: Program, { lastYear, ramp: standard }: { readonly lastYear: number; readonly ramp: readonly number[] }): readonly number[] {
+function programWeights(
+  program: Program,
+  { lastYear, ramp: standard }: { readonly lastYear: number; readonly ramp: readonly number[] },
+): readonly number[] {
   const { attribution = UNSET_ATTRIBUTION, ramp = [] } = program;
   const start = startOfProgram(program);
   return years(lastYear).map((year) => attribution * rampAt(ramp.length > 0 ? ramp : standard, year - start));
@@ -177,10 +189,15 @@ export function benefitOf(model: FundingModel, drivers: Drivers): number {
  */
 export function sharesIn(model: FundingModel, values: ArrayLike<number>, year: number): readonly number[] {
   const drivers = driversIn(model, values, year);
-  return model.programs.map(({ program: { driver }, why, weights }, at) => (why === null ? shareOf(model, { drivers, driver, effect: values[at]! * weights[year]! }) : 0));
+  return model.programs.map(({ program: { driver }, why, weights }, at) =>
+    why === null ? shareOf(model, { drivers, driver, effect: values[at]! * weights[year]! }) : 0,
+  );
 }
 
-function shareOf(model: FundingModel, { drivers, driver, effect }: { readonly drivers: Drivers; readonly driver: Program['driver']; readonly effect: number }): number {
+function shareOf(
+  model: FundingModel,
+  { drivers, driver, effect }: { readonly drivers: Drivers; readonly driver: Program['driver']; readonly effect: number },
+): number {
   if (model.baseline === null) return 0;
   const { customers, revenuePerCustomer: revenue } = model.baseline;
   const isNested = model.treatment === 'nested';
@@ -200,7 +217,10 @@ function shareOf(model: FundingModel, { drivers, driver, effect }: { readonly dr
 }
 
 /** The values of the programs and of the costs in a case, in the order of the file. */
-export const caseValues = ({ programs, costs, risk }: FundingModel, chosen: FundingCase): { readonly programs: readonly number[]; readonly costs: readonly number[] } => ({
+export const caseValues = (
+  { programs, costs, risk }: FundingModel,
+  chosen: FundingCase,
+): { readonly programs: readonly number[]; readonly costs: readonly number[] } => ({
   programs: programs.map(({ program }) => valueOf(program, { case: chosen, risk, of: 'benefit' })),
   costs: costs.map(({ cost }) => valueOf(cost, { case: chosen, risk, of: 'cost' })),
 });

@@ -3,7 +3,21 @@ import type { Assumptions } from '../assumptions';
 import { listed } from '../names';
 import { filledIn } from '../wording';
 import { fundingFigures, type FundingFigures, type ModelFigures, type PlanFigures, type ProgramFigures, type YearlyFlows } from './flows';
-import { caseValues, defaultRamp, delayed, driversIn, fundingModel, leftOut, modelFlows, npvOf, rampAt, sharesIn, startOfCost, startOfProgram, type FundingModel } from './model';
+import {
+  caseValues,
+  defaultRamp,
+  delayed,
+  driversIn,
+  fundingModel,
+  leftOut,
+  modelFlows,
+  npvOf,
+  rampAt,
+  sharesIn,
+  startOfCost,
+  startOfProgram,
+  type FundingModel,
+} from './model';
 import type { SelfFunding } from './shape';
 import { simulate, SIMULATION_DEFAULTS } from './simulation';
 import { discount, ratio, total } from './sums';
@@ -26,13 +40,30 @@ export function fundingConclusion(stated: SelfFunding = {}, assumptions: Assumpt
   return stated.flows === undefined ? modelConclusion(stated, assumptions) : flowsConclusion(stated, stated.flows, assumptions);
 }
 
-function flowsConclusion({ discountRate, programs = [], costs = [] }: SelfFunding, flows: YearlyFlows, assumptions: Assumptions): FundingConclusion {
+function flowsConclusion(
+  { discountRate, programs = [], costs = [] }: SelfFunding,
+  flows: YearlyFlows,
+  assumptions: Assumptions,
+): FundingConclusion {
   const figures = figuresOf(flows, discountRate ?? assumptions['A-SF3'], assumptions);
   const short = shortFlowsWarning(flows);
   return {
-    figures: figures && { ...figures, treatment: null, breakEvenUplift: null, breakEvenNewCustomers: null, oneYearDelay: null, programs: [] },
+    figures: figures && {
+      ...figures,
+      treatment: null,
+      breakEvenUplift: null,
+      breakEvenNewCustomers: null,
+      oneYearDelay: null,
+      programs: [],
+    },
     text: fundingText(figures, { lastYear: Math.max(0, flows.benefits.length - 1), verdictBy: assumptions['A-SF1'] }),
-    warnings: [...(short === null ? [] : [short]), ...(figures === null ? [] : peakWarnings(figures)), ...(programs.length + costs.length > 0 ? ['Benefits and costs by year are given, so the programs and costs beside them are not counted.'] : [])],
+    warnings: [
+      ...(short === null ? [] : [short]),
+      ...(figures === null ? [] : peakWarnings(figures)),
+      ...(programs.length + costs.length > 0
+        ? ['Benefits and costs by year are given, so the programs and costs beside them are not counted.']
+        : []),
+    ],
   };
 }
 
@@ -41,7 +72,8 @@ const figuresOf = ({ benefits, costs }: YearlyFlows, discountRate: number, assum
 
 function modelConclusion(stated: SelfFunding, assumptions: Assumptions): FundingConclusion {
   const found = fundingModel(stated, assumptions);
-  if (found.model === null) return { figures: null, text: found.lacks, warnings: [...lackWarnings(found.lacks), ...inputWarnings(stated, null)] };
+  if (found.model === null)
+    return { figures: null, text: found.lacks, warnings: [...lackWarnings(found.lacks), ...inputWarnings(stated, null)] };
   const { model } = found;
   const flows = modelFlows(model, 'riskAdjusted');
   const figures = figuresOf(flows, model.discountRate, assumptions);
@@ -51,7 +83,9 @@ function modelConclusion(stated: SelfFunding, assumptions: Assumptions): Funding
     figures: {
       ...figures,
       ...modelFigures(model, { stated, npv: figures.npv, pvCosts: figures.pvCosts, assumptions }),
-      ...(simulated ? { probabilitySelfFunded: simulated.probabilitySelfFunded, npvP10: simulated.p10, npvP50: simulated.p50, npvP90: simulated.p90 } : {}),
+      ...(simulated
+        ? { probabilitySelfFunded: simulated.probabilitySelfFunded, npvP10: simulated.p10, npvP50: simulated.p50, npvP90: simulated.p90 }
+        : {}),
     },
     text: fundingText(figures, { lastYear: model.lastYear, verdictBy: assumptions['A-SF1'] }),
     warnings: [...inputWarnings(stated, model), ...peakWarnings(figures)],
@@ -70,7 +104,12 @@ function modelFigures(model: FundingModel, { stated, npv, pvCosts, assumptions }
   const later = fundingModel(delayed(stated), assumptions).model;
   const ramp = defaultRamp(assumptions);
   // What an effect of 1 at full ramp, from year 1 on, is worth today.
-  const ramped = total(discount(Array.from({ length: lastYear + 1 }, (_, year) => rampAt(ramp, year - 1)), discountRate));
+  const ramped = total(
+    discount(
+      Array.from({ length: lastYear + 1 }, (_, year) => rampAt(ramp, year - 1)),
+      discountRate,
+    ),
+  );
   const perCustomer = margin * (baseline?.revenuePerCustomer ?? 0) * ramped;
   return {
     treatment,
@@ -88,7 +127,13 @@ function programFigures(model: FundingModel): readonly ProgramFigures[] {
     const byYear = shares.map((year) => year[at]!);
     const hasEffect = weights.some((weight) => weight * values[at]! !== 0);
     const isCounted = why === null;
-    return { name, counted: isCounted, why, presentBenefit: isCounted ? total(discount(byYear, model.discountRate)) : null, absorbed: isCounted && hasEffect && byYear.every((share) => share === 0) };
+    return {
+      name,
+      counted: isCounted,
+      why,
+      presentBenefit: isCounted ? total(discount(byYear, model.discountRate)) : null,
+      absorbed: isCounted && hasEffect && byYear.every((share) => share === 0),
+    };
   });
 }
 
@@ -104,7 +149,11 @@ function peakWarnings({ peakFundingYear, benefits }: FundingFigures): readonly s
   return lastYear > 0 && peakFundingYear === lastYear ? [filledIn(FUNDING_NOTES.peakAtEnd, { year: lastYear })] : [];
 }
 
-const quoted = (names: readonly { readonly name: string }[]): string => listed(names.map(({ name }) => `“${name}”`), 'and');
+const quoted = (names: readonly { readonly name: string }[]): string =>
+  listed(
+    names.map(({ name }) => `“${name}”`),
+    'and',
+  );
 
 /** @param model null where it cannot be computed: what does not need it is said all the same */
 function inputWarnings({ programs = [], costs = [] }: SelfFunding, model: FundingModel | null): readonly string[] {
@@ -124,7 +173,10 @@ function inputWarnings({ programs = [], costs = [] }: SelfFunding, model: Fundin
 
 function modelWarnings(model: FundingModel): readonly string[] {
   const { lastYear, treatment, uplift, programs, costs } = model;
-  const late = [...programs.filter(({ why }) => why === null).map(({ program }) => ({ name: program.name, start: startOfProgram(program) })), ...costs.map(({ cost }) => ({ name: cost.name, start: startOfCost(cost) }))].filter(({ start }) => start > lastYear);
+  const late = [
+    ...programs.filter(({ why }) => why === null).map(({ program }) => ({ name: program.name, start: startOfProgram(program) })),
+    ...costs.map(({ cost }) => ({ name: cost.name, start: startOfCost(cost) })),
+  ].filter(({ start }) => start > lastYear);
   const negative = firstYearWithoutCustomers(model);
   return [
     ...(treatment === 'additive' && uplift === 'larger' ? [FUNDING_NOTES.countedTwice] : []),
@@ -137,6 +189,8 @@ function firstYearWithoutCustomers(model: FundingModel): number | null {
   const { baseline, lastYear } = model;
   if (baseline === null) return null;
   const values = caseValues(model, 'riskAdjusted').programs;
-  const year = Array.from({ length: lastYear + 1 }, (_, at) => baseline.customers + driversIn(model, values, at).netNewCustomers).findIndex((customers) => customers < 0);
+  const year = Array.from({ length: lastYear + 1 }, (_, at) => baseline.customers + driversIn(model, values, at).netNewCustomers).findIndex(
+    (customers) => customers < 0,
+  );
   return year === -1 ? null : year;
 }

@@ -41,10 +41,15 @@ export interface Simulation {
  * @example
  * simulate(model, { ...SIMULATION_DEFAULTS, verdictBy: 'cumulative' }).probabilitySelfFunded // 0.83
  */
-export function simulate(model: FundingModel, { trials, seed, distribution, verdictBy }: SimulationSettings & { readonly verdictBy: Assumptions['A-SF1'] }): Simulation {
+export function simulate(
+  model: FundingModel,
+  { trials, seed, distribution, verdictBy }: SimulationSettings & { readonly verdictBy: Assumptions['A-SF1'] },
+): Simulation {
   const next = pcg32(seed);
   const drawing = quantiles(distribution);
-  const draws = [...model.programs.map(({ program }) => program), ...model.costs.map(({ cost }) => cost)].map((estimate) => drawing.of(rangeOf(estimate)));
+  const draws = [...model.programs.map(({ program }) => program), ...model.costs.map(({ cost }) => cost)].map((estimate) =>
+    drawing.of(rangeOf(estimate)),
+  );
   const values = new Float64Array(draws.length);
   const trial = trialOf(model, verdictBy);
   const npvs = new Float64Array(trials);
@@ -56,7 +61,13 @@ export function simulate(model: FundingModel, { trials, seed, distribution, verd
     if (fundsItself) funded += 1;
   }
   npvs.sort();
-  return { p10: percentile(npvs, 0.1), p50: percentile(npvs, 0.5), p90: percentile(npvs, 0.9), probabilitySelfFunded: funded / trials, npvs };
+  return {
+    p10: percentile(npvs, 0.1),
+    p50: percentile(npvs, 0.5),
+    p90: percentile(npvs, 0.9),
+    probabilitySelfFunded: funded / trials,
+    npvs,
+  };
 }
 
 interface Outcome {

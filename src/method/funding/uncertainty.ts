@@ -6,13 +6,21 @@ export const FUNDING_CASES = ['riskAdjusted', 'low', 'likely', 'high', 'own'] as
 export type FundingCase = (typeof FUNDING_CASES)[number];
 
 /** The cases as they are called on a sheet. */
-export const FUNDING_CASE_NAMES: Readonly<Record<FundingCase, string>> = { riskAdjusted: 'risk-adjusted', low: 'low', likely: 'likely', high: 'high', own: 'own' };
+export const FUNDING_CASE_NAMES: Readonly<Record<FundingCase, string>> = {
+  riskAdjusted: 'risk-adjusted',
+  low: 'low',
+  likely: 'likely',
+  high: 'high',
+  own: 'own',
+};
 
 /** How the risk-adjusted value is made of low, likely and high. */
 export type RiskAdjustment = NonNullable<SelfFunding['risk']>;
 
 /** What low, likely and high weigh in it. */
-export const RISK_WEIGHTS = { mean: [1, 1, 1], pert: [1, 4, 1] } as const satisfies Readonly<Record<RiskAdjustment, readonly [low: number, likely: number, high: number]>>;
+export const RISK_WEIGHTS = { mean: [1, 1, 1], pert: [1, 4, 1] } as const satisfies Readonly<
+  Record<RiskAdjustment, readonly [low: number, likely: number, high: number]>
+>;
 
 /** An estimate with both its ends. */
 export type EstimateRange = Required<Omit<Estimate, 'own'>>;

@@ -24,7 +24,8 @@ export const UNDETERMINED = {
 export const VERDICTS = {
   SF0: 'The plan has no measurable benefit: in no year is there one above 0.',
   SF1: 'The plan funds itself {end}: {paid} and earns the required rate.',
-  belowRate: 'The plan pays back its cash, not at the required rate: {paid}, and its benefits are worth less than its costs once both are discounted.',
+  belowRate:
+    'The plan pays back its cash, not at the required rate: {paid}, and its benefits are worth less than its costs once both are discounted.',
   SF2: "The plan does not fund itself {end}: a year's benefits first cover its costs in year {year}, but do not make up for what was spent.",
   SF3: 'The plan does not fund itself {end}: in no year after year 0 do its benefits cover its costs.',
   end: 'by the end of year {year}',
@@ -42,7 +43,8 @@ export const FUNDING_NOTES = {
   noProgram: 'The self-funding model lists costs and no program, so there is nothing yet that could pay for them.',
   noCost: 'The self-funding model lists no cost, so its benefits stand against nothing.',
   noMargin: 'The contribution margin is not stated, and A-SF4 has no default: nothing of the self-funding model is computed without it.',
-  noBaseline: 'The customers of an average full year and the revenue per customer are not stated: nothing of the self-funding model is computed without them.',
+  noBaseline:
+    'The customers of an average full year and the revenue per customer are not stated: nothing of the self-funding model is computed without them.',
   peakAtEnd: 'The most money is tied up in the last year, {year}; what comes after it may take more.',
 } as const;
 
@@ -101,7 +103,9 @@ export function fundingText(figures: FundingFigures | null, { lastYear, verdictB
 export function shortFlowsWarning({ benefits }: YearlyFlows): string | null {
   const lastYear = benefits.length - 1;
   if (lastYear >= YEARS_OF_WORK) return null;
-  return lastYear < 0 ? 'The flows have no year, so nothing can be computed from them.' : filledIn(FUNDING_NOTES.flowsEndEarly, { year: lastYear });
+  return lastYear < 0
+    ? 'The flows have no year, so nothing can be computed from them.'
+    : filledIn(FUNDING_NOTES.flowsEndEarly, { year: lastYear });
 }
 
 function paybackText(years: number | null): string {

@@ -25,7 +25,11 @@ export const authorityInstrument = {
   silos: [
     { id: 'sales', label: 'Sales', text: 'The role has authority over what customers meet in sales.' },
     { id: 'service', label: 'Service', text: 'The role has authority over what customers meet in service.' },
-    { id: 'brand', label: 'Advertising and brand', text: 'The role has authority over what advertising and the brand promise to customers.' },
+    {
+      id: 'brand',
+      label: 'Advertising and brand',
+      text: 'The role has authority over what advertising and the brand promise to customers.',
+    },
     { id: 'marketing', label: 'Marketing', text: 'The role has authority over what marketing sends, and to whom.' },
     { id: 'operations', label: 'Operations', text: 'The role has authority over what operations delivers to customers.' },
     { id: 'it', label: 'IT', text: 'The role has authority over which customer work IT does first.' },

@@ -6,7 +6,13 @@ export const consensusInstrument = {
   title: 'Consensus',
   source: 'NEED',
   ask: 'Where does each leader stand on both the role and the disruption that it will bring?',
-  fields: [{ field: 'position', label: 'Position', text: 'Does this leader agree to the role and to the disruption, agree with conditions, or not agree?' }],
+  fields: [
+    {
+      field: 'position',
+      label: 'Position',
+      text: 'Does this leader agree to the role and to the disruption, agree with conditions, or not agree?',
+    },
+  ],
   suggestion: 'List the chief executive, the board, finance, and the head of each area on whose ground the role will often be.',
   /** Whom to list first; the list is the user's own. */
   suggested: [

@@ -72,12 +72,7 @@ const DASHBOARD_ITEM: ItemForm = {
 /** Every instrument's items and fields, in the order of the instruments. An item belongs to the first group that names or admits it. */
 export const FORMS: Readonly<Record<InstrumentId, readonly ItemGroup[]>> = {
   readiness: [
-    fixed(
-      STATEMENT_IDS,
-      perRater('answer', 'yes'),
-      ...FOLLOW_UPS.map((field) => once(field, 'fact')),
-      once('decided', 'yes'),
-    ),
+    fixed(STATEMENT_IDS, perRater('answer', 'yes'), ...FOLLOW_UPS.map((field) => once(field, 'fact')), once('decided', 'yes')),
     fixed(QUESTION_IDS, { field: 'answer', kind: 'fact', by: 'either' }, once('decided', 'fact')),
   ],
   maturity: [fixed(PROMPT_IDS, perRater('answer', 'stage')), fixed(VARIABLE_IDS, once('assigned', 'stage'))],

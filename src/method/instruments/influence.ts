@@ -7,7 +7,11 @@ export const influenceInstrument = {
   source: 'REPORT',
   ask: 'How strong is the influence of each operating area on what the company does?',
   fields: [
-    { field: 'influence', label: 'Influence', text: 'How much does this area sway what the rest of the company does, from 1, hardly, to 5, more than any other?' },
+    {
+      field: 'influence',
+      label: 'Influence',
+      text: 'How much does this area sway what the rest of the company does, from 1, hardly, to 5, more than any other?',
+    },
     { field: 'runsWell', label: 'Runs well', text: 'Does this area run well enough to carry the customer work beside its own?' },
   ],
   suggestion: 'List the operating areas that could lead the customer work, by the names they go by in the company.',

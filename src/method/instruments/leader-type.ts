@@ -19,10 +19,26 @@ export const leaderTypeInstrument = {
     { id: 'limitedBudget', label: 'Limited budget', text: 'Does the role work with a limited budget or limited resources?' },
   ],
   types: [
-    { id: 'influencer', label: 'Influencer', text: 'A peer of the C-suite who has no profit and loss account and works by persuading the others.' },
-    { id: 'functional leader', label: 'Functional leader', text: 'One leader for the whole enterprise, with a function of their own, who reports to a member of the C-suite.' },
-    { id: 'decentralized leader', label: 'Decentralized leader', text: 'A leader whose role covers one segment of the company and not the rest.' },
-    { id: 'hybrid', label: 'Hybrid', text: 'A leader on the way between one functional leader and leaders in the segments, with some of both.' },
+    {
+      id: 'influencer',
+      label: 'Influencer',
+      text: 'A peer of the C-suite who has no profit and loss account and works by persuading the others.',
+    },
+    {
+      id: 'functional leader',
+      label: 'Functional leader',
+      text: 'One leader for the whole enterprise, with a function of their own, who reports to a member of the C-suite.',
+    },
+    {
+      id: 'decentralized leader',
+      label: 'Decentralized leader',
+      text: 'A leader whose role covers one segment of the company and not the rest.',
+    },
+    {
+      id: 'hybrid',
+      label: 'Hybrid',
+      text: 'A leader on the way between one functional leader and leaders in the segments, with some of both.',
+    },
     { id: 'tiger team', label: 'Tiger team', text: 'A committee that takes the work on with a limited budget or limited resources.' },
   ],
 } as const satisfies InstrumentHead<'leaderType'> & {
@@ -32,4 +48,10 @@ export const leaderTypeInstrument = {
 
 export const LEADER_FACT_IDS: readonly LeaderFactId[] = leaderTypeInstrument.facts.map(({ id }) => id);
 /** The facts answered with Yes or No: all but the scope and the body. */
-export const LEADER_YES_NO_IDS = ['reportsToCSuite', 'peer', 'ownsPnL', 'transition', 'limitedBudget'] as const satisfies readonly LeaderFactId[];
+export const LEADER_YES_NO_IDS = [
+  'reportsToCSuite',
+  'peer',
+  'ownsPnL',
+  'transition',
+  'limitedBudget',
+] as const satisfies readonly LeaderFactId[];

@@ -34,7 +34,12 @@ export const LISTS = {
   listening: { instrument: 'listening', fields: ['exists', 'deployed', 'connected'], items: listeningInstrument.sources, mostOwn: OPEN },
   metrics: { instrument: 'metrics', fields: ['kind', 'resonates', 'keep'], items: [], mostOwn: OPEN },
   triggers: { instrument: 'triggers', fields: ['answer', 'evidence', 'date'], items: TRIGGERS, mostOwn: OPEN },
-  accountabilities: { instrument: 'accountabilities', fields: ['owner', 'managing', 'metric'], items: ACCOUNTABILITIES, mostOwn: FORMS.accountabilities[0]?.mostOwn ?? OPEN },
+  accountabilities: {
+    instrument: 'accountabilities',
+    fields: ['owner', 'managing', 'metric'],
+    items: ACCOUNTABILITIES,
+    mostOwn: FORMS.accountabilities[0]?.mostOwn ?? OPEN,
+  },
   risks: { instrument: 'risks', fields: ['owners'], items: [], mostOwn: OPEN },
 } as const satisfies Readonly<Record<string, ItemList>>;
 
@@ -49,7 +54,15 @@ export const LIST_IDS = Object.keys(LISTS) as readonly ListId[];
  * @example
  * fieldOf({ instrument: 'leaderType', item: 'scope', field: 'answer' })?.kind // 'scope'
  */
-export const fieldOf = ({ instrument, item, field }: { readonly instrument: InstrumentId; readonly item: string; readonly field: string }): Field | undefined =>
+export const fieldOf = ({
+  instrument,
+  item,
+  field,
+}: {
+  readonly instrument: InstrumentId;
+  readonly item: string;
+  readonly field: string;
+}): Field | undefined =>
   FORMS[instrument].find(({ items, open }) => open || items.includes(item))?.fields.find((known) => known.field === field);
 
 /**
@@ -114,10 +127,16 @@ export function dashboardEntries({ stages, functions, isFilled }: DashboardTable
     const id = named(FUNCTIONS, name)?.id;
     return id === undefined ? [] : [{ column, id }];
   });
-  const rows = stages.flatMap((stage, row) => (stage === '' ? [] : [{ stage, row, filled: columns.filter(({ column }) => isFilled(row, column)) }]));
+  const rows = stages.flatMap((stage, row) =>
+    stage === '' ? [] : [{ stage, row, filled: columns.filter(({ column }) => isFilled(row, column)) }],
+  );
   if (rows.every(({ filled }) => filled.length === 0) && isStart(rows.map(({ stage }) => stage))) return [];
   return rows.flatMap(({ stage, row, filled }) =>
-    (filled.length > 0 ? filled : columns.slice(0, 1)).map(({ column, id }) => ({ row, column, item: dashboardItem({ stage, function: id as FunctionId }) })),
+    (filled.length > 0 ? filled : columns.slice(0, 1)).map(({ column, id }) => ({
+      row,
+      column,
+      item: dashboardItem({ stage, function: id as FunctionId }),
+    })),
   );
 }
 

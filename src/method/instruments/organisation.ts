@@ -15,7 +15,11 @@ export const ORGANISATION_FIELDS = [
   { key: 'currency', label: 'Currency', ask: 'Three letters, for example EUR.' },
   { key: 'revenue', label: 'Revenue a year', ask: 'In the currency above, in full.' },
   { key: 'revenueUSD', label: 'Revenue a year, USD', ask: 'In US dollars; one survey behind the method leans to large companies.' },
-  { key: 'locale', label: 'Language and country', ask: 'How the executive page writes numbers and dates, for example de-DE. Empty: en-US.' },
+  {
+    key: 'locale',
+    label: 'Language and country',
+    ask: 'How the executive page writes numbers and dates, for example de-DE. Empty: en-US.',
+  },
 ] as const satisfies readonly OrganisationField[];
 
 export type OrganisationKey = (typeof ORGANISATION_FIELDS)[number]['key'];
@@ -26,4 +30,5 @@ export type OrganisationKey = (typeof ORGANISATION_FIELDS)[number]['key'];
  * @example
  * organisationKey('Highest level open') // 'highestLevel'
  */
-export const organisationKey = (words: string): string => ORGANISATION_FIELDS.find(({ label }) => label.toLowerCase() === words.trim().toLowerCase())?.key ?? words.trim();
+export const organisationKey = (words: string): string =>
+  ORGANISATION_FIELDS.find(({ label }) => label.toLowerCase() === words.trim().toLowerCase())?.key ?? words.trim();

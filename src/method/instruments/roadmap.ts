@@ -16,7 +16,11 @@ export const roadmapInstrument = {
   alsoFrom: 'ROLE',
   ask: 'What will be different at the end of each phase, who answers for it, and when is it reviewed?',
   phases: [
-    { phase: 0, name: 'Decide and agree', text: 'Leaders decide whether the role is wanted, where it reports and what it may decide, and agree on it.' },
+    {
+      phase: 0,
+      name: 'Decide and agree',
+      text: 'Leaders decide whether the role is wanted, where it reports and what it may decide, and agree on it.',
+    },
     { phase: 1, name: 'Establish', text: 'The role starts, a first result is there for all to see, and change management begins.' },
     { phase: 2, name: 'Embed', text: 'The new ways of working become part of what the areas do every day.' },
     { phase: 3, name: 'Scale', text: 'What has worked in some areas is carried to all of them.' },

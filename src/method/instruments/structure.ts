@@ -13,7 +13,13 @@ export const structureInstrument = {
     { id: 'budget', label: 'Budget', text: 'Is there a budget for a team that does nothing else?' },
     { id: 'release', label: 'Time released', text: 'Have the heads of the functions agreed to release the time of their people?' },
   ],
-  fields: [{ field: 'people', label: 'People', text: 'Whom does this function commit: nobody, people when they have time, somebody named at half time, or somebody named at full time?' }],
+  fields: [
+    {
+      field: 'people',
+      label: 'People',
+      text: 'Whom does this function commit: nobody, people when they have time, somebody named at half time, or somebody named at full time?',
+    },
+  ],
   suggestion: 'List each function whose people the work will need.',
 } as const satisfies InstrumentHead<'structure'> & {
   readonly facts: readonly Item<StructureFactId>[];

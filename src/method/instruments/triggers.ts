@@ -12,7 +12,11 @@ export const triggersInstrument = {
     { id: 'growth', label: 'Rapid growth', text: 'Is the company growing rapidly?' },
     { id: 'decline', label: 'Decline in a key metric', text: 'Is a key metric in decline?' },
     { id: 'belowIndustry', label: 'Below the industry on a key metric', text: 'Is the company below its industry on a key metric?' },
-    { id: 'modelChange', label: 'Change of business model', text: 'Is the business model changing, for example to digital or to subscription?' },
+    {
+      id: 'modelChange',
+      label: 'Change of business model',
+      text: 'Is the business model changing, for example to digital or to subscription?',
+    },
   ],
   fields: [
     { field: 'answer', label: 'Answer', text: 'Has it happened, or is it happening?' },

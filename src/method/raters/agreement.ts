@@ -17,7 +17,8 @@ export interface Agreement {
  * agreement('yes', ['Yes', 'No', 'Yes'].map((cell) => readCell('yes', cell)), rules)
  * // { modalShare: 0.666…, spread: ['No', 'Yes'], contested: true }
  */
-export const agreement = <Id extends GroupScaleId>(scale: Id, readings: readonly Reading<TokenOf[Id]>[], rules: GroupRules): Agreement => agreementOf(scale, countSteps(scale, readings), rules);
+export const agreement = <Id extends GroupScaleId>(scale: Id, readings: readonly Reading<TokenOf[Id]>[], rules: GroupRules): Agreement =>
+  agreementOf(scale, countSteps(scale, readings), rules);
 
 /** The same from the number of valid answers on each step. */
 export function agreementOf<Id extends GroupScaleId>(scale: Id, counts: readonly number[], rules: GroupRules): Agreement {

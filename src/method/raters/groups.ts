@@ -77,7 +77,14 @@ export const countStepsByGroup = <Id extends GroupScaleId>(
   scale: Id,
   readings: readonly Reading<TokenOf[Id]>[],
   groups: readonly GroupMembers[],
-): readonly GroupCounts[] => groups.map(({ group, members }) => ({ group, counts: countSteps(scale, members.map((rater) => readings[rater]!)) }));
+): readonly GroupCounts[] =>
+  groups.map(({ group, members }) => ({
+    group,
+    counts: countSteps(
+      scale,
+      members.map((rater) => readings[rater]!),
+    ),
+  }));
 
 /**
  * Each group's answer to one item, by the rule that holds for all raters together. A group needs enough valid answers, not
@@ -108,10 +115,15 @@ export function answersByGroup<Id extends GroupScaleId>(
  * inversions('stage', answersByGroup('stage', counts, rules))
  * // [{ first: { group: 'board', token: 'Evolved' }, second: { group: 'front line', token: 'Early' } }]
  */
-export function inversions<Id extends GroupScaleId>(scale: Id, said: readonly SaidByGroup<TokenOf[Id]>[]): readonly Inversion<TokenOf[Id]>[] {
+export function inversions<Id extends GroupScaleId>(
+  scale: Id,
+  said: readonly SaidByGroup<TokenOf[Id]>[],
+): readonly Inversion<TokenOf[Id]>[] {
   const steps: readonly TokenOf[Id][] = SCALES[scale].steps;
   const atEnd = said.flatMap(({ group, answer }) =>
-    answer.kind === 'agreed' && (answer.token === steps[0] || answer.token === steps[steps.length - 1]) ? [{ group, token: answer.token }] : [],
+    answer.kind === 'agreed' && (answer.token === steps[0] || answer.token === steps[steps.length - 1])
+      ? [{ group, token: answer.token }]
+      : [],
   );
   return atEnd.flatMap((first, i) => atEnd.slice(i + 1).flatMap((second) => (first.token === second.token ? [] : [{ first, second }])));
 }

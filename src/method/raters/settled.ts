@@ -19,10 +19,7 @@ export interface Settled<Token extends string = string> {
  * @example
  * settle({ kind: 'none' }, { state: 'valid', token: 'Yes' }).answer // 'Yes'
  */
-export function settle<Id extends GroupScaleId>(
-  computed: GroupAnswer<TokenOf[Id]>,
-  decided: Reading<TokenOf[Id]>,
-): Settled<TokenOf[Id]> {
+export function settle<Id extends GroupScaleId>(computed: GroupAnswer<TokenOf[Id]>, decided: Reading<TokenOf[Id]>): Settled<TokenOf[Id]> {
   const chosen = decided.state === 'valid' ? decided.token : null;
   return { computed, decided: chosen, answer: chosen ?? (computed.kind === 'agreed' ? computed.token : null) };
 }

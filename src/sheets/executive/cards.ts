@@ -2,10 +2,23 @@
 import { SOURCES, STATEMENT_IDS, VARIABLES, filledIn, type Conclusion, type Origin, type ShownStage } from '../../method';
 import type { Card } from './page';
 import { askOf, type PageTexts } from './texts';
-import { lowerFirst, firstSentence, withoutStop, shortened, PROPOSED, statementsContested, stagesContested, waitsOf, type Words } from './words';
+import {
+  lowerFirst,
+  firstSentence,
+  withoutStop,
+  shortened,
+  PROPOSED,
+  statementsContested,
+  stagesContested,
+  waitsOf,
+  type Words,
+} from './words';
 
 export function ask(words: Words): string {
-  const { texts, conclusions: { need, reportingLine } } = words;
+  const {
+    texts,
+    conclusions: { need, reportingLine },
+  } = words;
   const line = reportingLine.final ? withoutStop(lowerFirst(firstSentence(reportingLine.text))) : texts.lineOpen;
   return filledIn(askOf(texts, need.rule), { missing: waitsOf(words).length, line });
 }
@@ -16,8 +29,18 @@ export function cards(words: Words): readonly Card[] {
   // Where the areas share the work, the three other answers are those of another way.
   const before = PROPOSED[need.rule] === 'share' ? texts.ifCreated : '';
   return [
-    card(words, { question: texts.need, before: '', conclusion: need, more: [statementsSaid(words), contestedSaid(words, statementsContested(conclusions)), holdsSaid(words, conclusions.robustness.need)] }),
-    card(words, { question: texts.reportingLine, before, conclusion: reportingLine, more: [stagesSaid(words), contestedSaid(words, stagesContested(conclusions)), holdsSaid(words, conclusions.robustness.reportingLine)] }),
+    card(words, {
+      question: texts.need,
+      before: '',
+      conclusion: need,
+      more: [statementsSaid(words), contestedSaid(words, statementsContested(conclusions)), holdsSaid(words, conclusions.robustness.need)],
+    }),
+    card(words, {
+      question: texts.reportingLine,
+      before,
+      conclusion: reportingLine,
+      more: [stagesSaid(words), contestedSaid(words, stagesContested(conclusions)), holdsSaid(words, conclusions.robustness.reportingLine)],
+    }),
     card(words, { question: texts.structure, before, conclusion: structure, more: [] }),
     card(words, { question: texts.leaderType, before, conclusion: leaderType.recommended, more: [] }),
   ];
@@ -31,16 +54,32 @@ interface CardRequest {
   readonly more: readonly string[];
 }
 
-const ORIGIN_TEXTS = { theirs: 'theirs', 'theirs in direction': 'inDirection', ours: 'ours' } as const satisfies Readonly<Record<Origin, keyof PageTexts>>;
+const ORIGIN_TEXTS = { theirs: 'theirs', 'theirs in direction': 'inDirection', ours: 'ours' } as const satisfies Readonly<
+  Record<Origin, keyof PageTexts>
+>;
 
-function card({ texts }: Words, { question, before, conclusion: { text, rule, origin, source, final, dependsOn, changesIf }, more }: CardRequest): Card {
+function card(
+  { texts }: Words,
+  { question, before, conclusion: { text, rule, origin, source, final, dependsOn, changesIf }, more }: CardRequest,
+): Card {
   const settled = final ? texts.settled : dependsOn.length === 1 ? texts.openOne : filledIn(texts.open, { count: dependsOn.length });
   return {
     question,
     answer: `${before}${text}`,
-    basis: filledIn(texts.basis, { rule, origin: texts[ORIGIN_TEXTS[origin]], source: `${SOURCES[source].author}, “${shortened(SOURCES[source].title, LONGEST_TITLE)}”` }),
+    basis: filledIn(texts.basis, {
+      rule,
+      origin: texts[ORIGIN_TEXTS[origin]],
+      source: `${SOURCES[source].author}, “${shortened(SOURCES[source].title, LONGEST_TITLE)}”`,
+    }),
     confidence: filledIn(texts.confidence, { said: [settled, ...more].filter((part) => part !== '').join('; ') }),
-    changesIf: changesIf.length === 0 ? (final ? texts.nothingChanges : '') : filledIn(texts.changesIf, { said: withoutStop(shortened(lowerFirst(changesIf[0]!).replace(': ', ' → '), LONGEST_CHANGE)) }).replace('….', '…'),
+    changesIf:
+      changesIf.length === 0
+        ? final
+          ? texts.nothingChanges
+          : ''
+        : filledIn(texts.changesIf, {
+            said: withoutStop(shortened(lowerFirst(changesIf[0]!).replace(': ', ' → '), LONGEST_CHANGE)),
+          }).replace('….', '…'),
   };
 }
 
@@ -48,10 +87,19 @@ function card({ texts }: Words, { question, before, conclusion: { text, rule, or
 const LONGEST_TITLE = 44;
 const LONGEST_CHANGE = 95;
 
-const ratersSaid = ({ texts, assessment: { raters } }: Words): string => (raters.length === 1 ? texts.rater : filledIn(texts.raters, { count: raters.length }));
-const statementsSaid = (words: Words): string => filledIn(words.texts.statements, { answered: words.conclusions.readiness.answered, of: STATEMENT_IDS.length, raters: ratersSaid(words) });
+const ratersSaid = ({ texts, assessment: { raters } }: Words): string =>
+  raters.length === 1 ? texts.rater : filledIn(texts.raters, { count: raters.length });
+const statementsSaid = (words: Words): string =>
+  filledIn(words.texts.statements, { answered: words.conclusions.readiness.answered, of: STATEMENT_IDS.length, raters: ratersSaid(words) });
 const isStage = (stage: ShownStage): boolean => stage !== null && stage !== 'Contested';
-const stagesSaid = (words: Words): string => filledIn(words.texts.stages, { known: VARIABLES.filter(({ id }) => isStage(words.conclusions.maturity.stages[id])).length, of: VARIABLES.length, raters: ratersSaid(words) });
+const stagesSaid = (words: Words): string =>
+  filledIn(words.texts.stages, {
+    known: VARIABLES.filter(({ id }) => isStage(words.conclusions.maturity.stages[id])).length,
+    of: VARIABLES.length,
+    raters: ratersSaid(words),
+  });
 
-const contestedSaid = ({ texts }: Words, ids: readonly string[]): string => (ids.length === 0 ? '' : filledIn(texts.contested, { count: ids.length }));
-const holdsSaid = ({ texts }: Words, { holds, of }: { readonly holds: number; readonly of: number }): string => (of < 2 ? '' : filledIn(texts.holds, { holds, of }));
+const contestedSaid = ({ texts }: Words, ids: readonly string[]): string =>
+  ids.length === 0 ? '' : filledIn(texts.contested, { count: ids.length });
+const holdsSaid = ({ texts }: Words, { holds, of }: { readonly holds: number; readonly of: number }): string =>
+  of < 2 ? '' : filledIn(texts.holds, { holds, of });

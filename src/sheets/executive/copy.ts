@@ -33,7 +33,9 @@ export function copiedBlocks(ranges: NamedRanges): readonly CopiedBlock[] {
     if (!values) return [{ live: name, values: [] }];
     const contents = values.map((row) => row.map((value) => (value === null || value === undefined ? '' : (value as Content))));
     // Of the raters it is the groups alone that count.
-    return name === 'CCO_Raters' ? [{ live: `INDEX(${name},0,2)`, values: contents.map((row) => row.slice(1, 2)) }] : [{ live: name, values: contents }];
+    return name === 'CCO_Raters'
+      ? [{ live: `INDEX(${name},0,2)`, values: contents.map((row) => row.slice(1, 2)) }]
+      : [{ live: name, values: contents }];
   });
 }
 
@@ -61,14 +63,29 @@ export function copySheet(blocks: readonly CopiedBlock[]): Blueprint {
     }
     const area: Area = { row, column: AT.copy, rows: values.length, columns: Math.max(...values.map((cells) => cells.length), 1) };
     const copy = absoluteArea(area);
-    draft.put([row, AT.what], `'${live}`, 'code').put([row, AT.changed], `=IFERROR(IF(AND(ROWS(${live})=ROWS(${copy}),COLUMNS(${live})=COLUMNS(${copy})),SUMPRODUCT(--NOT(EXACT(${live}&"",${copy}&""))),ROWS(${copy})*COLUMNS(${copy})),ROWS(${copy})*COLUMNS(${copy}))`, 'figure');
-    values.forEach((cells, i) => draft.putRow([row + i, AT.copy], cells.map((content) => (content === '' ? null : typed(content)))));
+    draft
+      .put([row, AT.what], `'${live}`, 'code')
+      .put(
+        [row, AT.changed],
+        `=IFERROR(IF(AND(ROWS(${live})=ROWS(${copy}),COLUMNS(${live})=COLUMNS(${copy})),SUMPRODUCT(--NOT(EXACT(${live}&"",${copy}&""))),ROWS(${copy})*COLUMNS(${copy})),ROWS(${copy})*COLUMNS(${copy}))`,
+        'figure',
+      );
+    values.forEach((cells, i) =>
+      draft.putRow(
+        [row + i, AT.copy],
+        cells.map((content) => (content === '' ? null : typed(content))),
+      ),
+    );
     row += values.length + 1;
   }
   const sum: Area = cellAt(FIRST - 2, AT.changed);
   return draft
     .put([sum.row, AT.what], 'All of them', 'label')
-    .put([sum.row, AT.changed], `=SUM(${absoluteArea({ row: FIRST, column: AT.changed, rows: Math.max(1, row - FIRST), columns: 1 })})`, 'figure')
+    .put(
+      [sum.row, AT.changed],
+      `=SUM(${absoluteArea({ row: FIRST, column: AT.changed, rows: Math.max(1, row - FIRST), columns: 1 })})`,
+      'figure',
+    )
     .name(PUBLISHED_CHANGES, sum, 'how many cells have changed since the executive page was made')
     .finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: Math.max(FIRST, row), veryHidden: true });
 }

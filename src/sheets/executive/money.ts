@@ -17,8 +17,18 @@ export function money(words: Words): ExecutivePage['money'] {
       [texts.firstYear, firstSelfFundingYear === null ? texts.never : filledIn(texts.year, { year: firstSelfFundingYear })],
       [texts.payback, paybackYears === null ? texts.notPaidBack : yearsSaid(words, paybackYears)],
       [texts.npv, writing.money(npv)],
-      [texts.peak, peakFundingYear === null ? texts.nothingTiedUp : filledIn(texts.peakIn, { amount: writing.money(peakFunding), year: peakFundingYear })],
-      [texts.probability, probabilitySelfFunded === null ? texts.notSimulated : filledIn(texts.probabilityOf, { percent: writing.percent(probabilitySelfFunded) })],
+      [
+        texts.peak,
+        peakFundingYear === null
+          ? texts.nothingTiedUp
+          : filledIn(texts.peakIn, { amount: writing.money(peakFunding), year: peakFundingYear }),
+      ],
+      [
+        texts.probability,
+        probabilitySelfFunded === null
+          ? texts.notSimulated
+          : filledIn(texts.probabilityOf, { percent: writing.percent(probabilitySelfFunded) }),
+      ],
     ],
     notes: moneyNotes(words, figures),
     years: benefits.map((benefit, year) => {
@@ -37,8 +47,13 @@ function yearsSaid({ texts, writing }: Words, years: number): string {
 
 /** What the money rests on that a reader should know (A-SF6). */
 function moneyNotes({ texts, assessment: { selfFunding = {} } }: Words, { programs, treatment }: PlanFigures): readonly string[] {
-  const unset = (selfFunding.programs ?? []).filter(({ attribution }, i) => attribution === undefined && programs[i]?.counted === true).map(({ name }) => `“${name}”`);
-  return [...(unset.length > 0 ? [filledIn(texts.attributionUnset, { programs: listed(unset, 'and') })] : []), ...(treatment === 'additive' ? [texts.treatmentAdditive] : [])];
+  const unset = (selfFunding.programs ?? [])
+    .filter(({ attribution }, i) => attribution === undefined && programs[i]?.counted === true)
+    .map(({ name }) => `“${name}”`);
+  return [
+    ...(unset.length > 0 ? [filledIn(texts.attributionUnset, { programs: listed(unset, 'and') })] : []),
+    ...(treatment === 'additive' ? [texts.treatmentAdditive] : []),
+  ];
 }
 
 function moneyTitle(words: Words, { rule, paybackYears, peakFunding }: PlanFigures): string {
@@ -70,7 +85,13 @@ export function moneyConditions({ texts, writing, conclusions: { selfFunding } }
   const share = selfFunding?.benefitMultiplierAtZeroNpv ?? null;
   const uplift = selfFunding?.breakEvenUplift ?? null;
   return [
-    ...(share === null ? [] : [share > 1 ? filledIn(texts.mustMore, { times: writing.number(share, 1) }) : filledIn(texts.mustBenefits, { percent: writing.percent(share) })]),
+    ...(share === null
+      ? []
+      : [
+          share > 1
+            ? filledIn(texts.mustMore, { times: writing.number(share, 1) })
+            : filledIn(texts.mustBenefits, { percent: writing.percent(share) }),
+        ]),
     ...(uplift === null ? [] : [filledIn(texts.mustUplift, { percent: writing.percent(uplift, 1) })]),
   ];
 }

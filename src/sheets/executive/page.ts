@@ -87,7 +87,6 @@ export interface ExecutivePage {
   readonly foot: readonly string[];
 }
 
-
 /**
  * The page as it follows from the answers as they stand.
  *
@@ -106,7 +105,10 @@ export function executivePage(source: PageSource, more?: Parameters<typeof texts
   return {
     locale: writing.locale,
     title: texts.title,
-    about: organisation.asOf === undefined ? filledIn(texts.aboutUndated, { organisation: organisation.name, madeAt }) : filledIn(texts.about, { organisation: organisation.name, asOf: writing.date(organisation.asOf), madeAt }),
+    about:
+      organisation.asOf === undefined
+        ? filledIn(texts.aboutUndated, { organisation: organisation.name, madeAt })
+        : filledIn(texts.about, { organisation: organisation.name, asOf: writing.date(organisation.asOf), madeAt }),
     day: dayOf(source.madeAt),
     madeAt,
     ask: ask(words),
@@ -130,8 +132,23 @@ export function executivePage(source: PageSource, more?: Parameters<typeof texts
  * @example
  * pageLines(page)[0] // ['The ask', 'We ask you to …']
  */
-export function pageLines({ ask: asked, cards: four, money: funded, stages: three, facts: strong, gaps: weak, options: ways, mustBeTrue: conditions, dissent: differing, strip: years, next: steps, review: day, foot: last }: ExecutivePage): readonly (readonly [what: string, text: string])[] {
-  const list = (what: string, lines: readonly string[]): readonly (readonly [string, string])[] => lines.map((text, i) => [`${what} ${i + 1}`, text]);
+export function pageLines({
+  ask: asked,
+  cards: four,
+  money: funded,
+  stages: three,
+  facts: strong,
+  gaps: weak,
+  options: ways,
+  mustBeTrue: conditions,
+  dissent: differing,
+  strip: years,
+  next: steps,
+  review: day,
+  foot: last,
+}: ExecutivePage): readonly (readonly [what: string, text: string])[] {
+  const list = (what: string, lines: readonly string[]): readonly (readonly [string, string])[] =>
+    lines.map((text, i) => [`${what} ${i + 1}`, text]);
   return [
     ['The ask', asked],
     ...four.flatMap(({ question, answer, confidence, changesIf }): readonly (readonly [string, string])[] => [

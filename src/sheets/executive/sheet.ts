@@ -33,10 +33,21 @@ interface Page {
 }
 
 export function executiveSheet(page: ExecutivePage): Blueprint {
-  const draft = new Draft({ sheet: 'Executive summary', title: page.title, purpose: page.about, tabColour: COLOUR.accent, widths: WIDTHS, frozenColumns: 0, orientation: 'Portrait' });
+  const draft = new Draft({
+    sheet: 'Executive summary',
+    title: page.title,
+    purpose: page.about,
+    tabColour: COLOUR.accent,
+    widths: WIDTHS,
+    frozenColumns: 0,
+    orientation: 'Portrait',
+  });
   const request: Page = { draft, page, texts: textsFor(page.locale) };
   drawState(request);
-  draft.band(page.ask).style({ row: 3, rows: 1, ...WHOLE }, 'pageAsk').height(3, 1, heightOf(page.ask, WHOLE, 'pageAsk') + 4);
+  draft
+    .band(page.ask)
+    .style({ row: 3, rows: 1, ...WHOLE }, 'pageAsk')
+    .height(3, 1, heightOf(page.ask, WHOLE, 'pageAsk') + 4);
   const money = drawCards(request, 4);
   const facts = drawMoney(request, money);
   const options = drawFacts(request, facts);
@@ -76,7 +87,11 @@ interface Across {
 /** One text across several columns, in a row that is at least as high as it takes. */
 function across(draft: Draft, { row, column, columns, text, style }: Across): void {
   const area: Area = { row, column, rows: 1, columns };
-  draft.put([row, column], typed(text)).style(area, style).merge(area).atLeast(row, heightOf(text, { column, columns }, style));
+  draft
+    .put([row, column], typed(text))
+    .style(area, style)
+    .merge(area)
+    .atLeast(row, heightOf(text, { column, columns }, style));
 }
 
 function drawState({ draft, texts, page }: Page): void {
@@ -88,21 +103,32 @@ function drawState({ draft, texts, page }: Page): void {
     .style(area, 'pageSmall')
     .merge(area)
     .height(2, 1, heightOf(texts.outOfDate, WHOLE, 'pageSmall'))
-    .emphasise(area, 'early', `LEFT(${cellName(2, LEFT)},${texts.outOfDate.indexOf(':')})=${quoted(texts.outOfDate.slice(0, texts.outOfDate.indexOf(':')))}`)
+    .emphasise(
+      area,
+      'early',
+      `LEFT(${cellName(2, LEFT)},${texts.outOfDate.indexOf(':')})=${quoted(texts.outOfDate.slice(0, texts.outOfDate.indexOf(':')))}`,
+    )
     .name(PAGE_STATE, cellAt(2, LEFT), 'whether the page is out of date')
     .name(PAGE_ASK, cellAt(3, LEFT), `what the page of ${page.day} asks for`);
 }
 
 /** @returns the row under them */
 function drawCards(request: Page, first: number): number {
-  const { draft, page: { cards } } = request;
+  const {
+    draft,
+    page: { cards },
+  } = request;
   cards.forEach((card, i) => drawCard(request, card, { row: first + 6 * Math.floor(i / 2), column: i % 2 === 0 ? LEFT : RIGHT }));
   const rows = 6 * Math.ceil(cards.length / 2);
   for (let row = first + 5; row < first + rows; row += 6) draft.height(row, 1, 6);
   return first + rows;
 }
 
-function drawCard({ draft }: Page, { question, answer, basis, confidence, changesIf }: Card, { row, column }: { readonly row: number; readonly column: number }): void {
+function drawCard(
+  { draft }: Page,
+  { question, answer, basis, confidence, changesIf }: Card,
+  { row, column }: { readonly row: number; readonly column: number },
+): void {
   const lines: readonly (readonly [text: string, style: StyleName])[] = [
     [question, 'cardQuestion'],
     [shortened(answer, MOST_OF_AN_ANSWER), 'cardAnswer'],
@@ -185,7 +211,12 @@ function drawLists(draft: Draft, first: number, lists: readonly List[]): number 
 
 /** The years side by side: what is there by their end, the reporting line then, and what happens with the money. */
 function drawStrip({ draft, page, texts }: Page, first: number): number {
-  heading(draft, { row: first, column: LEFT, columns: ALL, text: page.stripNote === '' ? texts.strip : `${texts.strip}. ${page.stripNote}` });
+  heading(draft, {
+    row: first,
+    column: LEFT,
+    columns: ALL,
+    text: page.stripNote === '' ? texts.strip : `${texts.strip}. ${page.stripNote}`,
+  });
   page.strip.forEach(({ year, outcome, line, mark }, i) => {
     const column = i < HALF / 2 ? LEFT + 2 * i : RIGHT + 2 * (i - HALF / 2);
     across(draft, { row: first + 1, column, columns: 2, text: year, style: 'stripYear' });
@@ -208,9 +239,13 @@ function drawBehind(request: Page, { first, money, facts, options }: BehindReque
   const { draft, page } = request;
   draft.put([first, LEFT], request.texts.behind, 'smallText');
   const [moneyTitle, stageTitle] = [cellAt(first + 1, LEFT), cellAt(first + 2, LEFT)];
-  draft.put([moneyTitle.row, LEFT], typed(page.money.title), 'smallText').put([stageTitle.row, LEFT], typed(page.stages.title), 'smallText');
-  if (isDrawn(page.stages)) drawStages(request, { first: first + 4, title: stageTitle, over: { row: facts, ...THIRDS[2], rows: options - facts } });
-  if (page.money.years.length > 0) drawYears(request, { first: first + 9, title: moneyTitle, over: { row: money, column: RIGHT, rows: facts - money, columns: HALF } });
+  draft
+    .put([moneyTitle.row, LEFT], typed(page.money.title), 'smallText')
+    .put([stageTitle.row, LEFT], typed(page.stages.title), 'smallText');
+  if (isDrawn(page.stages))
+    drawStages(request, { first: first + 4, title: stageTitle, over: { row: facts, ...THIRDS[2], rows: options - facts } });
+  if (page.money.years.length > 0)
+    drawYears(request, { first: first + 9, title: moneyTitle, over: { row: money, column: RIGHT, rows: facts - money, columns: HALF } });
 }
 
 interface ChartRequest {
@@ -234,7 +269,11 @@ function drawStages({ draft, page: { stages }, texts }: Page, { first, title, ov
   draft.putRow([first, LEFT + 1], names, 'small');
   stages.bars.forEach(({ name, step, said }, i) => {
     const row = first + 1 + i;
-    draft.put([row, LEFT], step === null ? `${name} (${said})` : name, 'smallText').putRow([row, LEFT + 1], names.map((_, n) => (step === n + 1 ? step : '=NA()')), 'small');
+    draft.put([row, LEFT], step === null ? `${name} (${said})` : name, 'smallText').putRow(
+      [row, LEFT + 1],
+      names.map((_, n) => (step === n + 1 ? step : '=NA()')),
+      'small',
+    );
     draft.emphasise({ row, column: LEFT + 1, rows: 1, columns: names.length }, 'hidden', `ISNA(${cellName(row, LEFT + 1)})`);
   });
   const column = (n: number): Area => ({ row: first + 1, column: LEFT + n, rows: stages.bars.length, columns: 1 });
@@ -242,7 +281,12 @@ function drawStages({ draft, page: { stages }, texts }: Page, { first, title, ov
     kind: 'bars',
     name: 'CCO Executive stages',
     categories: column(0),
-    series: names.map((name, n) => ({ name, values: column(n + 1), fill: STAGE_FILLS[n]!, labels: { numberFormat: `${quoted(name)};;;`, colour: COLOUR.ink } })),
+    series: names.map((name, n) => ({
+      name,
+      values: column(n + 1),
+      fill: STAGE_FILLS[n]!,
+      labels: { numberFormat: `${quoted(name)};;;`, colour: COLOUR.ink },
+    })),
     titleCell: title,
     valueAxis: { title: texts.stageAxis, minimum: 0, maximum: STAGE_FILLS.length + 2, majorUnit: 1, numberFormat: '0', labels: false },
     categoryAxisTitle: '',
@@ -253,9 +297,16 @@ function drawStages({ draft, page: { stages }, texts }: Page, { first, title, ov
 
 function drawYears({ draft, page: { money }, texts }: Page, { first, title, over }: ChartRequest): void {
   const largest = Math.max(...money.years.flatMap(({ benefit, cost, cumulative }) => [benefit, cost, cumulative].map(Math.abs)));
-  const [numberFormat, unit] = largest >= 500_000 ? ['#,##0.0,,;-#,##0.0,,;0', texts.millions] : largest >= 5_000 ? ['#,##0,;-#,##0,;0', texts.thousands] : ['#,##0;-#,##0;0', texts.units];
+  const [numberFormat, unit] =
+    largest >= 500_000
+      ? ['#,##0.0,,;-#,##0.0,,;0', texts.millions]
+      : largest >= 5_000
+        ? ['#,##0,;-#,##0,;0', texts.thousands]
+        : ['#,##0;-#,##0;0', texts.units];
   draft.putRow([first, LEFT], [texts.yearAxis, texts.benefits, texts.costs, texts.cumulative], 'small');
-  money.years.forEach(({ benefit, cost, cumulative }, year) => draft.putRow([first + 1 + year, LEFT], [year, benefit, cost, cumulative], 'small'));
+  money.years.forEach(({ benefit, cost, cumulative }, year) =>
+    draft.putRow([first + 1 + year, LEFT], [year, benefit, cost, cumulative], 'small'),
+  );
   const column = (n: number): Area => ({ row: first + 1, column: LEFT + n, rows: money.years.length, columns: 1 });
   draft.chart({
     kind: 'columnsWithLines',
@@ -267,7 +318,12 @@ function drawYears({ draft, page: { money }, texts }: Page, { first, title, over
     ],
     lines: [{ name: texts.cumulative, values: column(3), fill: COLOUR.early }],
     titleCell: title,
-    valueAxis: { title: filledIn(texts.amountAxis, { currency: money.currency, unit }).trim(), minimum: 'auto', numberFormat, labels: true },
+    valueAxis: {
+      title: filledIn(texts.amountAxis, { currency: money.currency, unit }).trim(),
+      minimum: 'auto',
+      numberFormat,
+      labels: true,
+    },
     categoryAxisTitle: texts.yearAxis,
     legend: true,
     over,

@@ -6,7 +6,8 @@ const ENGLISH = {
   about: '{organisation} · does it need a Chief Customer Officer? · answers as of {asOf} · page made {madeAt}',
   aboutUndated: '{organisation} · does it need a Chief Customer Officer? · page made {madeAt}',
   upToDate: 'The page matches the workbook: no answer, assumption or amount has changed since it was made.',
-  outOfDate: 'Out of date: cells that this page rests on have changed since it was made ({count}). Ask whoever sent it for a new one, or publish it again.',
+  outOfDate:
+    'Out of date: cells that this page rests on have changed since it was made ({count}). Ask whoever sent it for a new one, or publish it again.',
   replacedUndated: 'Kept as it stood. A newer page has taken its place.',
   replaced: 'Kept as it stood on {madeAt}. A newer page has taken its place.',
 
@@ -181,7 +182,8 @@ const ENGLISH = {
   unchecked: 'not in this workbook',
   unreadable: 'Cells that cannot be read and count as missing: {count}',
   behind: 'Behind the charts',
-  legend: 'Codes are those of the Recommendation sheet, which names every statement, gate, rule and source (NEED, FUND, ROLE, ACCOUNT) in full. Theirs: the source’s own rule.',
+  legend:
+    'Codes are those of the Recommendation sheet, which names every statement, gate, rule and source (NEED, FUND, ROLE, ACCOUNT) in full. Theirs: the source’s own rule.',
 } as const;
 
 /** A catalogue has every text, under the same keys and with the same places. */
@@ -196,6 +198,9 @@ const CATALOGUES: Readonly<Record<string, Partial<PageTexts>>> = { en: ENGLISH }
  * @example
  * textsFor('en-GB').title // 'Executive summary'
  */
-export const textsFor = (locale: string, more: typeof CATALOGUES = {}): PageTexts => ({ ...ENGLISH, ...({ ...CATALOGUES, ...more }[locale.toLowerCase().split('-')[0] ?? ''] ?? {}) });
+export const textsFor = (locale: string, more: typeof CATALOGUES = {}): PageTexts => ({
+  ...ENGLISH,
+  ...({ ...CATALOGUES, ...more }[locale.toLowerCase().split('-')[0] ?? ''] ?? {}),
+});
 
 export const askOf = (texts: PageTexts, rule: NeedRule): string => texts[`ask${rule}`];

@@ -2,9 +2,24 @@
 import { ASSUMPTIONS, ORGANISATION_FIELDS, VARIABLES, filledIn, listed } from '../../method';
 import type { ExecutivePage, Option, StripYear } from './page';
 import type { PageTexts } from './texts';
-import { shortened, dayOf, lowerFirst, firstSentence, withoutStop, gatesIn, GOALS, isGoal, PROPOSED, contestedItems, waitsOf, type Words } from './words';
+import {
+  shortened,
+  dayOf,
+  lowerFirst,
+  firstSentence,
+  withoutStop,
+  gatesIn,
+  GOALS,
+  isGoal,
+  PROPOSED,
+  contestedItems,
+  waitsOf,
+  type Words,
+} from './words';
 
-const WAITING = { advise: 'optionAdvise', ask: 'optionAsk', wait: 'optionWait' } as const satisfies Readonly<Record<string, keyof PageTexts>>;
+const WAITING = { advise: 'optionAdvise', ask: 'optionAsk', wait: 'optionWait' } as const satisfies Readonly<
+  Record<string, keyof PageTexts>
+>;
 
 export function options(words: Words): readonly Option[] {
   const { texts, conclusions } = words;
@@ -17,14 +32,24 @@ export function options(words: Words): readonly Option[] {
   return [
     {
       name: need.rule === 'N1' ? texts.optionReview : texts.optionRole,
-      stands: stands(proposed === 'role' || proposed === 'review', need.rule === 'N0' ? texts.standsOpen : proposed === 'wait' ? texts.standsPossible : texts.standsNot),
+      stands: stands(
+        proposed === 'role' || proposed === 'review',
+        need.rule === 'N0' ? texts.standsOpen : proposed === 'wait' ? texts.standsPossible : texts.standsNot,
+      ),
       why: firstSentence(lensesText),
     },
-    { name: texts.optionShare, stands: stands(proposed === 'share', canShare === null ? texts.standsOpen : canShare ? texts.standsPossible : texts.standsNot), why: canShare === null ? texts.shareOpen : canShare ? texts.shareYes : texts.shareNo },
+    {
+      name: texts.optionShare,
+      stands: stands(proposed === 'share', canShare === null ? texts.standsOpen : canShare ? texts.standsPossible : texts.standsNot),
+      why: canShare === null ? texts.shareOpen : canShare ? texts.shareYes : texts.shareNo,
+    },
     {
       name: texts[waits ? WAITING[proposed] : 'optionWait'],
       stands: stands(waits, lacking.length === 0 ? texts.standsNeedless : texts.standsPossible),
-      why: lacking.length === 0 ? texts.waitNothing : filledIn(texts.waitFor, { gates: lacking.map(({ id, name }) => `${lowerFirst(name)} (${id})`).join('; ') }),
+      why:
+        lacking.length === 0
+          ? texts.waitNothing
+          : filledIn(texts.waitFor, { gates: lacking.map(({ id, name }) => `${lowerFirst(name)} (${id})`).join('; ') }),
     },
     { name: texts.optionNothing, stands: texts.standsAlways, why: nothingDone(words) },
   ];
@@ -43,17 +68,31 @@ function nothingDone({ texts, writing, conclusions: { readiness: found, accounta
 
 const STRIP_YEARS = 5;
 
-export function strip({ texts, assessment: { roadmap = {} }, conclusions: { need, roadmap: planned } }: Words): Pick<ExecutivePage, 'strip' | 'stripNote'> {
+export function strip({
+  texts,
+  assessment: { roadmap = {} },
+  conclusions: { need, roadmap: planned },
+}: Words): Pick<ExecutivePage, 'strip' | 'stripNote'> {
   const phases = roadmap.phases ?? [];
   const outcomes = (year: number): string => {
     const own = phases.filter((phase) => phase.year === year).map(({ outcome }) => outcome);
-    return own.length > 0 || phases.length > 0 ? own.join('; ') : (planned.proposed.phases.find((phase) => phase.year === year)?.text ?? '');
+    return own.length > 0 || phases.length > 0
+      ? own.join('; ')
+      : (planned.proposed.phases.find((phase) => phase.year === year)?.text ?? '');
   };
   return {
     strip: Array.from({ length: STRIP_YEARS + 1 }, (_, year): StripYear => {
       const line = PROPOSED[need.rule] === 'share' ? null : (planned.years[year]?.line ?? null);
-      const marks = [...(planned.peakFundingYear === year ? [texts.peakHere] : []), ...(planned.selfFundingYear === year ? [texts.selfFunds] : [])];
-      return { year: filledIn(texts.stripYear, { year }), outcome: outcomes(year) || texts.nothingPlanned, line: line === null ? '' : filledIn(texts.reporting, { line: texts[`line${line}`], rule: line }), mark: marks.join('; ') };
+      const marks = [
+        ...(planned.peakFundingYear === year ? [texts.peakHere] : []),
+        ...(planned.selfFundingYear === year ? [texts.selfFunds] : []),
+      ];
+      return {
+        year: filledIn(texts.stripYear, { year }),
+        outcome: outcomes(year) || texts.nothingPlanned,
+        line: line === null ? '' : filledIn(texts.reporting, { line: texts[`line${line}`], rule: line }),
+        mark: marks.join('; '),
+      };
     }),
     stripNote: phases.length === 0 ? texts.proposedOnly : '',
   };
@@ -61,7 +100,11 @@ export function strip({ texts, assessment: { roadmap = {} }, conclusions: { need
 
 /** In the order in which they hold a decision up. */
 export function next(words: Words): readonly string[] {
-  const { texts, assessment: { roadmap = {} }, conclusions } = words;
+  const {
+    texts,
+    assessment: { roadmap = {} },
+    conclusions,
+  } = words;
   const { need, readiness: found, gateEvidence, accountabilities } = conclusions;
   const contested = contestedItems(words);
   const waits = waitsOf(words);
@@ -71,14 +114,20 @@ export function next(words: Words): readonly string[] {
   const first = [...(roadmap.phases ?? [])].sort((one, other) => one.year - other.year)[0];
   return [
     ...(contested === '' ? [] : [filledIn(texts.nextDecide, { items: contested })]),
-    ...(open === undefined ? [] : [filledIn(waits.length === 1 ? texts.nextAnswerOne : texts.nextAnswer, { count: waits.length, first: dependence(texts, open) })]),
+    ...(open === undefined
+      ? []
+      : [filledIn(waits.length === 1 ? texts.nextAnswerOne : texts.nextAnswer, { count: waits.length, first: dependence(texts, open) })]),
     ...(isShared
       ? [...(found.gaps.length > 0 ? [filledIn(texts.nextShare, { items: listed(found.gaps, 'and') })] : [])]
-      : gatesIn(words, 'fail').flatMap(({ id }) => (isGoal(id) ? [filledIn(texts[`next${id}`], { evidence: lowerFirst(withoutStop(gateEvidence[id])) })] : []))),
+      : gatesIn(words, 'fail').flatMap(({ id }) =>
+          isGoal(id) ? [filledIn(texts[`next${id}`], { evidence: lowerFirst(withoutStop(gateEvidence[id])) })] : [],
+        )),
     ...(unowned.length > 0 ? [filledIn(texts.nextOwner, { items: listed(unowned, 'and') })] : []),
     ...(accountabilities.unstated.length > 0 ? [filledIn(texts.nextStated, { items: listed(accountabilities.unstated, 'and') })] : []),
     ...(isShared ? [texts.nextTest] : []),
-    ...(first === undefined ? [] : [filledIn(texts.nextPhase, { year: first.year, outcome: first.outcome, owner: first.owner ?? texts.nobody })]),
+    ...(first === undefined
+      ? []
+      : [filledIn(texts.nextPhase, { year: first.year, outcome: first.outcome, owner: first.owner ?? texts.nobody })]),
   ];
 }
 
@@ -93,7 +142,10 @@ function dependence({ dependsOn }: PageTexts, place: string): string {
 /** The first review that is still to come. */
 export function review({ texts, writing, assessment: { roadmap = {} }, madeAt }: Words): string {
   const today = dayOf(madeAt);
-  const [coming] = (roadmap.phases ?? []).map((phase) => phase.review).filter((day) => day >= today).sort();
+  const [coming] = (roadmap.phases ?? [])
+    .map((phase) => phase.review)
+    .filter((day) => day >= today)
+    .sort();
   return coming === undefined ? texts.noReview : writing.date(coming);
 }
 
@@ -103,7 +155,11 @@ const LONGEST_WARNINGS = 260;
 export function foot({ texts, conclusions: { assumptionsChanged, warnings }, missing, unreadable, masterCheck }: Words): readonly string[] {
   const changed = ASSUMPTIONS.filter(({ id }) => assumptionsChanged.includes(id)).map(({ id }) => id);
   return [
-    filledIn(texts.foot, { assumptions: changed.length === 0 ? texts.footNone : changed.join(', '), missing, check: masterCheck ?? texts.unchecked }),
+    filledIn(texts.foot, {
+      assumptions: changed.length === 0 ? texts.footNone : changed.join(', '),
+      missing,
+      check: masterCheck ?? texts.unchecked,
+    }),
     ...(warnings.length > 0 ? [filledIn(texts.warnings, { said: shortened(warnings.join(' '), LONGEST_WARNINGS) })] : []),
     ...(unreadable > 0 ? [filledIn(texts.unreadable, { count: unreadable })] : []),
     texts.legend,

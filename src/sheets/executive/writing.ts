@@ -29,8 +29,19 @@ export function writingFor(stated: string | undefined, currency: string | undefi
   const number = (value: number, places = 0): string => new Intl.NumberFormat(locale, { maximumFractionDigits: places }).format(value);
   return {
     locale,
-    money: (amount) => (/^[A-Z]{3}$/.test(currency ?? '') ? new Intl.NumberFormat(locale, { style: 'currency', currency: currency!, currencyDisplay: 'code', maximumFractionDigits: 0 }).format(Math.round(amount) + 0) : [currency ?? '', number(Math.round(amount) + 0)].join(' ').trim()),
-    percent: (share, places = 0) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: isNearlyWhole(share) ? 1 : places }).format(share > 0 && share < 1 ? Math.min(0.999, Math.max(0.001, share)) : share),
+    money: (amount) =>
+      /^[A-Z]{3}$/.test(currency ?? '')
+        ? new Intl.NumberFormat(locale, {
+            style: 'currency',
+            currency: currency!,
+            currencyDisplay: 'code',
+            maximumFractionDigits: 0,
+          }).format(Math.round(amount) + 0)
+        : [currency ?? '', number(Math.round(amount) + 0)].join(' ').trim(),
+    percent: (share, places = 0) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: isNearlyWhole(share) ? 1 : places }).format(
+        share > 0 && share < 1 ? Math.min(0.999, Math.max(0.001, share)) : share,
+      ),
     number,
     date: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
     moment: (moment) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment),

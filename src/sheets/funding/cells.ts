@@ -27,9 +27,14 @@ export interface FundingRead {
 }
 
 /** In cells of money 0 is a number; what is empty, and nothing but spaces, is empty. */
-export const contentOf = (value: unknown): Content => (value === null || value === undefined || (typeof value === 'string' && value.trim() === '') ? '' : (value as Content));
+export const contentOf = (value: unknown): Content =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '') ? '' : (value as Content);
 
-const at = ({ sheet, area }: NamedRange, row: number, column: number): CellPlace => ({ sheet, row: area.row + row, column: area.column + column });
+const at = ({ sheet, area }: NamedRange, row: number, column: number): CellPlace => ({
+  sheet,
+  row: area.row + row,
+  column: area.column + column,
+});
 
 /** @param places takes in where each part of the model stands, by `fundingKey` */
 export function readFunding(ranges: NamedRanges, places: Map<string, CellPlace>): FundingRead {
@@ -77,10 +82,18 @@ function readPrograms(range: NamedRange | undefined, places: Map<string, CellPla
   }));
 }
 
-const withoutLastEmpty = (entries: readonly Content[]): readonly Content[] => entries.slice(0, entries.reduce<number>((last, entry, i) => (entry === '' ? last : i + 1), 0));
+const withoutLastEmpty = (entries: readonly Content[]): readonly Content[] =>
+  entries.slice(
+    0,
+    entries.reduce<number>((last, entry, i) => (entry === '' ? last : i + 1), 0),
+  );
 
 const readCosts = (range: NamedRange | undefined, places: Map<string, CellPlace>): readonly FilledCost[] =>
-  readRows(range, { part: 'costs', places, isSpare: (row) => isSpareCost(row as CostCells) }, (values) => Object.fromEntries(COST_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as FilledCost);
+  readRows(
+    range,
+    { part: 'costs', places, isSpare: (row) => isSpareCost(row as CostCells) },
+    (values) => Object.fromEntries(COST_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as FilledCost,
+  );
 
 interface RowsRequest<Row> {
   readonly part: 'programs' | 'costs';
@@ -88,7 +101,11 @@ interface RowsRequest<Row> {
   readonly isSpare: (row: Row) => boolean;
 }
 
-function readRows<Row>(range: NamedRange | undefined, { part, places, isSpare }: RowsRequest<Row>, rowOf: (values: readonly unknown[]) => Row): readonly Row[] {
+function readRows<Row>(
+  range: NamedRange | undefined,
+  { part, places, isSpare }: RowsRequest<Row>,
+  rowOf: (values: readonly unknown[]) => Row,
+): readonly Row[] {
   const rows: Row[] = [];
   range?.values.forEach((values, r) => {
     const row = rowOf(values);
@@ -111,7 +128,10 @@ function readYears(range: NamedRange | undefined, places: Map<string, CellPlace>
     });
     return { benefit: benefit ?? '', cost: cost ?? '' };
   });
-  const years = all.slice(0, all.reduce((last, { benefit, cost }, year) => (benefit === '' && cost === '' ? last : year + 1), 0));
+  const years = all.slice(
+    0,
+    all.reduce((last, { benefit, cost }, year) => (benefit === '' && cost === '' ? last : year + 1), 0),
+  );
   years.forEach((_, year) => ([0, 1] as const).forEach((side) => places.set(`flows[${year}][${side}]`, at(range, ...cell(year, side)))));
   return years;
 }
@@ -133,12 +153,19 @@ export function placeInFunding(places: ReadonlyMap<string, CellPlace>, path: str
 
 /** The model of an assessment file, unchecked; undefined where its cells are empty. */
 export const documentFunding = ({ funding, simulation }: FundingRead): Readonly<Record<string, unknown>> | undefined =>
-  fundingInCells({ basis: funding?.basis ?? {}, programs: funding?.programs ?? [], costs: funding?.costs ?? [], flows: funding?.years ?? [], simulation: simulation ?? {} });
+  fundingInCells({
+    basis: funding?.basis ?? {},
+    programs: funding?.programs ?? [],
+    costs: funding?.costs ?? [],
+    flows: funding?.years ?? [],
+    simulation: simulation ?? {},
+  });
 
 /** The cells of a model; its simulation has a sheet of its own. */
 export function filledFunding(model: SelfFunding): { readonly funding: FilledFunding; readonly simulation: FilledSimulation } {
   const { basis, programs, costs, flows, simulation } = fundingCells(model);
   // A simulation that is asked for without a number of trials runs as often as the method has it; an empty cell asks for none.
-  const asked = model.simulation !== undefined && simulation.trials === '' ? { ...simulation, trials: SIMULATION_DEFAULTS.trials } : simulation;
+  const asked =
+    model.simulation !== undefined && simulation.trials === '' ? { ...simulation, trials: SIMULATION_DEFAULTS.trials } : simulation;
   return { funding: { basis, caseShown: '', programs, costs, years: flows }, simulation: asked };
 }

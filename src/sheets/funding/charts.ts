@@ -81,7 +81,11 @@ export function drawCharts(request: ChecksRequest, context: SheetContext, sectio
     kind: 'lines',
     name: 'CCO Funding cases',
     categories: years(behind.years),
-    series: behind.cases.map((line, i) => ({ name: CASE_NAMES[i]!, values: years(line), fill: [COLOUR.accent, COLOUR.early, COLOUR.dontKnow, COLOUR.evolved, COLOUR.muted][i]! })),
+    series: behind.cases.map((line, i) => ({
+      name: CASE_NAMES[i]!,
+      values: years(line),
+      fill: [COLOUR.accent, COLOUR.early, COLOUR.dontKnow, COLOUR.evolved, COLOUR.muted][i]!,
+    })),
     titleCell: behind.titles.cases,
     valueAxis: { title: scale.unit, minimum: 'auto', numberFormat: scale.numberFormat, labels: true },
     categoryAxisTitle: 'Year',
@@ -126,7 +130,10 @@ interface Behind {
 function drawFigures(request: ChecksRequest, context: SheetContext, first: number): Behind {
   const { draft, layout, working, results } = request;
   const { timeline, cases, switches } = working;
-  const shown = (of: Line) => (column: number): string => `IF(${timeline.counts.in(column)}=0,NA(),${of.in(column)})`;
+  const shown =
+    (of: Line) =>
+    (column: number): string =>
+      `IF(${timeline.counts.in(column)}=0,NA(),${of.in(column)})`;
   let row = first + 3;
   const line = (label: string, formula: (column: number) => string, style: 'figure' | 'workingMoney' = 'workingMoney'): Line => {
     const drawn = drawLine(draft, layout, { row: row++, label, unit: '', style, formula });
@@ -146,9 +153,18 @@ function drawFigures(request: ChecksRequest, context: SheetContext, first: numbe
     return cellAt(first + offset, AT.label);
   };
   const titles = {
-    years: title(0, `IF(ISNUMBER(CCO_Payback),IF(CCO_Payback=0,"Never short of cash",IF(ROUND(CCO_PeakFunding,2)=0,"Paid","At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and paid")&" back after "&ROUND(CCO_Payback,1)&IF(ROUND(CCO_Payback,1)=1," year"," years")),"At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and it is not paid back by year "&${switches.last})`),
-    cases: title(1, `IF(${switches.own}=1,"Flows of your own are one case",IF(${end(1)}>=0,"Also the low case ends above 0",IF(${end(3)}<0,"Not even the high case ends above 0","The low case ends below 0, the high case above"))&" in year "&${switches.last})`),
-    bridge: title(2, `IF(ROUND(CCO_NPV,2)=0,"Benefits equal costs",IF(CCO_NPV<0,"Benefits fall short of costs by "&${moneyInWords('CCO_NPV')},"Benefits exceed costs by "&${moneyInWords('CCO_NPV')}))&" at today’s value"`),
+    years: title(
+      0,
+      `IF(ISNUMBER(CCO_Payback),IF(CCO_Payback=0,"Never short of cash",IF(ROUND(CCO_PeakFunding,2)=0,"Paid","At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and paid")&" back after "&ROUND(CCO_Payback,1)&IF(ROUND(CCO_Payback,1)=1," year"," years")),"At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and it is not paid back by year "&${switches.last})`,
+    ),
+    cases: title(
+      1,
+      `IF(${switches.own}=1,"Flows of your own are one case",IF(${end(1)}>=0,"Also the low case ends above 0",IF(${end(3)}<0,"Not even the high case ends above 0","The low case ends below 0, the high case above"))&" in year "&${switches.last})`,
+    ),
+    bridge: title(
+      2,
+      `IF(ROUND(CCO_NPV,2)=0,"Benefits equal costs",IF(CCO_NPV<0,"Benefits fall short of costs by "&${moneyInWords('CCO_NPV')},"Benefits exceed costs by "&${moneyInWords('CCO_NPV')}))&" at today’s value"`,
+    ),
   };
   return { years, benefits, costs, cumulative, cases: lines, bridge, titles };
 }
@@ -177,24 +193,42 @@ function drawBridge({ draft, working, shown, results }: ChecksRequest, header: n
     ['Costs', `-SUM(${results.costsNow.all})`, null],
     ['NPV', null, `SUM(${results.benefitsNow.all})-SUM(${results.costsNow.all})`],
   ];
-  draft.putRow([header, AT.label], ['Step', 'Start', 'End', 'Base above 0', 'Base below 0', 'Rise', 'Rise below 0', 'Fall', 'Fall below 0', 'Total', 'Total below 0'], 'small').putRow([header, AT.label], ['Step'], 'smallText');
+  draft
+    .putRow(
+      [header, AT.label],
+      ['Step', 'Start', 'End', 'Base above 0', 'Base below 0', 'Rise', 'Rise below 0', 'Fall', 'Fall below 0', 'Total', 'Total below 0'],
+      'small',
+    )
+    .putRow([header, AT.label], ['Step'], 'smallText');
   steps.forEach(([label, change, total], i) => {
     const row = first + i;
     const [start, stop] = [inColumn(row, BRIDGE.start), end(row)];
     const begins = total !== null || i === 0 ? '0' : end(row - 1);
     const above = `MAX(0,MAX(${start},${stop}))-MAX(0,MIN(${start},${stop}))`;
     const below = `MIN(0,MIN(${start},${stop}))-MIN(0,MAX(${start},${stop}))`;
-    const kinds = [change === null ? 'FALSE' : `${stop}>=${start}`, change === null ? 'FALSE' : `${stop}<${start}`, total === null ? 'FALSE' : 'TRUE'];
+    const kinds = [
+      change === null ? 'FALSE' : `${stop}>=${start}`,
+      change === null ? 'FALSE' : `${stop}<${start}`,
+      total === null ? 'FALSE' : 'TRUE',
+    ];
     const isShown = i < DRIVER_STEPS ? `${isOwn}` : 'FALSE';
     draft
-      .put([row, AT.label], `="${label}"&CHAR(10)&IF(${stop}<${start},"−","")&ROUND(ABS(${stop}-${start})/${divisor},${places})`, 'smallText')
-      .putRow([row, BRIDGE.start], [
-        `=IF(${working.switches.state}<>"",0,${begins})`,
-        `=IF(${working.switches.state}<>"",0,${total ?? `${start}+${change}`})`,
-        `=MAX(0,MIN(${start},${stop}))`,
-        `=MIN(0,MAX(${start},${stop}))`,
-        ...kinds.flatMap((kind) => [`=IF(AND(${kind},NOT(${isShown})),${above},0)`, `=IF(AND(${kind},NOT(${isShown})),${below},0)`]),
-      ], 'workingMoney');
+      .put(
+        [row, AT.label],
+        `="${label}"&CHAR(10)&IF(${stop}<${start},"−","")&ROUND(ABS(${stop}-${start})/${divisor},${places})`,
+        'smallText',
+      )
+      .putRow(
+        [row, BRIDGE.start],
+        [
+          `=IF(${working.switches.state}<>"",0,${begins})`,
+          `=IF(${working.switches.state}<>"",0,${total ?? `${start}+${change}`})`,
+          `=MAX(0,MIN(${start},${stop}))`,
+          `=MIN(0,MAX(${start},${stop}))`,
+          ...kinds.flatMap((kind) => [`=IF(AND(${kind},NOT(${isShown})),${above},0)`, `=IF(AND(${kind},NOT(${isShown})),${below},0)`]),
+        ],
+        'workingMoney',
+      );
   });
   return { row: first, column: AT.label, rows: steps.length, columns: 1 };
 }

@@ -34,9 +34,17 @@ export function fundingLayout({ funding, assumptions, listRows }: Filling): Fund
   const horizon = typeof stated === 'number' ? Math.ceil(stated) : 0;
   const longestRamp = Math.max(0, ...programs.map(({ ramp }) => ramp.length));
   const lastYear = Math.max(LAST_YEAR, horizon, years.length, RAMP + longestRamp - AT.year0);
-  const rows = (block: 'programs' | 'costs', used: number, least: number): number => Math.max(used, listRows.get(block) ?? Math.max(least, used + FREE));
+  const rows = (block: 'programs' | 'costs', used: number, least: number): number =>
+    Math.max(used, listRows.get(block) ?? Math.max(least, used + FREE));
   const lastColumn = AT.year0 + lastYear;
-  return { programs: rows('programs', programs.length, LEAST_PROGRAMS), costs: rows('costs', costs.length, LEAST_COSTS), lastYear, lastColumn, check: lastColumn + 1, rampColumns: lastColumn - RAMP + 1 };
+  return {
+    programs: rows('programs', programs.length, LEAST_PROGRAMS),
+    costs: rows('costs', costs.length, LEAST_COSTS),
+    lastYear,
+    lastColumn,
+    check: lastColumn + 1,
+    rampColumns: lastColumn - RAMP + 1,
+  };
 }
 
 /** The first column of a program's ramp. */
@@ -61,7 +69,11 @@ function yearWidth({ funding, organisation }: Filling): number {
   const { basis, costs = [], years = [] } = funding ?? {};
   const baseline = amount(basis?.customers) * amount(basis?.revenuePerCustomer);
   const expected = Math.max(amount(organisation.get('revenue')), baseline) / 10;
-  const largest = Math.max(expected, ...costs.map(({ likely }) => 10 * amount(likely)), ...years.flatMap(({ benefit, cost }) => [10 * amount(benefit), 10 * amount(cost)]));
+  const largest = Math.max(
+    expected,
+    ...costs.map(({ likely }) => 10 * amount(likely)),
+    ...years.flatMap(({ benefit, cost }) => [10 * amount(benefit), 10 * amount(cost)]),
+  );
   const digits = Math.max(LEAST_DIGITS, Math.ceil(Math.log10(largest + 1)));
   return 0.93 * (digits + Math.floor((digits - 1) / 3) + 2);
 }

@@ -55,7 +55,11 @@ export function drawResults(request: ResultsRequest): Results {
 function drawLines({ draft, layout, inputs: { sameWithin }, working: { cases, timeline } }: ResultsRequest, first: number): ResultLines {
   const [main] = cases as [Working['cases'][number]];
   let row = first;
-  const line = ([label, unit, style]: readonly [label: string, unit: string, style: StyleName], formula: (column: number) => string, more: { readonly sum?: true; readonly name?: string } = {}): Line => {
+  const line = (
+    [label, unit, style]: readonly [label: string, unit: string, style: StyleName],
+    formula: (column: number) => string,
+    more: { readonly sum?: true; readonly name?: string } = {},
+  ): Line => {
     const at = row;
     row += 1;
     return drawLine(draft, layout, {
@@ -69,31 +73,84 @@ function drawLines({ draft, layout, inputs: { sameWithin }, working: { cases, ti
     });
   };
   const counts = (column: number): string => timeline.counts.in(column);
-  const now = (of: Line) => (column: number): string => `IF(AND(${counts(column)}=1,ISNUMBER(${timeline.divisor.in(column)})),${of.in(column)}/${timeline.divisor.in(column)},0)`;
+  const now =
+    (of: Line) =>
+    (column: number): string =>
+      `IF(AND(${counts(column)}=1,ISNUMBER(${timeline.divisor.in(column)})),${of.in(column)}/${timeline.divisor.in(column)},0)`;
   const toDate = (of: Line, column: number): string => `SUM(${absoluteCell(of.area.row, AT.year0)}:${cellName(of.area.row, column)})`;
-  const short = (benefits: Line, costs: Line) => (column: number): string => {
-    const [received, spent] = [toDate(benefits, column), toDate(costs, column)];
-    return `IF(${counts(column)}=0,0,IF(${spent}-${received}>${sameWithin}*MAX(ABS(${spent}),ABS(${received})),${spent}-${received},0))`;
-  };
+  const short =
+    (benefits: Line, costs: Line) =>
+    (column: number): string => {
+      const [received, spent] = [toDate(benefits, column), toDate(costs, column)];
+      return `IF(${counts(column)}=0,0,IF(${spent}-${received}>${sameWithin}*MAX(ABS(${spent}),ABS(${received})),${spent}-${received},0))`;
+    };
   const ratio = (part: string, whole: string, column: number): string => `IF(${counts(column)}=0,"",IF(${whole}=0,"",${part}/${whole}))`;
   // The same in every column: what would stand before year 0 is never looked at.
   const unlessFirst = (column: number, formula: string): string => `IF(${timeline.years.in(column)}=0,0,${formula})`;
-  const benefits = line(['Benefits', 'money', 'workingMoney'], (column) => main.benefits.in(column), { sum: true, name: 'CCO_Funding_Benefits' });
+  const benefits = line(['Benefits', 'money', 'workingMoney'], (column) => main.benefits.in(column), {
+    sum: true,
+    name: 'CCO_Funding_Benefits',
+  });
   const costs = line(['Costs', 'money', 'workingMoney'], (column) => main.costs.in(column), { sum: true, name: 'CCO_Funding_Costs' });
-  const net = line(['Net', 'money', 'totalMoney'], (column) => `${benefits.in(column)}-${costs.in(column)}`, { sum: true, name: 'CCO_Funding_Net' });
-  const cumulative = line(['Cumulative net', 'money', 'workingMoney'], (column) => `${counts(column)}*${toDate(net, column)}`, { name: 'CCO_Funding_Cumulative' });
-  const covers = line(['Covers its costs', 'Yes or No', 'flag'], (column) => `IF(OR(${counts(column)}=0,${timeline.years.in(column)}=0),"",IF(AND(${benefits.in(column)}>0,${benefits.in(column)}>=${costs.in(column)}),"Yes","No"))`);
-  const coverage = line(['Coverage: benefits ÷ costs', 'share', 'workingShare'], (column) => ratio(benefits.in(column), costs.in(column), column), { name: 'CCO_Funding_Coverage' });
-  const cumulativeCoverage = line(['Coverage, cumulative', 'share', 'workingShare'], (column) => ratio(toDate(benefits, column), toDate(costs, column), column), { name: 'CCO_Funding_CumulativeCoverage' });
+  const net = line(['Net', 'money', 'totalMoney'], (column) => `${benefits.in(column)}-${costs.in(column)}`, {
+    sum: true,
+    name: 'CCO_Funding_Net',
+  });
+  const cumulative = line(['Cumulative net', 'money', 'workingMoney'], (column) => `${counts(column)}*${toDate(net, column)}`, {
+    name: 'CCO_Funding_Cumulative',
+  });
+  const covers = line(
+    ['Covers its costs', 'Yes or No', 'flag'],
+    (column) =>
+      `IF(OR(${counts(column)}=0,${timeline.years.in(column)}=0),"",IF(AND(${benefits.in(column)}>0,${benefits.in(column)}>=${costs.in(column)}),"Yes","No"))`,
+  );
+  const coverage = line(
+    ['Coverage: benefits ÷ costs', 'share', 'workingShare'],
+    (column) => ratio(benefits.in(column), costs.in(column), column),
+    { name: 'CCO_Funding_Coverage' },
+  );
+  const cumulativeCoverage = line(
+    ['Coverage, cumulative', 'share', 'workingShare'],
+    (column) => ratio(toDate(benefits, column), toDate(costs, column), column),
+    { name: 'CCO_Funding_CumulativeCoverage' },
+  );
   const benefitsNow = line(['Benefits at today’s value', 'money', 'workingMoney'], now(benefits), { sum: true });
   const costsNow = line(['Costs at today’s value', 'money', 'workingMoney'], now(costs), { sum: true });
   const shortLine = line(['Short by, to date', 'money', 'workingMoney'], short(benefits, costs));
   const shortNow = line(['Short by, at today’s value', 'money', 'workingMoney'], short(benefitsNow, costsNow));
-  const delayed = line(['Net, everything a year later', 'money', 'workingMoney'], (column) => `${counts(column)}*${unlessFirst(column, `INDEX(${net.all},1,MAX(1,${timeline.years.in(column)}))`)}`, { sum: true });
-  const sign = line(['Sign of the net; that before where it is 0', '1, 0 or -1', 'flag'], (column) => `IF(${net.in(column)}>0,1,IF(${net.in(column)}<0,-1,${unlessFirst(column, cellName(row - 1, column - 1))}))`);
-  const change = line(['Net changes its sign', '1 or 0', 'flag'], (column) => unlessFirst(column, `IF(AND(${sign.in(column - 1)}<>0,${sign.in(column)}<>${sign.in(column - 1)}),1,0)`), { sum: true });
-  draft.emphasise(covers.area, 'evolved', `${cellName(covers.area.row, AT.year0)}="Yes"`).emphasise(cumulative.area, 'early', `${cellName(cumulative.area.row, AT.year0)}<0`);
-  return { benefits, costs, net, cumulative, benefitsNow, costsNow, short: shortLine, shortNow, covers, coverage, cumulativeCoverage, delayed, sign, change };
+  const delayed = line(
+    ['Net, everything a year later', 'money', 'workingMoney'],
+    (column) => `${counts(column)}*${unlessFirst(column, `INDEX(${net.all},1,MAX(1,${timeline.years.in(column)}))`)}`,
+    { sum: true },
+  );
+  const sign = line(
+    ['Sign of the net; that before where it is 0', '1, 0 or -1', 'flag'],
+    (column) => `IF(${net.in(column)}>0,1,IF(${net.in(column)}<0,-1,${unlessFirst(column, cellName(row - 1, column - 1))}))`,
+  );
+  const change = line(
+    ['Net changes its sign', '1 or 0', 'flag'],
+    (column) => unlessFirst(column, `IF(AND(${sign.in(column - 1)}<>0,${sign.in(column)}<>${sign.in(column - 1)}),1,0)`),
+    { sum: true },
+  );
+  draft
+    .emphasise(covers.area, 'evolved', `${cellName(covers.area.row, AT.year0)}="Yes"`)
+    .emphasise(cumulative.area, 'early', `${cellName(cumulative.area.row, AT.year0)}<0`);
+  return {
+    benefits,
+    costs,
+    net,
+    cumulative,
+    benefitsNow,
+    costsNow,
+    short: shortLine,
+    shortNow,
+    covers,
+    coverage,
+    cumulativeCoverage,
+    delayed,
+    sign,
+    change,
+  };
 }
 
 interface FigureRequest {
@@ -120,7 +177,9 @@ function drawFigures(request: ResultsRequest, { row: section, lines }: FigureReq
   });
   drawSentences(draft, { row: verdict, column: AT.label, sentences: verdictSentences(request, lines) });
   draft.emphasise(cellAt(verdict + 1, AT.label + 1), 'early', countsTwice(request));
-  draft.band(`=IF(CCO_Funding_State="${NO_MODEL}","${NO_MODEL}. List the programs and the costs, or type the yearly flows of a model of your own.",CCO_SelfFundingVerdict)`);
+  draft.band(
+    `=IF(CCO_Funding_State="${NO_MODEL}","${NO_MODEL}. List the programs and the costs, or type the yearly flows of a model of your own.",CCO_SelfFundingVerdict)`,
+  );
   return first + rows.length;
 }
 
@@ -146,29 +205,116 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
   const perCustomer = `${numeric(inUse.margin)}*${numeric(inUse.revenuePerCustomer)}*${weight}`;
   const discountedDelay = `SUMPRODUCT(${delayed.all}/${timeline.divisor.all})`;
   return [
-    { label: 'Rule', name: 'CCO_SelfFundingRule', style: 'resultMoney', formula: ruleFormula(lines, { inputs, working }), note: 'SF0 no benefit · SF1 funds itself by the last year · SF2 only single years do · SF3 none does.' },
-    { label: 'NPV', name: 'CCO_NPV', style: 'resultMoney', formula: `${pvBenefits}-${pvCosts}`, note: 'Benefits less costs, both at today’s value.' },
+    {
+      label: 'Rule',
+      name: 'CCO_SelfFundingRule',
+      style: 'resultMoney',
+      formula: ruleFormula(lines, { inputs, working }),
+      note: 'SF0 no benefit · SF1 funds itself by the last year · SF2 only single years do · SF3 none does.',
+    },
+    {
+      label: 'NPV',
+      name: 'CCO_NPV',
+      style: 'resultMoney',
+      formula: `${pvBenefits}-${pvCosts}`,
+      note: 'Benefits less costs, both at today’s value.',
+    },
     { label: 'PV of benefits', name: 'CCO_PVBenefits', style: 'resultMoney', formula: pvBenefits, note: 'All benefits at today’s value.' },
     { label: 'PV of costs', name: 'CCO_PVCosts', style: 'resultMoney', formula: pvCosts, note: 'All costs at today’s value.' },
-    { label: 'Cumulative net', name: 'CCO_CumulativeNet', style: 'resultMoney', formula: `SUM(${benefits.all})-SUM(${costs.all})`, note: 'All benefits less all costs, not discounted, at the end of the last year.' },
-    { label: 'First self-funding year', name: 'CCO_FirstSelfFundingYear', style: 'resultYear', formula: `IF(COUNTIF(${covers.all},"Yes")=0,"${NEVER}",INDEX(${timeline.years.all},1,MATCH("Yes",${covers.all},0)))`, note: 'The first year after year 0 whose benefits are above 0 and cover its costs.' },
-    { label: 'Peak funding', name: 'CCO_PeakFunding', style: 'resultMoney', formula: peak, note: 'The most that is ever put in beyond what has come back, not discounted.' },
-    { label: 'Peak funding year', name: 'CCO_PeakFundingYear', style: 'resultYear', formula: `IF(${peak}=0,"${NEVER}",INDEX(${timeline.years.all},1,MATCH(${lowest},${cumulative.all},0)))`, note: 'The first year in which it is reached.' },
-    { label: 'Payback', name: 'CCO_Payback', style: 'resultYears', formula: paybackFormula({ benefits, costs, short: lines.short }, working), note: 'Years from the start of the plan until it is never short again.' },
-    { label: 'Payback, discounted', name: 'CCO_DiscountedPayback', style: 'resultYears', formula: paybackFormula({ benefits: benefitsNow, costs: costsNow, short: lines.shortNow }, working), note: 'The same with amounts at today’s value.' },
-    { label: 'ROI', name: 'CCO_ROI', style: 'resultPercent', formula: `IF(${pvCosts}=0,"No costs",(${pvBenefits}-${pvCosts})/${pvCosts})`, note: 'NPV for each unit of cost at today’s value.' },
-    { label: 'IRR', name: 'CCO_IRR', style: 'resultPercent', formula: irrFormula(lines, { inputs }), note: 'The rate at which NPV would be 0. There is exactly one only where the net changes its sign once.' },
-    { label: 'Benefits needed to break even', name: 'CCO_BenefitMultiplier', style: 'resultPercent', formula: `IF(${pvBenefits}=0,"No benefits",${pvCosts}/${pvBenefits})`, note: 'The share of its benefits with which the plan would just break even.' },
-    { label: 'Uplift needed, alone', name: 'CCO_BreakEvenUplift', style: 'resultPercent', formula: alone(`${perCustomer}*${numeric(inUse.customers)}`), note: 'What would have to be true: the uplift of revenue per customer, or per interaction, that alone brings NPV to 0 with the default ramp from year 1.' },
-    { label: 'New customers needed, alone', name: 'CCO_BreakEvenCustomers', style: 'resultMoney', formula: alone(perCustomer), note: 'What would have to be true: the net new customers that alone bring NPV to 0 with the default ramp from year 1.' },
-    { label: 'A year’s delay', name: 'CCO_OneYearDelay', style: 'resultMoney', formula: `IF(${switches.own}=1,"Not for your own flows",${discountedDelay}-(${pvBenefits}-${pvCosts}))`, note: 'What NPV changes by, in parentheses where it falls, when everything starts a year later; the last year then drops out of the horizon.' },
+    {
+      label: 'Cumulative net',
+      name: 'CCO_CumulativeNet',
+      style: 'resultMoney',
+      formula: `SUM(${benefits.all})-SUM(${costs.all})`,
+      note: 'All benefits less all costs, not discounted, at the end of the last year.',
+    },
+    {
+      label: 'First self-funding year',
+      name: 'CCO_FirstSelfFundingYear',
+      style: 'resultYear',
+      formula: `IF(COUNTIF(${covers.all},"Yes")=0,"${NEVER}",INDEX(${timeline.years.all},1,MATCH("Yes",${covers.all},0)))`,
+      note: 'The first year after year 0 whose benefits are above 0 and cover its costs.',
+    },
+    {
+      label: 'Peak funding',
+      name: 'CCO_PeakFunding',
+      style: 'resultMoney',
+      formula: peak,
+      note: 'The most that is ever put in beyond what has come back, not discounted.',
+    },
+    {
+      label: 'Peak funding year',
+      name: 'CCO_PeakFundingYear',
+      style: 'resultYear',
+      formula: `IF(${peak}=0,"${NEVER}",INDEX(${timeline.years.all},1,MATCH(${lowest},${cumulative.all},0)))`,
+      note: 'The first year in which it is reached.',
+    },
+    {
+      label: 'Payback',
+      name: 'CCO_Payback',
+      style: 'resultYears',
+      formula: paybackFormula({ benefits, costs, short: lines.short }, working),
+      note: 'Years from the start of the plan until it is never short again.',
+    },
+    {
+      label: 'Payback, discounted',
+      name: 'CCO_DiscountedPayback',
+      style: 'resultYears',
+      formula: paybackFormula({ benefits: benefitsNow, costs: costsNow, short: lines.shortNow }, working),
+      note: 'The same with amounts at today’s value.',
+    },
+    {
+      label: 'ROI',
+      name: 'CCO_ROI',
+      style: 'resultPercent',
+      formula: `IF(${pvCosts}=0,"No costs",(${pvBenefits}-${pvCosts})/${pvCosts})`,
+      note: 'NPV for each unit of cost at today’s value.',
+    },
+    {
+      label: 'IRR',
+      name: 'CCO_IRR',
+      style: 'resultPercent',
+      formula: irrFormula(lines, { inputs }),
+      note: 'The rate at which NPV would be 0. There is exactly one only where the net changes its sign once.',
+    },
+    {
+      label: 'Benefits needed to break even',
+      name: 'CCO_BenefitMultiplier',
+      style: 'resultPercent',
+      formula: `IF(${pvBenefits}=0,"No benefits",${pvCosts}/${pvBenefits})`,
+      note: 'The share of its benefits with which the plan would just break even.',
+    },
+    {
+      label: 'Uplift needed, alone',
+      name: 'CCO_BreakEvenUplift',
+      style: 'resultPercent',
+      formula: alone(`${perCustomer}*${numeric(inUse.customers)}`),
+      note: 'What would have to be true: the uplift of revenue per customer, or per interaction, that alone brings NPV to 0 with the default ramp from year 1.',
+    },
+    {
+      label: 'New customers needed, alone',
+      name: 'CCO_BreakEvenCustomers',
+      style: 'resultMoney',
+      formula: alone(perCustomer),
+      note: 'What would have to be true: the net new customers that alone bring NPV to 0 with the default ramp from year 1.',
+    },
+    {
+      label: 'A year’s delay',
+      name: 'CCO_OneYearDelay',
+      style: 'resultMoney',
+      formula: `IF(${switches.own}=1,"Not for your own flows",${discountedDelay}-(${pvBenefits}-${pvCosts}))`,
+      note: 'What NPV changes by, in parentheses where it falls, when everything starts a year later; the last year then drops out of the horizon.',
+    },
   ];
 }
 
 const numeric = (cell: string): string => `IF(ISNUMBER(${cell}),${cell},0)`;
 
 /** The year after the last one that is short, and the part of it that it takes to come out. */
-function paybackFormula({ benefits, costs, short }: { readonly benefits: Line; readonly costs: Line; readonly short: Line }, { timeline, switches }: Working): string {
+function paybackFormula(
+  { benefits, costs, short }: { readonly benefits: Line; readonly costs: Line; readonly short: Line },
+  { timeline, switches }: Working,
+): string {
   const lastShort = `SUMPRODUCT(MAX((${short.all}>0)*(${timeline.years.all}+1)))`;
   const net = `(INDEX(${benefits.all},1,${lastShort}+1)-INDEX(${costs.all},1,${lastShort}+1))`;
   const left = `INDEX(${short.all},1,${lastShort})`;
@@ -179,14 +325,19 @@ function irrFormula({ net, change }: ResultLines, { inputs }: Pick<ResultsReques
   const { row, column, columns } = inputs.rateGuesses;
   const guesses = Array.from({ length: columns }, (_, i) => absoluteCell(row, column + i));
   // Not every spreadsheet stops at -100 % on its way from a guess, and below that a rate means nothing.
-  const sought = guesses.map((guess) => `IRR(${net.all},${guess})`).reduceRight((rest, rate) => `IFERROR(IF(${rate}>-1,${rate},NA()),${rest})`, '"Not found"');
+  const sought = guesses
+    .map((guess) => `IRR(${net.all},${guess})`)
+    .reduceRight((rest, rate) => `IFERROR(IF(${rate}>-1,${rate},NA()),${rest})`, '"Not found"');
   return `IF(SUM(${change.all})<>1,"${NO_RATE}",${sought})`;
 }
 
 const isDiscounted = ({ verdictBy }: Pick<FundingInputs, 'verdictBy'>): string => `LOWER(TRIM(${verdictBy}))="discounted"`;
 const atEnd = (line: Line, { switches }: Working): string => `INDEX(${line.all},1,${switches.last}+1)`;
 
-function ruleFormula({ benefits, covers, short, shortNow }: ResultLines, { inputs, working }: Pick<ResultsRequest, 'inputs' | 'working'>): string {
+function ruleFormula(
+  { benefits, covers, short, shortNow }: ResultLines,
+  { inputs, working }: Pick<ResultsRequest, 'inputs' | 'working'>,
+): string {
   return `IF(COUNTIF(${benefits.all},">0")=0,"SF0",IF(IF(${isDiscounted(inputs)},${atEnd(shortNow, working)},${atEnd(short, working)})=0,"SF1",IF(COUNTIF(${covers.all},"Yes")>0,"SF2","SF3")))`;
 }
 
@@ -216,8 +367,18 @@ function verdictSentences({ inputs, working }: ResultsRequest, { shortNow }: Res
   ].join(',');
   const notes = notesOn({ inputs, working });
   return [
-    { label: 'Verdict', text: `=${STATES.reduceRight((rest, [word, said]) => `IF(${state}="${word}",${sentenceOf(said)},${rest})`, text)}`, leastLines: 2, name: 'CCO_SelfFundingVerdict' },
-    { label: 'To know', text: `=IF(${state}<>"","Nothing yet.",IF(${notes}="","Nothing more.",TRIM(${notes})))`, leastLines: 2, name: 'CCO_SelfFundingNotes' },
+    {
+      label: 'Verdict',
+      text: `=${STATES.reduceRight((rest, [word, said]) => `IF(${state}="${word}",${sentenceOf(said)},${rest})`, text)}`,
+      leastLines: 2,
+      name: 'CCO_SelfFundingVerdict',
+    },
+    {
+      label: 'To know',
+      text: `=IF(${state}<>"","Nothing yet.",IF(${notes}="","Nothing more.",TRIM(${notes})))`,
+      leastLines: 2,
+      name: 'CCO_SelfFundingNotes',
+    },
   ];
 }
 
@@ -228,28 +389,40 @@ const countsTwice = ({ inputs, working }: Pick<ResultsRequest, 'inputs' | 'worki
 /** What is to be known beside the verdict, one sentence after the other, each with a space behind it. */
 function notesOn({ inputs, working }: Pick<ResultsRequest, 'inputs' | 'working'>): string {
   const { last, own } = working.switches;
-  const [programChecks, costChecks, names] = [inputs.programChecks, inputs.costChecks, columnOf(inputs.programs, AT.label)].map(absoluteArea) as [string, string, string];
+  const [programChecks, costChecks, names] = [inputs.programChecks, inputs.costChecks, columnOf(inputs.programs, AT.label)].map(
+    absoluteArea,
+  ) as [string, string, string];
   const howMany = (said: string): string => `COUNTIF(${programChecks},"${said}")`;
   const first = (said: string, of: string): string => `INDEX(${of},MATCH("${said}",${programChecks},0))`;
   const more = (said: string): string => `IF(${howMany(said)}>1," and "&(${howMany(said)}-1)&" more","")`;
   const named = (said: string): string => `"“"&${first(said, names)}&"”"&${more(said)}`;
   const [leftOut, unset, counts] = ['Left*', 'Counts;*', 'Counts*'];
-  const late = (cases: Area): string => `SUMPRODUCT(${absoluteArea(columnOf(cases, CASE_AT.counts))}*(${absoluteArea(columnOf(cases, CASE_AT.start))}>${last}))`;
+  const late = (cases: Area): string =>
+    `SUMPRODUCT(${absoluteArea(columnOf(cases, CASE_AT.counts))}*(${absoluteArea(columnOf(cases, CASE_AT.start))}>${last}))`;
   const tooLate = `(${late(working.programs)}+${late(working.costs)})`;
   const [main] = working.cases as [Working['cases'][number]];
   const when = (condition: string, sentence: string): string => `IF(${condition},${sentence}&" ","")`;
   const ofModel = [
-    when(`${howMany(leftOut)}>0`, `"“"&${first(leftOut, names)}&"” is left out ("&SUBSTITUTE(${first(leftOut, programChecks)},"Left out: ","")&")"&${more(leftOut)}&"; its value cannot be measured."`),
+    when(
+      `${howMany(leftOut)}>0`,
+      `"“"&${first(leftOut, names)}&"” is left out ("&SUBSTITUTE(${first(leftOut, programChecks)},"Left out: ","")&")"&${more(leftOut)}&"; its value cannot be measured."`,
+    ),
     when(`${howMany(unset)}>0`, sentenceOf(FUNDING_NOTES.attributionUnset, { programs: named(unset) })),
     when(`AND(COUNTIF(${programChecks},"?*")=0,COUNTIF(${costChecks},"${counts}")>0)`, sentenceOf(FUNDING_NOTES.noProgram)),
     when(`COUNTIF(${costChecks},"${counts}")=0`, sentenceOf(FUNDING_NOTES.noCost)),
     when(`${tooLate}>0`, `${tooLate}&" of the programs and costs start after the last year that counts."`),
-    when(`IF(ISNUMBER(${inputs.inUse.customers}),MIN(${main.netNew.all})+${inputs.inUse.customers}<0,FALSE)`, '"The programs leave fewer than 0 customers in some year."'),
+    when(
+      `IF(ISNUMBER(${inputs.inUse.customers}),MIN(${main.netNew.all})+${inputs.inUse.customers}<0,FALSE)`,
+      '"The programs leave fewer than 0 customers in some year."',
+    ),
   ].join('&');
   return [
     when(`AND(${own}=1,${last}<${YEARS_OF_WORK})`, sentenceOf(FUNDING_NOTES.flowsEndEarly, { year: last })),
     when(countsTwice({ inputs, working }), sentenceOf(FUNDING_NOTES.countedTwice)),
     `IF(${own}=1,"",${ofModel})`,
-    when(`IF(ISNUMBER(CCO_PeakFundingYear),AND(CCO_PeakFundingYear>0,CCO_PeakFundingYear=${last}),FALSE)`, sentenceOf(FUNDING_NOTES.peakAtEnd, { year: last })),
+    when(
+      `IF(ISNUMBER(CCO_PeakFundingYear),AND(CCO_PeakFundingYear>0,CCO_PeakFundingYear=${last}),FALSE)`,
+      sentenceOf(FUNDING_NOTES.peakAtEnd, { year: last }),
+    ),
   ].join('&');
 }

@@ -6,7 +6,10 @@ import { AT, COST_AT, ofCost, ofProgram, PROGRAM_AT, type FundingLayout } from '
 
 const isEmpty = (cell: string): string => `TRIM(${cell})=""`;
 const isOneOf = (cell: string, choices: readonly { readonly id: string; readonly label: string }[]): string =>
-  `OR(${choices.flatMap(({ id, label }) => [id, label]).map((word) => `TRIM(${cell})="${word}"`).join(',')})`;
+  `OR(${choices
+    .flatMap(({ id, label }) => [id, label])
+    .map((word) => `TRIM(${cell})="${word}"`)
+    .join(',')})`;
 /** Empty, or a number of which something holds. */
 const isFine = (cell: string, more = 'TRUE'): string => `IF(${isEmpty(cell)},TRUE,IF(ISNUMBER(${cell}),${more},FALSE))`;
 const isYear = (cell: string): string => isFine(cell, `AND(${cell}>=0,INT(${cell})=${cell})`);
@@ -18,7 +21,8 @@ const AN_ERROR = '"Mend: a cell shows an error"';
 const hasError = (range: string): string => `SUMPRODUCT(--ISERROR(${range}))>0`;
 
 /** The first case that holds, in order; the last is what is said otherwise. */
-const firstOf = (cases: readonly (readonly [condition: string, said: string])[], otherwise: string): string => cases.reduceRight((rest, [condition, said]) => `IF(${condition},${said},${rest})`, otherwise);
+const firstOf = (cases: readonly (readonly [condition: string, said: string])[], otherwise: string): string =>
+  cases.reduceRight((rest, [condition, said]) => `IF(${condition},${said},${rest})`, otherwise);
 
 interface Estimates {
   readonly low: string;

@@ -17,7 +17,11 @@ import { benefitFormula, CASE_AT, inCases, nestedUplift } from './working';
 const RANKED = 10;
 
 /** The rows of a list that grows with programs or costs, two for each. */
-export const SENSITIVITY_BLOCKS = { values: 'CCO_Sensitivity_Values', attributions: 'CCO_Sensitivity_Attributions', costs: 'CCO_Sensitivity_Costs' } as const;
+export const SENSITIVITY_BLOCKS = {
+  values: 'CCO_Sensitivity_Values',
+  attributions: 'CCO_Sensitivity_Attributions',
+  costs: 'CCO_Sensitivity_Costs',
+} as const;
 
 interface Base {
   readonly counts: Line;
@@ -57,13 +61,23 @@ export function sensitivitySheet(context: SheetContext): Blueprint {
 }
 
 /** What is taken from Self-funding, in the same columns. */
-function drawBase(draft: Draft, context: SheetContext, { layout, section }: { readonly layout: FundingLayout; readonly section: number }): Base {
+function drawBase(
+  draft: Draft,
+  context: SheetContext,
+  { layout, section }: { readonly layout: FundingLayout; readonly section: number },
+): Base {
   draft.section(section, 'Taken from Self-funding: the risk-adjusted case', { newPage: true });
   drawYears(draft, layout, section + 1);
   let row = section + 2;
   const years = lineAt(layout, section + 1);
   const line = ([label, unit]: readonly [label: string, unit: string], style: StyleName, name: string): Line =>
-    drawLine(draft, layout, { row: row++, label, unit, style, formula: (column) => `INDEX(${name},1,MATCH(${years.in(column)},CCO_Funding_Years,0))` });
+    drawLine(draft, layout, {
+      row: row++,
+      label,
+      unit,
+      style,
+      formula: (column) => `INDEX(${name},1,MATCH(${years.in(column)},CCO_Funding_Years,0))`,
+    });
   const counts = line(['Counts', '1 or 0'], 'linkedFigure', 'CCO_Funding_Counts');
   const divisor = line(['Divided by', 'factor'], 'linkedFigure', 'CCO_Funding_Divisors');
   const customer = line(['Uplift of revenue per customer', 'share'], 'linkedFigure', 'CCO_Case1_Customer');
@@ -72,18 +86,47 @@ function drawBase(draft: Draft, context: SheetContext, { layout, section }: { re
   const benefits = line(['Benefits', 'money'], 'linkedMoney', 'CCO_Case1_Benefits');
   const costs = line(['Costs', 'money'], 'linkedMoney', 'CCO_Case1_Costs');
   const single = (label: string, formula: string, style: StyleName = 'linkedFigure'): string => {
-    draft.put([row, AT.label], label, 'label').put([row, AT.second], `=${formula}`, style).height(row, 1, heightFor([label, 26]));
+    draft
+      .put([row, AT.label], label, 'label')
+      .put([row, AT.second], `=${formula}`, style)
+      .height(row, 1, heightFor([label, 26]));
     return absoluteCell(row++, AT.second);
   };
-  const inUse = Object.fromEntries(FUNDING_BASIS.map(({ key, label }) => [key, single(label, `INDEX(CCO_Funding_InUse,MATCH("${label}",INDEX(${FUNDING_NAMES.basis},0,1),0))`, LINKED[key])])) as Record<BasisKey, string>;
-  const countOf = (flag: number): string => `SUMPRODUCT(INDEX(CCO_Program_Cases,0,${inCases(CASE_AT.flags + flag)}),INDEX(CCO_Program_Cases,0,${inCases(CASE_AT.counts)}))`;
+  const inUse = Object.fromEntries(
+    FUNDING_BASIS.map(({ key, label }) => [
+      key,
+      single(label, `INDEX(CCO_Funding_InUse,MATCH("${label}",INDEX(${FUNDING_NAMES.basis},0,1),0))`, LINKED[key]),
+    ]),
+  ) as Record<BasisKey, string>;
+  const countOf = (flag: number): string =>
+    `SUMPRODUCT(INDEX(CCO_Program_Cases,0,${inCases(CASE_AT.flags + flag)}),INDEX(CCO_Program_Cases,0,${inCases(CASE_AT.counts)}))`;
   const customerPrograms = single('Programs of revenue per customer', countOf(0));
   const interactionPrograms = single('Programs of revenue per interaction', countOf(1));
   const own = single('Flows of your own count', `IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0),INDEX(${FUNDING_NAMES.flows},3,0))>0,1,0)`);
   const share = assumed(context, 'A-SF9');
-  const moved = single('Moved by', `IF(ISNUMBER(${share}),IF(AND(${share}>=0,${share}<=1),${share},"${UNREADABLE}"),"${UNREADABLE}")`, 'linkedPercent');
+  const moved = single(
+    'Moved by',
+    `IF(ISNUMBER(${share}),IF(AND(${share}>=0,${share}<=1),${share},"${UNREADABLE}"),"${UNREADABLE}")`,
+    'linkedPercent',
+  );
   const npv = single('NPV', 'IF(ISNUMBER(CCO_NPV),CCO_NPV,0)', 'linkedMoney');
-  return { counts, divisor, years, customer, interaction, netNew, benefits, costs, inUse, customerPrograms, interactionPrograms, own, moved, npv, below: row };
+  return {
+    counts,
+    divisor,
+    years,
+    customer,
+    interaction,
+    netNew,
+    benefits,
+    costs,
+    inUse,
+    customerPrograms,
+    interactionPrograms,
+    own,
+    moved,
+    npv,
+    below: row,
+  };
 }
 
 interface BlocksRequest {
@@ -144,9 +187,15 @@ function drawBlocks({ draft, layout, base, section }: BlocksRequest): Area {
   const numberIn = (row: number): string => inColumn(row, after('index'));
   const stepIn = (row: number): string => inColumn(row, after('step'));
   const values = first + 2 * singles.length;
-  const attributions = pairs({ rows: layout.programs, from: values, name: SENSITIVITY_BLOCKS.values }, (row) => programInput(base, { number: numberIn(row), stepIn }));
-  const costs = pairs({ rows: layout.programs, from: attributions, name: SENSITIVITY_BLOCKS.attributions }, (row) => attributionInput(base, { number: numberIn(row), stepIn }));
-  const end = pairs({ rows: layout.costs, from: costs, name: SENSITIVITY_BLOCKS.costs }, (row) => costInput(base, { number: numberIn(row), stepIn }));
+  const attributions = pairs({ rows: layout.programs, from: values, name: SENSITIVITY_BLOCKS.values }, (row) =>
+    programInput(base, { number: numberIn(row), stepIn }),
+  );
+  const costs = pairs({ rows: layout.programs, from: attributions, name: SENSITIVITY_BLOCKS.attributions }, (row) =>
+    attributionInput(base, { number: numberIn(row), stepIn }),
+  );
+  const end = pairs({ rows: layout.costs, from: costs, name: SENSITIVITY_BLOCKS.costs }, (row) =>
+    costInput(base, { number: numberIn(row), stepIn }),
+  );
   const area: Area = { row: first, column: AT.label, rows: end - first, columns: after('step') };
   const [swings, ranks] = [columnOf(area, after('swing')), columnOf(area, after('rank'))];
   draft
@@ -167,7 +216,10 @@ function drawBlocks({ draft, layout, base, section }: BlocksRequest): Area {
 }
 
 /** The low row and the high row of one input. Its swing and its rank stand in the first. */
-function drawPair(draft: Draft, { layout, base, input, row }: { readonly layout: FundingLayout; readonly base: Base; readonly input: Input; readonly row: number }): void {
+function drawPair(
+  draft: Draft,
+  { layout, base, input, row }: { readonly layout: FundingLayout; readonly base: Base; readonly input: Input; readonly row: number },
+): void {
   const after = (of: keyof typeof END): number => layout.lastColumn + END[of];
   const { label, counts, low, high, net, npv, index = '0', step } = input;
   [row, row + 1].forEach((at, side) => {
@@ -178,7 +230,8 @@ function drawPair(draft: Draft, { layout, base, input, row }: { readonly layout:
       .put([at, AT.second], `=IF(${counts},${value},"")`, input.style)
       .put([at, after('index')], side === 0 ? `=${index}` : `=${cellName(row, after('index'))}`);
     if (step) draft.put([at, after('step')], `=IF(${counts},${step(at)},0)`);
-    for (let column = AT.year0; column <= layout.lastColumn; column += 1) draft.put([at, column], `=IF(OR(${base.counts.in(column)}=0,NOT(${counts})),0,${net(at, column)})`);
+    for (let column = AT.year0; column <= layout.lastColumn; column += 1)
+      draft.put([at, column], `=IF(OR(${base.counts.in(column)}=0,NOT(${counts})),0,${net(at, column)})`);
     const nets = `${inColumn(at, AT.year0)}:${inColumn(at, layout.lastColumn)}`;
     draft.put([at, AT.third], `=IF(${counts},${npv ? npv(at) : `SUMPRODUCT(${nets}/${base.divisor.all})`},"")`);
   });
@@ -186,17 +239,32 @@ function drawPair(draft: Draft, { layout, base, input, row }: { readonly layout:
   const swing = cellName(row, after('swing'));
   draft
     .put([row, after('swing')], `=IF(ISNUMBER(${lowNpv}),ABS(${highNpv}-${lowNpv}),"")`)
-    .put([row, after('rank')], `=IF(ISNUMBER(${swing}),SUMPRODUCT(ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings>${swing}))+SUMPRODUCT(ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings=${swing})*(ROW(CCO_Sensitivity_Swings)<ROW(${swing})))+1,"")`);
+    .put(
+      [row, after('rank')],
+      `=IF(ISNUMBER(${swing}),SUMPRODUCT(ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings>${swing}))+SUMPRODUCT(ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings=${swing})*(ROW(CCO_Sensitivity_Swings)<ROW(${swing})))+1,"")`,
+    );
 }
 
 /** What is taken over is shown as it is on Self-funding. */
-const LINKED: Readonly<Record<BasisKey, StyleName>> = { margin: 'linkedPercent', customers: 'linkedMoney', revenuePerCustomer: 'linkedMoney', discountRate: 'linkedPercent', horizonYears: 'linked', treatment: 'linked', risk: 'linked' };
+const LINKED: Readonly<Record<BasisKey, StyleName>> = {
+  margin: 'linkedPercent',
+  customers: 'linkedMoney',
+  revenuePerCustomer: 'linkedMoney',
+  discountRate: 'linkedPercent',
+  horizonYears: 'linked',
+  treatment: 'linked',
+  risk: 'linked',
+};
 
 /** TRUE where there is a model, and the share that inputs move by can be read. */
 const isReady = ({ moved }: Base): string => `AND(CCO_Funding_State="",ISNUMBER(${moved}))`;
 
 /** What a year brings in with some of its terms put otherwise. */
-function benefitWith(base: Base, column: number, changed: Partial<Record<'margin' | 'customers' | 'revenuePerCustomer' | 'customer' | 'interaction' | 'netNew', string>>): string {
+function benefitWith(
+  base: Base,
+  column: number,
+  changed: Partial<Record<'margin' | 'customers' | 'revenuePerCustomer' | 'customer' | 'interaction' | 'netNew', string>>,
+): string {
   const customer = changed.customer ?? base.customer.in(column);
   const interaction = changed.interaction ?? base.interaction.in(column);
   return benefitFormula({
@@ -241,8 +309,22 @@ function singleInputs(base: Base): readonly Input[] {
       npv: (row) => `SUMPRODUCT((${benefits.all}-${costs.all})/(1+${value(row)})^${years.all})`,
     },
     // The flows of somebody's own model have no inputs of their own here.
-    { label: '"All benefits"', counts: `AND(${isReady(base)},${base.own}=1)`, low: less, high: more, style: 'workingShare', net: (row, column) => `${benefits.in(column)}*${value(row)}-${costs.in(column)}` },
-    { label: '"All costs"', counts: `AND(${isReady(base)},${base.own}=1)`, low: less, high: more, style: 'workingShare', net: (row, column) => `${benefits.in(column)}-${costs.in(column)}*${value(row)}` },
+    {
+      label: '"All benefits"',
+      counts: `AND(${isReady(base)},${base.own}=1)`,
+      low: less,
+      high: more,
+      style: 'workingShare',
+      net: (row, column) => `${benefits.in(column)}*${value(row)}-${costs.in(column)}`,
+    },
+    {
+      label: '"All costs"',
+      counts: `AND(${isReady(base)},${base.own}=1)`,
+      low: less,
+      high: more,
+      style: 'workingShare',
+      net: (row, column) => `${benefits.in(column)}-${costs.in(column)}*${value(row)}`,
+    },
   ];
 }
 
@@ -256,7 +338,10 @@ interface NumberedRow {
 const inTable = (table: string, number: string, column: number): string => `INDEX(${table},${number},${inCases(column)})`;
 
 /** Low and high as stated; where they do not differ, the value in use less and more the share of A-SF9. */
-const lowHigh = ({ low, high, used }: { readonly low: string; readonly high: string; readonly used: string }, moved: string): Pick<Input, 'low' | 'high'> => ({
+const lowHigh = (
+  { low, high, used }: { readonly low: string; readonly high: string; readonly used: string },
+  moved: string,
+): Pick<Input, 'low' | 'high'> => ({
   low: `IF(${low}<${high},${low},${used}-ABS(${used})*${moved})`,
   high: `IF(${low}<${high},${high},${used}+ABS(${used})*${moved})`,
 });
@@ -264,7 +349,8 @@ const lowHigh = ({ low, high, used }: { readonly low: string; readonly high: str
 /** A year's net where one program brings more or less: the change is its own column's, times what of it is there. */
 const netWithProgram = (base: Base, { number, stepIn }: NumberedRow, [row, column]: Position): string => {
   const change = `${stepIn(row)}*INDEX(CCO_Program_Effects,${number},MATCH(${base.years.in(column)},CCO_Funding_Years,0))`;
-  const moved = (driver: number, line: Line): string => `(${line.in(column)}+${inTable('CCO_Program_Cases', number, CASE_AT.flags + driver)}*${change})`;
+  const moved = (driver: number, line: Line): string =>
+    `(${line.in(column)}+${inTable('CCO_Program_Cases', number, CASE_AT.flags + driver)}*${change})`;
   return `${benefitWith(base, column, { customer: moved(0, base.customer), interaction: moved(1, base.interaction), netNew: moved(2, base.netNew) })}-${base.costs.in(column)}`;
 };
 
@@ -305,7 +391,8 @@ function costInput(base: Base, rowOf: NumberedRow): Input {
     ...lowHigh({ low: at(CASE_AT.cases + 3), high: at(CASE_AT.cases + 1), used }, base.moved),
     style: 'workingMoney',
     step: (row) => `${value(row)}-${used}`,
-    net: (row, column) => `${base.benefits.in(column)}-${base.costs.in(column)}-${rowOf.stepIn(row)}*INDEX(CCO_Cost_Due,${rowOf.number},MATCH(${base.years.in(column)},CCO_Funding_Years,0))`,
+    net: (row, column) =>
+      `${base.benefits.in(column)}-${base.costs.in(column)}-${rowOf.stepIn(row)}*INDEX(CCO_Cost_Due,${rowOf.number},MATCH(${base.years.in(column)},CCO_Funding_Years,0))`,
   };
 }
 
@@ -332,22 +419,36 @@ function drawRanking(draft: Draft, context: SheetContext, { ranking, base, layou
     const found = `MATCH(${rank},CCO_Sensitivity_Ranks,0)`;
     const place = `(ROW()-ROW(${absoluteCell(first - 1, AT.label)}))`;
     const there = (formula: string, otherwise: string): string => `=IF(${rank}="",${otherwise},${formula})`;
-    draft.put([row, AT.label + 6], `=IF(COUNT(CCO_Sensitivity_Swings)<${place},"",${place})`, 'flag').putRow([row, AT.label], [
-      there(`INDEX(CCO_Sensitivity_Labels,${found})`, '""'),
-      there(`INDEX(CCO_Sensitivity_NPV,${found})`, '""'),
-      there(`INDEX(CCO_Sensitivity_NPV,${found}+1)`, '""'),
-      there(`LARGE(CCO_Sensitivity_Swings,${rank})`, '""'),
-      there(`${inColumn(row, AT.label + 1)}-${base.npv}`, 'NA()'),
-      there(`${inColumn(row, AT.label + 2)}-${base.npv}`, 'NA()'),
-    ]);
+    draft
+      .put([row, AT.label + 6], `=IF(COUNT(CCO_Sensitivity_Swings)<${place},"",${place})`, 'flag')
+      .putRow(
+        [row, AT.label],
+        [
+          there(`INDEX(CCO_Sensitivity_Labels,${found})`, '""'),
+          there(`INDEX(CCO_Sensitivity_NPV,${found})`, '""'),
+          there(`INDEX(CCO_Sensitivity_NPV,${found}+1)`, '""'),
+          there(`LARGE(CCO_Sensitivity_Swings,${rank})`, '""'),
+          there(`${inColumn(row, AT.label + 1)}-${base.npv}`, 'NA()'),
+          there(`${inColumn(row, AT.label + 2)}-${base.npv}`, 'NA()'),
+        ],
+      );
   }
-  draft.style({ ...ranking, columns: 1 }, 'text').style({ ...ranking, column: AT.label + 1, columns: 5 }, 'workingMoney').emphasise({ ...ranking, column: AT.label + 4, columns: 2 }, 'hidden', `ISNA(${cellName(first, AT.label + 4)})`);
+  draft
+    .style({ ...ranking, columns: 1 }, 'text')
+    .style({ ...ranking, column: AT.label + 1, columns: 5 }, 'workingMoney')
+    .emphasise({ ...ranking, column: AT.label + 4, columns: 2 }, 'hidden', `ISNA(${cellName(first, AT.label + 4)})`);
   const top = absoluteCell(first, AT.label);
   const varied = 'COUNT(CCO_Sensitivity_Swings)';
   const shown = `ROWS(${absoluteArea({ ...ranking, columns: 1 })})`;
   draft
-    .put([first + RANKED, AT.label], `=IF(${isReady(base)},IF(${varied}>${shown},"The "&${shown}&" that move it most, of "&${varied}&"; all stand below. ","")&"What has no low and high moves by "&ROUND(100*${base.moved},1)&" % either way (A-SF9).","")`, 'note')
-    .band(`=IF(${isReady(base)},IF(${varied}=0,"Nothing to vary","What moves NPV most: "&${top}&", by "&${moneyInWords(absoluteCell(first, AT.label + 3))}&" between low and high"),"Not computed yet: "&IF(CCO_Funding_State<>"",CCO_Funding_State,"A-SF9 of Assumptions is a share from 0 to 1"))`);
+    .put(
+      [first + RANKED, AT.label],
+      `=IF(${isReady(base)},IF(${varied}>${shown},"The "&${shown}&" that move it most, of "&${varied}&"; all stand below. ","")&"What has no low and high moves by "&ROUND(100*${base.moved},1)&" % either way (A-SF9).","")`,
+      'note',
+    )
+    .band(
+      `=IF(${isReady(base)},IF(${varied}=0,"Nothing to vary","What moves NPV most: "&${top}&", by "&${moneyInWords(absoluteCell(first, AT.label + 3))}&" between low and high"),"Not computed yet: "&IF(CCO_Funding_State<>"",CCO_Funding_State,"A-SF9 of Assumptions is a share from 0 to 1"))`,
+    );
   const scale = moneyScale(context);
   const counted = countedInputs(context);
   const bars = (column: number): Area => ({ row: first, column, rows: counted, columns: 1 });
@@ -356,8 +457,18 @@ function drawRanking(draft: Draft, context: SheetContext, { ranking, base, layou
     name: 'CCO Tornado',
     categories: bars(AT.label),
     series: [
-      { name: 'Input low', values: bars(AT.label + 4), fill: COLOUR.early, labels: { numberFormat: scale.numberFormat, colour: COLOUR.ink } },
-      { name: 'Input high', values: bars(AT.label + 5), fill: COLOUR.evolved, labels: { numberFormat: scale.numberFormat, colour: COLOUR.ink } },
+      {
+        name: 'Input low',
+        values: bars(AT.label + 4),
+        fill: COLOUR.early,
+        labels: { numberFormat: scale.numberFormat, colour: COLOUR.ink },
+      },
+      {
+        name: 'Input high',
+        values: bars(AT.label + 5),
+        fill: COLOUR.evolved,
+        labels: { numberFormat: scale.numberFormat, colour: COLOUR.ink },
+      },
     ],
     titleCell: title,
     valueAxis: { title: `Change of NPV, ${scale.unit}`, minimum: 'auto', numberFormat: scale.numberFormat, labels: true },

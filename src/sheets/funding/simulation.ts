@@ -17,21 +17,67 @@ const SETTINGS = 6;
 const BINS = 20;
 const NOT_RUN = 'Not run';
 /** What the function spills before the counts of the bins. */
-const SPILLED = ['P10 of NPV', 'P50 of NPV', 'P90 of NPV', 'Probability of self-funding', 'NPV at the likely values', 'Lowest NPV', 'Width of a bin'] as const;
+const SPILLED = [
+  'P10 of NPV',
+  'P50 of NPV',
+  'P90 of NPV',
+  'Probability of self-funding',
+  'NPV at the likely values',
+  'Lowest NPV',
+  'Width of a bin',
+] as const;
 
 const TRIALS = `a whole number from 1 to ${String(MOST_TRIALS).replace(/\B(?=(\d{3})+$)/g, ',')}`;
 
-const SETTING: Readonly<Record<SimulationKey, { readonly label: string; readonly style: StyleName; readonly ask: string; readonly expected: string; readonly rule: (cell: string) => Validation['rule'] }>> = {
-  trials: { label: 'Trials', style: 'inputNumber', ask: 'How often the model is drawn, for example 10000; empty: it is not run.', expected: TRIALS, rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=${MOST_TRIALS},INT(${cell})=${cell}),FALSE)`, expected: TRIALS }) },
-  seed: { label: 'Seed', style: 'inputNumber', ask: 'Any whole number from 0: the same seed gives the same result everywhere. Empty: 1.', expected: 'a whole number from 0', rule: (cell) => ({ kind: 'formula', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=0,INT(${cell})=${cell}),FALSE)`, expected: 'a whole number from 0' }) },
-  distribution: { label: 'Distribution', style: 'inputText', ask: 'triangular or pert, between low and high with the likely value on top. Empty: triangular.', expected: 'triangular or pert', rule: () => ({ kind: 'words', words: ['triangular', 'pert'] }) },
+const SETTING: Readonly<
+  Record<
+    SimulationKey,
+    {
+      readonly label: string;
+      readonly style: StyleName;
+      readonly ask: string;
+      readonly expected: string;
+      readonly rule: (cell: string) => Validation['rule'];
+    }
+  >
+> = {
+  trials: {
+    label: 'Trials',
+    style: 'inputNumber',
+    ask: 'How often the model is drawn, for example 10000; empty: it is not run.',
+    expected: TRIALS,
+    rule: (cell) => ({
+      kind: 'formula',
+      formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=${MOST_TRIALS},INT(${cell})=${cell}),FALSE)`,
+      expected: TRIALS,
+    }),
+  },
+  seed: {
+    label: 'Seed',
+    style: 'inputNumber',
+    ask: 'Any whole number from 0: the same seed gives the same result everywhere. Empty: 1.',
+    expected: 'a whole number from 0',
+    rule: (cell) => ({
+      kind: 'formula',
+      formula: `IF(ISNUMBER(${cell}),AND(${cell}>=0,INT(${cell})=${cell}),FALSE)`,
+      expected: 'a whole number from 0',
+    }),
+  },
+  distribution: {
+    label: 'Distribution',
+    style: 'inputText',
+    ask: 'triangular or pert, between low and high with the likely value on top. Empty: triangular.',
+    expected: 'triangular or pert',
+    rule: () => ({ kind: 'words', words: ['triangular', 'pert'] }),
+  },
 };
 
 export function simulationSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Simulation',
     title: 'Simulation',
-    purpose: 'How likely is it that the role funds itself? Each program and each cost is drawn once a trial between its low and its high value and held over all years. This page alone needs the add-in to be computed anew; the money model does not.',
+    purpose:
+      'How likely is it that the role funds itself? Each program and each cost is drawn once a trial between its low and its high value and held over all years. This page alone needs the add-in to be computed anew; the money model does not.',
     tabColour: '#0B5CAD',
     widths: WIDTHS,
     frozenColumns: 0,
@@ -49,13 +95,22 @@ export function simulationSheet(context: SheetContext): Blueprint {
 
 function drawSettings(draft: Draft, { filling }: SheetContext): Area {
   const area: Area = { row: SETTINGS, column: AT.value, rows: SIMULATION_KEYS.length, columns: 1 };
-  draft.section(SETTINGS - 2, 'Inputs').name(SIMULATION_NAMES.settings, area, 'trials, seed and distribution of the simulation').put([SETTINGS - 1, AT.label], 'Setting', 'header').put([SETTINGS - 1, AT.value], 'Stated', 'header');
+  draft
+    .section(SETTINGS - 2, 'Inputs')
+    .name(SIMULATION_NAMES.settings, area, 'trials, seed and distribution of the simulation')
+    .put([SETTINGS - 1, AT.label], 'Setting', 'header')
+    .put([SETTINGS - 1, AT.value], 'Stated', 'header');
   SIMULATION_KEYS.forEach((key, i) => {
     const { label, style, ask, rule } = SETTING[key];
     const row = SETTINGS + i;
     const cell = cellAt(row, AT.value);
     const content = filling.simulation?.[key] ?? '';
-    draft.put([row, AT.label], label, 'label').style(cell, style).put([row, AT.note], ask, 'note').height(row, 1, 18).validate(cell, rule(cellName(row, AT.value)), { title: label, message: ask });
+    draft
+      .put([row, AT.label], label, 'label')
+      .style(cell, style)
+      .put([row, AT.note], ask, 'note')
+      .height(row, 1, 18)
+      .validate(cell, rule(cellName(row, AT.value)), { title: label, message: ask });
     if (content !== '') draft.put([row, AT.value], typed(content));
   });
   const cells = SIMULATION_KEYS.map((_, i) => absoluteCell(SETTINGS + i, AT.value));
@@ -63,12 +118,18 @@ function drawSettings(draft: Draft, { filling }: SheetContext): Area {
     const cell = cells[i]!;
     const { rule } = SETTING[SIMULATION_KEYS[i]!];
     const asked = rule(cell);
-    const holds = asked.kind === 'formula' ? asked.formula : `OR(${['triangular', 'pert'].map((word) => `LOWER(TRIM(${cell}))="${word}"`).join(',')})`;
+    const holds =
+      asked.kind === 'formula' ? asked.formula : `OR(${['triangular', 'pert'].map((word) => `LOWER(TRIM(${cell}))="${word}"`).join(',')})`;
     return `IFERROR(IF(TRIM(${cell})="",FALSE,NOT(${holds})),TRUE)`;
   };
-  const state = SIMULATION_KEYS.reduceRight<string>((rest, key, i) => `IF(${isWrong(i)},"${SETTING[key].label} is ${SETTING[key].expected}.",${rest})`, '""');
+  const state = SIMULATION_KEYS.reduceRight<string>(
+    (rest, key, i) => `IF(${isWrong(i)},"${SETTING[key].label} is ${SETTING[key].expected}.",${rest})`,
+    '""',
+  );
   const said = cellAt(SETTINGS + SIMULATION_KEYS.length, AT.value);
-  draft.put([said.row, said.column], `=${state}`, 'smallText').name('CCO_Simulation_Settings_State', said, 'what is wrong with the settings of the simulation; empty where nothing is');
+  draft
+    .put([said.row, said.column], `=${state}`, 'smallText')
+    .name('CCO_Simulation_Settings_State', said, 'what is wrong with the settings of the simulation; empty where nothing is');
   return area;
 }
 
@@ -81,7 +142,12 @@ interface Spilled {
 }
 
 /** How what is taken over is shown. */
-const LINKED: Readonly<Partial<Record<BasisKey, StyleName>>> = { margin: 'linkedPercent', discountRate: 'linkedPercent', customers: 'linkedFigure', revenuePerCustomer: 'linkedFigure' };
+const LINKED: Readonly<Partial<Record<BasisKey, StyleName>>> = {
+  margin: 'linkedPercent',
+  discountRate: 'linkedPercent',
+  customers: 'linkedFigure',
+  revenuePerCustomer: 'linkedFigure',
+};
 const SAID_OF: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FUNDING_BASIS.map(({ key, label }) => [key, `${label}, in use on Self-funding`])),
   distribution: 'As set above; triangular unless it is',
@@ -89,21 +155,38 @@ const SAID_OF: Readonly<Record<string, string>> = {
   ramp: 'A-SF5 of Assumptions: the ramp of programs without one of their own',
 };
 
-function drawParameters(draft: Draft, context: SheetContext, { section, distribution }: { readonly section: number; readonly distribution: string }): { readonly area: Area; readonly below: number } {
+function drawParameters(
+  draft: Draft,
+  context: SheetContext,
+  { section, distribution }: { readonly section: number; readonly distribution: string },
+): { readonly area: Area; readonly below: number } {
   const inUse = (label: string): string => `INDEX(CCO_Funding_InUse,MATCH("${label}",INDEX(${FUNDING_NAMES.basis},0,1),0))`;
   const basis = FUNDING_BASIS.filter(({ key }) => key !== 'risk').map(({ key, label }) => [key, inUse(label)] as const);
-  const rows: readonly (readonly [key: string, formula: string])[] = [...basis, ['distribution', `IF(TRIM(${distribution})="","triangular",LOWER(TRIM(${distribution})))`], ['verdict', assumed(context, 'A-SF1')], ['ramp', assumed(context, 'A-SF5')]];
-  draft.section(section, 'What it is run with, from Self-funding and Assumptions').putRow([section + 1, AT.label], ['Parameter', 'In use'], 'header');
+  const rows: readonly (readonly [key: string, formula: string])[] = [
+    ...basis,
+    ['distribution', `IF(TRIM(${distribution})="","triangular",LOWER(TRIM(${distribution})))`],
+    ['verdict', assumed(context, 'A-SF1')],
+    ['ramp', assumed(context, 'A-SF5')],
+  ];
+  draft
+    .section(section, 'What it is run with, from Self-funding and Assumptions')
+    .putRow([section + 1, AT.label], ['Parameter', 'In use'], 'header');
   rows.forEach(([key, formula], i) => {
     // Nothing stated has to arrive as nothing.
-    draft.put([section + 2 + i, AT.label], key, 'code').put([section + 2 + i, AT.value], `=IF(LEFT(${formula},4)="Not ","",${formula})`, LINKED[key as BasisKey] ?? 'linked').put([section + 2 + i, AT.note], SAID_OF[key] ?? '', 'note');
+    draft
+      .put([section + 2 + i, AT.label], key, 'code')
+      .put([section + 2 + i, AT.value], `=IF(LEFT(${formula},4)="Not ","",${formula})`, LINKED[key as BasisKey] ?? 'linked')
+      .put([section + 2 + i, AT.note], SAID_OF[key] ?? '', 'note');
   });
   const area: Area = { row: section + 2, column: AT.label, rows: rows.length, columns: 2 };
   draft.height(area.row, area.rows, 18);
   return { area, below: area.row + area.rows };
 }
 
-function drawSpilled(draft: Draft, { section, parameters, settings }: { readonly section: number; readonly parameters: Area; readonly settings: Area }): Spilled {
+function drawSpilled(
+  draft: Draft,
+  { section, parameters, settings }: { readonly section: number; readonly parameters: Area; readonly settings: Area },
+): Spilled {
   const first = section + 2;
   const area: Area = { row: first, column: AT.value, rows: SPILLED.length + BINS, columns: 1 };
   const [trials, seed] = [absoluteCell(settings.row, AT.value), absoluteCell(settings.row + 1, AT.value)];
@@ -111,7 +194,10 @@ function drawSpilled(draft: Draft, { section, parameters, settings }: { readonly
     .section(section, 'The working behind this page')
     .putRow([section + 1, AT.label], ['What', 'Value'], 'header')
     .style(area, 'note')
-    .put([first, AT.value], `=IF(AND(TRIM(${trials})<>"",CCO_Simulation_Settings_State="",CCO_Funding_State="",COUNT(INDEX(${FUNDING_NAMES.flows},2,0))=0),${call('CCO.SIMULATE', filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs), areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},"${NOT_RUN}")`)
+    .put(
+      [first, AT.value],
+      `=IF(AND(TRIM(${trials})<>"",CCO_Simulation_Settings_State="",CCO_Funding_State="",COUNT(INDEX(${FUNDING_NAMES.flows},2,0))=0),${call('CCO.SIMULATE', filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs), areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},"${NOT_RUN}")`,
+    )
     .name('CCO_Simulated', area, 'what the simulation gives back');
   SPILLED.forEach((what, i) => draft.put([first + i, AT.label], what, 'smallText'));
   for (let bin = 0; bin < BINS; bin += 1) draft.put([first + SPILLED.length + bin, AT.label], `Trials in bin ${bin + 1}`, 'smallText');
@@ -124,23 +210,40 @@ function drawResults(draft: Draft, { section, spilled }: { readonly section: num
     ['P10 of NPV', shown(0), 'resultMoney', 'CCO_NPV_P10', 'One trial in ten comes out lower.'],
     ['P50 of NPV', shown(1), 'resultMoney', 'CCO_NPV_P50', 'Half of the trials come out lower.'],
     ['P90 of NPV', shown(2), 'resultMoney', 'CCO_NPV_P90', 'One trial in ten comes out higher.'],
-    ['Probability of self-funding', shown(3), 'resultPercent', 'CCO_ProbabilitySelfFunded', 'The share of trials in which the plan funds itself (SF1).'],
+    [
+      'Probability of self-funding',
+      shown(3),
+      'resultPercent',
+      'CCO_ProbabilitySelfFunded',
+      'The share of trials in which the plan funds itself (SF1).',
+    ],
   ];
   draft.section(section, 'Outputs');
   rows.forEach(([label, formula, style, name, note], i) => {
     const row = section + 1 + i;
-    draft.put([row, AT.label], label, 'label').put([row, AT.value], formula, style).put([row, AT.note], note, 'note').height(row, 1, 18).name(name, cellAt(row, AT.value), label.toLowerCase());
+    draft
+      .put([row, AT.label], label, 'label')
+      .put([row, AT.value], formula, style)
+      .put([row, AT.note], note, 'note')
+      .height(row, 1, 18)
+      .name(name, cellAt(row, AT.value), label.toLowerCase());
   });
   const check = section + 1 + rows.length;
   const [ours, theirs] = [spilled.at(4), 'SUMPRODUCT(CCO_Case3_Net/CCO_Funding_Divisors)'];
   draft
     .put([check, AT.label], 'Check: likely values', 'label')
-    .put([check, AT.value], `=IF(${spilled.hasRun},IF(ABS(${ours}-${theirs})<=CCO_Funding_SameWithin*MAX(1,ABS(${ours}),ABS(${theirs})),"holds","fails"),"${NOT_RUN}")`, 'resultMoney')
+    .put(
+      [check, AT.value],
+      `=IF(${spilled.hasRun},IF(ABS(${ours}-${theirs})<=CCO_Funding_SameWithin*MAX(1,ABS(${ours}),ABS(${theirs})),"holds","fails"),"${NOT_RUN}")`,
+      'resultMoney',
+    )
     .put([check, AT.note], 'The simulation, run once at all likely values, gives the NPV of the likely case on Self-funding.', 'note')
     .height(check, 1, 18)
     .name('CCO_Simulation_Check', cellAt(check, AT.value), 'whether simulation and sheet agree');
   const [low, high, share] = [spilled.at(0), spilled.at(2), spilled.at(3)];
-  draft.band(`=IF(${spilled.hasRun},"The plan funds itself in "&${percentInWords(share)}&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw from.",IF(CCO_Simulation_Settings_State<>"","${NOT_RUN}: "&CCO_Simulation_Settings_State,"${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")))`);
+  draft.band(
+    `=IF(${spilled.hasRun},"The plan funds itself in "&${percentInWords(share)}&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw from.",IF(CCO_Simulation_Settings_State<>"","${NOT_RUN}: "&CCO_Simulation_Settings_State,"${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")))`,
+  );
 }
 
 /** Trials by what NPV they came to, below 0 in a colour of its own. */
@@ -156,12 +259,15 @@ function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: {
     const trials = spilled.at(SPILLED.length + bin);
     const centre = `${start}+${width}/2`;
     const isShown = (condition: string): string => `=IF(${spilled.hasRun},IF(${condition},${trials},0),NA())`;
-    draft.putRow([row, from], [
-      bin === 0 ? `=IF(${spilled.hasRun},${lowest},NA())` : `=IF(${spilled.hasRun},${cellName(row - 1, from)}+${width},NA())`,
-      `=IF(${spilled.hasRun},ROUND((${centre})/${scale.divisor},${scale.places}),"")`,
-      isShown(`${centre}<0`),
-      isShown(`${centre}>=0`),
-    ]);
+    draft.putRow(
+      [row, from],
+      [
+        bin === 0 ? `=IF(${spilled.hasRun},${lowest},NA())` : `=IF(${spilled.hasRun},${cellName(row - 1, from)}+${width},NA())`,
+        `=IF(${spilled.hasRun},ROUND((${centre})/${scale.divisor},${scale.places}),"")`,
+        isShown(`${centre}<0`),
+        isShown(`${centre}>=0`),
+      ],
+    );
   }
   const column = (at: number): Area => ({ row: first, column: at, rows: BINS, columns: 1 });
   const title = cellAt(spilled.area.row - 1, from + 4);

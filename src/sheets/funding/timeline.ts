@@ -37,7 +37,12 @@ export function lineAt(layout: FundingLayout, row: number): Line {
  */
 export function drawLine(draft: Draft, layout: FundingLayout, { row, label, unit, style, formula, whole, name }: LineRequest): Line {
   const line = lineAt(layout, row);
-  draft.put([row, AT.label], label, 'label').style({ row, column: AT.first, rows: 1, columns: AT.third - AT.first + 1 }, 'code').put([row, AT.first], unit).style(line.area, style).height(row, 1, label.length > 24 ? 30 : 18);
+  draft
+    .put([row, AT.label], label, 'label')
+    .style({ row, column: AT.first, rows: 1, columns: AT.third - AT.first + 1 }, 'code')
+    .put([row, AT.first], unit)
+    .style(line.area, style)
+    .height(row, 1, label.length > 24 ? 30 : 18);
   for (let column = AT.year0; column <= layout.lastColumn; column += 1) draft.put([row, column], `=${formula(column)}`);
   if (whole) draft.put([row, AT.third], `=${whole.formula}`, whole.style);
   if (name !== undefined) draft.name(name, line.area, label.toLowerCase());
@@ -61,9 +66,17 @@ export interface BlockRequest extends Omit<LineRequest, 'label' | 'formula' | 'w
 }
 
 /** Draws as many rows of the timeline as there are programs or costs; they grow with them, found by their name. */
-export function drawBlock(draft: Draft, layout: FundingLayout, { row: first, rows, unit, style, label, formula, whole, name, what }: BlockRequest): Block {
+export function drawBlock(
+  draft: Draft,
+  layout: FundingLayout,
+  { row: first, rows, unit, style, label, formula, whole, name, what }: BlockRequest,
+): Block {
   const area: Area = { row: first, column: AT.year0, rows, columns: layout.lastYear + 1 };
-  draft.style({ row: first, column: AT.first, rows, columns: AT.third - AT.first + 1 }, 'code').style(area, style).height(first, rows, 18).name(name, area, what);
+  draft
+    .style({ row: first, column: AT.first, rows, columns: AT.third - AT.first + 1 }, 'code')
+    .style(area, style)
+    .height(first, rows, 18)
+    .name(name, area, what);
   for (let row = first; row < first + rows; row += 1) {
     draft.put([row, AT.label], `=${label(row)}`, 'text').put([row, AT.first], unit);
     for (let column = AT.year0; column <= layout.lastColumn; column += 1) draft.put([row, column], `=${formula(row, column)}`);

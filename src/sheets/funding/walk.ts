@@ -19,7 +19,11 @@ export function drawWalk(request: ChecksRequest, row: number): number {
   const { last, state } = working.switches;
   draft
     .section(row, 'The walk: from NPV back to the inputs', { newPage: true })
-    .put([row + 1, AT.label], `="Risk-adjusted. Where a step is taken year by year it is shown for the last year that counts, year "&${last}&"."`, 'note')
+    .put(
+      [row + 1, AT.label],
+      `="Risk-adjusted. Where a step is taken year by year it is shown for the last year that counts, year "&${last}&"."`,
+      'note',
+    )
     .putRow([row + 2, AT.label], ['Step', 'Value', 'Stands in'], 'header')
     .put([row + 2, AT.second], 'Stands in', 'headerCentered')
     .put([row + 2, AT.third], 'How it is computed', 'note')
@@ -54,25 +58,139 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
   const figure = (name: string): string => `IF(ISNUMBER(${name}),${name},0)`;
   return [
     { what: 'NPV', style: 'workingMoney', value: 'CCO_NPV', how: 'PV of benefits − PV of costs', where: 'CCO_NPV' },
-    { what: 'PV of benefits', style: 'workingMoney', value: 'CCO_PVBenefits', how: 'the benefits at today’s value, added up over the years', where: results.benefitsNow.all },
-    { what: 'PV of costs', style: 'workingMoney', value: 'CCO_PVCosts', how: 'the costs at today’s value, added up over the years', where: results.costsNow.all },
-    { what: 'Divided by', style: 'ratio', value: atLast(timeline.divisor.all), how: '(1 + discount rate) to the power of the year', where: timeline.divisor.all },
-    { what: 'Input: discount rate', style: 'workingShare', value: figure(inUse.discountRate), how: 'typed, or A-SF3 of Assumptions', where: inUse.discountRate },
-    { what: 'Benefits of the year', style: 'workingMoney', value: atLast(results.benefits.all), how: 'nested: margin × ((customers + new) × revenue × (1 + uplift) − customers × revenue); or your own flows', where: main.benefits.all },
-    { what: 'Input: contribution margin', style: 'workingShare', value: figure(inUse.margin), how: 'typed, or A-SF4 of Assumptions', where: inUse.margin },
+    {
+      what: 'PV of benefits',
+      style: 'workingMoney',
+      value: 'CCO_PVBenefits',
+      how: 'the benefits at today’s value, added up over the years',
+      where: results.benefitsNow.all,
+    },
+    {
+      what: 'PV of costs',
+      style: 'workingMoney',
+      value: 'CCO_PVCosts',
+      how: 'the costs at today’s value, added up over the years',
+      where: results.costsNow.all,
+    },
+    {
+      what: 'Divided by',
+      style: 'ratio',
+      value: atLast(timeline.divisor.all),
+      how: '(1 + discount rate) to the power of the year',
+      where: timeline.divisor.all,
+    },
+    {
+      what: 'Input: discount rate',
+      style: 'workingShare',
+      value: figure(inUse.discountRate),
+      how: 'typed, or A-SF3 of Assumptions',
+      where: inUse.discountRate,
+    },
+    {
+      what: 'Benefits of the year',
+      style: 'workingMoney',
+      value: atLast(results.benefits.all),
+      how: 'nested: margin × ((customers + new) × revenue × (1 + uplift) − customers × revenue); or your own flows',
+      where: main.benefits.all,
+    },
+    {
+      what: 'Input: contribution margin',
+      style: 'workingShare',
+      value: figure(inUse.margin),
+      how: 'typed, or A-SF4 of Assumptions',
+      where: inUse.margin,
+    },
     { what: 'Input: customers', style: 'workingFigure', value: figure(inUse.customers), how: 'typed', where: inUse.customers },
-    { what: 'Input: revenue per customer', style: 'workingFigure', value: figure(inUse.revenuePerCustomer), how: 'typed', where: inUse.revenuePerCustomer },
-    { what: 'Uplift that counts', style: 'workingUplift', value: atLast(main.uplift.all), how: 'the larger of the two uplifts below, since the one is part of the other; the one that there is where no program has the other', where: main.uplift.all },
-    { what: 'Uplift of revenue per customer', style: 'workingUplift', value: atLast(main.customer.all), how: 'for each program of this driver: value × share in effect, added up', where: main.customer.all },
-    { what: 'Uplift of revenue per interaction', style: 'workingUplift', value: atLast(main.interaction.all), how: 'the same over the programs of that driver', where: main.interaction.all },
-    { what: 'New customers', style: 'workingFigure', value: atLast(main.netNew.all), how: 'the same; a level, not added up over the years', where: main.netNew.all },
-    { what: 'Values of the programs', style: 'workingFigure', value: `SUM(${absoluteArea(columnOf(programs, CASE_AT.cases))})`, how: 'of each program: the weighted mean of low, likely and high (their sum says nothing, it only leads here)', where: absoluteArea(columnOf(programs, CASE_AT.cases)) },
-    { what: 'Shares in effect', style: 'workingFigure', value: inLastYear(effects.area), how: 'of each program: counts × attribution × ramp since its start year', where: absoluteArea(effects.area) },
-    { what: 'Inputs: programs', style: 'workingFigure', value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.programs, AT.label))})<>""))`, how: 'typed: driver, metric, owner, baseline, low, likely, high, attribution, start year, ramp; here their number', where: typed(inputs.programs, AT.label, AT.label + inputs.programs.columns - 1) },
-    { what: 'Costs of the year', style: 'workingMoney', value: atLast(results.costs.all), how: 'for each cost: value × 1 where it falls due, added up; or your own flows', where: main.costs.all },
-    { what: 'Values of the costs', style: 'workingMoney', value: `SUM(${absoluteArea(columnOf(costs, CASE_AT.cases))})`, how: 'of each cost: the weighted mean of low, likely and high', where: absoluteArea(columnOf(costs, CASE_AT.cases)) },
-    { what: 'Falling due', style: 'workingFigure', value: inLastYear(due.area), how: '1 in the start year of a one-off cost, and from the start year on of an annual one', where: absoluteArea(due.area) },
-    { what: 'Inputs: costs', style: 'workingFigure', value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.costs, AT.label))})<>""))`, how: 'typed: kind, category, low, likely, high, start year; here their number', where: typed(inputs.costs, AT.label, AT.label + inputs.costs.columns - 1) },
-    { what: 'Inputs: flows of your own', style: 'workingFigure', value: `IF(${switches.own}=1,COUNT(${absoluteArea(inputs.flows.benefits)}),0)`, how: 'typed, in place of all programs and costs; here the number of years', where: `${absoluteArea(inputs.flows.benefits).split(':')[0]}:${absoluteArea(inputs.flows.costs).split(':')[1] ?? absoluteCell(inputs.flows.costs.row, inputs.flows.costs.column)}` },
+    {
+      what: 'Input: revenue per customer',
+      style: 'workingFigure',
+      value: figure(inUse.revenuePerCustomer),
+      how: 'typed',
+      where: inUse.revenuePerCustomer,
+    },
+    {
+      what: 'Uplift that counts',
+      style: 'workingUplift',
+      value: atLast(main.uplift.all),
+      how: 'the larger of the two uplifts below, since the one is part of the other; the one that there is where no program has the other',
+      where: main.uplift.all,
+    },
+    {
+      what: 'Uplift of revenue per customer',
+      style: 'workingUplift',
+      value: atLast(main.customer.all),
+      how: 'for each program of this driver: value × share in effect, added up',
+      where: main.customer.all,
+    },
+    {
+      what: 'Uplift of revenue per interaction',
+      style: 'workingUplift',
+      value: atLast(main.interaction.all),
+      how: 'the same over the programs of that driver',
+      where: main.interaction.all,
+    },
+    {
+      what: 'New customers',
+      style: 'workingFigure',
+      value: atLast(main.netNew.all),
+      how: 'the same; a level, not added up over the years',
+      where: main.netNew.all,
+    },
+    {
+      what: 'Values of the programs',
+      style: 'workingFigure',
+      value: `SUM(${absoluteArea(columnOf(programs, CASE_AT.cases))})`,
+      how: 'of each program: the weighted mean of low, likely and high (their sum says nothing, it only leads here)',
+      where: absoluteArea(columnOf(programs, CASE_AT.cases)),
+    },
+    {
+      what: 'Shares in effect',
+      style: 'workingFigure',
+      value: inLastYear(effects.area),
+      how: 'of each program: counts × attribution × ramp since its start year',
+      where: absoluteArea(effects.area),
+    },
+    {
+      what: 'Inputs: programs',
+      style: 'workingFigure',
+      value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.programs, AT.label))})<>""))`,
+      how: 'typed: driver, metric, owner, baseline, low, likely, high, attribution, start year, ramp; here their number',
+      where: typed(inputs.programs, AT.label, AT.label + inputs.programs.columns - 1),
+    },
+    {
+      what: 'Costs of the year',
+      style: 'workingMoney',
+      value: atLast(results.costs.all),
+      how: 'for each cost: value × 1 where it falls due, added up; or your own flows',
+      where: main.costs.all,
+    },
+    {
+      what: 'Values of the costs',
+      style: 'workingMoney',
+      value: `SUM(${absoluteArea(columnOf(costs, CASE_AT.cases))})`,
+      how: 'of each cost: the weighted mean of low, likely and high',
+      where: absoluteArea(columnOf(costs, CASE_AT.cases)),
+    },
+    {
+      what: 'Falling due',
+      style: 'workingFigure',
+      value: inLastYear(due.area),
+      how: '1 in the start year of a one-off cost, and from the start year on of an annual one',
+      where: absoluteArea(due.area),
+    },
+    {
+      what: 'Inputs: costs',
+      style: 'workingFigure',
+      value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.costs, AT.label))})<>""))`,
+      how: 'typed: kind, category, low, likely, high, start year; here their number',
+      where: typed(inputs.costs, AT.label, AT.label + inputs.costs.columns - 1),
+    },
+    {
+      what: 'Inputs: flows of your own',
+      style: 'workingFigure',
+      value: `IF(${switches.own}=1,COUNT(${absoluteArea(inputs.flows.benefits)}),0)`,
+      how: 'typed, in place of all programs and costs; here the number of years',
+      where: `${absoluteArea(inputs.flows.benefits).split(':')[0]}:${absoluteArea(inputs.flows.costs).split(':')[1] ?? absoluteCell(inputs.flows.costs.row, inputs.flows.costs.column)}`,
+    },
   ];
 }

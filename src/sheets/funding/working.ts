@@ -85,7 +85,18 @@ export function drawWorking(request: WorkingRequest): Working {
   const effects = drawEffects(request, { row: cursor.row + 2, timeline, programs });
   const due = drawDue(request, { row: cursor.row + 2 + layout.programs, timeline, costs });
   cursor.row += layout.programs + layout.costs + 3;
-  const shared: CaseRequest = { ...request, cursor, switches, timeline, programs, costs, effects, due, customerPrograms, interactionPrograms };
+  const shared: CaseRequest = {
+    ...request,
+    cursor,
+    switches,
+    timeline,
+    programs,
+    costs,
+    effects,
+    due,
+    customerPrograms,
+    interactionPrograms,
+  };
   const cases = CASE_NAMES.map((_, i) => drawCase(shared, i));
   return { switches, timeline, programs, costs, effects, due, cases, customerPrograms, interactionPrograms, below: cursor.row };
 }
@@ -119,12 +130,31 @@ function drawSwitches({ draft, inputs }: WorkingRequest, cursor: Cursor): Switch
     `IF(AND(${counted}>0,${noCustomers}),"${NO_BASELINE}",""`,
   ].join(',');
   const rows: readonly (readonly [label: string, formula: string, style: StyleName, note: string])[] = [
-    ['Flows of your own count', `IF(${flows.check}="",0,1)`, 'flag', '1 where a year of them is filled in: they replace programs and costs.'],
-    ['Last year that counts', `IF(${own}=1,IF(LEFT(${flows.check},4)="Mend",0,${ownLast}),IF(ISNUMBER(${inUse.horizonYears}),MIN(${inUse.horizonYears},MAX(${years})),0))`, 'figure', 'The horizon, or the last year of your own flows.'],
-    ['Cannot be computed since', `IF(${own}=1,IF(OR(LEFT(${flows.check},4)="Mend",${hasMends},${unreadable.join(',')}),"${NOT_COMPLETE}",""),${model})))))))`, 'figure', 'Empty where all figures can be computed.'],
+    [
+      'Flows of your own count',
+      `IF(${flows.check}="",0,1)`,
+      'flag',
+      '1 where a year of them is filled in: they replace programs and costs.',
+    ],
+    [
+      'Last year that counts',
+      `IF(${own}=1,IF(LEFT(${flows.check},4)="Mend",0,${ownLast}),IF(ISNUMBER(${inUse.horizonYears}),MIN(${inUse.horizonYears},MAX(${years})),0))`,
+      'figure',
+      'The horizon, or the last year of your own flows.',
+    ],
+    [
+      'Cannot be computed since',
+      `IF(${own}=1,IF(OR(LEFT(${flows.check},4)="Mend",${hasMends},${unreadable.join(',')}),"${NOT_COMPLETE}",""),${model})))))))`,
+      'figure',
+      'Empty where all figures can be computed.',
+    ],
   ];
   rows.forEach(([label, formula, style, note], i) => {
-    draft.put([first + i, AT.label], label, 'label').put([first + i, AT.second], `=${formula}`, style).put([first + i, AT.year0], note, 'note').height(first + i, 1, 18);
+    draft
+      .put([first + i, AT.label], label, 'label')
+      .put([first + i, AT.second], `=${formula}`, style)
+      .put([first + i, AT.year0], note, 'note')
+      .height(first + i, 1, 18);
   });
   draft.name('CCO_Funding_State', cellAt(first + 2, AT.second), 'why the money model cannot be computed; empty where it can');
   cursor.row = first + rows.length;
@@ -151,14 +181,29 @@ function drawTimeline({ draft, layout, inputs: { inUse, ramp } }: WorkingRequest
   drawYears(draft, layout, row);
   draft.put([row, AT.label], 'Year', 'header').name('CCO_Funding_Years', lineAt(layout, row).area, 'the years of the timeline');
   const years = lineAt(layout, row);
-  const counts = drawLine(draft, layout, { row: row + 1, label: 'Counts', unit: '1 or 0', style: 'flag', formula: (column) => `IF(AND(${years.in(column)}<=${last},${state}=""),1,0)`, name: 'CCO_Funding_Counts' });
-  const divisor = drawLine(draft, layout, { row: row + 2, label: 'Divided by, for today’s value', unit: 'factor', style: 'ratio', formula: (column) => `IF(ISNUMBER(${inUse.discountRate}),(1+${inUse.discountRate})^${years.in(column)},"")`, name: 'CCO_Funding_Divisors' });
+  const counts = drawLine(draft, layout, {
+    row: row + 1,
+    label: 'Counts',
+    unit: '1 or 0',
+    style: 'flag',
+    formula: (column) => `IF(AND(${years.in(column)}<=${last},${state}=""),1,0)`,
+    name: 'CCO_Funding_Counts',
+  });
+  const divisor = drawLine(draft, layout, {
+    row: row + 2,
+    label: 'Divided by, for today’s value',
+    unit: 'factor',
+    style: 'ratio',
+    formula: (column) => `IF(ISNUMBER(${inUse.discountRate}),(1+${inUse.discountRate})^${years.in(column)},"")`,
+    name: 'CCO_Funding_Divisors',
+  });
   const line = drawLine(draft, layout, {
     row: row + 3,
     label: 'Default ramp from year 1',
     unit: 'share',
     style: 'workingShare',
-    formula: (column) => `IF(${counts.in(column)}=0,0,IF(${years.in(column)}<1,0,INDEX(${absoluteArea(ramp.shares)},1,MAX(1,MIN(${years.in(column)},${ramp.entries})))))`,
+    formula: (column) =>
+      `IF(${counts.in(column)}=0,0,IF(${years.in(column)}<1,0,INDEX(${absoluteArea(ramp.shares)},1,MAX(1,MIN(${years.in(column)},${ramp.entries})))))`,
   });
   cursor.row = row + 5;
   return { years, counts, divisor, ramp: line };
@@ -176,7 +221,18 @@ interface CasesRequest {
   readonly name: string;
   readonly what: string;
   /** The formulas of a row from the flags on: as many as columns. */
-  readonly formulas: (row: number) => { readonly label: string; readonly flags: readonly string[]; readonly low: string; readonly likely: string; readonly high: string; readonly own: string; readonly counts: string; readonly attribution: string; readonly start: string; readonly entries: string };
+  readonly formulas: (row: number) => {
+    readonly label: string;
+    readonly flags: readonly string[];
+    readonly low: string;
+    readonly likely: string;
+    readonly high: string;
+    readonly own: string;
+    readonly counts: string;
+    readonly attribution: string;
+    readonly start: string;
+    readonly entries: string;
+  };
   /** Weights of the columns low, likely and high as they stand. */
   readonly weights: Area;
   readonly caseShown: string;
@@ -189,7 +245,11 @@ function drawCases(draft: Draft, { cursor, title, flags, rows, style, name, what
   draft
     .section(cursor.row, title)
     .putRow([header, CASE_AT.label], ['', ...flags], 'header')
-    .putRow([header, CASE_AT.cases], ['Risk-adjusted', 'Low case', 'Likely', 'High case', 'Own case', 'Counts', 'Attribution', 'Start year', 'Ramp entries', 'Case shown'], 'headerRight')
+    .putRow(
+      [header, CASE_AT.cases],
+      ['Risk-adjusted', 'Low case', 'Likely', 'High case', 'Own case', 'Counts', 'Attribution', 'Start year', 'Ramp entries', 'Case shown'],
+      'headerRight',
+    )
     .height(header, 1, 28)
     .height(first, rows, 18)
     .name(name, area, what);
@@ -208,8 +268,25 @@ function drawCases(draft: Draft, { cursor, title, flags, rows, style, name, what
     const mean = `SUMPRODUCT(${absoluteArea(weights)},${triple})/SUM(${absoluteArea(weights)})`;
     draft
       .put([row, CASE_AT.label], `=${label}`, 'text')
-      .putRow([row, CASE_AT.flags], set.map((flag) => `=${flag}`))
-      .putRow([row, CASE_AT.cases], [mean, low, likely, high, own, counts, attribution, start, entries, `INDEX(${cases},1,IF(ISNUMBER(${caseShown}),${caseShown},1))`].map((formula) => (formula === '' ? null : `=${formula}`)));
+      .putRow(
+        [row, CASE_AT.flags],
+        set.map((flag) => `=${flag}`),
+      )
+      .putRow(
+        [row, CASE_AT.cases],
+        [
+          mean,
+          low,
+          likely,
+          high,
+          own,
+          counts,
+          attribution,
+          start,
+          entries,
+          `INDEX(${cases},1,IF(ISNUMBER(${caseShown}),${caseShown},1))`,
+        ].map((formula) => (formula === '' ? null : `=${formula}`)),
+      );
   }
   cursor.row = first + rows + 1;
   return area;
@@ -217,7 +294,8 @@ function drawCases(draft: Draft, { cursor, title, flags, rows, style, name, what
 
 /** Shows nothing for a row in which nobody has written, or an error stands. */
 const nameIn = (cell: string): string => `IFERROR(IF(TRIM(${cell})="","",${cell}),"")`;
-const isChoice = (cell: string, { id, label }: { readonly id: string; readonly label: string }): string => `IFERROR(IF(OR(TRIM(${cell})="${label}",TRIM(${cell})="${id}"),1,0),0)`;
+const isChoice = (cell: string, { id, label }: { readonly id: string; readonly label: string }): string =>
+  `IFERROR(IF(OR(TRIM(${cell})="${label}",TRIM(${cell})="${id}"),1,0),0)`;
 
 interface EstimateCells {
   readonly name: string;
@@ -258,7 +336,17 @@ function drawProgramCases({ draft, layout, inputs }: WorkingRequest, { cursor, s
       const shareOf = cell('attribution');
       const unnamed = `${inColumn(row, CASE_AT.label)}=""`;
       return {
-        ...estimates({ name: cell('name'), likely: cell('likely'), lowCase: cell('low'), highCase: cell('high'), own: cell('own'), check: inColumn(source(row), programChecks.column) }, switches),
+        ...estimates(
+          {
+            name: cell('name'),
+            likely: cell('likely'),
+            lowCase: cell('low'),
+            highCase: cell('high'),
+            own: cell('own'),
+            check: inColumn(source(row), programChecks.column),
+          },
+          switches,
+        ),
         flags: DRIVERS.map((driver) => isChoice(cell('driver'), driver)),
         attribution: `IF(ISNUMBER(${shareOf}),${shareOf},IF(${unnamed},0,${unless.attribution}))`,
         start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},IF(${unnamed},0,${unless.startYear.program}))`,
@@ -286,7 +374,17 @@ function drawCostCases({ draft, layout, inputs }: WorkingRequest, { cursor, swit
     formulas: (row) => {
       const cell = (column: Parameters<typeof ofCost>[1]): string => ofCost(source(row), column);
       return {
-        ...estimates({ name: cell('name'), likely: cell('likely'), lowCase: cell('high'), highCase: cell('low'), own: cell('own'), check: inColumn(source(row), costChecks.column) }, switches),
+        ...estimates(
+          {
+            name: cell('name'),
+            likely: cell('likely'),
+            lowCase: cell('high'),
+            highCase: cell('low'),
+            own: cell('own'),
+            check: inColumn(source(row), costChecks.column),
+          },
+          switches,
+        ),
         flags: COST_KINDS.map((kind) => isChoice(cell('kind'), kind)),
         attribution: '',
         start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},IF(${inColumn(row, CASE_AT.flags + 1)}=1,${unless.startYear.annual},${unless.startYear.oneOff}))`,
@@ -297,19 +395,31 @@ function drawCostCases({ draft, layout, inputs }: WorkingRequest, { cursor, swit
 }
 
 /** How many programs of each driver count: without any of a kind the nesting has nothing to compare. */
-function drawCounts({ draft }: WorkingRequest, { cursor, programs }: { readonly cursor: Cursor; readonly programs: Area }): readonly string[] {
+function drawCounts(
+  { draft }: WorkingRequest,
+  { cursor, programs }: { readonly cursor: Cursor; readonly programs: Area },
+): readonly string[] {
   const { row } = cursor;
   const cells = DRIVERS.map((_, i) => absoluteCell(row, CASE_AT.flags + i));
   draft
     .put([row, AT.label], 'Programs that count', 'label')
-    .putRow([row, CASE_AT.flags], DRIVERS.map((_, i) => `=SUMPRODUCT(${absoluteArea(columnOf(programs, CASE_AT.flags + i))},${absoluteArea(columnOf(programs, CASE_AT.counts))})`), 'flag')
+    .putRow(
+      [row, CASE_AT.flags],
+      DRIVERS.map(
+        (_, i) => `=SUMPRODUCT(${absoluteArea(columnOf(programs, CASE_AT.flags + i))},${absoluteArea(columnOf(programs, CASE_AT.counts))})`,
+      ),
+      'flag',
+    )
     .height(row, 1, 18);
   cursor.row = row + 2;
   return cells;
 }
 
 /** counts × attribution × ramp, the ramp being the program's own where it has one. */
-function drawEffects({ draft, layout, inputs: { programs: source, ramp } }: WorkingRequest, { row: first, timeline, programs }: { readonly row: number; readonly timeline: Timeline; readonly programs: Area }): Block {
+function drawEffects(
+  { draft, layout, inputs: { programs: source, ramp } }: WorkingRequest,
+  { row: first, timeline, programs }: { readonly row: number; readonly timeline: Timeline; readonly programs: Area },
+): Block {
   return drawBlock(draft, layout, {
     row: first,
     rows: layout.programs,
@@ -328,7 +438,10 @@ function drawEffects({ draft, layout, inputs: { programs: source, ramp } }: Work
   });
 }
 
-function drawDue({ draft, layout }: WorkingRequest, { row: first, timeline, costs }: { readonly row: number; readonly timeline: Timeline; readonly costs: Area }): Block {
+function drawDue(
+  { draft, layout }: WorkingRequest,
+  { row: first, timeline, costs }: { readonly row: number; readonly timeline: Timeline; readonly costs: Area },
+): Block {
   return drawBlock(draft, layout, {
     row: first,
     rows: layout.costs,
@@ -358,8 +471,10 @@ interface CaseRequest extends WorkingRequest {
 }
 
 /** The uplift that nesting leaves of the two drivers: c*, as a formula over those of a year. */
-export const nestedUplift = ({ customer, interaction }: { readonly customer: string; readonly interaction: string }, { customerPrograms, interactionPrograms }: Pick<Working, 'customerPrograms' | 'interactionPrograms'>): string =>
-  `IF(${customerPrograms}=0,${interaction},IF(${interactionPrograms}=0,${customer},MAX(${customer},${interaction})))`;
+export const nestedUplift = (
+  { customer, interaction }: { readonly customer: string; readonly interaction: string },
+  { customerPrograms, interactionPrograms }: Pick<Working, 'customerPrograms' | 'interactionPrograms'>,
+): string => `IF(${customerPrograms}=0,${interaction},IF(${interactionPrograms}=0,${customer},MAX(${customer},${interaction})))`;
 
 export interface GainTerms {
   readonly customer: string;
@@ -380,27 +495,68 @@ function drawCase(request: CaseRequest, index: number): CaseLines {
   const { draft, layout, inputs, cursor, switches, timeline, programs, costs, effects, due } = request;
   const { inUse, flows } = inputs;
   const stem = `CCO_Case${index + 1}`;
-  draft.section(cursor.row, `Working: ${CASE_NAMES[index]} case${index === 0 ? ', which feeds every headline' : ''}`, { newPage: index === 1 });
+  draft.section(cursor.row, `Working: ${CASE_NAMES[index]} case${index === 0 ? ', which feeds every headline' : ''}`, {
+    newPage: index === 1,
+  });
   drawYears(draft, layout, cursor.row + 1);
   let row = cursor.row + 2;
-  const line = ([label, unit, style, name]: readonly [label: string, unit: string, style: StyleName, name: string], formula: (column: number) => string, more: { readonly sum?: true } = {}): Line => {
+  const line = (
+    [label, unit, style, name]: readonly [label: string, unit: string, style: StyleName, name: string],
+    formula: (column: number) => string,
+    more: { readonly sum?: true } = {},
+  ): Line => {
     const at = row;
     row += 1;
-    return drawLine(draft, layout, { row: at, label, unit, style, formula, name: `${stem}_${name}`, ...(more.sum ? { whole: { formula: `SUM(${lineAt(layout, at).all})`, style: 'workingMoney' } } : {}) });
+    return drawLine(draft, layout, {
+      row: at,
+      label,
+      unit,
+      style,
+      formula,
+      name: `${stem}_${name}`,
+      ...(more.sum ? { whole: { formula: `SUM(${lineAt(layout, at).all})`, style: 'workingMoney' } } : {}),
+    });
   };
-  const driver = (i: number) => (column: number): string => `SUMPRODUCT(${absoluteArea(columnOf(programs, CASE_AT.flags + i))},${absoluteArea(columnOf(programs, CASE_AT.cases + index))},${effects.in(column)})`;
+  const driver =
+    (i: number) =>
+    (column: number): string =>
+      `SUMPRODUCT(${absoluteArea(columnOf(programs, CASE_AT.flags + i))},${absoluteArea(columnOf(programs, CASE_AT.cases + index))},${effects.in(column)})`;
   draft.put([cursor.row + 1, AT.third], 'Sum', 'headerRight');
   const customer = line(['Uplift of revenue per customer', 'share', 'workingUplift', 'Customer'], driver(0));
   const interaction = line(['Uplift of revenue per interaction', 'share', 'workingUplift', 'Interaction'], driver(1));
   const netNew = line(['Net new customers', 'customers', 'workingFigure', 'NetNew'], driver(2));
-  const uplift = line(['Uplift that counts, nested', 'share', 'workingUplift', 'Uplift'], (column) => nestedUplift({ customer: customer.in(column), interaction: interaction.in(column) }, request));
+  const uplift = line(['Uplift that counts, nested', 'share', 'workingUplift', 'Uplift'], (column) =>
+    nestedUplift({ customer: customer.in(column), interaction: interaction.in(column) }, request),
+  );
   const money = (column: number): string =>
-    benefitFormula({ customer: customer.in(column), interaction: interaction.in(column), netNew: netNew.in(column), uplift: uplift.in(column), customers: inUse.customers, revenue: inUse.revenuePerCustomer, margin: inUse.margin, treatment: inUse.treatment });
+    benefitFormula({
+      customer: customer.in(column),
+      interaction: interaction.in(column),
+      netNew: netNew.in(column),
+      uplift: uplift.in(column),
+      customers: inUse.customers,
+      revenue: inUse.revenuePerCustomer,
+      margin: inUse.margin,
+      treatment: inUse.treatment,
+    });
   // Without a program that counts nobody has to say what a customer brings in.
-  const benefits = line(['Benefits', 'money', 'workingMoney', 'Benefits'], (column) => `IF(${timeline.counts.in(column)}=0,0,IF(${switches.own}=1,SUM(${inFlow(flows.benefits, column)}),IF(${inUse.customers}="${NOT_STATED}",0,${money(column)})))`, { sum: true });
-  const costLine = line(['Costs', 'money', 'workingMoney', 'Costs'], (column) => `IF(${timeline.counts.in(column)}=0,0,IF(${switches.own}=1,SUM(${inFlow(flows.costs, column)}),SUMPRODUCT(${absoluteArea(columnOf(costs, CASE_AT.cases + index))},${due.in(column)})))`, { sum: true });
+  const benefits = line(
+    ['Benefits', 'money', 'workingMoney', 'Benefits'],
+    (column) =>
+      `IF(${timeline.counts.in(column)}=0,0,IF(${switches.own}=1,SUM(${inFlow(flows.benefits, column)}),IF(${inUse.customers}="${NOT_STATED}",0,${money(column)})))`,
+    { sum: true },
+  );
+  const costLine = line(
+    ['Costs', 'money', 'workingMoney', 'Costs'],
+    (column) =>
+      `IF(${timeline.counts.in(column)}=0,0,IF(${switches.own}=1,SUM(${inFlow(flows.costs, column)}),SUMPRODUCT(${absoluteArea(columnOf(costs, CASE_AT.cases + index))},${due.in(column)})))`,
+    { sum: true },
+  );
   const net = line(['Net', 'money', 'workingMoney', 'Net'], (column) => `${benefits.in(column)}-${costLine.in(column)}`, { sum: true });
-  const cumulative = line(['Cumulative net', 'money', 'workingMoney', 'Cumulative'], (column) => `${timeline.counts.in(column)}*SUM(${absoluteCell(net.area.row, AT.year0)}:${cellName(net.area.row, column)})`);
+  const cumulative = line(
+    ['Cumulative net', 'money', 'workingMoney', 'Cumulative'],
+    (column) => `${timeline.counts.in(column)}*SUM(${absoluteCell(net.area.row, AT.year0)}:${cellName(net.area.row, column)})`,
+  );
   cursor.row = row + 1;
   return { customer, interaction, netNew, uplift, benefits, costs: costLine, net, cumulative };
 }

@@ -19,7 +19,11 @@ export function groupMissing(missing: readonly MissingAnswer[]): readonly Missin
   return groupBy(missing, ({ sheet }) => sheet).map(({ values }) => ({
     sheet: values[0].sheet,
     count: values.length,
-    questions: groupBy(values, ({ item, text }) => `${item} ${text}`).map(({ values: answers }) => ({ item: answers[0].item, text: answers[0].text, answers })),
+    questions: groupBy(values, ({ item, text }) => `${item} ${text}`).map(({ values: answers }) => ({
+      item: answers[0].item,
+      text: answers[0].text,
+      answers,
+    })),
   }));
 }
 
@@ -42,5 +46,9 @@ function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => strin
  */
 export function missingBehind(dependsOn: string, missing: readonly MissingAnswer[]): readonly MissingAnswer[] {
   const [instrument = '', item = ''] = dependsOn.split('/');
-  return missing.filter((answer) => answer.instrument === instrument && (item === '' || answer.item === item || (instrument === 'maturity' && answer.item.replace(/\d+$/, '') === item)));
+  return missing.filter(
+    (answer) =>
+      answer.instrument === instrument &&
+      (item === '' || answer.item === item || (instrument === 'maturity' && answer.item.replace(/\d+$/, '') === item)),
+  );
 }

@@ -78,7 +78,11 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
         carried: (current) => proposedCarried(current, { opened, whereFound }),
         onProgress: (progress) => dispatch({ type: 'writingProgressed', progress }),
       });
-      dispatch(result.ok ? { type: 'sheetsWritten', sheets: result.sheets, keptRaters: result.keptRaters } : { type: 'writingRefused', problems: result.problems });
+      dispatch(
+        result.ok
+          ? { type: 'sheetsWritten', sheets: result.sheets, keptRaters: result.keptRaters }
+          : { type: 'writingRefused', problems: result.problems },
+      );
     } catch (error) {
       dispatch({ type: 'writingFailed', failure: failureOf(error) });
     }
@@ -104,13 +108,20 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
   };
 
   /** One thing at a time; what came of it is shown in its view, also where it fails. */
-  const share = async <Result extends { readonly ok: boolean }>(act: ShareAct, run: () => Promise<Result | { readonly ok: false; readonly problems: readonly ShareProblem[] }>, shown: (result: Extract<Result, { readonly ok: true }>) => Sharing): Promise<void> => {
+  const share = async <Result extends { readonly ok: boolean }>(
+    act: ShareAct,
+    run: () => Promise<Result | { readonly ok: false; readonly problems: readonly ShareProblem[] }>,
+    shown: (result: Extract<Result, { readonly ok: true }>) => Sharing,
+  ): Promise<void> => {
     const { sharing: now, writing, adding } = store.state();
     if (now.kind === 'running' || writing.kind === 'running' || adding !== null) return;
     dispatch({ type: 'shareChanged', sharing: { kind: 'running', act } });
     try {
       const result = await run();
-      const sharing: Sharing = 'problems' in result ? { kind: 'refused', act, problems: result.problems } : shown(result as Extract<Result, { readonly ok: true }>);
+      const sharing: Sharing =
+        'problems' in result
+          ? { kind: 'refused', act, problems: result.problems }
+          : shown(result as Extract<Result, { readonly ok: true }>);
       dispatch({ type: 'shareChanged', sharing });
     } catch (error) {
       dispatch({ type: 'shareChanged', sharing: { kind: 'failed', act, failure: failureOf(error) } });
@@ -119,9 +130,24 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
   };
 
   const preview = (): Promise<void> => share('preview', workbook.preview, (found) => ({ kind: 'previewed', preview: found }));
-  const publish = (keep: boolean): Promise<void> => share('publish', () => workbook.publish(keep), (result) => ({ kind: 'published', result }));
-  const handOff = (names: boolean): Promise<void> => share('handOff', () => workbook.handOff(names), (result) => ({ kind: 'handedOff', result, names }));
-  const handOffFile = (names: boolean): Promise<void> => share('handOffFile', () => workbook.handOffFile(names), (result) => ({ kind: 'copied', result, names }));
+  const publish = (keep: boolean): Promise<void> =>
+    share(
+      'publish',
+      () => workbook.publish(keep),
+      (result) => ({ kind: 'published', result }),
+    );
+  const handOff = (names: boolean): Promise<void> =>
+    share(
+      'handOff',
+      () => workbook.handOff(names),
+      (result) => ({ kind: 'handedOff', result, names }),
+    );
+  const handOffFile = (names: boolean): Promise<void> =>
+    share(
+      'handOffFile',
+      () => workbook.handOffFile(names),
+      (result) => ({ kind: 'copied', result, names }),
+    );
   const makeLive = (): Promise<void> => share('makeLive', workbook.makeLive, (result) => ({ kind: 'live', result }));
   const repair = (): Promise<void> => share('repair', workbook.repair, (result) => ({ kind: 'repaired', result }));
 
@@ -129,7 +155,9 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
     dispatch({ type: 'fileOpening', name });
     try {
       const parsed = assessments.parse(name, await text());
-      dispatch(parsed.ok ? { type: 'fileOpened', assessment: parsed.assessment } : { type: 'fileRefused', name, problems: parsed.problems });
+      dispatch(
+        parsed.ok ? { type: 'fileOpened', assessment: parsed.assessment } : { type: 'fileRefused', name, problems: parsed.problems },
+      );
     } catch (error) {
       dispatch({ type: 'fileFailed', name, failure: failureOf(error) });
     }
@@ -154,7 +182,22 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
     }
   };
 
-  return { start, refresh, write, addRow, preview, publish, handOff, handOffFile, makeLive, repair, open, openSample: () => open(assessments.sample), select, showSheet };
+  return {
+    start,
+    refresh,
+    write,
+    addRow,
+    preview,
+    publish,
+    handOff,
+    handOffFile,
+    makeLive,
+    repair,
+    open,
+    openSample: () => open(assessments.sample),
+    select,
+    showSheet,
+  };
 }
 
 /** Runs work once at a time; what is asked for meanwhile runs once more afterwards, however often it was asked. */

@@ -1,5 +1,15 @@
 /** What writing would put into the workbook: what stands there, what an opened assessment adds, what was typed in the pane. */
-import { answerPlace, joinCarried, keepAnswered, type AnswerPlace, type Carried, type Content, type FilledRater, type Filling, type WhereFound } from '../../sheets';
+import {
+  answerPlace,
+  joinCarried,
+  keepAnswered,
+  type AnswerPlace,
+  type Carried,
+  type Content,
+  type FilledRater,
+  type Filling,
+  type WhereFound,
+} from '../../sheets';
 import type { OrganisationKey } from '../../method';
 import { fieldContent, ORGANISATION } from './organisation';
 
@@ -63,7 +73,10 @@ function filledUp(current: Filling, file: Filling): Filling {
   const known = new Set(placeholder ? [] : current.raters.map(({ id }) => id));
   return {
     organisation: new Map([...file.organisation, ...current.organisation]),
-    raters: [...(placeholder ? [] : current.raters.map((rater) => withGroup(rater, file))), ...file.raters.filter(({ id }) => !known.has(id))],
+    raters: [
+      ...(placeholder ? [] : current.raters.map((rater) => withGroup(rater, file))),
+      ...file.raters.filter(({ id }) => !known.has(id)),
+    ],
     answers: new Map([...file.answers, ...current.answers]),
     notes: new Map([...file.notes, ...current.notes]),
     assumptions: new Map([...file.assumptions, ...current.assumptions]),

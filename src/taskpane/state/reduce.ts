@@ -11,11 +11,18 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, unread: event.failure };
     case 'viewChosen':
       // A report was read once its reader moves on; what went wrong stays.
-      return { ...state, chosenView: event.view, writing: state.writing.kind === 'done' ? { kind: 'idle' } : state.writing, sharing: state.sharing.kind === 'running' ? state.sharing : { kind: 'idle' } };
+      return {
+        ...state,
+        chosenView: event.view,
+        writing: state.writing.kind === 'done' ? { kind: 'idle' } : state.writing,
+        sharing: state.sharing.kind === 'running' ? state.sharing : { kind: 'idle' },
+      };
     case 'fieldEdited':
       return { ...state, edits: { ...state.edits, organisation: new Map(state.edits.organisation).set(event.key, event.text) } };
     case 'raterAdded':
-      return withRaters(state, (raters) => (raterProblem(event.rater.id, raters) === null ? [...raters, { ...event.rater, id: event.rater.id.trim() }] : raters));
+      return withRaters(state, (raters) =>
+        raterProblem(event.rater.id, raters) === null ? [...raters, { ...event.rater, id: event.rater.id.trim() }] : raters,
+      );
     case 'raterRegrouped':
       return withRaters(state, (raters) => raters.map((rater) => (rater.id === event.id ? { ...rater, group: event.group } : rater)));
     case 'raterRemoved':
@@ -24,7 +31,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       // Whoever picks sheets begins with those that were chosen so far.
       return { ...state, choice: { kit: event.kit, own: event.kit === 'own' ? shownChoice(state).sheets : [] } };
     case 'sheetTicked':
-      return { ...state, choice: { kit: 'own', own: SHEET_IDS.filter((sheet) => (sheet === event.sheet ? event.ticked : shownChoice(state).sheets.includes(sheet))) } };
+      return {
+        ...state,
+        choice: {
+          kit: 'own',
+          own: SHEET_IDS.filter((sheet) => (sheet === event.sheet ? event.ticked : shownChoice(state).sheets.includes(sheet))),
+        },
+      };
     case 'fileOpening':
       return { ...state, opening: { kind: 'reading', name: event.name } };
     case 'fileRefused':
@@ -33,7 +46,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, opening: { kind: 'failed', name: event.name, failure: event.failure } };
     case 'fileOpened':
       // What was typed stands for another organisation than the file's, so it gives way.
-      return { ...state, opening: { kind: 'idle' }, opened: event.assessment, edits: NO_EDITS, writing: { kind: 'idle' }, chosenView: 'setUp' };
+      return {
+        ...state,
+        opening: { kind: 'idle' },
+        opened: event.assessment,
+        edits: NO_EDITS,
+        writing: { kind: 'idle' },
+        chosenView: 'setUp',
+      };
     case 'unwrittenDiscarded':
       return { ...state, opened: null, edits: NO_EDITS, opening: { kind: 'idle' }, writing: { kind: 'idle' } };
     case 'writingAsked':
@@ -47,7 +67,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'writingProgressed':
       return state.writing.kind === 'running' ? { ...state, writing: { kind: 'running', progress: event.progress } } : state;
     case 'sheetsWritten':
-      return { ...state, writing: { kind: 'done', sheets: event.sheets, keptRaters: event.keptRaters }, opened: null, edits: NO_EDITS, choice: null, opening: { kind: 'idle' } };
+      return {
+        ...state,
+        writing: { kind: 'done', sheets: event.sheets, keptRaters: event.keptRaters },
+        opened: null,
+        edits: NO_EDITS,
+        choice: null,
+        opening: { kind: 'idle' },
+      };
     case 'writingRefused':
       return { ...state, writing: { kind: 'refused', problems: event.problems } };
     case 'writingFailed':

@@ -1,7 +1,32 @@
 /** What the pane knows and what can happen to it. */
-import type { AddRowProblem, HandOffResult, LiveResult, OpenList, PagePreview, PublishResult, RepairResult, WorkbookState, WriteProblem, WriteProgress, WrittenSheet } from '../../excel';
+import type {
+  AddRowProblem,
+  HandOffResult,
+  LiveResult,
+  OpenList,
+  PagePreview,
+  PublishResult,
+  RepairResult,
+  WorkbookState,
+  WriteProblem,
+  WriteProgress,
+  WrittenSheet,
+} from '../../excel';
 import type { OrganisationKey } from '../../method';
-import { EMPTY_FILLING, KITS, kitOf, leftOut, neededWith, SHEET_IDS, type FilledRater, type Filling, type KitName, type LeftOut, type SheetId, type WhereFound } from '../../sheets';
+import {
+  EMPTY_FILLING,
+  KITS,
+  kitOf,
+  leftOut,
+  neededWith,
+  SHEET_IDS,
+  type FilledRater,
+  type Filling,
+  type KitName,
+  type LeftOut,
+  type SheetId,
+  type WhereFound,
+} from '../../sheets';
 import type { Failure } from './failure';
 import { fieldProblem, fieldText, ORGANISATION } from './organisation';
 import { NO_EDITS, proposedFilling, type Edits, type OpenedAssessment } from './proposal';
@@ -174,4 +199,5 @@ export function shownField(state: PaneState, filling: Filling, key: Organisation
 export const fieldsToMend = ({ edits }: PaneState): readonly OrganisationKey[] =>
   ORGANISATION.filter(({ key, takes }) => fieldProblem(takes, edits.organisation.get(key) ?? '') !== null).map(({ key }) => key);
 
-export const hasUnwritten = ({ edits, opened }: PaneState): boolean => opened !== null || edits.raters !== null || edits.organisation.size > 0;
+export const hasUnwritten = ({ edits, opened }: PaneState): boolean =>
+  opened !== null || edits.raters !== null || edits.organisation.size > 0;

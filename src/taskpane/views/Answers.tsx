@@ -47,7 +47,9 @@ export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element
           <Missing key={sheet.sheet} missing={sheet} operations={operations} />
         ))}
       </Section>
-      {lists.length > 0 && <Lists lists={lists} isBusy={state.adding !== null || state.writing.kind === 'running'} operations={operations} />}
+      {lists.length > 0 && (
+        <Lists lists={lists} isBusy={state.adding !== null || state.writing.kind === 'running'} operations={operations} />
+      )}
     </div>
   );
 }
@@ -79,7 +81,13 @@ function Unreadable({ problems, operations }: { readonly problems: readonly Cell
 /** Enough to work on; an untouched workbook has hundreds of missing answers, and listing them all at once helps nobody. */
 const QUESTIONS_AT_FIRST = 12;
 
-function Missing({ missing: { sheet, count, questions }, operations }: { readonly missing: MissingSheet; readonly operations: Operations }): JSX.Element {
+function Missing({
+  missing: { sheet, count, questions },
+  operations,
+}: {
+  readonly missing: MissingSheet;
+  readonly operations: Operations;
+}): JSX.Element {
   const look = useLook();
   const [all, setAll] = React.useState(false);
   const shown = all ? questions : questions.slice(0, QUESTIONS_AT_FIRST);
@@ -96,7 +104,15 @@ function Missing({ missing: { sheet, count, questions }, operations }: { readonl
 }
 
 /** Sheets are protected, so Excel lets nobody insert a row; these buttons do. */
-function Lists({ lists, isBusy, operations }: { readonly lists: readonly OpenList[]; readonly isBusy: boolean; readonly operations: Operations }): JSX.Element {
+function Lists({
+  lists,
+  isBusy,
+  operations,
+}: {
+  readonly lists: readonly OpenList[];
+  readonly isBusy: boolean;
+  readonly operations: Operations;
+}): JSX.Element {
   const look = useLook();
   return (
     <Section title={ANSWERS.lists}>
@@ -107,7 +123,12 @@ function Lists({ lists, isBusy, operations }: { readonly lists: readonly OpenLis
             {list.isFull ? (
               <p className={look.small}>{fullText(list.label)}</p>
             ) : (
-              <ActionButton iconProps={{ iconName: 'Add' }} text={addRowTo(list.label)} disabled={isBusy} onClick={() => void operations.addRow(list)} />
+              <ActionButton
+                iconProps={{ iconName: 'Add' }}
+                text={addRowTo(list.label)}
+                disabled={isBusy}
+                onClick={() => void operations.addRow(list)}
+              />
             )}
           </li>
         ))}

@@ -87,7 +87,15 @@ function Beside({ conclusions }: { readonly conclusions: Conclusions }): JSX.Ele
 /** A question or two are enough to go on with; the Answers view lists them all. */
 const QUESTIONS_AT_MOST = 2;
 
-function Next({ conclusion: { dependsOn }, missing, operations }: { readonly conclusion: Concluded; readonly missing: readonly MissingAnswer[]; readonly operations: Operations }): JSX.Element {
+function Next({
+  conclusion: { dependsOn },
+  missing,
+  operations,
+}: {
+  readonly conclusion: Concluded;
+  readonly missing: readonly MissingAnswer[];
+  readonly operations: Operations;
+}): JSX.Element {
   const look = useLook();
   const [first, ...others] = dependsOn.filter((dependence) => missingBehind(dependence, missing).length > 0);
   const shown = first === undefined ? dependsOn.slice(0, 1) : [first, ...others];

@@ -59,4 +59,5 @@ function Field({ field: { key, takes }, text, disabled, isTyped, edit }: FieldPr
 }
 
 /** A browser's date field shows nothing for a text that is no date, so such a text is shown as text. */
-const inputType = (takes: FieldKind, text: string): string => (takes.kind === 'date' && fieldProblem(takes, text) === null ? 'date' : 'text');
+const inputType = (takes: FieldKind, text: string): string =>
+  takes.kind === 'date' && fieldProblem(takes, text) === null ? 'date' : 'text';

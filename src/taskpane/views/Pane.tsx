@@ -12,8 +12,18 @@ import { SetUp } from './SetUp';
 import { Share } from './Share';
 import { WriteBar } from './WriteBar';
 
-const BODIES: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = { setUp: SetUp, answers: Answers, conclusion: Conclusion, share: Share };
-const FEET: Readonly<Record<View, (props: ViewProps) => JSX.Element | null>> = { setUp: WriteBar, answers: NextBar, conclusion: RecommendationBar, share: () => null };
+const BODIES: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
+  setUp: SetUp,
+  answers: Answers,
+  conclusion: Conclusion,
+  share: Share,
+};
+const FEET: Readonly<Record<View, (props: ViewProps) => JSX.Element | null>> = {
+  setUp: WriteBar,
+  answers: NextBar,
+  conclusion: RecommendationBar,
+  share: () => null,
+};
 
 export function Pane({ store, operations }: { readonly store: Store; readonly operations: Operations }): JSX.Element {
   const look = useLook();
@@ -26,7 +36,12 @@ export function Pane({ store, operations }: { readonly store: Store; readonly op
       <Header state={state} />
       <Messages {...props} />
       <nav className={look.views} aria-label={PANE.views}>
-        <Pivot headersOnly getTabId={tabId} selectedKey={view} onLinkClick={(item) => item?.props.itemKey && store.dispatch({ type: 'viewChosen', view: item.props.itemKey as View })}>
+        <Pivot
+          headersOnly
+          getTabId={tabId}
+          selectedKey={view}
+          onLinkClick={(item) => item?.props.itemKey && store.dispatch({ type: 'viewChosen', view: item.props.itemKey as View })}
+        >
           {VIEWS.map((each) => (
             <PivotItem key={each} itemKey={each} headerText={VIEW_NAMES[each]} {...countOf(each, state)} />
           ))}
@@ -46,7 +61,8 @@ export function Pane({ store, operations }: { readonly store: Store; readonly op
 const tabId = (view: string): string => `view-${view}`;
 
 /** On the tab of the answers, how many are missing. */
-const countOf = (view: View, { workbook }: PaneState): { readonly itemCount?: number } => (view === 'answers' && workbook && workbook.missing.length > 0 ? { itemCount: workbook.missing.length } : {});
+const countOf = (view: View, { workbook }: PaneState): { readonly itemCount?: number } =>
+  view === 'answers' && workbook && workbook.missing.length > 0 ? { itemCount: workbook.missing.length } : {};
 
 function Body({ view, ...props }: ViewProps & { readonly view: View }): JSX.Element {
   const look = useLook();
@@ -67,7 +83,11 @@ function Header({ state }: { readonly state: PaneState }): JSX.Element {
   return (
     <header className={look.header}>
       <h1 className={look.title}>{shownField(state, shownFilling(state), 'name') || PANE.unnamed}</h1>
-      {state.workbook && <p className={look.subtitle}>{headline({ hasSheets: hasSheets(state), answered: sum(({ answered }) => answered), of: sum(({ of }) => of) })}</p>}
+      {state.workbook && (
+        <p className={look.subtitle}>
+          {headline({ hasSheets: hasSheets(state), answered: sum(({ answered }) => answered), of: sum(({ of }) => of) })}
+        </p>
+      )}
     </header>
   );
 }
@@ -82,7 +102,12 @@ function Messages({ state: { unread, notice }, dispatch }: ViewProps): JSX.Eleme
         </MessageBar>
       )}
       {notice && (
-        <MessageBar messageBarType={notice.kind === 'rowAdded' ? MessageBarType.success : MessageBarType.warning} isMultiline dismissButtonAriaLabel={PANE.dismiss} onDismiss={() => dispatch({ type: 'noticeDismissed' })}>
+        <MessageBar
+          messageBarType={notice.kind === 'rowAdded' ? MessageBarType.success : MessageBarType.warning}
+          isMultiline
+          dismissButtonAriaLabel={PANE.dismiss}
+          onDismiss={() => dispatch({ type: 'noticeDismissed' })}
+        >
           {noticeText(notice)}
         </MessageBar>
       )}

@@ -36,7 +36,12 @@ export function Raters({ state, dispatch }: ViewProps): JSX.Element {
         </ul>
       )}
       {raters.some(({ answers }) => answers > 0) && <p className={look.small}>{SET_UP.answeredStay}</p>}
-      <AddRater raters={raters} disabled={disabled} nameField={nameField} add={(id, group) => dispatch({ type: 'raterAdded', rater: { id, group } })} />
+      <AddRater
+        raters={raters}
+        disabled={disabled}
+        nameField={nameField}
+        add={(id, group) => dispatch({ type: 'raterAdded', rater: { id, group } })}
+      />
     </Section>
   );
 }
@@ -63,7 +68,15 @@ function Rater({ rater: { id, group, answers }, disabled, leaveRoom, regroup, re
       </div>
       {leaveRoom && (
         <div className={look.raterRemove}>
-          {answers === 0 && <IconButton iconProps={{ iconName: 'Cancel' }} ariaLabel={removeRater(id)} title={removeRater(id)} disabled={disabled} onClick={remove} />}
+          {answers === 0 && (
+            <IconButton
+              iconProps={{ iconName: 'Cancel' }}
+              ariaLabel={removeRater(id)}
+              title={removeRater(id)}
+              disabled={disabled}
+              onClick={remove}
+            />
+          )}
         </div>
       )}
     </li>

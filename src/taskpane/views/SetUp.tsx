@@ -85,7 +85,9 @@ function Opened({ state: { opening, opened, workbook }, dispatch }: ViewProps): 
         </Outcome>
       );
     case 'idle':
-      return opened === null ? null : <Loaded opened={opened} current={workbook?.filling ?? EMPTY_FILLING} discard={() => dispatch({ type: 'unwrittenDiscarded' })} />;
+      return opened === null ? null : (
+        <Loaded opened={opened} current={workbook?.filling ?? EMPTY_FILLING} discard={() => dispatch({ type: 'unwrittenDiscarded' })} />
+      );
   }
 }
 

@@ -11,7 +11,11 @@ import { BeforeSheets, NotDone, Outcome, Section, type ViewProps } from './parts
 
 export function Share(props: ViewProps): JSX.Element {
   const look = useLook();
-  const { state: { workbook, sharing }, dispatch, operations } = props;
+  const {
+    state: { workbook, sharing },
+    dispatch,
+    operations,
+  } = props;
   if (workbook === null || workbook.conclusions === null) return <BeforeSheets why={CONCLUSION.empty} dispatch={dispatch} />;
   const isBusy = sharing.kind === 'running';
   return (
@@ -29,14 +33,22 @@ export function Share(props: ViewProps): JSX.Element {
           <Section title={SHARE.page}>
             <p className={look.text}>{SHARE.pageHint}</p>
             {sharing.kind === 'previewed' ? (
-              <Preview preview={sharing.preview} publish={(keep) => void operations.publish(keep)} cancel={() => dispatch({ type: 'shareChanged', sharing: { kind: 'idle' } })} />
+              <Preview
+                preview={sharing.preview}
+                publish={(keep) => void operations.publish(keep)}
+                cancel={() => dispatch({ type: 'shareChanged', sharing: { kind: 'idle' } })}
+              />
             ) : (
               <div>
                 <PrimaryButton text={SHARE.preview} disabled={isBusy} onClick={() => void operations.preview()} />
               </div>
             )}
           </Section>
-          <HandOff disabled={isBusy} make={(names) => void operations.handOff(names)} copy={(names) => void operations.handOffFile(names)} />
+          <HandOff
+            disabled={isBusy}
+            make={(names) => void operations.handOff(names)}
+            copy={(names) => void operations.handOffFile(names)}
+          />
         </>
       )}
       <Section title={SHARE.repair}>
@@ -93,7 +105,9 @@ function Preview({ preview, publish, cancel }: PreviewProps): JSX.Element {
   return (
     <Outcome of={preview}>
       {own.length > 0 && <p className={look.text}>{ownPageText(own.length)}</p>}
-      {there !== null && own.length === 0 && <Checkbox label={SHARE.keep} checked={keep} onChange={(_, checked) => setKeep(checked === true)} />}
+      {there !== null && own.length === 0 && (
+        <Checkbox label={SHARE.keep} checked={keep} onChange={(_, checked) => setKeep(checked === true)} />
+      )}
       <div className={look.buttons}>
         <PrimaryButton text={SHARE.publish} onClick={() => publish(keep)} />
         <DefaultButton text={SHARE.cancel} onClick={cancel} />

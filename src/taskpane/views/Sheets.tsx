@@ -24,7 +24,9 @@ export function Sheets({ state, dispatch }: ViewProps): JSX.Element {
         options={KIT_ORDER.map((key) => ({ key, text: KIT_NAMES[key], disabled }))}
         onChange={(_, option) => option && dispatch({ type: 'kitChosen', kit: option.key as KitName })}
       />
-      {kit === 'own' && <Picked sheets={sheets} disabled={disabled} tick={(sheet, ticked) => dispatch({ type: 'sheetTicked', sheet, ticked })} />}
+      {kit === 'own' && (
+        <Picked sheets={sheets} disabled={disabled} tick={(sheet, ticked) => dispatch({ type: 'sheetTicked', sheet, ticked })} />
+      )}
       {kit !== 'full' && <p className={look.small}>{SHEETS.unanswered}</p>}
       {left.length > 0 && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>
@@ -47,7 +49,13 @@ function Picked({ sheets, disabled, tick }: PickedProps): JSX.Element {
     <div className={look.tight}>
       <div role="group" aria-label={SHEETS.own} className={look.ticks}>
         {SHEET_IDS.filter((sheet) => sheet !== 'Start').map((sheet) => (
-          <Checkbox key={sheet} label={sheet} checked={sheets.includes(sheet)} disabled={disabled} onChange={(_, ticked = false) => tick(sheet, ticked)} />
+          <Checkbox
+            key={sheet}
+            label={sheet}
+            checked={sheets.includes(sheet)}
+            disabled={disabled}
+            onChange={(_, ticked = false) => tick(sheet, ticked)}
+          />
         ))}
       </div>
       <p className={look.small}>{SHEETS.always}</p>

@@ -1,5 +1,12 @@
 /** The pane's own layout, in the theme's colours: one column, a rhythm of 16 px. */
-import { getFocusStyle, getTheme, HighContrastSelector, hiddenContentStyle, mergeStyleSets, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import {
+  getFocusStyle,
+  getTheme,
+  HighContrastSelector,
+  hiddenContentStyle,
+  mergeStyleSets,
+  type ITheme,
+} from 'office-ui-fabric-react/lib/Styling';
 import * as React from 'react';
 
 const STEP = 16;
@@ -11,7 +18,18 @@ const lookOf = (theme: ITheme) => {
   const hairline = `1px solid ${palette.neutralQuaternaryAlt}`;
   const plainList = { margin: 0, padding: 0, listStyleType: 'none' };
   return mergeStyleSets({
-    pane: [fonts.medium, { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0, background: semanticColors.bodyBackground, color: semanticColors.bodyText, overflowWrap: 'anywhere' }],
+    pane: [
+      fonts.medium,
+      {
+        display: 'flex',
+        flexDirection: 'column',
+        height: '100%',
+        minWidth: 0,
+        background: semanticColors.bodyBackground,
+        color: semanticColors.bodyText,
+        overflowWrap: 'anywhere',
+      },
+    ],
     header: { padding: `12px ${STEP}px 0` },
     title: [fonts.large, { margin: 0, fontWeight: 600, lineHeight: 24 }],
     subtitle: [fonts.small, { margin: 0, color: palette.neutralSecondary }],
@@ -19,11 +37,23 @@ const lookOf = (theme: ITheme) => {
     body: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto', padding: STEP, boxSizing: 'border-box' },
     panel: [getFocusStyle(theme), { position: 'relative' }],
     plainPage: { display: 'flex', flexDirection: 'column', gap: STEP, padding: STEP },
-    footer: { flex: 'none', padding: STEP, borderTop: hairline, background: semanticColors.bodyBackground, selectors: { '&:empty': { display: 'none' } } },
+    footer: {
+      flex: 'none',
+      padding: STEP,
+      borderTop: hairline,
+      background: semanticColors.bodyBackground,
+      selectors: { '&:empty': { display: 'none' } },
+    },
     stack: { display: 'flex', flexDirection: 'column', gap: STEP, minWidth: 0 },
     tight: { display: 'flex', flexDirection: 'column', gap: HALF, minWidth: 0 },
     messages: { flex: 'none', selectors: { '& > *': { marginTop: HALF } } },
-    section: { display: 'flex', flexDirection: 'column', gap: 12, margin: 0, selectors: { '&:not(:first-child)': { paddingTop: STEP, borderTop: hairline } } },
+    section: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 12,
+      margin: 0,
+      selectors: { '&:not(:first-child)': { paddingTop: STEP, borderTop: hairline } },
+    },
     heading: [fonts.mediumPlus, { margin: 0, fontWeight: 600, lineHeight: 22 }],
     outcome: { display: 'flex', flexDirection: 'column', gap: HALF, outline: 'none' },
     barTitle: { margin: 0, fontWeight: 600 },
@@ -52,12 +82,26 @@ const lookOf = (theme: ITheme) => {
         selectors: {
           ':hover': { borderColor: semanticColors.inputBorderHovered },
           ':focus': { outline: `2px solid ${semanticColors.inputFocusBorderAlt}`, outlineOffset: -1 },
-          ':disabled': { background: semanticColors.disabledBackground, color: semanticColors.disabledText, borderColor: semanticColors.disabledBackground },
+          ':disabled': {
+            background: semanticColors.disabledBackground,
+            color: semanticColors.disabledText,
+            borderColor: semanticColors.disabledBackground,
+          },
           [HighContrastSelector]: { ':focus': { outlineColor: 'Highlight' } },
         },
       },
     ],
-    choiceIcon: [fonts.small, { position: 'absolute', right: 10, top: 8, pointerEvents: 'none', color: palette.neutralSecondary, selectors: { [HighContrastSelector]: { color: 'CanvasText' } } }],
+    choiceIcon: [
+      fonts.small,
+      {
+        position: 'absolute',
+        right: 10,
+        top: 8,
+        pointerEvents: 'none',
+        color: palette.neutralSecondary,
+        selectors: { [HighContrastSelector]: { color: 'CanvasText' } },
+      },
+    ],
     rater: { display: 'flex', alignItems: 'center', gap: HALF, padding: '6px 0', selectors: { '& + &': { borderTop: hairline } } },
     raterName: { flex: '1 1 auto', minWidth: 0 },
     raterGroup: { flex: 'none', width: 132 },
@@ -80,17 +124,49 @@ const lookOf = (theme: ITheme) => {
       selectors: { [HighContrastSelector]: { border: '1px solid CanvasText' } },
     },
     settled: { display: 'flex', gap: HALF, margin: 0, alignItems: 'flex-start', lineHeight: 20 },
-    settledIcon: { flex: 'none', height: 20, color: palette.themePrimary, selectors: { svg: { verticalAlign: 'middle' }, [HighContrastSelector]: { color: 'CanvasText' } } },
-    facts: { margin: 0, display: 'grid', gridTemplateColumns: '84px 1fr', gap: '6px 12px', lineHeight: 20, selectors: { dt: { color: palette.neutralSecondary }, dd: { margin: 0 } } },
+    settledIcon: {
+      flex: 'none',
+      height: 20,
+      color: palette.themePrimary,
+      selectors: { svg: { verticalAlign: 'middle' }, [HighContrastSelector]: { color: 'CanvasText' } },
+    },
+    facts: {
+      margin: 0,
+      display: 'grid',
+      gridTemplateColumns: '84px 1fr',
+      gap: '6px 12px',
+      lineHeight: 20,
+      selectors: { dt: { color: palette.neutralSecondary }, dd: { margin: 0 } },
+    },
     expander: [
       getFocusStyle(theme),
       fonts.medium,
-      { display: 'flex', alignItems: 'center', gap: HALF, width: '100%', margin: 0, padding: '6px 0', border: 0, background: 'none', color: 'inherit', fontWeight: 600, textAlign: 'left', cursor: 'pointer' },
+      {
+        display: 'flex',
+        alignItems: 'center',
+        gap: HALF,
+        width: '100%',
+        margin: 0,
+        padding: '6px 0',
+        border: 0,
+        background: 'none',
+        color: 'inherit',
+        fontWeight: 600,
+        textAlign: 'left',
+        cursor: 'pointer',
+      },
     ],
     smallHeading: [fonts.medium, { margin: 0, fontWeight: 600, lineHeight: 20 }],
     plainHeading: { margin: 0 },
     expanderCount: [fonts.small, { marginLeft: 'auto', fontWeight: 400, color: palette.neutralSecondary }],
-    changes: { margin: 0, display: 'flex', flexDirection: 'column', gap: 4, lineHeight: 20, selectors: { dt: { fontWeight: 600 }, dd: { margin: '0 0 8px' } } },
+    changes: {
+      margin: 0,
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 4,
+      lineHeight: 20,
+      selectors: { dt: { fontWeight: 600 }, dd: { margin: '0 0 8px' } },
+    },
     heard: hiddenContentStyle,
   });
 };

@@ -30,7 +30,17 @@ export function Section({ title, children }: { readonly title: string; readonly 
 }
 
 /** Leads to a cell of the workbook. */
-export function PlaceLink({ place, label, children, operations }: { readonly place: CellPlace; readonly label?: string; readonly children: React.ReactNode; readonly operations: Operations }): JSX.Element {
+export function PlaceLink({
+  place,
+  label,
+  children,
+  operations,
+}: {
+  readonly place: CellPlace;
+  readonly label?: string;
+  readonly children: React.ReactNode;
+  readonly operations: Operations;
+}): JSX.Element {
   return (
     <Link onClick={() => void operations.select(place)} {...(label === undefined ? {} : { 'aria-label': label })}>
       {children}
@@ -39,7 +49,13 @@ export function PlaceLink({ place, label, children, operations }: { readonly pla
 }
 
 /** A question with the cells that still want an answer to it. */
-export function Unanswered({ question: { item, text, answers }, operations }: { readonly question: MissingQuestion; readonly operations: Operations }): JSX.Element {
+export function Unanswered({
+  question: { item, text, answers },
+  operations,
+}: {
+  readonly question: MissingQuestion;
+  readonly operations: Operations;
+}): JSX.Element {
   const look = useLook();
   return (
     <li className={look.question}>
@@ -61,7 +77,17 @@ export function Unanswered({ question: { item, text, answers }, operations }: { 
 }
 
 /** A heading that opens and closes what stands under it; open at first unless it is closed. */
-export function Expandable({ title, count, isClosed = false, children }: { readonly title: string; readonly count: string; readonly isClosed?: boolean; readonly children: React.ReactNode }): JSX.Element {
+export function Expandable({
+  title,
+  count,
+  isClosed = false,
+  children,
+}: {
+  readonly title: string;
+  readonly count: string;
+  readonly isClosed?: boolean;
+  readonly children: React.ReactNode;
+}): JSX.Element {
   const look = useLook();
   const id = useId('expandable');
   const [open, setOpen] = React.useState(!isClosed);
@@ -107,7 +133,17 @@ export function BeforeSheets({ why, dispatch }: { readonly why: string; readonly
 }
 
 /** What did not come about, and why: problems a line each, or one sentence. */
-export function NotDone({ of, title, lines = [], children }: { readonly of: unknown; readonly title: string; readonly lines?: readonly string[]; readonly children?: React.ReactNode }): JSX.Element {
+export function NotDone({
+  of,
+  title,
+  lines = [],
+  children,
+}: {
+  readonly of: unknown;
+  readonly title: string;
+  readonly lines?: readonly string[];
+  readonly children?: React.ReactNode;
+}): JSX.Element {
   const look = useLook();
   return (
     <Outcome of={of}>

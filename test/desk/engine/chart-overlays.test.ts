@@ -9,39 +9,84 @@ interface Drawing {
 /** Notes what is drawn; every letter is 10 pixels wide. */
 function drawing(): Drawing {
   const calls: (readonly unknown[])[] = [];
-  const note = (name: string) => (...given: readonly unknown[]) => void calls.push([name, ...given]);
-  const context = { save: () => undefined, restore: () => undefined, beginPath: () => undefined, stroke: () => undefined, moveTo: note('from'), lineTo: note('to'), fillText: note('text'), measureText: (text: string) => ({ width: text.length * 10 }) };
+  const note =
+    (name: string) =>
+    (...given: readonly unknown[]) =>
+      void calls.push([name, ...given]);
+  const context = {
+    save: () => undefined,
+    restore: () => undefined,
+    beginPath: () => undefined,
+    stroke: () => undefined,
+    moveTo: note('from'),
+    lineTo: note('to'),
+    fillText: note('text'),
+    measureText: (text: string) => ({ width: text.length * 10 }),
+  };
   return { context: context as unknown as CanvasRenderingContext2D, calls };
 }
 
 const chartArea = { left: 50, right: 450, top: 20, bottom: 220 };
 /** 400 pixels from -100 to 300: 0 lies at a quarter. */
-const scale = (min: number, max: number) => ({ min, max, getPixelForValue: (value: number) => chartArea.left + ((value - min) / (max - min)) * 400 });
+const scale = (min: number, max: number) => ({
+  min,
+  max,
+  getPixelForValue: (value: number) => chartArea.left + ((value - min) / (max - min)) * 400,
+});
 
 describe('the axis at 0', () => {
   const drawn = (min: number, max: number, color: string | undefined = '#1F2933'): readonly (readonly unknown[])[] => {
     const { context, calls } = drawing();
-    ZERO_LINE.afterDatasetsDraw({ ctx: context, width: 500, chartArea, scales: { x: scale(min, max) }, data: { datasets: [] }, getDatasetMeta: () => ({ data: [] }) }, {}, { scale: 'x', color });
+    ZERO_LINE.afterDatasetsDraw(
+      { ctx: context, width: 500, chartArea, scales: { x: scale(min, max) }, data: { datasets: [] }, getDatasetMeta: () => ({ data: [] }) },
+      {},
+      { scale: 'x', color },
+    );
     return calls;
   };
 
   test('of bars runs from top to bottom, sharp, where values lie on both sides of it', () => {
-    expect(drawn(-100, 300)).toEqual([['from', 150.5, 20], ['to', 150.5, 220]]);
+    expect(drawn(-100, 300)).toEqual([
+      ['from', 150.5, 20],
+      ['to', 150.5, 220],
+    ]);
   });
 
   test('is the edge where they do not, and nothing where the axis has no line', () => {
     expect([drawn(0, 300), drawn(-100, 0)]).toEqual([[], []]);
     const { context, calls } = drawing();
-    ZERO_LINE.afterDatasetsDraw({ ctx: context, width: 500, chartArea, scales: { x: scale(-100, 300) }, data: { datasets: [] }, getDatasetMeta: () => ({ data: [] }) }, {}, { scale: 'x', color: undefined });
+    ZERO_LINE.afterDatasetsDraw(
+      {
+        ctx: context,
+        width: 500,
+        chartArea,
+        scales: { x: scale(-100, 300) },
+        data: { datasets: [] },
+        getDatasetMeta: () => ({ data: [] }),
+      },
+      {},
+      { scale: 'x', color: undefined },
+    );
     expect(calls).toEqual([]);
   });
 });
 
 describe('labels', () => {
-  const written = (element: { x: number; y: number; base?: number; horizontal?: boolean }, text: string, position: string): { readonly at: unknown; readonly align: string } => {
+  const written = (
+    element: { x: number; y: number; base?: number; horizontal?: boolean },
+    text: string,
+    position: string,
+  ): { readonly at: unknown; readonly align: string } => {
     const { context, calls } = drawing();
     const dataLabels = { texts: [text], position, color: '#1F2933', size: 7.5 };
-    DATA_LABELS.afterDatasetsDraw({ ctx: context, width: 500, chartArea, scales: {}, data: { datasets: [{ dataLabels }] }, getDatasetMeta: () => ({ data: [{ ...element, tooltipPosition: () => ({ x: element.x, y: element.y }) }] }) });
+    DATA_LABELS.afterDatasetsDraw({
+      ctx: context,
+      width: 500,
+      chartArea,
+      scales: {},
+      data: { datasets: [{ dataLabels }] },
+      getDatasetMeta: () => ({ data: [{ ...element, tooltipPosition: () => ({ x: element.x, y: element.y }) }] }),
+    });
     return { at: calls[0]?.slice(2), align: context.textAlign };
   };
 

@@ -23,7 +23,7 @@ describe('formulas', () => {
     ['a text may begin and end with a quote', '="""yes"""&1', '"yes"1'],
     ['a text may end with a backslash', '="C:\\"&"temp"', 'C:\\temp'],
     ['an array may hold such texts', '=INDEX({"a""b","c\\"},1,2)', 'c\\'],
-    ['what looks like a reference in a text is none', '="\'It\'\'s\'!A1"', "'It''s'!A1"],
+    ['what looks like a reference in a text is none', "=\"'It''s'!A1\"", "'It''s'!A1"],
     ['a text that reads like an error is a text', '="#N/A"&"!"', '#N/A!'],
     ['spaces and line breaks stay', '=IF( 1 > 0,\n  "x y",  "z")', 'x y'],
   ])('%s', (_, formula, value) => {
@@ -92,18 +92,24 @@ describe('formulas', () => {
     expect(desk.user.fill('Sheet1!B1', 'Sheet1!B1:B2')).toBeNull();
     expect(desk.user.insertRows('Sheet1!A1')).toBeNull();
     const found = (one: Desk) => ['B2', 'B3'].map((cell) => [one.formula(`Sheet1!${cell}`), one.value(`Sheet1!${cell}`)]);
-    const expected = [['=1*-A2^2', 9], ['=1*-A3^2', 16]];
+    const expected = [
+      ['=1*-A2^2', 9],
+      ['=1*-A3^2', 16],
+    ];
     expect(found(desk)).toEqual(expected);
     expect(found(openBook(await readXlsx(await writeXlsx(toBook(desk)))))).toEqual(expected);
   });
 
-  test.each(['=-2^2', '=-(2^2)', '="a""b"&" x"', '=IF( 1>0, 10/-2*5, "no")'])('whoever edits a cell finds %s as it was typed', (formula) => {
-    const desk = createDesk();
-    desk.user.type('Sheet1!A1', formula);
-    const cell = desk.workbook.getters.getCell({ sheetId: desk.workbook.activeSheetId(), row: 0, col: 0 });
-    if (!cell?.isFormula) throw new Error('A1 holds no formula');
-    expect(`=${spreadsheet.astToFormula(cell.compiledFormula.getAst(desk.workbook.getters))}`).toBe(formula);
-  });
+  test.each(['=-2^2', '=-(2^2)', '="a""b"&" x"', '=IF( 1>0, 10/-2*5, "no")'])(
+    'whoever edits a cell finds %s as it was typed',
+    (formula) => {
+      const desk = createDesk();
+      desk.user.type('Sheet1!A1', formula);
+      const cell = desk.workbook.getters.getCell({ sheetId: desk.workbook.activeSheetId(), row: 0, col: 0 });
+      if (!cell?.isFormula) throw new Error('A1 holds no formula');
+      expect(`=${spreadsheet.astToFormula(cell.compiledFormula.getAst(desk.workbook.getters))}`).toBe(formula);
+    },
+  );
 
   test('a deleted reference is #REF!', () => {
     const desk = createDesk();
@@ -115,10 +121,17 @@ describe('formulas', () => {
   test('a look given to a formula leaves it alone', () => {
     const desk = createDesk();
     desk.user.type('Sheet1!A1', '="a""b"');
-    desk.workbook.format({ sheetId: desk.workbook.activeSheetId(), area: { row: 0, column: 0, rows: 1, columns: 1 } }, { bold: true }, '0.00');
+    desk.workbook.format(
+      { sheetId: desk.workbook.activeSheetId(), area: { row: 0, column: 0, rows: 1, columns: 1 } },
+      { bold: true },
+      '0.00',
+    );
     expect([desk.formula('Sheet1!A1'), desk.value('Sheet1!A1')]).toEqual(['="a""b"', 'a"b']);
     expect(desk.user.undo()).toBeNull();
-    expect([desk.formula('Sheet1!A1'), desk.workbook.style({ sheetId: desk.workbook.activeSheetId(), row: 0, col: 0 })]).toEqual(['="a""b"', {}]);
+    expect([desk.formula('Sheet1!A1'), desk.workbook.style({ sheetId: desk.workbook.activeSheetId(), row: 0, col: 0 })]).toEqual([
+      '="a""b"',
+      {},
+    ]);
   });
 
   test('move with their cells, quotes and all', () => {
@@ -174,7 +187,11 @@ describe('sheets whose names Excel quotes', () => {
     const read = await readXlsx(await writeXlsx(toBook(desk)));
     expect(read.sheets.map(({ name }) => name)).toEqual(['Sheet1', "Bob's"]);
     const again = openBook(read);
-    expect([again.formula('Sheet1!A1'), again.value('Sheet1!A1'), again.formula('Sheet1!A2')]).toEqual(["=SUM('Bob''s'!A1:A2)+'Bob''s'!A1", 14, '="a""b"']);
+    expect([again.formula('Sheet1!A1'), again.value('Sheet1!A1'), again.formula('Sheet1!A2')]).toEqual([
+      "=SUM('Bob''s'!A1:A2)+'Bob''s'!A1",
+      14,
+      '="a""b"',
+    ]);
   });
 });
 
@@ -205,14 +222,17 @@ describe('texts', () => {
     const sheetId = desk.workbook.activeSheetId();
     const cell = (column: number) => ({ sheetId, area: { row: 0, column, rows: 1, columns: 1 } });
     desk.user.type('Sheet1!A1', content);
-    desk.workbook.batch('addin', () => copyCells(desk.workbook, { from: cell(0), to: cell(1), type: 'Values', skipBlanks: false, transpose: false }));
+    desk.workbook.batch('addin', () =>
+      copyCells(desk.workbook, { from: cell(0), to: cell(1), type: 'Values', skipBlanks: false, transpose: false }),
+    );
     expect([desk.value('Sheet1!B1'), desk.formula('Sheet1!B1')]).toEqual([content.slice(1), undefined]);
   });
 
   test('a format for texts leaves a number one, as in Excel, and makes a text of what is entered afterwards', () => {
     const desk = createDesk();
     const cell = { sheetId: desk.workbook.activeSheetId(), row: 0, col: 0 };
-    const format = (code: string) => desk.workbook.setNumberFormat({ sheetId: cell.sheetId, area: { row: 0, column: 0, rows: 1, columns: 1 } }, code);
+    const format = (code: string) =>
+      desk.workbook.setNumberFormat({ sheetId: cell.sheetId, area: { row: 0, column: 0, rows: 1, columns: 1 } }, code);
     desk.user.type('Sheet1!A1', '0012');
     format('@');
     expect([desk.value('Sheet1!A1'), desk.workbook.numberFormat(cell)]).toEqual([12, '@']);
@@ -222,18 +242,33 @@ describe('texts', () => {
     expect([desk.value('Sheet1!A1'), desk.workbook.numberFormat(cell)]).toEqual(['0012', 'General']);
   });
 
-  test.each(["'007", "'=1+1", "'#N/A", "'true", 'plain'])('%s is the same text before and after its cell gets a format for texts, in the file too', async (content) => {
-    const desk = createDesk();
-    const text = content.replace(/^'/, '');
-    desk.user.type('Sheet1!A1', content);
-    desk.workbook.setNumberFormat({ sheetId: desk.workbook.activeSheetId(), area: { row: 0, column: 0, rows: 1, columns: 1 } }, '@');
-    expect([desk.value('Sheet1!A1'), desk.formula('Sheet1!A1')]).toEqual([text, undefined]);
-    const again = openBook(await readXlsx(await writeXlsx(toBook(desk))));
-    expect([again.value('Sheet1!A1'), again.formula('Sheet1!A1')]).toEqual([text, undefined]);
-  });
+  test.each(["'007", "'=1+1", "'#N/A", "'true", 'plain'])(
+    '%s is the same text before and after its cell gets a format for texts, in the file too',
+    async (content) => {
+      const desk = createDesk();
+      const text = content.replace(/^'/, '');
+      desk.user.type('Sheet1!A1', content);
+      desk.workbook.setNumberFormat({ sheetId: desk.workbook.activeSheetId(), area: { row: 0, column: 0, rows: 1, columns: 1 } }, '@');
+      expect([desk.value('Sheet1!A1'), desk.formula('Sheet1!A1')]).toEqual([text, undefined]);
+      const again = openBook(await readXlsx(await writeXlsx(toBook(desk))));
+      expect([again.value('Sheet1!A1'), again.formula('Sheet1!A1')]).toEqual([text, undefined]);
+    },
+  );
 
   test('a number of a cell for texts stays a number in a file and back', () => {
-    const book: Book = { sheets: [{ name: 'Sheet1', cells: [{ row: 0, column: 0, value: 12, style: { numberFormat: '@' } }, { row: 1, column: 0, value: '12', style: { numberFormat: '@' } }] }], names: [], activeSheet: 'Sheet1' };
+    const book: Book = {
+      sheets: [
+        {
+          name: 'Sheet1',
+          cells: [
+            { row: 0, column: 0, value: 12, style: { numberFormat: '@' } },
+            { row: 1, column: 0, value: '12', style: { numberFormat: '@' } },
+          ],
+        },
+      ],
+      names: [],
+      activeSheet: 'Sheet1',
+    };
     expect(toBook(openBook(book))).toEqual(book);
   });
 

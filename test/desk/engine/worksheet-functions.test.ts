@@ -8,7 +8,9 @@ const result = (formula: string): CellValue => {
 };
 
 describe('IRR', () => {
-  beforeAll(() => [-70_000, 12_000, 15_000, 18_000, 21_000, 26_000].forEach((flow, row) => desk.user.type(`Sheet1!A${row + 2}`, String(flow))));
+  beforeAll(() =>
+    [-70_000, 12_000, 15_000, 18_000, 21_000, 26_000].forEach((flow, row) => desk.user.type(`Sheet1!A${row + 2}`, String(flow))),
+  );
 
   // Excel's documentation of IRR shows 8.7 %, -2.1 % and -44.4 %, of which the last needs its guess.
   test.each([
@@ -31,7 +33,10 @@ describe('IRR', () => {
 
   // -100x² + 230x - 132 has its zeros at 1.1 and 1.2.
   test('of two rates the one that the guess leads to', () => {
-    expect([result('=IRR({-100,230,-132},0.05)'), result('=IRR({-100,230,-132},0.3)')]).toEqual([expect.closeTo(0.1, 9), expect.closeTo(0.2, 9)]);
+    expect([result('=IRR({-100,230,-132},0.05)'), result('=IRR({-100,230,-132},0.3)')]).toEqual([
+      expect.closeTo(0.1, 9),
+      expect.closeTo(0.2, 9),
+    ]);
   });
 
   // Worth -984 at 10 %, falling by 36 a whole: the first of Newton's steps leads to -2,762 %. The rate makes the two tens worth 1,000.
@@ -40,7 +45,9 @@ describe('IRR', () => {
     expect(10 / (1 + rate) ** 2 + 10 / (1 + rate) ** 3).toBeCloseTo(1000, 6);
   });
 
-  test.each(['=IRR({1,2})', '=IRR({-1,-2})', '=IRR({0,0})', '=IRR({-100,60,60},-1)'])('%s has none', (formula) => expect(result(formula)).toEqual({ error: '#NUM!' }));
+  test.each(['=IRR({1,2})', '=IRR({-1,-2})', '=IRR({0,0})', '=IRR({-100,60,60},-1)'])('%s has none', (formula) =>
+    expect(result(formula)).toEqual({ error: '#NUM!' }),
+  );
 
   test('cells without numbers have none, and an error among the flows is the result', () => {
     expect(result('=IRR(B2:B4)')).toEqual({ error: '#NUM!' });

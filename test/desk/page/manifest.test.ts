@@ -35,7 +35,12 @@ const read = (xml: string) => readAddin(new DOMParser().parseFromString(xml, 'te
 describe('an add-in read from its manifest', () => {
   it('has its page, its functions and its pictures where this server keeps them', () => {
     const { name, version, page, functions, tabs } = read(MANIFEST);
-    expect({ name, version, page, functions }).toEqual({ name: 'Sample', version: '2.0.0.0', page: '/here/pane.html', functions: { namespace: 'SMP', metadata: '/here/f.json' } });
+    expect({ name, version, page, functions }).toEqual({
+      name: 'Sample',
+      version: '2.0.0.0',
+      page: '/here/pane.html',
+      functions: { namespace: 'SMP', metadata: '/here/f.json' },
+    });
     expect(tabs[0]?.groups[0]?.buttons[0]?.icon).toBe('/here/img/l.png');
   });
 

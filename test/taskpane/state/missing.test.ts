@@ -23,7 +23,13 @@ test('missing answers are grouped by sheet and question, in the order in which t
 test('nothing missing makes no groups', () => expect(groupMissing([])).toEqual([]));
 
 describe('what a conclusion waits for', () => {
-  const missing = [missingAnswer({ item: 'LC1' }), missingAnswer({ item: 'LC', rater: '', why: 'contested' }), missingAnswer({ item: 'UM1' }), missingAnswer({ ...r8 }), missingAnswer({ ...r8, item: 'R1' })];
+  const missing = [
+    missingAnswer({ item: 'LC1' }),
+    missingAnswer({ item: 'LC', rater: '', why: 'contested' }),
+    missingAnswer({ item: 'UM1' }),
+    missingAnswer({ ...r8 }),
+    missingAnswer({ ...r8, item: 'R1' }),
+  ];
   test('a variable stands for its prompts and for the group’s decision on it', () => {
     expect(missingBehind('maturity/LC', missing).map(({ item }) => item)).toEqual(['LC1', 'LC']);
   });

@@ -56,7 +56,9 @@ describe('writing', () => {
     await operations.write('copy');
     expect(workbook.requests[0]?.whereFound).toBe('copy');
     expect(workbook.requests[0]?.carried?.({ answers: [], roadmap: { horizonYears: 5 } })).toEqual({ answers: [] });
-    expect(workbook.requests[0]?.filling(filling())).toEqual(proposedFilling(filling(), { opened: fakeOpened(), edits: INITIAL.edits, whereFound: 'copy' }));
+    expect(workbook.requests[0]?.filling(filling())).toEqual(
+      proposedFilling(filling(), { opened: fakeOpened(), edits: INITIAL.edits, whereFound: 'copy' }),
+    );
   });
 
   test('does not start while a field has a problem', async () => {
@@ -99,7 +101,11 @@ describe('a file', () => {
   test('with problems is refused with all of them, and nothing is written', async () => {
     const { store, workbook, operations } = pane({ state: NO_SHEETS });
     await operations.open({ name: 'mine.json', text: () => Promise.resolve('bad') });
-    expect(store.state().opening).toEqual({ kind: 'refused', name: 'mine.json', problems: ['answers[0].answer: "maybe" is not one of Yes, No'] });
+    expect(store.state().opening).toEqual({
+      kind: 'refused',
+      name: 'mine.json',
+      problems: ['answers[0].answer: "maybe" is not one of Yes, No'],
+    });
     expect(workbook.asked).toEqual([]);
   });
 

@@ -10,8 +10,20 @@ describe('what writing would put into the workbook', () => {
   });
 
   test('takes what was typed, as the field means it', () => {
-    const current = filling({ organisation: new Map<string, string | number>([['name', 'Old'], ['currency', 'EUR'], ['revenue', 5]]) });
-    const typed = edits({ organisation: new Map([['name', 'New'], ['revenue', '640,000,000'], ['currency', '']]) });
+    const current = filling({
+      organisation: new Map<string, string | number>([
+        ['name', 'Old'],
+        ['currency', 'EUR'],
+        ['revenue', 5],
+      ]),
+    });
+    const typed = edits({
+      organisation: new Map([
+        ['name', 'New'],
+        ['revenue', '640,000,000'],
+        ['currency', ''],
+      ]),
+    });
     expect([...proposedFilling(current, { opened: null, edits: typed, whereFound: 'update' }).organisation]).toEqual([
       ['name', 'New'],
       ['revenue', 640000000],
@@ -19,7 +31,13 @@ describe('what writing would put into the workbook', () => {
   });
 
   test('keeps a rater with answers, also one who was taken off the list while they answered', () => {
-    const current = filling({ raters: [{ id: 'chair', group: 'board' }, { id: 'sales', group: '' }], answers: answers({ 'R1 sales': 'Yes' }) });
+    const current = filling({
+      raters: [
+        { id: 'chair', group: 'board' },
+        { id: 'sales', group: '' },
+      ],
+      answers: answers({ 'R1 sales': 'Yes' }),
+    });
     const typed = edits({ raters: [{ id: 'chair', group: 'C-suite' }] });
     expect(proposedFilling(current, { opened: null, edits: typed, whereFound: 'update' }).raters).toEqual([
       { id: 'chair', group: 'C-suite' },
@@ -35,8 +53,14 @@ describe('an opened file, where the workbook holds answers', () => {
     answers: answers({ 'R1 chair': 'No' }),
   });
   const file = opened({
-    organisation: new Map([['name', 'Other'], ['market', 'B2B']]),
-    raters: [{ id: 'chair', group: 'board' }, { id: 'sales', group: 'function head' }],
+    organisation: new Map([
+      ['name', 'Other'],
+      ['market', 'B2B'],
+    ]),
+    raters: [
+      { id: 'chair', group: 'board' },
+      { id: 'sales', group: 'function head' },
+    ],
     answers: answers({ 'R1 chair': 'Yes', 'R2 chair': 'Partly', 'R1 sales': 'Yes' }),
   });
 
@@ -52,7 +76,9 @@ describe('an opened file, where the workbook holds answers', () => {
   });
 
   test('differs in one answer, which is named', () => {
-    expect(conflicts(current, file.filling)).toEqual([{ at: { instrument: 'readiness', item: 'R1', field: 'answer', rater: 'chair' }, workbook: 'No', file: 'Yes' }]);
+    expect(conflicts(current, file.filling)).toEqual([
+      { at: { instrument: 'readiness', item: 'R1', field: 'answer', rater: 'chair' }, workbook: 'No', file: 'Yes' },
+    ]);
   });
 
   test('does not differ by capitals or spaces', () => {
@@ -63,17 +89,25 @@ describe('an opened file, where the workbook holds answers', () => {
 test('the column r1 that nobody chose gives way to a file’s raters', () => {
   const untouched = filling({ raters: [{ id: 'r1', group: '' }] });
   const file = opened({ raters: [{ id: 'chair', group: 'board' }] });
-  expect(proposedFilling(untouched, { opened: file, edits: NO_EDITS, whereFound: 'update' }).raters).toEqual([{ id: 'chair', group: 'board' }]);
+  expect(proposedFilling(untouched, { opened: file, edits: NO_EDITS, whereFound: 'update' }).raters).toEqual([
+    { id: 'chair', group: 'board' },
+  ]);
 });
 
 test('a lone rater who has answered stays beside a file’s raters', () => {
   const answered = filling({ raters: [{ id: 'r1', group: '' }], answers: answers({ 'R1 r1': 'No' }) });
   const file = opened({ raters: [{ id: 'chair', group: 'board' }] });
-  expect(proposedFilling(answered, { opened: file, edits: NO_EDITS, whereFound: 'update' }).raters.map(({ id }) => id)).toEqual(['r1', 'chair']);
+  expect(proposedFilling(answered, { opened: file, edits: NO_EDITS, whereFound: 'update' }).raters.map(({ id }) => id)).toEqual([
+    'r1',
+    'chair',
+  ]);
 });
 
 test('raters are listed with how much they have answered', () => {
-  const raters = [{ id: 'chair', group: 'board' }, { id: 'sales', group: '' }];
+  const raters = [
+    { id: 'chair', group: 'board' },
+    { id: 'sales', group: '' },
+  ];
   expect(listedRaters(filling({ raters, answers: answers({ 'R1 chair': 'Yes', 'R2 chair': 'maybe', Q12: 'No' }) }))).toEqual([
     { id: 'chair', group: 'board', answers: 2 },
     { id: 'sales', group: '', answers: 0 },

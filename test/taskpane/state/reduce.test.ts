@@ -7,7 +7,8 @@ const read = (workbook = written()): PaneEvent => ({ type: 'workbookRead', workb
 
 describe('the pane opens on the view that fits', () => {
   test('an empty workbook is set up', () => expect(viewOf(after(read(NO_SHEETS)))).toBe('setUp'));
-  test('a conclusion that is not settled waits for answers', () => expect(viewOf(after(read(written({ reportingLine: OPEN }))))).toBe('answers'));
+  test('a conclusion that is not settled waits for answers', () =>
+    expect(viewOf(after(read(written({ reportingLine: OPEN }))))).toBe('answers'));
   test('a settled one is shown, also while answers that do not matter are missing', () => {
     expect(viewOf(after(read(written({ part: { missing: [missingAnswer()] } }))))).toBe('conclusion');
   });
@@ -31,11 +32,15 @@ describe('raters', () => {
     expect(listed(after(read(), { type: 'raterRemoved', id: 'chair' }))).toEqual([]);
   });
   test('are not removed once they have answered', () => {
-    const answered = written({ part: { filling: filling({ raters: [{ id: 'chair', group: '' }], answers: answers({ 'R1 chair': 'Yes' }) }) } });
+    const answered = written({
+      part: { filling: filling({ raters: [{ id: 'chair', group: '' }], answers: answers({ 'R1 chair': 'Yes' }) }) },
+    });
     expect(listed(after(read(answered), { type: 'raterRemoved', id: 'chair' }))).toEqual(['chair']);
   });
   test('change their group', () => {
-    expect(after(read(), { type: 'raterRegrouped', id: 'chair', group: 'front line' }).edits.raters).toEqual([{ id: 'chair', group: 'front line' }]);
+    expect(after(read(), { type: 'raterRegrouped', id: 'chair', group: 'front line' }).edits.raters).toEqual([
+      { id: 'chair', group: 'front line' },
+    ]);
   });
 });
 
@@ -47,17 +52,35 @@ describe('writing', () => {
     expect(after(read(NO_SHEETS), { type: 'writingAsked' }).writing).toEqual({ kind: 'idle' });
   });
   test('can be cancelled, and what was typed stays', () => {
-    const state = after(read(), { type: 'fieldEdited', key: 'name', text: 'New' }, { type: 'writingAsked' }, { type: 'whereFoundChosen', whereFound: 'copy' }, { type: 'writingCancelled' });
+    const state = after(
+      read(),
+      { type: 'fieldEdited', key: 'name', text: 'New' },
+      { type: 'writingAsked' },
+      { type: 'whereFoundChosen', whereFound: 'copy' },
+      { type: 'writingCancelled' },
+    );
     expect(state.writing).toEqual({ kind: 'idle' });
     expect(state.edits.organisation.get('name')).toBe('New');
   });
   test('that succeeded leaves nothing unwritten', () => {
-    const state = after(read(NO_SHEETS), { type: 'fileOpened', assessment: opened() }, { type: 'fieldEdited', key: 'name', text: 'New' }, { type: 'writingStarted' }, { type: 'sheetsWritten', sheets: [], keptRaters: [] });
+    const state = after(
+      read(NO_SHEETS),
+      { type: 'fileOpened', assessment: opened() },
+      { type: 'fieldEdited', key: 'name', text: 'New' },
+      { type: 'writingStarted' },
+      { type: 'sheetsWritten', sheets: [], keptRaters: [] },
+    );
     expect(hasUnwritten(state)).toBe(false);
     expect(state.writing.kind).toBe('done');
   });
   test('that was refused loses nothing that was typed or opened', () => {
-    const state = after(read(NO_SHEETS), { type: 'fileOpened', assessment: opened() }, { type: 'fieldEdited', key: 'name', text: 'New' }, { type: 'writingStarted' }, { type: 'writingRefused', problems: [] });
+    const state = after(
+      read(NO_SHEETS),
+      { type: 'fileOpened', assessment: opened() },
+      { type: 'fieldEdited', key: 'name', text: 'New' },
+      { type: 'writingStarted' },
+      { type: 'writingRefused', problems: [] },
+    );
     expect(state.opened).not.toBeNull();
     expect(state.edits.organisation.get('name')).toBe('New');
   });
@@ -78,7 +101,11 @@ describe('writing', () => {
 
 describe('an assessment file', () => {
   test('that was refused leaves the one opened before', () => {
-    const state = after(read(NO_SHEETS), { type: 'fileOpened', assessment: opened() }, { type: 'fileRefused', name: 'other.csv', problems: ['line 2: x'] });
+    const state = after(
+      read(NO_SHEETS),
+      { type: 'fileOpened', assessment: opened() },
+      { type: 'fileRefused', name: 'other.csv', problems: ['line 2: x'] },
+    );
     expect(state.opened?.name).toBe('mine.json');
     expect(state.opening).toEqual({ kind: 'refused', name: 'other.csv', problems: ['line 2: x'] });
   });
@@ -86,7 +113,10 @@ describe('an assessment file', () => {
     expect(hasUnwritten(after(read(), { type: 'fileOpened', assessment: opened() }, { type: 'unwrittenDiscarded' }))).toBe(false);
   });
   test('takes the place of what was typed before it', () => {
-    expect(after(read(), { type: 'fieldEdited', key: 'name', text: 'New' }, { type: 'fileOpened', assessment: opened() }).edits.organisation.size).toBe(0);
+    expect(
+      after(read(), { type: 'fieldEdited', key: 'name', text: 'New' }, { type: 'fileOpened', assessment: opened() }).edits.organisation
+        .size,
+    ).toBe(0);
   });
 });
 

@@ -11,7 +11,8 @@ const warnings: string[] = [];
 
 beforeEach(() => {
   warnings.length = 0;
-  for (const level of ['warn', 'error'] as const) jest.spyOn(console, level).mockImplementation((...said: unknown[]) => void warnings.push(said.map(String).join(' ')));
+  for (const level of ['warn', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation((...said: unknown[]) => void warnings.push(said.map(String).join(' ')));
 });
 
 /** React and Fluent warn of missing keys, labels and icons: "The icon … was used but not registered". */
@@ -33,18 +34,42 @@ describe('in an empty workbook', () => {
 
   test('every field has a label of its own', async () => {
     const { page } = await draw({ state: NO_SHEETS });
-    const labels = [...page.querySelectorAll('input:not([type=file]), select')].map(({ id }) => page.querySelector(`label[for="${id}"]`)?.textContent ?? '');
-    expect(labels).toEqual(['Name', 'As of', 'Market', 'Customer leader today', 'Highest level open', 'Currency', 'Revenue a year', 'Revenue a year, USD', 'Language and country', 'Name or initials', 'Group', 'Quick: Readiness, Maturity and Recommendation', `Full: all ${SHEET_IDS.length} sheets`, 'Sheets that you pick']);
+    const labels = [...page.querySelectorAll('input:not([type=file]), select')].map(
+      ({ id }) => page.querySelector(`label[for="${id}"]`)?.textContent ?? '',
+    );
+    expect(labels).toEqual([
+      'Name',
+      'As of',
+      'Market',
+      'Customer leader today',
+      'Highest level open',
+      'Currency',
+      'Revenue a year',
+      'Revenue a year, USD',
+      'Language and country',
+      'Name or initials',
+      'Group',
+      'Quick: Readiness, Maturity and Recommendation',
+      `Full: all ${SHEET_IDS.length} sheets`,
+      'Sheets that you pick',
+    ]);
   });
 
   test('what is typed is written', async () => {
-    const { type, press, workbook, page } = await draw({ state: NO_SHEETS, result: { ok: true, sheets: [{ sheet: 'Start', name: 'Start', action: 'created' }], keptRaters: [] } });
+    const { type, press, workbook, page } = await draw({
+      state: NO_SHEETS,
+      result: { ok: true, sheets: [{ sheet: 'Start', name: 'Start', action: 'created' }], keptRaters: [] },
+    });
     await type('Name', 'Northwind Tools');
     await type('Market', 'both');
     await type('Revenue a year', '1,000');
     expect(page.querySelector('h1')?.textContent).toBe('Northwind Tools');
     await press('Write the sheets');
-    expect(Object.fromEntries(workbook.requests[0]?.filling(filling()).organisation ?? [])).toEqual({ name: 'Northwind Tools', market: 'both', revenue: 1000 });
+    expect(Object.fromEntries(workbook.requests[0]?.filling(filling()).organisation ?? [])).toEqual({
+      name: 'Northwind Tools',
+      market: 'both',
+      revenue: 1000,
+    });
     expect(page.textContent).toContain('Created: Start.');
   });
 
@@ -147,7 +172,9 @@ describe('the sheets', () => {
     expect(page.textContent).not.toContain('The file also answers');
     await pick('Quick: Readiness, Maturity and Recommendation');
     await act(moment as never);
-    expect(page.textContent).toContain('The file also answers Influence (1 answer). Without that sheet these answers are not written and do not count.');
+    expect(page.textContent).toContain(
+      'The file also answers Influence (1 answer). Without that sheet these answers are not written and do not count.',
+    );
   });
 });
 
@@ -171,8 +198,13 @@ describe('raters', () => {
   });
 
   test('with answers have no button to remove them, and the list says why', async () => {
-    const raters = [{ id: 'chair', group: 'board' }, { id: 'sales', group: '' }];
-    const { press, page, button, store } = await draw({ state: written({ part: { filling: filling({ raters, answers: answers({ 'R1 chair': 'Yes' }) }) } }) });
+    const raters = [
+      { id: 'chair', group: 'board' },
+      { id: 'sales', group: '' },
+    ];
+    const { press, page, button, store } = await draw({
+      state: written({ part: { filling: filling({ raters, answers: answers({ 'R1 chair': 'Yes' }) }) } }),
+    });
     await press('Set up');
     expect(() => button('Remove chair')).toThrow();
     expect(page.textContent).toContain('Whoever has answered stays.');
@@ -203,7 +235,12 @@ describe('lists that grow', () => {
   });
 
   test('behind a password stay as they are, and the pane says what is in the way', async () => {
-    const problem = { code: 'passwordProtected', place: 'sheet Influence', found: 'protection that cannot be lifted without a password', expected: 'sheets without a password' } as const;
+    const problem = {
+      code: 'passwordProtected',
+      place: 'sheet Influence',
+      found: 'protection that cannot be lifted without a password',
+      expected: 'sheets without a password',
+    } as const;
     const { press, page, workbook } = await draw({ state: written({ part: { lists } }), added: { ok: false, problem } });
     await press(/^Answers/);
     await press('Add a row to Influence');
@@ -212,7 +249,10 @@ describe('lists that grow', () => {
   });
 
   test('that Excel does not let change are told, and can be tried again', async () => {
-    const { press, page, button } = await draw({ state: written({ part: { lists } }), fails: { addRow: excelError('InvalidOperationInCellEditMode') } });
+    const { press, page, button } = await draw({
+      state: written({ part: { lists } }),
+      fails: { addRow: excelError('InvalidOperationInCellEditMode') },
+    });
     await press(/^Answers/);
     await press('Add a row to Influence');
     expect(page.textContent).toContain('No row was added to Influence. A cell is being edited.');
@@ -257,7 +297,10 @@ describe('where the sheets are there already', () => {
 
   test('own content that kept a sheet from being updated is listed by cell', async () => {
     const kept = { name: 'Readiness', own: [{ cell: 'C9', found: 'mine', expected: 'The label' }] };
-    const { press, page } = await draw({ state: written(), result: { ok: true, sheets: [{ sheet: 'Readiness', name: 'Readiness (2)', action: 'created', kept }], keptRaters: [] } });
+    const { press, page } = await draw({
+      state: written(),
+      result: { ok: true, sheets: [{ sheet: 'Readiness', name: 'Readiness (2)', action: 'created', kept }], keptRaters: [] },
+    });
     await press('Set up');
     await press('Update the sheets');
     await press('Write');
@@ -295,7 +338,11 @@ describe('the answers', () => {
     const missing = [0, 1].map((row) => missingAnswer({ item: `X${row}`, place: { sheet: 'Readiness', row, column: 3 } }));
     const { press, workbook } = await draw({ state: written({ reportingLine: OPEN, part: { missing } }) });
     for (let i = 0; i < 3; i += 1) await press('Go to the next one');
-    expect(workbook.asked.filter((asked) => asked.startsWith('select'))).toEqual(['select Readiness 0 3', 'select Readiness 1 3', 'select Readiness 0 3']);
+    expect(workbook.asked.filter((asked) => asked.startsWith('select'))).toEqual([
+      'select Readiness 0 3',
+      'select Readiness 1 3',
+      'select Readiness 0 3',
+    ]);
   });
 
   test('a missing one is a click away from its cell', async () => {
@@ -336,7 +383,22 @@ describe('the conclusion', () => {
       for (const closed of page.querySelectorAll<HTMLButtonElement>('main button[aria-expanded=false]')) closed.click();
       await moment();
     });
-    for (const said of ['What to do', 'Undetermined: answer whether a customer leader exists', 'How it should be structured', 'Which type of leader', 'What a board will ask', 'Where the sources disagree', 'Report at the highest level open to you: CEO.', 'RL1', 'Theirs: the source states it.', 'Jeanne Bliss, “Where Should the Chief Customer Officer Report?', 'Settled: no missing answer', 'Leader commitment: Early', 'Leader commitment moves from Early to Developing', 'None. What the sources leave open']) {
+    for (const said of [
+      'What to do',
+      'Undetermined: answer whether a customer leader exists',
+      'How it should be structured',
+      'Which type of leader',
+      'What a board will ask',
+      'Where the sources disagree',
+      'Report at the highest level open to you: CEO.',
+      'RL1',
+      'Theirs: the source states it.',
+      'Jeanne Bliss, “Where Should the Chief Customer Officer Report?',
+      'Settled: no missing answer',
+      'Leader commitment: Early',
+      'Leader commitment moves from Early to Developing',
+      'None. What the sources leave open',
+    ]) {
       expect(page.querySelector('main')?.textContent).toContain(said);
     }
   });
@@ -370,7 +432,9 @@ describe('the conclusion', () => {
       change(written());
       await moment();
     });
-    expect(heard()).toMatch(/^What to do: Undetermined: .* Where the role should report: Report at the highest level open to you: CEO. Two of the three variables are Early.$/);
+    expect(heard()).toMatch(
+      /^What to do: Undetermined: .* Where the role should report: Report at the highest level open to you: CEO. Two of the three variables are Early.$/,
+    );
     await press('Conclusion');
     expect(page.querySelector('main')?.textContent).toContain('RL1');
   });

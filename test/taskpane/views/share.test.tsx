@@ -25,7 +25,9 @@ test('without sheets it leads back to where they are written', async () => {
 
 describe('publishing', () => {
   test('shows what will change before it writes, and writes once it is confirmed', async () => {
-    const { press, page, workbook } = await share({ preview: previewOf({ there: { name: 'Executive summary', day: '2026-11-20' }, changes: CHANGES }) });
+    const { press, page, workbook } = await share({
+      preview: previewOf({ there: { name: 'Executive summary', day: '2026-11-20' }, changes: CHANGES }),
+    });
     await press('See what will change');
     expect(workbook.asked).not.toContain('publish false');
     expect(page.textContent).toContain('We ask you to wait. → We ask you to decide.');
@@ -37,7 +39,10 @@ describe('publishing', () => {
   });
 
   test('keeps the earlier page where that is ticked', async () => {
-    const { press, pick, workbook, page } = await share({ preview: previewOf({ there: { name: 'Executive summary', day: null } }), published: { ...(await published()), kept: 'Executive page 2026-11-20' } });
+    const { press, pick, workbook, page } = await share({
+      preview: previewOf({ there: { name: 'Executive summary', day: null } }),
+      published: { ...(await published()), kept: 'Executive page 2026-11-20' },
+    });
     await press('See what will change');
     expect(page.textContent).toContain('Nothing on the page changes but the time it was made.');
     await pick('Keep the earlier page as a sheet with its date');
@@ -47,7 +52,9 @@ describe('publishing', () => {
   });
 
   test('says what is kept in any case, and can be left alone', async () => {
-    const { press, page, workbook } = await share({ preview: previewOf({ there: { name: 'Executive summary', day: null }, own: [{ cell: 'P2', found: 'mine', expected: '' }] }) });
+    const { press, page, workbook } = await share({
+      preview: previewOf({ there: { name: 'Executive summary', day: null }, own: [{ cell: 'P2', found: 'mine', expected: '' }] }),
+    });
     await press('See what will change');
     expect(page.textContent).toContain('1 cell on the earlier page holds something of yours, so it is kept in any case.');
     await press('Cancel');
@@ -56,9 +63,23 @@ describe('publishing', () => {
   });
 
   test('says why it cannot', async () => {
-    const { press, page } = await share({ preview: { ok: false, problems: [{ code: 'readOnly', place: 'workbook', found: 'a workbook that is opened for reading alone', expected: 'one that can be written' }] } });
+    const { press, page } = await share({
+      preview: {
+        ok: false,
+        problems: [
+          {
+            code: 'readOnly',
+            place: 'workbook',
+            found: 'a workbook that is opened for reading alone',
+            expected: 'one that can be written',
+          },
+        ],
+      },
+    });
     await press('See what will change');
-    expect(page.textContent).toContain('No page can be madeworkbook: found a workbook that is opened for reading alone; expected one that can be written.');
+    expect(page.textContent).toContain(
+      'No page can be madeworkbook: found a workbook that is opened for reading alone; expected one that can be written.',
+    );
   });
 
   test('says what Excel refused', async () => {
@@ -78,7 +99,9 @@ describe('a hand-off copy', () => {
   test('leaves the names out unless they are chosen', async () => {
     const { press, pick, workbook, page } = await share();
     await press('Make this workbook one');
-    expect(page.textContent).toContain('2 formulas gave way to their values. The raters’ names are out of the workbook and kept on this computer.');
+    expect(page.textContent).toContain(
+      '2 formulas gave way to their values. The raters’ names are out of the workbook and kept on this computer.',
+    );
     await pick('Leave the raters’ names in');
     await press('Make this workbook one');
     expect(workbook.asked.filter((asked) => asked.startsWith('handOff'))).toEqual(['handOff false', 'handOff true']);
@@ -88,7 +111,9 @@ describe('a hand-off copy', () => {
     const { press, workbook, page } = await share();
     await press('Open a hand-off copy');
     expect(workbook.asked).toContain('handOffFile false');
-    expect(page.textContent).toContain('The copy is open as a new workbook, with values in place of 2 formulas and without the raters’ names: save it where it belongs. This workbook is as it was.');
+    expect(page.textContent).toContain(
+      'The copy is open as a new workbook, with values in place of 2 formulas and without the raters’ names: save it where it belongs. This workbook is as it was.',
+    );
   });
 
   test('is made live again, and says what could not be', async () => {
@@ -98,7 +123,9 @@ describe('a hand-off copy', () => {
     expect(page.textContent).not.toContain('See what will change');
     await press('Make it live again');
     expect(workbook.asked).toContain('makeLive');
-    expect(page.textContent).toContain('7 formulas are back. Left as it is, because it was changed since: Notes!B2. The raters’ names are kept on another computer, so the raters stay numbered.');
+    expect(page.textContent).toContain(
+      '7 formulas are back. Left as it is, because it was changed since: Notes!B2. The raters’ names are kept on another computer, so the raters stay numbered.',
+    );
   });
 });
 

@@ -24,7 +24,9 @@ function filledCells(range: RangeObject): readonly Cell[] {
   const { workbook } = host;
   const area = workbook.inhabited(sheetId, range.area);
   if (!area) return [];
-  return Array.from({ length: area.rows }, (_r, down) => Array.from({ length: area.columns }, (_c, right) => ({ row: area.row + down, column: area.column + right })))
+  return Array.from({ length: area.rows }, (_r, down) =>
+    Array.from({ length: area.columns }, (_c, right) => ({ row: area.row + down, column: area.column + right })),
+  )
     .flat()
     .flatMap(({ row, column }) => {
       const position = { sheetId, row, col: column };
@@ -41,7 +43,8 @@ function widthOf({ text, size }: Cell): number {
 export function autofitColumns(range: RangeObject): void {
   const widths = new Map<number, number>();
   for (const cell of filledCells(range)) if (!cell.wraps) widths.set(cell.column, Math.max(widths.get(cell.column) ?? 0, widthOf(cell)));
-  for (const [column, width] of widths) range.host.workbook.resize(range.sheetId, { dimension: 'COL', from: column, count: 1 }, Math.min(width, WIDEST));
+  for (const [column, width] of widths)
+    range.host.workbook.resize(range.sheetId, { dimension: 'COL', from: column, count: 1 }, Math.min(width, WIDEST));
 }
 
 export function autofitRows(range: RangeObject): void {
@@ -49,7 +52,9 @@ export function autofitRows(range: RangeObject): void {
   const heights = new Map<number, number>();
   for (const cell of filledCells(range)) {
     const available = Math.max(DIGIT, workbook.columnWidth(range.sheetId, cell.column) - PADDING);
-    const lines = cell.text.split('\n').reduce((sum, line) => sum + (cell.wraps ? Math.max(1, Math.ceil((line.length * DIGIT * (cell.size / SIZE)) / available)) : 1), 0);
+    const lines = cell.text
+      .split('\n')
+      .reduce((sum, line) => sum + (cell.wraps ? Math.max(1, Math.ceil((line.length * DIGIT * (cell.size / SIZE)) / available)) : 1), 0);
     heights.set(cell.row, Math.max(heights.get(cell.row) ?? LINE, lines * LINE * (cell.size / SIZE)));
   }
   for (const [row, height] of heights) workbook.resize(range.sheetId, { dimension: 'ROW', from: row, count: 1 }, Math.min(height, HIGHEST));

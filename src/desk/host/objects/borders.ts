@@ -9,7 +9,16 @@ type Side = (typeof SIDES)[number];
 const DIAGONALS = ['DiagonalDown', 'DiagonalUp'] as const;
 
 /** Where the engine draws, the side of a cell that shows it, and which cell of the range to look at. */
-const PLACES: Readonly<Record<Side, { readonly position: string; readonly side: 'top' | 'bottom' | 'left' | 'right'; readonly cell: (area: Area) => { readonly row: number; readonly col: number } }>> = {
+const PLACES: Readonly<
+  Record<
+    Side,
+    {
+      readonly position: string;
+      readonly side: 'top' | 'bottom' | 'left' | 'right';
+      readonly cell: (area: Area) => { readonly row: number; readonly col: number };
+    }
+  >
+> = {
   EdgeTop: { position: 'top', side: 'top', cell: (area) => ({ row: area.row, col: area.column }) },
   EdgeBottom: { position: 'bottom', side: 'bottom', cell: (area) => ({ row: area.row + area.rows - 1, col: area.column }) },
   EdgeLeft: { position: 'left', side: 'left', cell: (area) => ({ row: area.row, col: area.column }) },
@@ -123,7 +132,9 @@ class RangeBorder extends HostObject {
 }
 
 function excelLine(line: { readonly style?: string; readonly color?: string } | undefined): Line {
-  return line?.style ? { ...FROM_ENGINE[line.style as EngineStyle], color: line.color ?? '#000000' } : { style: 'None', weight: 'Thin', color: '#000000' };
+  return line?.style
+    ? { ...FROM_ENGINE[line.style as EngineStyle], color: line.color ?? '#000000' }
+    : { style: 'None', weight: 'Thin', color: '#000000' };
 }
 
 /** What the engine cannot draw is refused rather than drawn otherwise. */

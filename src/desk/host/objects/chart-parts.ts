@@ -17,7 +17,19 @@ export function inner<T, K extends keyof T>(part: Part<T>, key: K): Part<NonNull
   };
 }
 
-const LINE_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Grey25', 'Grey50', 'Grey75', 'Automatic', 'RoundDot'] as const;
+const LINE_STYLES = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Grey25',
+  'Grey50',
+  'Grey75',
+  'Automatic',
+  'RoundDot',
+] as const;
 
 export class ChartFontObject extends HostObject {
   readonly className = 'ChartFont';
@@ -176,7 +188,8 @@ export class ChartTitleObject extends HostObject {
   /** Ties the title to a cell: `='Self-funding'!$B$3`. */
   SetFormula(formula: unknown): null {
     const given = text(formula, `${this.className}.setFormula`);
-    if (!/^=[^=].*!\$?[A-Za-z]{1,3}\$?\d+$/.test(given)) throw invalidArgument(`${this.className}.setFormula`, given, "a reference to a cell with its sheet, as =Sheet1!$A$1");
+    if (!/^=[^=].*!\$?[A-Za-z]{1,3}\$?\d+$/.test(given))
+      throw invalidArgument(`${this.className}.setFormula`, given, 'a reference to a cell with its sheet, as =Sheet1!$A$1');
     const source: Formula = { formula: given };
     this.title.change({ source, visible: true });
     return null;

@@ -1,5 +1,19 @@
 /** Excel.ChartSeriesCollection, series, points and data labels. */
-import { chartKind, checkedChartType, invalidArgument, newSeries, Refusal, refersToRange, seriesName, type CellValue, type Chart, type ChartDataLabels, type ChartPoint, type ChartSeries, type Formula } from '../../engine';
+import {
+  chartKind,
+  checkedChartType,
+  invalidArgument,
+  newSeries,
+  Refusal,
+  refersToRange,
+  seriesName,
+  type CellValue,
+  type Chart,
+  type ChartDataLabels,
+  type ChartPoint,
+  type ChartSeries,
+  type Formula,
+} from '../../engine';
 import { color, number, optionalText, text, truth, whole, word } from '../arguments';
 import { wireValue } from '../events';
 import type { Host } from '../host';
@@ -29,7 +43,8 @@ export class ChartSeriesCollection extends HostObject {
     const given = optionalText(name, 'ChartSeriesCollection.add');
     const series = newSeries(this.host.workbook.nextId(), given === undefined ? {} : { name: given });
     const before = this.chart.get().series;
-    const at = index === null || index === undefined ? before.length : whole(index, 'ChartSeriesCollection.add', { from: 0, to: before.length });
+    const at =
+      index === null || index === undefined ? before.length : whole(index, 'ChartSeriesCollection.add', { from: 0, to: before.length });
     this.chart.change({ series: [...before.slice(0, at), series, ...before.slice(at)] });
     return new ChartSeriesObject(this.host, this.chart, series.id);
   }
@@ -45,7 +60,21 @@ export class ChartSeriesCollection extends HostObject {
   }
 }
 
-const MARKERS = ['Invalid', 'Automatic', 'None', 'Square', 'Diamond', 'Triangle', 'X', 'Star', 'Dot', 'Dash', 'Circle', 'Plus', 'Picture'] as const;
+const MARKERS = [
+  'Invalid',
+  'Automatic',
+  'None',
+  'Square',
+  'Diamond',
+  'Triangle',
+  'X',
+  'Star',
+  'Dot',
+  'Dash',
+  'Circle',
+  'Plus',
+  'Picture',
+] as const;
 
 export class ChartSeriesObject extends HostObject {
   readonly className = 'ChartSeries';
@@ -59,7 +88,8 @@ export class ChartSeriesObject extends HostObject {
     super();
     this.series = {
       get: () => this.found(),
-      change: (change) => chart.change({ series: chart.get().series.map((series) => (series.id === id ? { ...series, ...change } : series)) }),
+      change: (change) =>
+        chart.change({ series: chart.get().series.map((series) => (series.id === id ? { ...series, ...change } : series)) }),
     };
   }
 
@@ -207,7 +237,20 @@ export class ChartSeriesObject extends HostObject {
   }
 }
 
-const LABEL_POSITIONS = ['Invalid', 'None', 'Center', 'InsideEnd', 'InsideBase', 'OutsideEnd', 'Left', 'Right', 'Top', 'Bottom', 'BestFit', 'Callout'] as const;
+const LABEL_POSITIONS = [
+  'Invalid',
+  'None',
+  'Center',
+  'InsideEnd',
+  'InsideBase',
+  'OutsideEnd',
+  'Left',
+  'Right',
+  'Top',
+  'Bottom',
+  'BestFit',
+  'Callout',
+] as const;
 
 /** Excel.ChartDataLabels of a chart or of a series. */
 export class DataLabelsObject extends HostObject {
@@ -327,7 +370,12 @@ class ChartPointObject extends HostObject {
     const found = (): ChartPoint => series.get().points.find((point) => point.index === index) ?? { index };
     this.point = {
       get: found,
-      change: (change) => series.change({ points: [...series.get().points.filter((point) => point.index !== index), { ...found(), ...change }].sort((a, b) => a.index - b.index) }),
+      change: (change) =>
+        series.change({
+          points: [...series.get().points.filter((point) => point.index !== index), { ...found(), ...change }].sort(
+            (a, b) => a.index - b.index,
+          ),
+        }),
     };
   }
 

@@ -1,5 +1,29 @@
 /** Excel.ChartCollection and Excel.Chart. */
-import { addChart, changeChart, chartKind, chartPlace, charts, checkedChartType, deleteChart, findChart, invalidArgument, newChart, newSecondaryAxis, newSeries, parseReference, placeChart, Refusal, refersToRange, type Area, type Chart, type ChartAxis, type ChartPlace, type ChartSeries, type ChartText, type PlacedChart } from '../../engine';
+import {
+  addChart,
+  changeChart,
+  chartKind,
+  chartPlace,
+  charts,
+  checkedChartType,
+  deleteChart,
+  findChart,
+  invalidArgument,
+  newChart,
+  newSecondaryAxis,
+  newSeries,
+  parseReference,
+  placeChart,
+  Refusal,
+  refersToRange,
+  type Area,
+  type Chart,
+  type ChartAxis,
+  type ChartPlace,
+  type ChartSeries,
+  type ChartText,
+  type PlacedChart,
+} from '../../engine';
 import { number, PIXELS, text, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
@@ -98,9 +122,25 @@ function seriesOf({ host, sheetId, area }: RangeObject, by: SeriesBy, chartType:
   const count = byColumns ? data.columns : data.rows;
   return Array.from({ length: count }, (_, index) => {
     const values = byColumns ? { ...data, column: data.column + index, columns: 1 } : { ...data, row: data.row + index, rows: 1 };
-    const categories = byColumns ? (labels ? { ...data, column: area.column, columns: 1 } : undefined) : header ? { ...data, row: area.row, rows: 1 } : undefined;
-    const name = byColumns ? (header ? { row: area.row, column: values.column, rows: 1, columns: 1 } : undefined) : labels ? { row: values.row, column: area.column, rows: 1, columns: 1 } : undefined;
-    return newSeries(workbook.nextId(), { values: reference(values), ...(categories ? { categories: reference(categories) } : {}), ...(name ? { name: reference(name) } : {}) } as Pick<ChartSeries, 'name' | 'values' | 'categories'>);
+    const categories = byColumns
+      ? labels
+        ? { ...data, column: area.column, columns: 1 }
+        : undefined
+      : header
+        ? { ...data, row: area.row, rows: 1 }
+        : undefined;
+    const name = byColumns
+      ? header
+        ? { row: area.row, column: values.column, rows: 1, columns: 1 }
+        : undefined
+      : labels
+        ? { row: values.row, column: area.column, rows: 1, columns: 1 }
+        : undefined;
+    return newSeries(workbook.nextId(), {
+      values: reference(values),
+      ...(categories ? { categories: reference(categories) } : {}),
+      ...(name ? { name: reference(name) } : {}),
+    } as Pick<ChartSeries, 'name' | 'values' | 'categories'>);
   });
 }
 
@@ -135,7 +175,12 @@ export class ChartObject extends HostObject {
     if (!first) throw new Refusal('ItemNotFound', { found: 'a chart without series' });
     return new DataLabelsObject('ChartDataLabels', {
       get: () => this.chart.get().series[0]?.dataLabels ?? first.dataLabels,
-      change: (change) => this.chart.change({ series: this.chart.get().series.map((series) => ({ ...series, hasDataLabels: true, dataLabels: { ...series.dataLabels, ...change } })) }),
+      change: (change) =>
+        this.chart.change({
+          series: this.chart
+            .get()
+            .series.map((series) => ({ ...series, hasDataLabels: true, dataLabels: { ...series.dataLabels, ...change } })),
+        }),
     });
   }
   get DisplayBlanksAs(): string {
@@ -145,7 +190,11 @@ export class ChartObject extends HostObject {
     this.chart.change({ displayBlanksAs: word(value, ['NotPlotted', 'Zero', 'Interplotted'], 'Chart.displayBlanksAs') });
   }
   get Format(): ChartFormatObject {
-    return new ChartFormatObject('ChartAreaFormat', { font: inner(this.chart, 'font'), fill: (fill) => this.chart.change({ fill }), border: inner(this.chart, 'border') });
+    return new ChartFormatObject('ChartAreaFormat', {
+      font: inner(this.chart, 'font'),
+      fill: (fill) => this.chart.change({ fill }),
+      border: inner(this.chart, 'border'),
+    });
   }
   get Height(): number {
     return this.place().height / PIXELS;
@@ -220,7 +269,12 @@ export class ChartObject extends HostObject {
     if (endCell === null || endCell === undefined) this.move({ row: start.row, column: start.column, x: 0, y: 0, width, height });
     else {
       const end = this.cells(endCell);
-      const size = this.host.sizeOf(sheetId, { row: start.row, column: start.column, rows: end.row + end.rows - start.row, columns: end.column + end.columns - start.column });
+      const size = this.host.sizeOf(sheetId, {
+        row: start.row,
+        column: start.column,
+        rows: end.row + end.rows - start.row,
+        columns: end.column + end.columns - start.column,
+      });
       this.move({ row: start.row, column: start.column, x: 0, y: 0, ...size });
     }
     return null;
@@ -294,8 +348,19 @@ class ChartAxes extends HostObject {
   }
 
   private axis(type: 'Category' | 'Value', group: 'Primary' | 'Secondary'): ChartAxisObject {
-    const key = type === 'Category' ? (group === 'Primary' ? 'categoryAxis' : 'secondaryCategoryAxis') : group === 'Primary' ? 'valueAxis' : 'secondaryValueAxis';
+    const key =
+      type === 'Category'
+        ? group === 'Primary'
+          ? 'categoryAxis'
+          : 'secondaryCategoryAxis'
+        : group === 'Primary'
+          ? 'valueAxis'
+          : 'secondaryValueAxis';
     const get = (): ChartAxis => this.chart.get()[key] ?? newSecondaryAxis();
-    return new ChartAxisObject({ get, change: (change) => this.chart.change({ [key]: { ...get(), ...change } }) }, { type, group }, this.shown);
+    return new ChartAxisObject(
+      { get, change: (change) => this.chart.change({ [key]: { ...get(), ...change } }) },
+      { type, group },
+      this.shown,
+    );
   }
 }

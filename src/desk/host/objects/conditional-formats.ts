@@ -1,5 +1,19 @@
 /** Excel.ConditionalFormatCollection, Excel.ConditionalFormat and the kinds of rules that the desk has. */
-import { conditionalFormats, intersection, invalidArgument, putConditionalFormat, Refusal, referenceText, type ColorPoint, type ConditionalFormat, type ConditionalRule, type ConditionalStyle, type Formula, type Operator, type PlacedConditionalFormat } from '../../engine';
+import {
+  conditionalFormats,
+  intersection,
+  invalidArgument,
+  putConditionalFormat,
+  Refusal,
+  referenceText,
+  type ColorPoint,
+  type ConditionalFormat,
+  type ConditionalRule,
+  type ConditionalStyle,
+  type Formula,
+  type Operator,
+  type PlacedConditionalFormat,
+} from '../../engine';
 import { color, record, text, truth, whole, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
@@ -13,7 +27,13 @@ const NEW_RULES: Readonly<Record<Kind, ConditionalRule>> = {
   CellValue: { kind: 'CellValue', style: {} },
   Custom: { kind: 'Custom', style: {} },
   ContainsText: { kind: 'ContainsText', style: {} },
-  ColorScale: { kind: 'ColorScale', points: [{ type: 'LowestValue', color: '#F8696B' }, { type: 'HighestValue', color: '#63BE7B' }] },
+  ColorScale: {
+    kind: 'ColorScale',
+    points: [
+      { type: 'LowestValue', color: '#F8696B' },
+      { type: 'HighestValue', color: '#63BE7B' },
+    ],
+  },
   DataBar: { kind: 'DataBar', color: '#638EC6' },
 };
 
@@ -36,8 +56,10 @@ export class ConditionalFormatCollection extends HostObject {
   Add(type: unknown): ConditionalFormatObject {
     const { host, sheetId, area } = this.range;
     const kind = word(type, [...KINDS, ...OTHER_KINDS], 'ConditionalFormatCollection.add');
-    if (kind === 'IconSet' || kind === 'TopBottom' || kind === 'PresetCriteria') throw new Refusal('NotImplemented', { found: `conditional formats of type ${kind}` });
-    for (const { id, format } of conditionalFormats(host.workbook, sheetId)) putConditionalFormat(host.workbook, { id, sheetId, format: { ...format, priority: format.priority + 1 } });
+    if (kind === 'IconSet' || kind === 'TopBottom' || kind === 'PresetCriteria')
+      throw new Refusal('NotImplemented', { found: `conditional formats of type ${kind}` });
+    for (const { id, format } of conditionalFormats(host.workbook, sheetId))
+      putConditionalFormat(host.workbook, { id, sheetId, format: { ...format, priority: format.priority + 1 } });
     const id = `conditionalFormat:${host.workbook.nextId()}`;
     const areas: readonly Formula[] = [{ formula: `=${referenceText(host.workbook.sheetName(sheetId), area, 'absolute')}` }];
     putConditionalFormat(host.workbook, { id, sheetId, format: { areas, priority: 0, stopIfTrue: false, rule: NEW_RULES[kind] } });
@@ -103,7 +125,8 @@ abstract class FormatPart extends HostObject {
 
   protected changeStyle(change: Partial<ConditionalStyle>): void {
     const { rule } = this.placed().format;
-    if (!('style' in rule)) throw new Refusal('InvalidOperation', { found: `a rule of type ${rule.kind}`, expected: 'a rule with a format' });
+    if (!('style' in rule))
+      throw new Refusal('InvalidOperation', { found: `a rule of type ${rule.kind}`, expected: 'a rule with a format' });
     this.change({ rule: { ...rule, style: { ...rule.style, ...change } } });
   }
 }
@@ -197,14 +220,27 @@ class CellValueFormat extends FormatPart {
     const given = record(value, place);
     const operator = OPERATORS[word(given.operator, Object.keys(OPERATORS), `${place}.operator`)] as Operator;
     const between = operator === 'Between' || operator === 'NotBetween';
-    this.change({ rule: { ...this.rule('CellValue'), operator, first: formulaOf(given.formula1, place), ...(between ? { second: formulaOf(given.formula2, place) } : {}) } });
+    this.change({
+      rule: {
+        ...this.rule('CellValue'),
+        operator,
+        first: formulaOf(given.formula1, place),
+        ...(between ? { second: formulaOf(given.formula2, place) } : {}),
+      },
+    });
   }
 }
 
 function formulaOf(value: unknown, place: string): Formula {
   if (typeof value === 'number') return { formula: `=${value}` };
   const given = text(value, place);
-  return { formula: given.startsWith('=') ? given : Number.isFinite(Number(given)) && given !== '' ? `=${given}` : `="${given.replace(/"/g, '""')}"` };
+  return {
+    formula: given.startsWith('=')
+      ? given
+      : Number.isFinite(Number(given)) && given !== ''
+        ? `=${given}`
+        : `="${given.replace(/"/g, '""')}"`,
+  };
 }
 
 class CustomFormat extends FormatPart {
@@ -264,7 +300,9 @@ class ColorScaleFormat extends FormatPart {
   }
   set Criteria(value: unknown) {
     const given = record(value, 'ColorScaleConditionalFormat.criteria');
-    const points = (['minimum', 'midpoint', 'maximum'] as const).flatMap((key) => (given[key] === undefined || given[key] === null ? [] : [pointOf(given[key], `ColorScaleConditionalFormat.criteria.${key}`)]));
+    const points = (['minimum', 'midpoint', 'maximum'] as const).flatMap((key) =>
+      given[key] === undefined || given[key] === null ? [] : [pointOf(given[key], `ColorScaleConditionalFormat.criteria.${key}`)],
+    );
     if (points.length < 2) throw invalidArgument('ColorScaleConditionalFormat.criteria', value, 'a minimum and a maximum');
     this.change({ rule: { kind: 'ColorScale', points } });
   }
@@ -274,14 +312,22 @@ class ColorScaleFormat extends FormatPart {
 }
 
 function wirePoint(point: ColorPoint): object {
-  return { type: point.type, formula: typeof point.formula === 'object' ? point.formula.formula : (point.formula ?? null), color: point.color };
+  return {
+    type: point.type,
+    formula: typeof point.formula === 'object' ? point.formula.formula : (point.formula ?? null),
+    color: point.color,
+  };
 }
 
 function pointOf(value: unknown, place: string): ColorPoint {
   const given = record(value, place);
   const type = word(given.type, ['LowestValue', 'HighestValue', 'Number', 'Percent', 'Formula', 'Percentile'], `${place}.type`);
   const formula = given.formula === undefined || given.formula === null ? undefined : String(given.formula);
-  return { type, color: color(given.color, `${place}.color`), ...(formula === undefined ? {} : { formula: formula.startsWith('=') ? { formula } : formula }) };
+  return {
+    type,
+    color: color(given.color, `${place}.color`),
+    ...(formula === undefined ? {} : { formula: formula.startsWith('=') ? { formula } : formula }),
+  };
 }
 
 class DataBarFormat extends FormatPart {

@@ -1,10 +1,33 @@
 /** Excel.DataValidation of a range. */
-import { changeValidation, clearValidation, invalidArgument, Refusal, referenceText, validations, without, type Bound, type Formula, type Operator, type PlacedValidation, type Validation, type ValidationRule } from '../../engine';
+import {
+  changeValidation,
+  clearValidation,
+  invalidArgument,
+  Refusal,
+  referenceText,
+  validations,
+  without,
+  type Bound,
+  type Formula,
+  type Operator,
+  type PlacedValidation,
+  type Validation,
+  type ValidationRule,
+} from '../../engine';
 import { record, text, truth, word } from '../arguments';
 import { HostObject } from '../host-object';
 import type { RangeObject } from './range';
 
-const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'] as const;
+const OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+] as const;
 const KINDS = ['wholeNumber', 'decimal', 'textLength', 'date', 'time', 'list', 'custom'] as const;
 const STYLES = ['Stop', 'Warning', 'Information'] as const;
 const NO_PROMPT = { title: '', message: '', showPrompt: true };
@@ -24,7 +47,14 @@ export class DataValidation extends HostObject {
   set ErrorAlert(value: unknown) {
     const given = record(value, 'DataValidation.errorAlert');
     const place = 'DataValidation.errorAlert';
-    this.change({ alert: { style: word(given.style ?? 'Stop', STYLES, place), title: text(given.title ?? '', place), message: text(given.message ?? '', place), showAlert: truth(given.showAlert ?? true, place) } });
+    this.change({
+      alert: {
+        style: word(given.style ?? 'Stop', STYLES, place),
+        title: text(given.title ?? '', place),
+        message: text(given.message ?? '', place),
+        showAlert: truth(given.showAlert ?? true, place),
+      },
+    });
   }
   get IgnoreBlanks(): boolean | null {
     const found = this.found();
@@ -42,7 +72,12 @@ export class DataValidation extends HostObject {
     const place = 'DataValidation.prompt';
     const [title, message] = [text(given.title ?? '', place), text(given.message ?? '', place)];
     // Excel's limits.
-    if (title.length > 32 || message.length > 255) throw invalidArgument(place, `${title.length} and ${message.length} characters`, 'a title of at most 32 and a message of at most 255');
+    if (title.length > 32 || message.length > 255)
+      throw invalidArgument(
+        place,
+        `${title.length} and ${message.length} characters`,
+        'a title of at most 32 and a message of at most 255',
+      );
     this.change({ prompt: { title, message, showPrompt: truth(given.showPrompt ?? true, place) } });
   }
   get Rule(): object | null {
@@ -70,7 +105,9 @@ export class DataValidation extends HostObject {
 
   private found(): PlacedValidation | 'mixed' | undefined {
     const { host, sheetId, area } = this.range;
-    const touching = validations(host.workbook, sheetId).filter((candidate) => candidate.areas.some((other) => without(area, other).length !== 1 || without(area, other)[0] !== area));
+    const touching = validations(host.workbook, sheetId).filter((candidate) =>
+      candidate.areas.some((other) => without(area, other).length !== 1 || without(area, other)[0] !== area),
+    );
     const [first] = touching;
     if (!first) return undefined;
     const uncovered = first.areas.reduce((rest, other) => rest.flatMap((part) => without(part, other)), [area] as readonly (typeof area)[]);
@@ -92,7 +129,10 @@ export class DataValidation extends HostObject {
     }
   }
 
-  private comparison(kind: 'wholeNumber' | 'decimal' | 'textLength' | 'date' | 'time', body: Readonly<Record<string, unknown>>): ValidationRule {
+  private comparison(
+    kind: 'wholeNumber' | 'decimal' | 'textLength' | 'date' | 'time',
+    body: Readonly<Record<string, unknown>>,
+  ): ValidationRule {
     const place = `DataValidation.rule.${kind}`;
     const operator: Operator = word(body.operator, OPERATORS, `${place}.operator`);
     const first = this.bound(body.formula1, place);
@@ -112,7 +152,8 @@ export class DataValidation extends HostObject {
     if (this.isRange(source)) return this.reference(source);
     const given = text(source, 'DataValidation.rule.list.source');
     if (given.startsWith('=')) return formula(given, 'DataValidation.rule.list.source');
-    if (given === '' || given.length > 255) throw invalidArgument('DataValidation.rule.list.source', `${given.length} characters`, '1 to 255');
+    if (given === '' || given.length > 255)
+      throw invalidArgument('DataValidation.rule.list.source', `${given.length} characters`, '1 to 255');
     return given;
   }
 
@@ -143,7 +184,13 @@ function wireRule(rule: ValidationRule | undefined): object {
     case 'custom':
       return { custom: { formula: rule.condition.formula } };
     default:
-      return { [rule.kind]: { formula1: wireBound(rule.first), ...(rule.second === undefined ? {} : { formula2: wireBound(rule.second) }), operator: rule.operator } };
+      return {
+        [rule.kind]: {
+          formula1: wireBound(rule.first),
+          ...(rule.second === undefined ? {} : { formula2: wireBound(rule.second) }),
+          operator: rule.operator,
+        },
+      };
   }
 }
 

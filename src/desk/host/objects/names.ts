@@ -1,5 +1,21 @@
 /** Excel.NamedItemCollection and Excel.NamedItem. */
-import { addName, changeName, deleteName, definedNames, findName, invalidArgument, isValidName, parseReference, quoteSheet, rangeOfName, Refusal, refersToRange, type CellValue, type Formula, type PlacedName } from '../../engine';
+import {
+  addName,
+  changeName,
+  deleteName,
+  definedNames,
+  findName,
+  invalidArgument,
+  isValidName,
+  parseReference,
+  quoteSheet,
+  rangeOfName,
+  Refusal,
+  refersToRange,
+  type CellValue,
+  type Formula,
+  type PlacedName,
+} from '../../engine';
 import { optionalText, text, truth } from '../arguments';
 import { wireValue } from '../events';
 import type { Host } from '../host';
@@ -34,7 +50,11 @@ export class NamedItemCollection extends HostObject {
     const place = 'NamedItemCollection.add';
     const wanted = text(name, place);
     if (!isValidName(wanted)) throw invalidArgument(place, name, 'a name of letters, digits, _ and . that is no address');
-    addName(this.host.workbook, { name: wanted, refersTo: this.refersTo(reference), comment: optionalText(comment, place) ?? '', visible: true }, this.sheetId);
+    addName(
+      this.host.workbook,
+      { name: wanted, refersTo: this.refersTo(reference), comment: optionalText(comment, place) ?? '', visible: true },
+      this.sheetId,
+    );
     return new NamedItem(this.host, wanted, this.sheetId);
   }
 

@@ -1,11 +1,41 @@
 /** Excel.PageLayout, headers and footers, and page breaks. */
-import { areaOfFormula, changeSheetState, invalidArgument, parseReference, Refusal, referenceText, ROWS, COLUMNS, sheetState, type Area, type Formula, type PageBreak, type PageLayout } from '../../engine';
+import {
+  areaOfFormula,
+  changeSheetState,
+  invalidArgument,
+  parseReference,
+  Refusal,
+  referenceText,
+  ROWS,
+  COLUMNS,
+  sheetState,
+  type Area,
+  type Formula,
+  type PageBreak,
+  type PageLayout,
+} from '../../engine';
 import { number, record, text, truth, whole, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
 import { RangeObject } from './range';
 
-const PAPERS = ['Letter', 'LetterSmall', 'Tabloid', 'Ledger', 'Legal', 'Statement', 'Executive', 'A3', 'A4', 'A4Small', 'A5', 'B4', 'B5', 'Folio', 'Quatro'] as const;
+const PAPERS = [
+  'Letter',
+  'LetterSmall',
+  'Tabloid',
+  'Ledger',
+  'Legal',
+  'Statement',
+  'Executive',
+  'A3',
+  'A4',
+  'A4Small',
+  'A5',
+  'B4',
+  'B5',
+  'Folio',
+  'Quatro',
+] as const;
 /** Excel's own, in points. */
 const MARGINS = { leftMargin: 50.4, rightMargin: 50.4, topMargin: 54, bottomMargin: 54, headerMargin: 21.6, footerMargin: 21.6 } as const;
 type HeaderFooterPart = 'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter';
@@ -157,7 +187,11 @@ export class PageLayoutObject extends SheetPart {
   set Zoom(value: unknown) {
     const given = record(value, 'PageLayout.zoom');
     const keys = ['scale', 'horizontalFitToPages', 'verticalFitToPages'] as const;
-    const entries = keys.flatMap((key) => (given[key] === undefined || given[key] === null ? [] : [[key, whole(given[key], `PageLayout.zoom.${key}`, key === 'scale' ? { from: 10, to: 400 } : { from: 0 })] as const]));
+    const entries = keys.flatMap((key) =>
+      given[key] === undefined || given[key] === null
+        ? []
+        : [[key, whole(given[key], `PageLayout.zoom.${key}`, key === 'scale' ? { from: 10, to: 400 } : { from: 0 })] as const],
+    );
     if (entries.length === 0) throw invalidArgument('PageLayout.zoom', value, keys.join(', '));
     this.change({ zoom: Object.fromEntries(entries) });
   }
@@ -180,10 +214,20 @@ export class PageLayoutObject extends SheetPart {
   }
 
   SetPrintMargins(unit: unknown, margins: unknown): null {
-    const factor = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[word(unit, ['Points', 'Inches', 'Centimeters'], 'PageLayout.setPrintMargins')];
+    const factor = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[
+      word(unit, ['Points', 'Inches', 'Centimeters'], 'PageLayout.setPrintMargins')
+    ];
     const given = record(margins, 'PageLayout.setPrintMargins');
     const sides = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
-    this.change(Object.fromEntries(sides.flatMap((side) => (given[side] === undefined || given[side] === null ? [] : [[`${side}Margin`, points(given[side], `PageLayout.setPrintMargins.${side}`) * factor]]))));
+    this.change(
+      Object.fromEntries(
+        sides.flatMap((side) =>
+          given[side] === undefined || given[side] === null
+            ? []
+            : [[`${side}Margin`, points(given[side], `PageLayout.setPrintMargins.${side}`) * factor]],
+        ),
+      ),
+    );
     return null;
   }
 

@@ -1,5 +1,14 @@
 /** Excel.WorkbookProtection, Excel.WorksheetProtection and Excel.WorksheetFreezePanes. */
-import { invalidArgument, PROTECTED, protectSheet, Refusal, sheetState, unprotectSheet, type Area, type ProtectionOptions } from '../../engine';
+import {
+  invalidArgument,
+  PROTECTED,
+  protectSheet,
+  Refusal,
+  sheetState,
+  unprotectSheet,
+  type Area,
+  type ProtectionOptions,
+} from '../../engine';
 import { optionalText, record, truth, whole, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
@@ -18,7 +27,8 @@ export class WorkbookProtection extends HostObject {
   }
 
   Protect(password: unknown): null {
-    if (this.Protected) throw new Refusal('AccessDenied', { place: 'WorkbookProtection.protect', found: 'a workbook that is protected already' });
+    if (this.Protected)
+      throw new Refusal('AccessDenied', { place: 'WorkbookProtection.protect', found: 'a workbook that is protected already' });
     const given = optionalText(password, 'WorkbookProtection.protect');
     this.host.workbook.structure = given === undefined || given === '' ? {} : { password: given };
     return null;
@@ -26,7 +36,8 @@ export class WorkbookProtection extends HostObject {
 
   Unprotect(password: unknown): null {
     const wanted = this.host.workbook.structure?.password;
-    if (wanted !== undefined && wanted !== optionalText(password, 'WorkbookProtection.unprotect')) throw new Refusal('AccessDenied', { place: 'WorkbookProtection.unprotect', found: 'another password' });
+    if (wanted !== undefined && wanted !== optionalText(password, 'WorkbookProtection.unprotect'))
+      throw new Refusal('AccessDenied', { place: 'WorkbookProtection.unprotect', found: 'another password' });
     this.host.workbook.structure = null;
     return null;
   }
@@ -51,7 +62,10 @@ export class WorksheetProtection extends HostObject {
 
   Protect(options: unknown, password: unknown): null {
     const given = optionalText(password, 'WorksheetProtection.protect');
-    protectSheet(this.host.workbook, this.sheetId, { options: optionsFrom(options), ...(given === undefined || given === '' ? {} : { password: given }) });
+    protectSheet(this.host.workbook, this.sheetId, {
+      options: optionsFrom(options),
+      ...(given === undefined || given === '' ? {} : { password: given }),
+    });
     return null;
   }
 
@@ -106,7 +120,12 @@ export class FreezePanes extends HostObject {
     const { xSplit: columns, ySplit: rows } = this.host.workbook.getters.getPaneDivisions(this.sheetId);
     if (rows === 0 && columns === 0) return null;
     const whole: Area = this.host.workbook.wholeArea;
-    return new RangeObject(this.host, this.sheetId, { row: 0, column: 0, rows: rows === 0 ? whole.rows : rows, columns: columns === 0 ? whole.columns : columns });
+    return new RangeObject(this.host, this.sheetId, {
+      row: 0,
+      column: 0,
+      rows: rows === 0 ? whole.rows : rows,
+      columns: columns === 0 ? whole.columns : columns,
+    });
   }
 
   Unfreeze(): null {

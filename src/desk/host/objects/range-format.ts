@@ -6,7 +6,16 @@ import { autofitColumns, autofitRows } from './autofit';
 import { RangeBorderCollection } from './borders';
 import type { RangeObject } from './range';
 
-const HORIZONTAL = { General: undefined, Left: 'left', Center: 'center', Right: 'right', Fill: 'left', Justify: 'left', CenterAcrossSelection: 'center', Distributed: 'center' } as const;
+const HORIZONTAL = {
+  General: undefined,
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Fill: 'left',
+  Justify: 'left',
+  CenterAcrossSelection: 'center',
+  Distributed: 'center',
+} as const;
 const VERTICAL = { Top: 'top', Center: 'middle', Bottom: 'bottom', Justify: 'middle', Distributed: 'middle' } as const;
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 /** Excel's limits: 409 points high, 255 characters (1,790 points) wide, fonts of 1 to 409 points, indents to 250. */
@@ -25,7 +34,8 @@ abstract class Styled extends HostObject {
     const area = workbook.inhabited(sheetId, this.range.area) ?? { ...this.range.area, rows: 1, columns: 1 };
     const first = read(workbook.style({ sheetId, row: area.row, col: area.column }));
     for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let col = area.column; col < area.column + area.columns; col++) if (read(workbook.style({ sheetId, row, col })) !== first) return null;
+      for (let col = area.column; col < area.column + area.columns; col++)
+        if (read(workbook.style({ sheetId, row, col })) !== first) return null;
     }
     return first;
   }
@@ -48,7 +58,11 @@ export class RangeFormat extends Styled {
   }
   set ColumnWidth(value: unknown) {
     const { host, sheetId, area } = this.range;
-    host.workbook.resize(sheetId, { dimension: 'COL', from: area.column, count: area.columns }, number(value, 'RangeFormat.columnWidth', { from: 0, to: WIDEST_COLUMN }) * PIXELS);
+    host.workbook.resize(
+      sheetId,
+      { dimension: 'COL', from: area.column, count: area.columns },
+      number(value, 'RangeFormat.columnWidth', { from: 0, to: WIDEST_COLUMN }) * PIXELS,
+    );
   }
   get Fill(): RangeFill {
     return new RangeFill(this.range);
@@ -78,7 +92,11 @@ export class RangeFormat extends Styled {
   }
   set RowHeight(value: unknown) {
     const { host, sheetId, area } = this.range;
-    host.workbook.resize(sheetId, { dimension: 'ROW', from: area.row, count: area.rows }, number(value, 'RangeFormat.rowHeight', { from: 0, to: HIGHEST_ROW }) * PIXELS);
+    host.workbook.resize(
+      sheetId,
+      { dimension: 'ROW', from: area.row, count: area.rows },
+      number(value, 'RangeFormat.rowHeight', { from: 0, to: HIGHEST_ROW }) * PIXELS,
+    );
   }
   get VerticalAlignment(): string | null {
     return this.common((style) => style.verticalAlignment ?? 'Bottom');

@@ -1,5 +1,16 @@
 /** Where a range is, and the ranges that are found from it. */
-import { areaText, boundingArea, COLUMNS, intersection, invalidArgument, Refusal, referenceText, ROWS, type Area, type CellPosition } from '../../engine';
+import {
+  areaText,
+  boundingArea,
+  COLUMNS,
+  intersection,
+  invalidArgument,
+  Refusal,
+  referenceText,
+  ROWS,
+  type Area,
+  type CellPosition,
+} from '../../engine';
 import { whole, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
@@ -18,7 +29,8 @@ export abstract class RangePlaces extends HostObject {
     super();
     const { row, column, rows, columns } = area;
     const isWhole = [row, column, rows, columns].every(Number.isInteger);
-    if (!isWhole || row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > ROWS || column + columns > COLUMNS) throw invalidArgument('Range', area, 'cells of the worksheet');
+    if (!isWhole || row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > ROWS || column + columns > COLUMNS)
+      throw invalidArgument('Range', area, 'cells of the worksheet');
   }
 
   abstract at(area: Area): RangeObject;
@@ -134,7 +146,12 @@ export abstract class RangePlaces extends HostObject {
   }
 
   GetResizedRange(rows: unknown, columns: unknown): RangeObject {
-    return this.part(0, 0, this.area.rows + whole(rows, 'Range.getResizedRange'), this.area.columns + whole(columns, 'Range.getResizedRange'));
+    return this.part(
+      0,
+      0,
+      this.area.rows + whole(rows, 'Range.getResizedRange'),
+      this.area.columns + whole(columns, 'Range.getResizedRange'),
+    );
   }
 
   GetRow(row: unknown): RangeObject {
@@ -201,7 +218,9 @@ export abstract class RangePlaces extends HostObject {
     const size = Math.abs(count);
     const forwards = direction * count > 0;
     const { row, column, rows, columns } = this.area;
-    return what === 'rows' ? this.at({ row: forwards ? row + rows : row - size, column, rows: size, columns }) : this.at({ row, column: forwards ? column + columns : column - size, rows, columns: size });
+    return what === 'rows'
+      ? this.at({ row: forwards ? row + rows : row - size, column, rows: size, columns })
+      : this.at({ row, column: forwards ? column + columns : column - size, rows, columns: size });
   }
 
   private edge(direction: (typeof DIRECTIONS)[number]): CellPosition {
@@ -209,8 +228,12 @@ export abstract class RangePlaces extends HostObject {
     const [down, right] = { Left: [0, -1], Right: [0, 1], Up: [-1, 0], Down: [1, 0] }[direction] as [number, number];
     const isFilled = (row: number, col: number): boolean => workbook.value({ sheetId: this.sheetId, row, col }) !== null;
     const used = this.host.usedArea(this.sheetId, 'values', { row: 0, column: 0, rows: ROWS, columns: COLUMNS });
-    const inUse = (row: number, col: number): boolean => used !== undefined && row <= used.row + used.rows && col <= used.column + used.columns && row >= 0 && col >= 0;
-    let { row, column } = { row: direction === 'Down' ? this.area.row + this.area.rows - 1 : this.area.row, column: direction === 'Right' ? this.area.column + this.area.columns - 1 : this.area.column };
+    const inUse = (row: number, col: number): boolean =>
+      used !== undefined && row <= used.row + used.rows && col <= used.column + used.columns && row >= 0 && col >= 0;
+    let { row, column } = {
+      row: direction === 'Down' ? this.area.row + this.area.rows - 1 : this.area.row,
+      column: direction === 'Right' ? this.area.column + this.area.columns - 1 : this.area.column,
+    };
     const wanted = isFilled(row, column) && isFilled(row + down, column + right);
     while (inUse(row + down, column + right)) {
       const next = isFilled(row + down, column + right);
@@ -219,16 +242,26 @@ export abstract class RangePlaces extends HostObject {
       column += right;
       if (!wanted && next) return { sheetId: this.sheetId, row, col: column };
     }
-    return { sheetId: this.sheetId, row: direction === 'Down' ? ROWS - 1 : direction === 'Up' ? 0 : row, col: direction === 'Right' ? COLUMNS - 1 : direction === 'Left' ? 0 : column };
+    return {
+      sheetId: this.sheetId,
+      row: direction === 'Down' ? ROWS - 1 : direction === 'Up' ? 0 : row,
+      col: direction === 'Right' ? COLUMNS - 1 : direction === 'Left' ? 0 : column,
+    };
   }
 
   private grownRegion(area: Area): Area {
     const { workbook } = this.host;
-    const around: Area = { row: Math.max(0, area.row - 1), column: Math.max(0, area.column - 1), rows: area.rows + 2, columns: area.columns + 2 };
+    const around: Area = {
+      row: Math.max(0, area.row - 1),
+      column: Math.max(0, area.column - 1),
+      rows: area.rows + 2,
+      columns: area.columns + 2,
+    };
     let grown = area;
     for (let row = around.row; row < around.row + around.rows; row++) {
       for (let col = around.column; col < around.column + around.columns; col++) {
-        if (workbook.value({ sheetId: this.sheetId, row, col }) !== null) grown = boundingArea(grown, { row, column: col, rows: 1, columns: 1 });
+        if (workbook.value({ sheetId: this.sheetId, row, col }) !== null)
+          grown = boundingArea(grown, { row, column: col, rows: 1, columns: 1 });
       }
     }
     return grown;

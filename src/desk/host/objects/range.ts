@@ -1,5 +1,24 @@
 /** Excel.Range: cells and their contents, and what is done to them. */
-import { areaText, clearCells, COLUMNS, copyCells, deleteCells, fillCells, insertCells, intersection, invalidArgument, Refusal, ROWS, sortRows, typedContent, zoneOf, type Area, type CellPosition, type Headers, type SortKey } from '../../engine';
+import {
+  areaText,
+  clearCells,
+  COLUMNS,
+  copyCells,
+  deleteCells,
+  fillCells,
+  insertCells,
+  intersection,
+  invalidArgument,
+  Refusal,
+  ROWS,
+  sortRows,
+  typedContent,
+  zoneOf,
+  type Area,
+  type CellPosition,
+  type Headers,
+  type SortKey,
+} from '../../engine';
 import { number, optionalText, PIXELS, record, text, truth, word } from '../arguments';
 import { valueType, wireValue } from '../events';
 import { HostObject } from '../host-object';
@@ -11,7 +30,20 @@ import { RangePlaces } from './range-places';
 import { WorksheetObject } from './worksheets';
 
 const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
-const FILL_TYPES = ['FillDefault', 'FillCopy', 'FillSeries', 'FillFormats', 'FillValues', 'FillDays', 'FillWeekdays', 'FillMonths', 'FillYears', 'LinearTrend', 'GrowthTrend', 'FlashFill'] as const;
+const FILL_TYPES = [
+  'FillDefault',
+  'FillCopy',
+  'FillSeries',
+  'FillFormats',
+  'FillValues',
+  'FillDays',
+  'FillWeekdays',
+  'FillMonths',
+  'FillYears',
+  'LinearTrend',
+  'GrowthTrend',
+  'FlashFill',
+] as const;
 const CLEARED = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
 export class RangeObject extends RangePlaces {
@@ -33,14 +65,19 @@ export class RangeObject extends RangePlaces {
     this.write(value, 'Range.formulasLocal');
   }
   get HasSpill(): boolean | null {
-    return this.common((position) => this.host.workbook.spill(position) !== undefined || this.host.workbook.calculated.getArrayFormulaSpreadingOn(position) !== undefined);
+    return this.common(
+      (position) =>
+        this.host.workbook.spill(position) !== undefined ||
+        this.host.workbook.calculated.getArrayFormulaSpreadingOn(position) !== undefined,
+    );
   }
   get NumberFormat(): unknown {
     return this.read((position) => this.host.workbook.numberFormat(position));
   }
   set NumberFormat(value: unknown) {
     const { workbook } = this.host;
-    for (const { content: format, area } of contentRuns(this.matrix(value, 'Range.numberFormat'), this.area)) workbook.setNumberFormat({ sheetId: this.sheetId, area }, text(format, 'Range.numberFormat'));
+    for (const { content: format, area } of contentRuns(this.matrix(value, 'Range.numberFormat'), this.area))
+      workbook.setNumberFormat({ sheetId: this.sheetId, area }, text(format, 'Range.numberFormat'));
   }
   get NumberFormatLocal(): unknown {
     return this.NumberFormat;
@@ -85,11 +122,18 @@ export class RangeObject extends RangePlaces {
   }
   set Hyperlink(value: unknown) {
     const given = record(value, 'Range.hyperlink');
-    const [address, documentReference, screenTip, display] = (['address', 'documentReference', 'screenTip', 'textToDisplay'] as const).map((key) => optionalText(given[key], `Range.hyperlink.${key}`));
-    if (address === undefined && documentReference === undefined) throw invalidArgument('Range.hyperlink', value, 'an address or a documentReference');
+    const [address, documentReference, screenTip, display] = (['address', 'documentReference', 'screenTip', 'textToDisplay'] as const).map(
+      (key) => optionalText(given[key], `Range.hyperlink.${key}`),
+    );
+    if (address === undefined && documentReference === undefined)
+      throw invalidArgument('Range.hyperlink', value, 'an address or a documentReference');
     const shown = display ?? (this.host.workbook.text(this.first()) || (address ?? documentReference ?? ''));
     this.host.workbook.writeCells(this.sheetId, [[this.area.column, this.area.row, typedContent(shown)]]);
-    const hyperlink = { ...(address === undefined ? {} : { address }), ...(documentReference === undefined ? {} : { documentReference }), ...(screenTip === undefined ? {} : { screenTip }) };
+    const hyperlink = {
+      ...(address === undefined ? {} : { address }),
+      ...(documentReference === undefined ? {} : { documentReference }),
+      ...(screenTip === undefined ? {} : { screenTip }),
+    };
     this.host.workbook.format(this, { hyperlink, textColor: '#0563C1', underline: true, underlineStyle: 'Single' });
   }
 
@@ -128,7 +172,8 @@ export class RangeObject extends RangePlaces {
   AutoFill(destination: unknown, type: unknown): null {
     const to = destination === null || destination === undefined ? this.area : this.other(destination, 'Range.autoFill').area;
     const fill = type === null || type === undefined ? 'FillDefault' : word(type, FILL_TYPES, 'Range.autoFill');
-    if (fill !== 'FillDefault' && fill !== 'FillCopy' && fill !== 'FillSeries' && fill !== 'FillValues') throw new Refusal('NotImplemented', { found: `Range.autoFill ${fill}` });
+    if (fill !== 'FillDefault' && fill !== 'FillCopy' && fill !== 'FillSeries' && fill !== 'FillValues')
+      throw new Refusal('NotImplemented', { found: `Range.autoFill ${fill}` });
     fillCells(this.host.workbook, this.sheetId, { from: this.area, to, type: fill });
     return null;
   }
@@ -151,7 +196,13 @@ export class RangeObject extends RangePlaces {
   CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): null {
     const type = copyType === null || copyType === undefined ? 'All' : word(copyType, COPY_TYPES, 'Range.copyFrom');
     if (type === 'Link') throw new Refusal('NotImplemented', { found: 'Range.copyFrom Link' });
-    copyCells(this.host.workbook, { from: this.other(source, 'Range.copyFrom'), to: this, type, skipBlanks: skipBlanks === true, transpose: transpose === true });
+    copyCells(this.host.workbook, {
+      from: this.other(source, 'Range.copyFrom'),
+      to: this,
+      type,
+      skipBlanks: skipBlanks === true,
+      transpose: transpose === true,
+    });
     return null;
   }
 
@@ -166,7 +217,10 @@ export class RangeObject extends RangePlaces {
   }
 
   Merge(across: unknown): null {
-    const areas = across === true ? Array.from({ length: this.area.rows }, (_, row) => ({ ...this.area, row: this.area.row + row, rows: 1 })) : [this.area];
+    const areas =
+      across === true
+        ? Array.from({ length: this.area.rows }, (_, row) => ({ ...this.area, row: this.area.row + row, rows: 1 }))
+        : [this.area];
     this.host.workbook.ensureRoom(this.sheetId, this.area.row + this.area.rows, this.area.column + this.area.columns);
     this.host.workbook.change({ type: 'ADD_MERGE', sheetId: this.sheetId, target: areas.map(zoneOf), force: true });
     return null;
@@ -174,8 +228,22 @@ export class RangeObject extends RangePlaces {
 
   Unmerge(): null {
     const { workbook } = this.host;
-    const merges = workbook.getters.getMerges(this.sheetId).filter((merge) => intersection(this.area, { row: merge.top, column: merge.left, rows: merge.bottom - merge.top + 1, columns: merge.right - merge.left + 1 }));
-    if (merges.length > 0) workbook.change({ type: 'REMOVE_MERGE', sheetId: this.sheetId, target: merges.map(({ left, right, top, bottom }) => ({ left, right, top, bottom })) });
+    const merges = workbook.getters
+      .getMerges(this.sheetId)
+      .filter((merge) =>
+        intersection(this.area, {
+          row: merge.top,
+          column: merge.left,
+          rows: merge.bottom - merge.top + 1,
+          columns: merge.right - merge.left + 1,
+        }),
+      );
+    if (merges.length > 0)
+      workbook.change({
+        type: 'REMOVE_MERGE',
+        sheetId: this.sheetId,
+        target: merges.map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+      });
     return null;
   }
 
@@ -219,7 +287,8 @@ export class RangeObject extends RangePlaces {
 
   Select(): null {
     const { workbook } = this.host;
-    if (workbook.activeSheetId() !== this.sheetId) throw new Refusal('InvalidOperation', { place: this.Address, expected: 'a range of the active worksheet' });
+    if (workbook.activeSheetId() !== this.sheetId)
+      throw new Refusal('InvalidOperation', { place: this.Address, expected: 'a range of the active worksheet' });
     workbook.select(this.area);
     return null;
   }
@@ -230,7 +299,8 @@ export class RangeObject extends RangePlaces {
 
   /** Office.js asks before it sends a large matrix in pieces. */
   _ValidateArraySize(rows: unknown, columns: unknown): null {
-    if (Number(rows) !== this.area.rows || Number(columns) !== this.area.columns) throw this.wrongSize('Range.values', `${String(rows)} × ${String(columns)}`);
+    if (Number(rows) !== this.area.rows || Number(columns) !== this.area.columns)
+      throw this.wrongSize('Range.values', `${String(rows)} × ${String(columns)}`);
     return null;
   }
 
@@ -248,7 +318,8 @@ export class RangeObject extends RangePlaces {
   private each(work: (position: CellPosition) => void): void {
     const area = this.host.workbook.inhabited(this.sheetId, this.area);
     if (!area) return;
-    for (let row = area.row; row < area.row + area.rows; row++) for (let col = area.column; col < area.column + area.columns; col++) work({ sheetId: this.sheetId, row, col });
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let col = area.column; col < area.column + area.columns; col++) work({ sheetId: this.sheetId, row, col });
   }
 
   private common<T>(read: (position: CellPosition) => T): T | null {
@@ -264,7 +335,9 @@ export class RangeObject extends RangePlaces {
   private read<T>(contentOf: (position: CellPosition) => T): readonly (readonly T[])[] | null {
     const { row, column, rows, columns } = this.area;
     if (rows === ROWS || columns === COLUMNS) return null;
-    return Array.from({ length: rows }, (_r, down) => Array.from({ length: columns }, (_c, right) => contentOf({ sheetId: this.sheetId, row: row + down, col: column + right })));
+    return Array.from({ length: rows }, (_r, down) =>
+      Array.from({ length: columns }, (_c, right) => contentOf({ sheetId: this.sheetId, row: row + down, col: column + right })),
+    );
   }
 
   /** A single value stands for every cell. */
@@ -276,12 +349,17 @@ export class RangeObject extends RangePlaces {
       return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value as unknown));
     }
     const given = value as readonly unknown[];
-    if (given.length !== rows || given.some((row) => !Array.isArray(row) || row.length !== columns)) throw this.wrongSize(place, `${given.length} × ${Array.isArray(given[0]) ? given[0].length : 0}`);
+    if (given.length !== rows || given.some((row) => !Array.isArray(row) || row.length !== columns))
+      throw this.wrongSize(place, `${given.length} × ${Array.isArray(given[0]) ? given[0].length : 0}`);
     return given as readonly (readonly unknown[])[];
   }
 
   private wrongSize(place: string, found: string): Refusal {
-    return new Refusal('InvalidArgument', { place, found: `${found} values`, expected: `${this.area.rows} × ${this.area.columns} for ${areaText(this.area)}` });
+    return new Refusal('InvalidArgument', {
+      place,
+      found: `${found} values`,
+      expected: `${this.area.rows} × ${this.area.columns} for ${areaText(this.area)}`,
+    });
   }
 
   private write(value: unknown, place: string): void {
@@ -298,7 +376,14 @@ export class RangeObject extends RangePlaces {
   private hidden(dimension: 'COL' | 'ROW', from: number, count: number): boolean | null {
     const { getters } = this.host.workbook;
     const limit = dimension === 'COL' ? getters.getNumberCols(this.sheetId) : getters.getNumberRows(this.sheetId);
-    const states = Array.from({ length: Math.min(count, Math.max(1, limit - from)) }, (_, index) => from + index < limit && (dimension === 'COL' ? getters.isColHiddenByUser(this.sheetId, from + index) : getters.isRowHiddenByUser(this.sheetId, from + index)));
+    const states = Array.from(
+      { length: Math.min(count, Math.max(1, limit - from)) },
+      (_, index) =>
+        from + index < limit &&
+        (dimension === 'COL'
+          ? getters.isColHiddenByUser(this.sheetId, from + index)
+          : getters.isRowHiddenByUser(this.sheetId, from + index)),
+    );
     return states.every((state) => state === states[0]) ? (states[0] ?? false) : null;
   }
 
@@ -326,7 +411,8 @@ class RangeSort extends HostObject {
     if (orientation === 'Columns') throw new Refusal('NotImplemented', { found: 'RangeSort.apply by columns' });
     const keys = (Array.isArray(fields) ? fields : []).map((field: unknown): SortKey => {
       const given = record(field, 'RangeSort.apply');
-      if (given.sortOn !== undefined && given.sortOn !== null && given.sortOn !== 'Value') throw new Refusal('NotImplemented', { found: `sorting on ${JSON.stringify(given.sortOn)}` });
+      if (given.sortOn !== undefined && given.sortOn !== null && given.sortOn !== 'Value')
+        throw new Refusal('NotImplemented', { found: `sorting on ${JSON.stringify(given.sortOn)}` });
       return { key: number(given.key, 'RangeSort.apply'), ascending: given.ascending !== false };
     });
     if (keys.length === 0) throw invalidArgument('RangeSort.apply', fields, 'at least one field');
@@ -334,4 +420,3 @@ class RangeSort extends HostObject {
     return null;
   }
 }
-

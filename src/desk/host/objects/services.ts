@@ -22,7 +22,9 @@ class CustomFunctionsService extends HostObject {
 
   /** Each result: [id, true, value] or [id, false, message, error code]. */
   SetInvocationArrayResults(results: readonly (readonly unknown[])[]): null {
-    const invocationResults = results.map(([id, ok, value, errorCode]): InvocationResult => (ok ? { id: Number(id), value } : { id: Number(id), errorCode: Number(errorCode), message: String(value ?? '') }));
+    const invocationResults = results.map(([id, ok, value, errorCode]): InvocationResult =>
+      ok ? { id: Number(id), value } : { id: Number(id), errorCode: Number(errorCode), message: String(value ?? '') },
+    );
     queueMicrotask(() => this.host.workbook.functions.deliver(invocationResults));
     return null;
   }
@@ -45,7 +47,8 @@ class AppRuntimeService extends HostObject {
   }
 
   SetAppRuntimeState(state: unknown): null {
-    if (state !== 'Visible' && state !== 'Background') throw invalidArgument('AppRuntimeService.setAppRuntimeState', state, 'Visible or Background');
+    if (state !== 'Visible' && state !== 'Background')
+      throw invalidArgument('AppRuntimeService.setAppRuntimeState', state, 'Visible or Background');
     this.host.pane.set(state);
     return null;
   }

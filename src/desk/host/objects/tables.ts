@@ -1,5 +1,20 @@
 /** Excel.TableCollection, Excel.Table, its columns and rows. */
-import { addTable, changeTable, deleteCells, findTable, insertCells, intersection, invalidArgument, parseReference, Refusal, removeTable, resizeTable, tables, type Area, type PlacedTable } from '../../engine';
+import {
+  addTable,
+  changeTable,
+  deleteCells,
+  findTable,
+  insertCells,
+  intersection,
+  invalidArgument,
+  parseReference,
+  Refusal,
+  removeTable,
+  resizeTable,
+  tables,
+  type Area,
+  type PlacedTable,
+} from '../../engine';
 import { optionalText, text, truth, whole } from '../arguments';
 import { WHOLE_WORKBOOK, wireValue } from '../events';
 import type { Host } from '../host';
@@ -205,14 +220,21 @@ class TableRowCollection extends TablePart {
   Add(index: unknown, values: unknown): TableRow {
     const { sheetId, area } = this.table();
     const rows = this.rows(values);
-    const at = index === null || index === undefined || index === -1 ? this.Count : whole(index, 'TableRowCollection.add', { from: 0, to: this.Count });
+    const at =
+      index === null || index === undefined || index === -1
+        ? this.Count
+        : whole(index, 'TableRowCollection.add', { from: 0, to: this.Count });
     const place: Area = { row: area.row + 1 + at, column: area.column, rows: Math.max(1, rows.length), columns: area.columns };
     if (this.host.isEmptyBelow(sheetId, area)) this.moveDown(place, area);
     else insertCells(this.host.workbook, { sheetId, area: place }, 'Down');
     const table = this.table();
     const rowsWanted = area.rows + place.rows;
     if (table.area.rows !== rowsWanted) resizeTable(this.host.workbook, table, { ...area, rows: rowsWanted });
-    const cells = rows.flatMap((row, down) => row.flatMap((value, right): (readonly [number, number, string])[] => (value === null ? [] : [[place.column + right, place.row + down, content(value, 'TableRowCollection.add')]])));
+    const cells = rows.flatMap((row, down) =>
+      row.flatMap((value, right): (readonly [number, number, string])[] =>
+        value === null ? [] : [[place.column + right, place.row + down, content(value, 'TableRowCollection.add')]],
+      ),
+    );
     this.host.workbook.writeCells(sheetId, cells);
     return new TableRow(this.host, this.id, at);
   }
@@ -238,7 +260,12 @@ class TableRowCollection extends TablePart {
     const given = (Array.isArray(values) ? values : [[values]]) as readonly unknown[];
     const rows = given.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
     const { columns } = this.table().area;
-    if (rows.some((row) => row.length !== columns)) throw new Refusal('InvalidArgument', { place: 'TableRowCollection.add', found: `${rows[0]?.length ?? 0} values in a row`, expected: `${columns}` });
+    if (rows.some((row) => row.length !== columns))
+      throw new Refusal('InvalidArgument', {
+        place: 'TableRowCollection.add',
+        found: `${rows[0]?.length ?? 0} values in a row`,
+        expected: `${columns}`,
+      });
     return rows;
   }
 }
@@ -297,7 +324,10 @@ class TableColumnCollection extends TablePart {
   Add(index: unknown, values: unknown, name: unknown): TableColumn {
     const { workbook } = this.host;
     const { sheetId, area } = this.table();
-    const at = index === null || index === undefined || index === -1 ? this.Count : whole(index, 'TableColumnCollection.add', { from: 0, to: this.Count });
+    const at =
+      index === null || index === undefined || index === -1
+        ? this.Count
+        : whole(index, 'TableColumnCollection.add', { from: 0, to: this.Count });
     insertCells(workbook, { sheetId, area: { ...area, column: area.column + at, columns: 1 } }, 'Right');
     if (this.table().area.columns === area.columns) resizeTable(workbook, this.table(), { ...area, columns: area.columns + 1 });
     const column = new TableColumn(this.host, this.id, at);
@@ -317,7 +347,11 @@ class TableColumnCollection extends TablePart {
 
   GetItemOrNullObject(key: unknown): TableColumn | null {
     const columns = this.items();
-    return columns.find((column) => column.Id === key) ?? columns.find((column) => column.Name.toLowerCase() === String(key).toLowerCase()) ?? null;
+    return (
+      columns.find((column) => column.Id === key) ??
+      columns.find((column) => column.Name.toLowerCase() === String(key).toLowerCase()) ??
+      null
+    );
   }
 }
 
@@ -360,7 +394,8 @@ class TableColumn extends TablePart {
     const before = this.table();
     if (before.area.columns === 1) throw new Refusal('InvalidOperation', { found: 'the only column of the table' });
     deleteCells(this.host.workbook, this.GetRange(), 'Left');
-    if (this.table().area.columns === before.area.columns) resizeTable(this.host.workbook, this.table(), { ...before.area, columns: before.area.columns - 1 });
+    if (this.table().area.columns === before.area.columns)
+      resizeTable(this.host.workbook, this.table(), { ...before.area, columns: before.area.columns - 1 });
     return null;
   }
 

@@ -72,7 +72,12 @@ export class WorkbookObject extends HostObject {
     const zones = workbook.getters.getSelectedZones();
     const [zone] = zones;
     if (!zone || zones.length > 1) throw new Refusal('InvalidOperation', { found: `${zones.length} selected areas`, expected: 'one' });
-    return new RangeObject(this.host, workbook.activeSheetId(), { row: zone.top, column: zone.left, rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 });
+    return new RangeObject(this.host, workbook.activeSheetId(), {
+      row: zone.top,
+      column: zone.left,
+      rows: zone.bottom - zone.top + 1,
+      columns: zone.right - zone.left + 1,
+    });
   }
 
   _RemoveReference(id: unknown): null {

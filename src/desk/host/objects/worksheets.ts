@@ -1,5 +1,20 @@
 /** Excel.WorksheetCollection and Excel.Worksheet. */
-import { activateSheet, addSheet, changeSheetState, checkedSheetName, COLUMNS, deleteSheet, invalidArgument, moveSheet, Refusal, renameSheet, ROWS, setVisibility, sheetState, visibility } from '../../engine';
+import {
+  activateSheet,
+  addSheet,
+  changeSheetState,
+  checkedSheetName,
+  COLUMNS,
+  deleteSheet,
+  invalidArgument,
+  moveSheet,
+  Refusal,
+  renameSheet,
+  ROWS,
+  setVisibility,
+  sheetState,
+  visibility,
+} from '../../engine';
 import { color, optionalText, truth, whole, word } from '../arguments';
 import { WHOLE_WORKBOOK } from '../events';
 import type { Host } from '../host';
@@ -31,7 +46,10 @@ export class WorksheetCollection extends HostObject {
 
   Add(name: unknown): WorksheetObject {
     const wanted = optionalText(name, 'WorksheetCollection.add');
-    return new WorksheetObject(this.host, addSheet(this.host.workbook, wanted === undefined ? undefined : checkedSheetName(wanted, 'WorksheetCollection.add')));
+    return new WorksheetObject(
+      this.host,
+      addSheet(this.host.workbook, wanted === undefined ? undefined : checkedSheetName(wanted, 'WorksheetCollection.add')),
+    );
   }
 
   GetActiveWorksheet(): WorksheetObject {
@@ -116,7 +134,11 @@ export class WorksheetObject extends HostObject {
     return this.host.workbook.getters.getGridLinesVisibility(this.sheetId);
   }
   set ShowGridlines(value: unknown) {
-    this.host.workbook.change({ type: 'SET_GRID_LINES_VISIBILITY', sheetId: this.sheetId, areGridLinesVisible: truth(value, 'Worksheet.showGridlines') });
+    this.host.workbook.change({
+      type: 'SET_GRID_LINES_VISIBILITY',
+      sheetId: this.sheetId,
+      areGridLinesVisible: truth(value, 'Worksheet.showGridlines'),
+    });
   }
   get ShowHeadings(): boolean {
     return sheetState(this.host.workbook, this.sheetId).showHeadings ?? true;
@@ -157,7 +179,8 @@ export class WorksheetObject extends HostObject {
 
   Delete(): null {
     // Excel wants it unhidden first.
-    if (this.Visibility === 'VeryHidden') throw new Refusal('InvalidOperation', { place: this.Name, expected: 'a worksheet that is not very hidden' });
+    if (this.Visibility === 'VeryHidden')
+      throw new Refusal('InvalidOperation', { place: this.Name, expected: 'a worksheet that is not very hidden' });
     deleteSheet(this.host.workbook, this.sheetId);
     return null;
   }
@@ -183,14 +206,20 @@ export class WorksheetObject extends HostObject {
   }
 
   GetRange(address: unknown): RangeObject {
-    if (address === null || address === undefined) return new RangeObject(this.host, this.sheetId, { row: 0, column: 0, rows: ROWS, columns: COLUMNS });
+    if (address === null || address === undefined)
+      return new RangeObject(this.host, this.sheetId, { row: 0, column: 0, rows: ROWS, columns: COLUMNS });
     const found = this.host.workbook.resolve(String(address), this.sheetId);
     if (!found) throw invalidArgument('Worksheet.getRange', address, 'an address or a defined name');
     return new RangeObject(this.host, found.sheetId, found.area);
   }
 
   GetRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): RangeObject {
-    return new RangeObject(this.host, this.sheetId, { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) });
+    return new RangeObject(this.host, this.sheetId, {
+      row: Number(row),
+      column: Number(column),
+      rows: Number(rows),
+      columns: Number(columns),
+    });
   }
 
   GetUsedRange(valuesOnly: unknown): RangeObject {
@@ -208,7 +237,9 @@ export class WorksheetObject extends HostObject {
   }
 
   private neighbourOrNull(visibleOnly: unknown, step: 1 | -1): WorksheetObject | null {
-    const sheets = new WorksheetCollection(this.host).items().filter((sheet) => sheet.sheetId === this.sheetId || visibleOnly !== true || sheet.Visibility === 'Visible');
+    const sheets = new WorksheetCollection(this.host)
+      .items()
+      .filter((sheet) => sheet.sheetId === this.sheetId || visibleOnly !== true || sheet.Visibility === 'Visible');
     const at = sheets.findIndex((sheet) => sheet.sheetId === this.sheetId) + step;
     return sheets[at] ?? null;
   }
