@@ -2,7 +2,7 @@
 import { absoluteArea, quotedSheet, type Blueprint, type PlannedSheet } from '../sheets';
 import { messageBytes, type Piece } from './batch';
 import { queueChart } from './chart';
-import { partsOf, type Footer } from './parts';
+import { partsOf, type Footer } from './sheet-pieces';
 import { OUR_PROTECTION } from './protection';
 import { rangeOf } from './ranges';
 import type { FoundTable } from './read';

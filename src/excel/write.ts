@@ -21,7 +21,7 @@ import { isoDate } from '../method';
 import { HANDED_OFF, isHandedOff, type HandOffProblem } from './hand-off';
 import { sheetPieces, type SheetsToWrite } from './apply';
 import { send } from './batch';
-import type { Footer } from './parts';
+import type { Footer } from './sheet-pieces';
 import { liftProtection, type PasswordProblem } from './protection';
 import { foundTables, loadTables, storeSettings, takeSnapshot, TEMPLATE_VERSION } from './read';
 

@@ -3,7 +3,7 @@ import { addRow, readState } from '../../src/excel';
 import { sheetPieces } from '../../src/excel/apply';
 import { send } from '../../src/excel/batch';
 import { answerKey, type Blueprint } from '../../src/sheets';
-import { Draft } from '../../src/sheets/draft';
+import { Draft } from '../../src/sheets/layout/sheet-builder';
 import { readXlsx, writeXlsx } from '../../src/file';
 import { closeWorkbook, filled, openWorkbook, WITHOUT_MONEY, write, type OpenAddin } from '../support/workbook';
 

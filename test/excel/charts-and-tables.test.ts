@@ -4,7 +4,7 @@ import { send } from '../../src/excel/batch';
 import { foundTables, loadTables } from '../../src/excel/read';
 import { readXlsx, writeXlsx, type BookChart } from '../../src/file';
 import type { Blueprint, BlueprintChart, PlannedSheet } from '../../src/sheets';
-import { Draft, type Position } from '../../src/sheets/draft';
+import { Draft, type Position } from '../../src/sheets/layout/sheet-builder';
 import { closeWorkbook, openWorkbook, type OpenAddin } from '../support/workbook';
 
 afterAll(closeWorkbook);

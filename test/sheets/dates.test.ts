@@ -1,5 +1,5 @@
 import { isoDate } from '../../src/method';
-import { dateContent } from '../../src/sheets/dates';
+import { dateContent } from '../../src/sheets/layout/dates';
 
 describe('dates', () => {
   // 1 January 2000 is serial 36526 in Excel; 1 March 1900 is 61, since Excel counts a 29 February 1900.

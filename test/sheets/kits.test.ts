@@ -11,7 +11,7 @@ import {
   type Filling,
   type SheetId,
 } from '../../src/sheets';
-import { sheetOfInstrument } from '../../src/sheets/blocks';
+import { sheetOfInstrument } from '../../src/sheets/contents/answer-blocks';
 import { filledFunding } from '../../src/sheets/funding';
 
 const without = (...left: readonly SheetId[]): readonly SheetId[] => SHEET_IDS.filter((sheet) => !left.includes(sheet));

@@ -10,7 +10,7 @@ import {
   type Content,
   type SheetId,
 } from '../../src/sheets';
-import { says } from '../../src/sheets/said';
+import { says } from '../../src/sheets/formulas/answer-formulas';
 import { rangesOf } from './ranges';
 
 const OURS = ['Consensus', 'Authority', 'Structure', 'Leader type'] as const satisfies readonly SheetId[];

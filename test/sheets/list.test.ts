@@ -9,10 +9,10 @@ import {
   type Filling,
   type GrowingBlock,
 } from '../../src/sheets';
-import { ownContent } from '../../src/sheets/plan';
-import { Draft } from '../../src/sheets/draft';
+import { ownContent } from '../../src/sheets/document/write-plan';
+import { Draft } from '../../src/sheets/layout/sheet-builder';
 import { filledFunding } from '../../src/sheets/funding';
-import { influenceSheet } from '../../src/sheets/influence';
+import { influenceSheet } from '../../src/sheets/instruments/influence';
 import { rangesOf } from './ranges';
 import { plainList } from './stand-ins';
 

@@ -10,7 +10,7 @@ import {
   type Content,
   type SheetId,
 } from '../../src/sheets';
-import { naming } from '../../src/sheets/naming';
+import { naming } from '../../src/sheets/formulas/name-formulas';
 import { rangesOf } from './ranges';
 
 const OURS = ['Influence', 'Principles', 'Triggers', 'Accountabilities', 'Dashboard', 'Risks'] as const satisfies readonly SheetId[];

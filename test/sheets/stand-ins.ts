@@ -1,12 +1,12 @@
 /** Every block of answers on a plain sheet: what reading is tested against, however the sheets themselves look. */
 import { LISTS, LIST_IDS, type ItemField, type ItemList, type ListId } from '../../src/method';
-import { LIST_RANGES } from '../../src/sheets/blocks';
+import { LIST_RANGES } from '../../src/sheets/contents/answer-blocks';
 import { blueprints, SHEET_IDS, TAB_ORDER, type Blueprint, type Filling, type SheetId } from '../../src/sheets';
-import type { SheetContext } from '../../src/sheets/context';
-import { Draft } from '../../src/sheets/draft';
-import { drawList, type DrawnList } from '../../src/sheets/list';
-import { drawDashboard } from '../../src/sheets/matrix';
-import { drawHorizon, drawPhases } from '../../src/sheets/plan-blocks';
+import type { SheetContext } from '../../src/sheets/contents/sheet-context';
+import { Draft } from '../../src/sheets/layout/sheet-builder';
+import { drawList, type DrawnList } from '../../src/sheets/lists/item-list';
+import { drawDashboard } from '../../src/sheets/lists/dashboard-grid';
+import { drawHorizon, drawPhases } from '../../src/sheets/lists/phase-rows';
 
 /** Sheets of which nothing but their blocks is read: they are their own stand-ins. */
 const HEADED = ['Start', 'Readiness', 'Maturity', 'Self-funding', 'Simulation', 'Assumptions'] as const;

@@ -1,7 +1,7 @@
 /** Cells: values, formulas, spills and looks between the desk and the file. */
 import type { Area, BookCell, BookSheet, BookStyle } from '../../file';
 import { typedContent, zoneOf, type CellPosition, type Workbook } from '../engine';
-import { bookStyle, cellStyle, DRAWN_LINES } from './looks';
+import { bookStyle, cellStyle, DRAWN_LINES } from './cell-styles';
 
 /** Every cell with content, look or border, in reading order; cells that a spill fills hold its values. */
 export function bookCells(workbook: Workbook, sheetId: string): readonly BookCell[] {

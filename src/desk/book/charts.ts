@@ -28,7 +28,7 @@ import {
   type PlacedChart,
   type Workbook,
 } from '../engine';
-import { present } from './looks';
+import { present } from './cell-styles';
 import { cornersOf, placeOf } from './sizes';
 
 export const bookCharts = (workbook: Workbook, sheetId: string): readonly BookChart[] =>

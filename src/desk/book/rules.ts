@@ -16,7 +16,7 @@ import {
   type ValidationRule,
   type Workbook,
 } from '../engine';
-import { present } from './looks';
+import { present } from './cell-styles';
 
 type FileOperator = NonNullable<FileValidation['operator']>;
 

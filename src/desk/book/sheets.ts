@@ -15,7 +15,7 @@ import {
 } from '../engine';
 import { bookCells, openCells } from './cells';
 import { bookCharts, openCharts } from './charts';
-import { present } from './looks';
+import { present } from './cell-styles';
 import { attempted, type LeftOut } from './left-out';
 import { bookPage, deskPage } from './page';
 import { bookConditionalFormats, bookValidations, openConditionalFormats, openValidations } from './rules';

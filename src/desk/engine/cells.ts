@@ -1,7 +1,7 @@
 /** A workbook's cells as Excel has them, read through the engine's getters. */
 import { intersection, type Area } from './address';
 import { excelError, unmarkedText } from './formula-text';
-import type { CellStyle } from './looks';
+import type { CellStyle } from './cell-styles';
 import { toEngineFormat } from './number-format';
 import type { RecordGetters } from './records';
 import type { CellPosition, Getters } from './spreadsheet';

@@ -5,7 +5,7 @@ import { engineSheetName } from './formula-text';
 import type { CellPosition } from './spreadsheet';
 import { clearConditionalFormats } from './conditional-formats';
 import { clearValidation } from './validation';
-import type { CellStyle } from './looks';
+import type { CellStyle } from './cell-styles';
 import { typedContent, type CellValue } from './cells';
 import type { Workbook } from './workbook';
 import { zoneOf, type Place } from './zones';

@@ -43,7 +43,7 @@ export {
 export { typedContent, type CellError, type CellValue } from './cells';
 export type { Headers } from './sizes';
 export { Workbook } from './workbook';
-export type { BorderLine, CellStyle } from './looks';
+export type { BorderLine, CellStyle } from './cell-styles';
 export { areaOf, REACH, zoneOf, type Place } from './zones';
 export type { ChangeSource, ChangeType, WorkbookEvent } from './watch';
 export {

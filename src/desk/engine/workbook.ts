@@ -6,7 +6,7 @@ import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, ty
 import { drawRecord, isDrawn } from './drawing';
 import { excelSheetName } from './formula-text';
 import { findName, isOwnSheet, rangeOfName } from './names';
-import { PendingLooks, type BorderLine, type CellStyle } from './looks';
+import { PendingLooks, type BorderLine, type CellStyle } from './cell-styles';
 import { isGeneral, toEngineFormat } from './number-format';
 import { RUN_BATCH } from './grid-plugin';
 import {

@@ -4,7 +4,7 @@ import type { Theme } from '../parts/colors';
 import { present } from '../parts/styles';
 import { child, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
 import { element, valued } from '../xml/write';
-import { fontXml, readFill, readFont, readLine, readTitle, shapeXml, titleXml } from './looks';
+import { fontXml, readFill, readFont, readLine, readTitle, shapeXml, titleXml } from './chart-styles';
 
 export interface AxisIds {
   readonly category: number;

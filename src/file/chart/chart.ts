@@ -6,7 +6,7 @@ import { present } from '../parts/styles';
 import { child, children, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
 import { document, element, valued } from '../xml/write';
 import { axesXml, PRIMARY, readAxis, SECONDARY } from './axes';
-import { fontXml, readFill, readFont, readLine, readTitle, shapeXml, titleXml } from './looks';
+import { fontXml, readFill, readFont, readLine, readTitle, shapeXml, titleXml } from './chart-styles';
 import { readSeries, seriesXml, type SeriesKind } from './series';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';

@@ -5,7 +5,7 @@ import { oneOf, present } from '../parts/styles';
 import { child, children, descend, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
 import { escapeXml } from '../xml/text';
 import { element, textElement, valued } from '../xml/write';
-import { cachedTexts, fontXml, readFill, readFont, readLine, shapeXml, stringReferenceXml, type Fill, type Line } from './looks';
+import { cachedTexts, fontXml, readFill, readFont, readLine, shapeXml, stringReferenceXml, type Fill, type Line } from './chart-styles';
 
 export type SeriesKind = BookChart['kind'];
 type Labels = NonNullable<ChartSeries['labels']>;

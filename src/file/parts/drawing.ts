@@ -1,6 +1,6 @@
 /** The drawing part of a sheet: where its charts lie, what they are called and what they say to those who cannot see them. */
 import type { BookChart, BookSheet } from '../book';
-import { EMU_PER_POINT } from '../chart/looks';
+import { EMU_PER_POINT } from '../chart/chart-styles';
 import { child, descend, numberOf, type XmlElement } from '../xml/read';
 import { decodeXstring } from '../xml/text';
 import { document, element } from '../xml/write';

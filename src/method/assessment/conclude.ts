@@ -48,7 +48,7 @@ import {
   type ReadinessConclusions,
   type ShownStage,
 } from './conclusions';
-import { gather, type Gathered } from './gather';
+import { gather, type Gathered } from './decision-inputs';
 import { ratedConclusions, robustness } from './raters';
 import type { Assessment } from './shape';
 import { unanswered } from './unanswered';

@@ -4,7 +4,7 @@ import { ANSWER_KEYS, type AnswerKey, type FoundAnswer } from './answers';
 import { assemble } from './assemble';
 import type { Report } from './checks';
 import { splitCsv, type CsvRow } from './csv-rows';
-import type { FoundOrganisation, FoundRater } from './head';
+import type { FoundOrganisation, FoundRater } from './organisation-and-raters';
 import type { Assessment } from './shape';
 
 const NUMBER_KEYS: readonly string[] = ['revenue', 'revenueUSD'];

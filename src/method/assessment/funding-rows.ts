@@ -1,7 +1,7 @@
 /** The self-funding model as rows of cells: a program a row, a cost a row, and the basis of both a key and its value. */
 import type { Cost, Program, SelfFunding } from '../funding';
 import { answerInCell } from '../instruments';
-import { flowCells, flowsInCells, type FlowCells } from './plan-rows';
+import { flowCells, flowsInCells, type FlowCells } from './roadmap-rows';
 
 /** What a program moves, with the words that a cell shows for it. */
 export const DRIVERS = [

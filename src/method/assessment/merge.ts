@@ -3,7 +3,7 @@ import { quote, type Problem, type Result } from '../problems';
 import { answerName, type FoundAnswer } from './answers';
 import { assemble } from './assemble';
 import { isAbsent, isRecord } from './checks';
-import type { FoundAssumption, FoundOrganisation, FoundRater } from './head';
+import type { FoundAssumption, FoundOrganisation, FoundRater } from './organisation-and-raters';
 import { UNNAMED_ORGANISATION, type Answer, type Assessment } from './shape';
 
 /** An assessment and the file that it was read from. */

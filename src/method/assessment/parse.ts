@@ -3,7 +3,7 @@ import { fail, quote, type Problem, type Result } from '../problems';
 import { ANSWER_KEYS, type FoundAnswer } from './answers';
 import { assemble } from './assemble';
 import { isRecord, reportUnknownKeys, type Report } from './checks';
-import { roadmap, selfFunding } from './plans';
+import { roadmap, selfFunding } from './roadmap-and-money';
 import { ASSESSMENT_FORMAT, type Assessment } from './shape';
 
 const KEYS = ['format', 'organisation', 'raters', 'answers', 'assumptions', 'selfFunding', 'roadmap'] as const;

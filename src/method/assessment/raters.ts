@@ -31,7 +31,7 @@ import {
 } from '../raters';
 import { allHold, holds, type Ternary } from '../ternary';
 import type { Conclusions, GroupConclusions, RobustnessConclusions } from './conclusions';
-import type { Gathered, Voted } from './gather';
+import type { Gathered, Voted } from './decision-inputs';
 
 /** One item with the answers of its raters; what the organisation says itself is no rater's. */
 interface RatedItem<Scale extends GroupScaleId> {

@@ -10,7 +10,7 @@ import {
   leaderTypeInstrument,
   VARIABLES,
 } from '../instruments';
-import type { Gathered } from './gather';
+import type { Gathered } from './decision-inputs';
 
 /** A longer list is counted instead. */
 const MOST_NAMES = 5;

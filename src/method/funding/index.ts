@@ -21,7 +21,7 @@ export {
 } from './model';
 export * from './flows';
 export * from './verdict';
-export * from './plan';
+export * from './funding-conclusion';
 export * from './simulation';
 export { quantiles, type Distribution, type Quantile, type Quantiles } from './distributions';
 export { pcg32, uniform } from './pcg32';

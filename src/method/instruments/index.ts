@@ -14,6 +14,6 @@ export * from './accountabilities';
 export * from './dashboard';
 export * from './risks';
 export * from './roadmap';
-export * from './forms';
-export * from './lists';
+export * from './answer-fields';
+export * from './row-lists';
 export * from './organisation';

@@ -1,7 +1,7 @@
 /** Raters: one rater's stage, what a group says together, and how far it agrees. */
 export * from './group';
 export * from './stage';
-export * from './settled';
+export * from './decided-or-computed';
 export * from './agreement';
 export * from './groups';
 export * from './ratings';

@@ -1,11 +1,11 @@
 /** The very hidden sheet beside the page: what it was made from, without who said it, and how many cells are otherwise by now. */
-import { RATER_HEADERS, NOTE_BLOCKS, READ_NAMES } from '../blocks';
-import type { Blueprint, Content } from '../blueprint';
-import { typed } from '../context';
-import { Draft } from '../draft';
-import { absoluteArea, cellAt, type Area } from '../grid';
-import type { NamedRanges } from '../reading';
-import { COLOUR } from '../theme';
+import { RATER_HEADERS, NOTE_BLOCKS, READ_NAMES } from '../contents/answer-blocks';
+import type { Blueprint, Content } from '../layout/sheet-layout';
+import { typed } from '../contents/sheet-context';
+import { Draft } from '../layout/sheet-builder';
+import { absoluteArea, cellAt, type Area } from '../layout/grid';
+import type { NamedRanges } from '../document/read-workbook';
+import { COLOUR } from '../layout/theme';
 
 /** How many cells have changed since the page was made. */
 export const PUBLISHED_CHANGES = 'CCO_PublishedChanges';

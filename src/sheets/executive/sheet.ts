@@ -1,11 +1,11 @@
 /** The Executive summary sheet: one printed page of values, two charts bound to cells, and one native formula that says when it is out of date. */
 import { filledIn } from '../../method';
-import type { Blueprint } from '../blueprint';
-import { typed } from '../context';
-import { Draft } from '../draft';
-import { cellAt, cellName, quoted, type Area } from '../grid';
-import { sentenceOf } from '../said';
-import { COLOUR, STYLES, type StyleName } from '../theme';
+import type { Blueprint } from '../layout/sheet-layout';
+import { typed } from '../contents/sheet-context';
+import { Draft } from '../layout/sheet-builder';
+import { cellAt, cellName, quoted, type Area } from '../layout/grid';
+import { sentenceOf } from '../formulas/answer-formulas';
+import { COLOUR, STYLES, type StyleName } from '../layout/theme';
 import { PUBLISHED_CHANGES } from './copy';
 import type { Card, ExecutivePage } from './page';
 import { textsFor, type PageTexts } from './texts';

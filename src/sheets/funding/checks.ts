@@ -1,10 +1,10 @@
 /** The checks of the money model, each with what to do where it fails, and one over them all. */
-import { heightFor } from '../draft';
-import { absoluteArea, absoluteCell, cellName, quoted, type Area } from '../grid';
+import { heightFor } from '../layout/sheet-builder';
+import { absoluteArea, absoluteCell, cellName, quoted, type Area } from '../layout/grid';
 import { NOT_STATED } from './inputs';
 import { AT } from './layout';
 import type { Results, ResultsRequest } from './results';
-import type { Shown } from './shown';
+import type { Shown } from './case-detail';
 
 interface Check {
   readonly what: string;

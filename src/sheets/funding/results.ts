@@ -1,10 +1,10 @@
 /** The results of the money model: year by year, and what they amount to, each figure by its name. */
 import { FUNDING_NOTES, UNDETERMINED, VERDICTS, YEARS_OF_WORK } from '../../method';
-import { heightFor } from '../draft';
-import { absoluteArea, absoluteCell, cellAt, cellName, type Area } from '../grid';
-import { sentenceOf } from '../said';
-import type { StyleName } from '../theme';
-import { drawSentences, type Sentence } from '../sentences';
+import { heightFor } from '../layout/sheet-builder';
+import { absoluteArea, absoluteCell, cellAt, cellName, type Area } from '../layout/grid';
+import { sentenceOf } from '../formulas/answer-formulas';
+import type { StyleName } from '../layout/theme';
+import { drawSentences, type Sentence } from '../layout/sentences';
 import { drawYears, type FundingInputs } from './inputs';
 import { AT, columnOf } from './layout';
 import { drawLine, lineAt, type Line } from './timeline';

@@ -1,14 +1,14 @@
 /** The Self-funding sheet: inputs, working, outputs and checks of the money model, in native formulas alone. */
 import { SOURCES } from '../../method';
-import type { Blueprint } from '../blueprint';
-import type { SheetContext } from '../context';
-import { Draft } from '../draft';
+import type { Blueprint } from '../layout/sheet-layout';
+import type { SheetContext } from '../contents/sheet-context';
+import { Draft } from '../layout/sheet-builder';
 import { drawCharts } from './charts';
 import { drawChecks } from './checks';
 import { drawInputs } from './inputs';
 import { fundingLayout, fundingWidths } from './layout';
 import { drawResults } from './results';
-import { drawShown } from './shown';
+import { drawShown } from './case-detail';
 import { drawWalk } from './walk';
 import { drawWorking } from './working';
 

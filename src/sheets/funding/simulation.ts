@@ -1,13 +1,13 @@
 /** The Simulation sheet: the money model drawn at random many times by CCO.SIMULATE, the one custom function over money. */
 import { FUNDING_BASIS, MOST_TRIALS, SIMULATION_KEYS, type BasisKey, type SimulationKey } from '../../method';
-import { FUNDING_NAMES, SIMULATION_NAMES } from '../blocks';
-import type { Blueprint, Validation } from '../blueprint';
-import { call, typed, type SheetContext } from '../context';
-import { Draft } from '../draft';
-import { absoluteCell, areaName, cellAt, cellName, type Area } from '../grid';
-import { assumed, percentInWords } from '../said';
-import { filledOnly } from '../spill';
-import { COLOUR, type StyleName } from '../theme';
+import { FUNDING_NAMES, SIMULATION_NAMES } from '../contents/answer-blocks';
+import type { Blueprint, Validation } from '../layout/sheet-layout';
+import { call, typed, type SheetContext } from '../contents/sheet-context';
+import { Draft } from '../layout/sheet-builder';
+import { absoluteCell, areaName, cellAt, cellName, type Area } from '../layout/grid';
+import { assumed, percentInWords } from '../formulas/answer-formulas';
+import { filledOnly } from '../formulas/conclude-formula';
+import { COLOUR, type StyleName } from '../layout/theme';
 import { moneyInWords, moneyScale } from './charts';
 
 /** Between a value and what is said of it lies a narrow column. */

@@ -1,7 +1,7 @@
 /** Rows on the timeline: one label, one unit, and one formula that is the same in every year. */
-import type { Draft } from '../draft';
-import { absoluteArea, inRow, type Area } from '../grid';
-import type { StyleName } from '../theme';
+import type { Draft } from '../layout/sheet-builder';
+import { absoluteArea, inRow, type Area } from '../layout/grid';
+import type { StyleName } from '../layout/theme';
 import { AT, type FundingLayout } from './layout';
 
 export interface Line {

@@ -8,8 +8,8 @@ import type { CellProblem, OpenList } from '../../excel';
 import type { CellPlace } from '../../sheets';
 import { groupMissing, hasSheets, type MissingSheet, type Operations, type PaneState } from '../state';
 import { addRowTo, ANSWERS, counted, fullText, problemsText, progressOf, showMore } from '../texts';
-import { useLook } from './look';
-import { BeforeSheets, Expandable, PlaceLink, Section, Unanswered, type ViewProps } from './parts';
+import { useLook } from './pane-styles';
+import { BeforeSheets, Expandable, PlaceLink, Section, Unanswered, type ViewProps } from './widgets';
 
 export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element {
   const look = useLook();

@@ -6,8 +6,8 @@ import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { Label } from 'office-ui-fabric-react/lib/Label';
 import * as React from 'react';
 import { SET_UP } from '../texts';
-import { useLook } from './look';
-import { useId } from './parts';
+import { useLook } from './pane-styles';
+import { useId } from './widgets';
 
 export interface ChoiceProps {
   readonly label: string;

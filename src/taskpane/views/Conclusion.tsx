@@ -6,8 +6,8 @@ import { LENS_IDS, type AssumptionId, type Conclusion as Concluded, type Conclus
 import type { Filling, MissingAnswer } from '../../sheets';
 import { groupMissing, missingBehind, type Operations } from '../state';
 import { assumptionText, CONCLUSION, dependsName, lensText, nextText, originText, QUESTIONS, robustnessTexts, sourceText } from '../texts';
-import { useLook } from './look';
-import { BeforeSheets, Expandable, Section, Unanswered, type ViewProps } from './parts';
+import { useLook } from './pane-styles';
+import { BeforeSheets, Expandable, Section, Unanswered, type ViewProps } from './widgets';
 
 export function Conclusion({ state: { workbook }, dispatch, operations }: ViewProps): JSX.Element {
   const look = useLook();

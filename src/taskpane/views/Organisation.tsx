@@ -4,8 +4,8 @@ import * as React from 'react';
 import { fieldProblem, ORGANISATION, shownField, shownFilling, type FieldKind, type OrganisationField } from '../state';
 import { FIELD_HINTS, FIELD_LABELS, fieldProblemText, SET_UP } from '../texts';
 import { Choice } from './Choice';
-import { useLook } from './look';
-import { Section, type ViewProps } from './parts';
+import { useLook } from './pane-styles';
+import { Section, type ViewProps } from './widgets';
 
 export function Organisation({ state, dispatch }: ViewProps): JSX.Element {
   const look = useLook();

@@ -1,7 +1,7 @@
 /** What the page says where no Excel is around it. */
 import * as React from 'react';
 import { PANE } from '../texts';
-import { useLook } from './look';
+import { useLook } from './pane-styles';
 
 export function OutsideExcel(): JSX.Element {
   const look = useLook();

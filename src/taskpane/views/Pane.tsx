@@ -6,8 +6,8 @@ import { shownField, shownFilling, viewOf, VIEWS, hasSheets, type Operations, ty
 import { announcement, headline, noticeText, PANE, unreadText, VIEW_NAMES } from '../texts';
 import { Answers, NextBar } from './Answers';
 import { Conclusion, RecommendationBar } from './Conclusion';
-import { useLook } from './look';
-import type { ViewProps } from './parts';
+import { useLook } from './pane-styles';
+import type { ViewProps } from './widgets';
 import { SetUp } from './SetUp';
 import { Share } from './Share';
 import { WriteBar } from './WriteBar';

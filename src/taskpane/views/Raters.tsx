@@ -6,8 +6,8 @@ import { RATER_GROUPS } from '../../method';
 import { listedRaters, raterProblem, shownFilling, type ListedRater, type RaterProblem } from '../state';
 import { groupOf, raterAnswers, raterProblemText, removeRater, SET_UP } from '../texts';
 import { Choice } from './Choice';
-import { useLook } from './look';
-import { Section, type ViewProps } from './parts';
+import { useLook } from './pane-styles';
+import { Section, type ViewProps } from './widgets';
 
 export function Raters({ state, dispatch }: ViewProps): JSX.Element {
   const look = useLook();

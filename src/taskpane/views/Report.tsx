@@ -4,8 +4,8 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import * as React from 'react';
 import type { WrittenSheet } from '../../excel';
 import { failureText, keptText, ownText, WRITE, writeProblemText, writtenTexts, type KeptSheet } from '../texts';
-import { useLook } from './look';
-import { NotDone, Outcome, type ViewProps } from './parts';
+import { useLook } from './pane-styles';
+import { NotDone, Outcome, type ViewProps } from './widgets';
 
 export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element | null {
   const look = useLook();

@@ -6,8 +6,8 @@ import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import * as React from 'react';
 import type { PagePreview } from '../../excel';
 import { changeText, CONCLUSION, failureText, ownPageText, refusedShare, SHARE, sharedText, sharingText, writeProblemText } from '../texts';
-import { useLook } from './look';
-import { BeforeSheets, NotDone, Outcome, Section, type ViewProps } from './parts';
+import { useLook } from './pane-styles';
+import { BeforeSheets, NotDone, Outcome, Section, type ViewProps } from './widgets';
 
 export function Share(props: ViewProps): JSX.Element {
   const look = useLook();

@@ -6,8 +6,8 @@ import * as React from 'react';
 import { SHEET_IDS, type KitName, type SheetId } from '../../sheets';
 import { answersLeftOut, shownChoice } from '../state';
 import { KIT_NAMES, leftOutText, SHEETS } from '../texts';
-import { useLook } from './look';
-import { Section, type ViewProps } from './parts';
+import { useLook } from './pane-styles';
+import { Section, type ViewProps } from './widgets';
 
 const KIT_ORDER: readonly KitName[] = ['quick', 'full', 'own'];
 

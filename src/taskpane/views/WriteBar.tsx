@@ -7,8 +7,8 @@ import type { WriteProgress } from '../../excel';
 import type { WhereFound } from '../../sheets';
 import { fieldsToMend, hasSheets, hasUnwritten, sheetsToWrite, whereFoundOf } from '../state';
 import { planText, progressText, WHERE_FOUND, WRITE } from '../texts';
-import { useLook } from './look';
-import type { ViewProps } from './parts';
+import { useLook } from './pane-styles';
+import type { ViewProps } from './widgets';
 
 export function WriteBar({ state, dispatch, operations }: ViewProps): JSX.Element {
   const look = useLook();

@@ -18,7 +18,7 @@ import { color, number, optionalText, text, truth, whole, word } from '../argume
 import { wireValue } from '../events';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
-import { ChartFormatObject, inner, type Part } from './chart-parts';
+import { ChartFormatObject, inner, type Part } from './chart-formats';
 import { RangeObject } from './range';
 
 export class ChartSeriesCollection extends HostObject {

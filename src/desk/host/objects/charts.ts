@@ -27,7 +27,7 @@ import {
 import { number, PIXELS, text, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
-import { ChartAxisObject, ChartFormatObject, ChartLegendObject, ChartMainTitle, inner, type Part } from './chart-parts';
+import { ChartAxisObject, ChartFormatObject, ChartLegendObject, ChartMainTitle, inner, type Part } from './chart-formats';
 import { ChartSeriesCollection, DataLabelsObject } from './chart-series';
 import { RangeObject } from './range';
 import { WorksheetObject } from './worksheets';

@@ -1,0 +1,108 @@
+/** What a person has put into the workbook, cell by cell and unread: what a sheet is filled with, and what reading it gives back. */
+import type { BasisKey, CostColumn, ListId, PhaseColumn, ProgramColumn, SimulationKey } from '../../method/index';
+import type { Content } from '../layout/sheet-layout';
+
+export interface FilledRater {
+  readonly id: string;
+  readonly group: string;
+}
+
+export interface FilledAssumption {
+  readonly current: Content;
+  readonly who: string;
+  readonly when: string;
+  readonly why: string;
+}
+
+export interface AnswerPlace {
+  readonly instrument: string;
+  readonly item: string;
+  readonly field: string;
+  /** Empty where the organisation states it once. */
+  readonly rater: string;
+}
+
+/** A row of the roadmap; what is empty is an empty text. */
+export type FilledPhase = Readonly<Record<PhaseColumn, Content>>;
+
+export interface FilledRoadmap {
+  readonly horizon: Content;
+  readonly phases: readonly FilledPhase[];
+}
+
+/** A year's money; here 0 is a number, and empty is an empty text. */
+export interface FilledYear {
+  readonly benefit: Content;
+  readonly cost: Content;
+}
+
+/** A program's row; its ramp ends with its last entry. */
+export type FilledProgram = Readonly<Record<ProgramColumn, Content>> & { readonly ramp: readonly Content[] };
+export type FilledCost = Readonly<Record<CostColumn, Content>>;
+
+/** The money model as its cells hold it; here 0 is a number, and empty is an empty text. */
+export interface FilledFunding {
+  readonly basis: Readonly<Record<BasisKey, Content>>;
+  /** Which of the five cases the working shows: a view of the workbook, no part of an assessment file. */
+  readonly caseShown: Content;
+  readonly programs: readonly FilledProgram[];
+  readonly costs: readonly FilledCost[];
+  /** A team's own flows, from year 0. */
+  readonly years: readonly FilledYear[];
+}
+
+export type FilledSimulation = Readonly<Record<SimulationKey, Content>>;
+
+/** Blocks that grow with what people write in them. */
+export type GrowingBlock = ListId | 'dashboard' | 'phases' | 'programs' | 'costs';
+
+/** Contents stand as they were typed: a word that is no answer is kept and named, not dropped. */
+export interface Filling {
+  readonly organisation: ReadonlyMap<string, Content>;
+  readonly raters: readonly FilledRater[];
+  /** An empty text is an item that is listed and not answered yet. */
+  readonly answers: ReadonlyMap<string, Content>;
+  /** One note a row, by `noteKey`. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly assumptions: ReadonlyMap<string, FilledAssumption>;
+  /** Null where no sheet has them. */
+  readonly roadmap: FilledRoadmap | null;
+  readonly funding: FilledFunding | null;
+  readonly simulation: FilledSimulation | null;
+  /** How many rows each block was found with, fixed ones included: it is drawn with as many. One that was not found gets some to spare. */
+  readonly listRows: ReadonlyMap<GrowingBlock, number>;
+}
+
+const SEPARATOR = '\u001f';
+
+/** `answerKey({instrument: 'readiness', item: 'R1', field: 'answer', rater: 'r1'})`: one key a cell. */
+export const answerKey = ({ instrument, item, field, rater }: AnswerPlace): string => [instrument, item, field, rater].join(SEPARATOR);
+
+export function answerPlace(key: string): AnswerPlace {
+  const [instrument = '', item = '', field = '', rater = ''] = key.split(SEPARATOR);
+  return { instrument, item, field, rater };
+}
+
+export const noteKey = (instrument: string, item: string): string => [instrument, item].join(SEPARATOR);
+
+/** The key of the note beside an answer. A stage of the dashboard has one row, and so one note, for all its functions. */
+export function noteBeside({ instrument, item }: { readonly instrument: string; readonly item: string }): string {
+  return noteKey(instrument, instrument === 'dashboard' ? stageOf(item) : item);
+}
+
+/** `stageOf('Use/service')` → `Use` */
+export const stageOf = (item: string): string => item.slice(0, Math.max(item.lastIndexOf('/'), 0)).trim();
+/** `functionOf('Use/service')` → `service` */
+export const functionOf = (item: string): string => item.slice(item.lastIndexOf('/') + 1).trim();
+
+export const EMPTY_FILLING: Filling = {
+  organisation: new Map(),
+  raters: [],
+  answers: new Map(),
+  notes: new Map(),
+  assumptions: new Map(),
+  roadmap: null,
+  funding: null,
+  simulation: null,
+  listRows: new Map(),
+};

@@ -1,0 +1,171 @@
+/** The money model as cells: read from its ranges, and turned into an assessment file's model and back. */
+import {
+  COST_COLUMNS,
+  FUNDING_BASIS,
+  fundingCells,
+  fundingInCells,
+  fundingPlace,
+  isSpareCost,
+  isSpareProgram,
+  PROGRAM_COLUMNS,
+  SIMULATION_DEFAULTS,
+  SIMULATION_KEYS,
+  type BasisKey,
+  type CostCells,
+  type ProgramCells,
+  type SelfFunding,
+  type SimulationKey,
+} from '../../method/index';
+import { FUNDING_NAMES, SIMULATION_NAMES } from '../contents/answer-blocks';
+import type { Content } from '../layout/sheet-layout';
+import type { FilledCost, FilledFunding, FilledProgram, FilledSimulation, FilledYear } from '../contents/cell-contents';
+import type { CellPlace, NamedRange, NamedRanges } from './read-workbook';
+
+export interface FundingRead {
+  readonly funding: FilledFunding | null;
+  readonly simulation: FilledSimulation | null;
+}
+
+/** In cells of money 0 is a number; what is empty, and nothing but spaces, is empty. */
+export const contentOf = (value: unknown): Content =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '') ? '' : (value as Content);
+
+const at = ({ sheet, area }: NamedRange, row: number, column: number): CellPlace => ({
+  sheet,
+  row: area.row + row,
+  column: area.column + column,
+});
+
+/** @param places takes in where each part of the model stands, by `fundingKey` */
+export function readFunding(ranges: NamedRanges, places: Map<string, CellPlace>): FundingRead {
+  return { funding: readModel(ranges, places), simulation: readSettings(ranges.get(SIMULATION_NAMES.settings), places) };
+}
+
+function readModel(ranges: NamedRanges, places: Map<string, CellPlace>): FilledFunding | null {
+  const basis = ranges.get(FUNDING_NAMES.basis);
+  const flows = ranges.get(FUNDING_NAMES.flows);
+  if (!basis && !flows) return null;
+  return {
+    basis: readKeyed(basis, 'basis', places),
+    caseShown: contentOf(ranges.get(FUNDING_NAMES.caseShown)?.values[0]?.[0]),
+    programs: readPrograms(ranges.get(FUNDING_NAMES.programs), places),
+    costs: readCosts(ranges.get(FUNDING_NAMES.costs), places),
+    years: readYears(flows, places),
+  };
+}
+
+/** Rows in a fixed order, whose labels stand in the column before. */
+function readKeyed(range: NamedRange | undefined, part: 'basis', places: Map<string, CellPlace>): Readonly<Record<BasisKey, Content>> {
+  return Object.fromEntries(
+    FUNDING_BASIS.map(({ key, label }) => {
+      const row = range?.values.findIndex(([name]) => String(name).trim() === label) ?? -1;
+      if (range && row >= 0) places.set(`${part}.${key}`, at(range, row, 1));
+      return [key, contentOf(range?.values[row]?.[1])];
+    }),
+  ) as Record<BasisKey, Content>;
+}
+
+function readSettings(range: NamedRange | undefined, places: Map<string, CellPlace>): FilledSimulation | null {
+  if (!range) return null;
+  return Object.fromEntries(
+    SIMULATION_KEYS.map((key, row) => {
+      places.set(`simulation.${key}`, at(range, row, 0));
+      return [key, contentOf(range.values[row]?.[0])];
+    }),
+  ) as Record<SimulationKey, Content>;
+}
+
+function readPrograms(range: NamedRange | undefined, places: Map<string, CellPlace>): readonly FilledProgram[] {
+  return readRows(range, { part: 'programs', places, isSpare: (row) => isSpareProgram(row as ProgramCells) }, (values) => ({
+    ...(Object.fromEntries(PROGRAM_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as Omit<FilledProgram, 'ramp'>),
+    ramp: withoutLastEmpty(values.slice(PROGRAM_COLUMNS.length).map(contentOf)),
+  }));
+}
+
+const withoutLastEmpty = (entries: readonly Content[]): readonly Content[] =>
+  entries.slice(
+    0,
+    entries.reduce<number>((last, entry, i) => (entry === '' ? last : i + 1), 0),
+  );
+
+const readCosts = (range: NamedRange | undefined, places: Map<string, CellPlace>): readonly FilledCost[] =>
+  readRows(
+    range,
+    { part: 'costs', places, isSpare: (row) => isSpareCost(row as CostCells) },
+    (values) => Object.fromEntries(COST_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as FilledCost,
+  );
+
+interface RowsRequest<Row> {
+  readonly part: 'programs' | 'costs';
+  readonly places: Map<string, CellPlace>;
+  readonly isSpare: (row: Row) => boolean;
+}
+
+function readRows<Row>(
+  range: NamedRange | undefined,
+  { part, places, isSpare }: RowsRequest<Row>,
+  rowOf: (values: readonly unknown[]) => Row,
+): readonly Row[] {
+  const rows: Row[] = [];
+  range?.values.forEach((values, r) => {
+    const row = rowOf(values);
+    if (isSpare(row)) return;
+    values.forEach((_, c) => places.set(`${part}[${rows.length}][${c}]`, at(range, r, c)));
+    rows.push(row);
+  });
+  return rows;
+}
+
+/** Years stand side by side under their numbers; before there was a timeline they stood under one another. */
+function readYears(range: NamedRange | undefined, places: Map<string, CellPlace>): readonly FilledYear[] {
+  if (!range) return [];
+  const isOld = range.values[0]?.[0] === 'Year 0';
+  const cell = (year: number, side: 0 | 1): readonly [number, number] => (isOld ? [year, side + 1] : [side + 1, year]);
+  const all = Array.from({ length: isOld ? range.area.rows : range.area.columns }, (_, year): FilledYear => {
+    const [benefit, cost] = ([0, 1] as const).map((side) => {
+      const [row, column] = cell(year, side);
+      return contentOf(range.values[row]?.[column]);
+    });
+    return { benefit: benefit ?? '', cost: cost ?? '' };
+  });
+  const years = all.slice(
+    0,
+    all.reduce((last, { benefit, cost }, year) => (benefit === '' && cost === '' ? last : year + 1), 0),
+  );
+  years.forEach((_, year) => ([0, 1] as const).forEach((side) => places.set(`flows[${year}][${side}]`, at(range, ...cell(year, side)))));
+  return years;
+}
+
+/** The cell that a path within the model stands in, such as `selfFunding.programs[2].ramp[1]`. */
+export function placeInFunding(places: ReadonlyMap<string, CellPlace>, path: string): CellPlace | undefined {
+  const found = fundingPlace(path);
+  if (found === undefined) return undefined;
+  switch (found.part) {
+    case 'basis':
+    case 'simulation':
+      return places.get(`${found.part}.${found.key}`);
+    case 'programs':
+    case 'costs':
+    case 'flows':
+      return places.get(`${found.part}[${found.row}][${found.column}]`);
+  }
+}
+
+/** The model of an assessment file, unchecked; undefined where its cells are empty. */
+export const documentFunding = ({ funding, simulation }: FundingRead): Readonly<Record<string, unknown>> | undefined =>
+  fundingInCells({
+    basis: funding?.basis ?? {},
+    programs: funding?.programs ?? [],
+    costs: funding?.costs ?? [],
+    flows: funding?.years ?? [],
+    simulation: simulation ?? {},
+  });
+
+/** The cells of a model; its simulation has a sheet of its own. */
+export function filledFunding(model: SelfFunding): { readonly funding: FilledFunding; readonly simulation: FilledSimulation } {
+  const { basis, programs, costs, flows, simulation } = fundingCells(model);
+  // A simulation that is asked for without a number of trials runs as often as the method has it; an empty cell asks for none.
+  const asked =
+    model.simulation !== undefined && simulation.trials === '' ? { ...simulation, trials: SIMULATION_DEFAULTS.trials } : simulation;
+  return { funding: { basis, caseShown: '', programs, costs, years: flows }, simulation: asked };
+}

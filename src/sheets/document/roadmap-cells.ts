@@ -1,0 +1,57 @@
+/** The two plans as cells: read from their ranges, and the roadmap turned into that of an assessment file and back. */
+import { isSpareRow, PHASE_COLUMNS, phaseCells, phaseColumn, phaseInCells, type PhaseColumn, type Roadmap } from '../../method/index';
+import { ROADMAP_NAMES } from '../contents/answer-blocks';
+import type { Content } from '../layout/sheet-layout';
+import type { FilledPhase, FilledRoadmap } from '../contents/cell-contents';
+import { contentOf, placeInFunding, readFunding, type FundingRead } from '../funding/index';
+import type { CellPlace, NamedRange, NamedRanges } from './read-workbook';
+
+export interface PlanCells extends FundingRead {
+  readonly roadmap: FilledRoadmap | null;
+  readonly planPlaces: ReadonlyMap<string, CellPlace>;
+}
+
+export function readPlanCells(ranges: NamedRanges): PlanCells {
+  const places = new Map<string, CellPlace>();
+  return { roadmap: readRoadmap(ranges, places), ...readFunding(ranges, places), planPlaces: places };
+}
+
+function readRoadmap(ranges: NamedRanges, places: Map<string, CellPlace>): FilledRoadmap | null {
+  const range = ranges.get(ROADMAP_NAMES.phases);
+  if (!range) return null;
+  const phases: FilledPhase[] = [];
+  range.values.forEach((values, r) => {
+    if (isSpareRow(values)) return;
+    PHASE_COLUMNS.forEach((column, c) =>
+      places.set(phaseKey(phases.length, column), { sheet: range.sheet, row: range.area.row + r, column: range.area.column + c }),
+    );
+    phases.push(Object.fromEntries(PHASE_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as FilledPhase);
+  });
+  return { horizon: readOne(ranges.get(ROADMAP_NAMES.horizon), 'roadmap.horizonYears', places), phases };
+}
+
+const phaseKey = (phase: number, column: PhaseColumn): string => `roadmap.phases[${phase}].${column}`;
+
+function readOne(range: NamedRange | undefined, path: string, places: Map<string, CellPlace>): Content {
+  if (range) places.set(path, { sheet: range.sheet, row: range.area.row, column: range.area.column });
+  return contentOf(range?.values[0]?.[0]);
+}
+
+/** The cell that a path within the plans stands in, such as `roadmap.phases[2].projected.R4`. */
+export function planPlace(places: ReadonlyMap<string, CellPlace>, path: string): CellPlace | undefined {
+  const [, phase, within = ''] = /^roadmap\.phases\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+  return phase === undefined
+    ? (places.get(path) ?? placeInFunding(places, path))
+    : places.get(phaseKey(Number(phase), phaseColumn(within)));
+}
+
+/** The roadmap of an assessment file, unchecked; undefined where nothing is planned. */
+export function documentRoadmap({ horizon, phases }: FilledRoadmap): unknown {
+  if (horizon === '' && phases.length === 0) return undefined;
+  return { ...(horizon === '' ? {} : { horizonYears: horizon }), ...(phases.length > 0 ? { phases: phases.map(phaseInCells) } : {}) };
+}
+
+export const filledRoadmap = ({ horizonYears, phases = [] }: Roadmap): FilledRoadmap => ({
+  horizon: horizonYears ?? '',
+  phases: phases.map(phaseCells),
+});

@@ -1,0 +1,125 @@
+/** The Consensus sheet: where each leader stands on the role and the disruption it brings, and whether all of them agree. */
+import { ASSUMPTIONS, consensusInstrument, SCALES, SOURCES, type Position } from '../../method/index';
+import type { Blueprint } from '../layout/sheet-layout';
+import { call, type SheetContext } from '../contents/sheet-context';
+import { Draft, heightFor } from '../layout/sheet-builder';
+import { areaName, cellAt, cellName, type Area } from '../layout/grid';
+import { drawList } from '../lists/item-list';
+import { NO_RESULT } from '../formulas/answer-formulas';
+import { drawSentences } from '../layout/sentences';
+import { COLOUR, type EmphasisName } from '../layout/theme';
+
+const HEADER = 5;
+const AT = { leader: 1, position: 2, next: 3, note: 4 } as const;
+
+/** What a position means for the consensus, and what to do about a leader who takes it. */
+const MEANINGS: Readonly<Record<Position, { readonly means: string; readonly next: string; readonly emphasis: EmphasisName }>> = {
+  Agrees: {
+    means: 'Backs the role and the disruption that it brings, without conditions. Only this counts as agreement.',
+    next: '',
+    emphasis: 'evolved',
+  },
+  'Agrees with conditions': {
+    means:
+      'Backs it once something else is settled. Until then it is no agreement: the condition may be the very thing that the role has to change.',
+    next: 'Settle the conditions',
+    emphasis: 'developing',
+  },
+  'Does not agree': {
+    means: 'Is against the role or against what it will disrupt. One such leader is enough, and no other answer outweighs it.',
+    next: 'Hear the reasons',
+    emphasis: 'early',
+  },
+  'Not asked': { means: 'Nobody has put the question. An empty cell means the same.', next: 'Ask', emphasis: 'missing' },
+};
+const POSITIONS = SCALES.position.choices as readonly Position[];
+
+/** The consensus as a sentence, from the words of CCO.CONSENSUS. */
+const SENTENCE = `=IF(ISERROR(CCO_Consensus),"${NO_RESULT}",IF(COUNTA(CCO_Consensus_Items)=0,"Nobody is listed yet. ${consensusInstrument.suggestion}",IF(CCO_Consensus="Confirmed","Confirmed: every leader listed agrees to the role and to the disruption that it brings.",IF(LEFT(CCO_Consensus,11)="Conditional","Conditional: all agree, and some with conditions, from "&MID(CCO_Consensus,14,500)&".",IF(LEFT(CCO_Consensus,13)="Not confirmed","Not confirmed: no agreement from "&MID(CCO_Consensus,16,500)&".",CCO_Consensus&".")))))`;
+
+export function consensusSheet(context: SheetContext): Blueprint {
+  const draft = new Draft({
+    sheet: 'Consensus',
+    title: consensusInstrument.title,
+    purpose: `${consensusInstrument.ask} After ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”.`,
+    tabColour: COLOUR.accent,
+    widths: [2, 30, 24, 22, 52],
+    frozenColumns: 0,
+    orientation: 'Portrait',
+  });
+  const leaders = drawList(draft, context, {
+    list: 'consensus',
+    at: [HEADER, AT.leader],
+    what: 'the leaders',
+    item: { header: 'Leader', ask: consensusInstrument.suggestion, shows: 'label' },
+    fields: consensusInstrument.fields,
+    results: [{ header: 'Next', style: 'text', formula: ({ field }) => nextFor(field('position')) }],
+    note: { header: 'Note', ask: 'What the leader said, to whom and when; with conditions, which.' },
+  });
+  const positions = leaders.field('position');
+  colours(draft, positions);
+  const result = leaders.below + 1;
+  const below = drawSentences(draft, {
+    row: result,
+    column: AT.leader,
+    sentences: [
+      {
+        label: 'Consensus',
+        text: `=${call('CCO.CONSENSUS', areaName(leaders.items), areaName(positions))}`,
+        name: 'CCO_Consensus',
+        leastLines: 2,
+      },
+      { label: 'When it counts', text: `${ASSUMPTIONS.find(({ id }) => id === 'A-CG1')?.what ?? ''} (A-CG1, ours)` },
+    ],
+  });
+  const afterMeanings = meanings(draft, below + 1, { leaders: leaders.items, positions });
+  draft.section(afterMeanings + 1, 'Whom to list');
+  const last = drawSentences(draft, {
+    row: afterMeanings + 2,
+    column: AT.leader,
+    sentences: [
+      { label: 'Who belongs here', text: consensusInstrument.suggestion },
+      ...consensusInstrument.suggested.map(({ label, text }) => ({ label, text })),
+    ],
+  });
+  return draft.band(SENTENCE).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
+}
+
+/** An empty cell is a leader who has not been asked. */
+const nextFor = (cell: string): string =>
+  POSITIONS.filter((position) => position !== 'Not asked').reduceRight(
+    (rest, position) => `IF(LOWER(TRIM(${cell}))="${position.toLowerCase()}","${MEANINGS[position].next}",${rest})`,
+    `"${MEANINGS['Not asked'].next}"`,
+  );
+
+function colours(draft: Draft, area: Area): void {
+  for (const position of POSITIONS) draft.emphasise(area, MEANINGS[position].emphasis, `${cellName(area.row, area.column)}="${position}"`);
+}
+
+/** The four positions with the number of leaders who take each. */
+function meanings(draft: Draft, row: number, { leaders, positions }: { readonly leaders: Area; readonly positions: Area }): number {
+  const range = areaName(positions);
+  const first = row + 2;
+  draft
+    .section(row, 'What each position means')
+    .putRow([row + 1, AT.leader], ['Position', null, 'What it means', null], 'header')
+    .put([row + 1, AT.position], 'Leaders', 'headerCentered');
+  POSITIONS.forEach((position, i) => {
+    const { means } = MEANINGS[position];
+    const text: Area = { row: first + i, column: AT.next, rows: 1, columns: 2 };
+    const count = `COUNTIF(${range},"${position}")`;
+    draft
+      .put([first + i, AT.leader], position, 'label')
+      .put(
+        [first + i, AT.position],
+        position === 'Not asked' ? `=COUNTA(${areaName(leaders)})-COUNTA(${range})+${count}` : `=${count}`,
+        'result',
+      )
+      .put([text.row, text.column], means)
+      .style(text, 'text')
+      .merge(text)
+      .height(first + i, 1, heightFor([means, draft.widthOf(AT.next) + draft.widthOf(AT.note)]));
+    draft.emphasise(cellAt(first + i, AT.position), MEANINGS[position].emphasis, `${cellName(first + i, AT.position)}>0`);
+  });
+  return first + POSITIONS.length;
+}

@@ -1,0 +1,263 @@
+/** The Maturity sheet: twelve prompts with their three anchors by rater, the stages that follow, and the span of the raters. */
+import { SOURCES, VARIABLES, maturity, type Stage, type Variable } from '../../method/index';
+import type { Blueprint } from '../layout/sheet-layout';
+import { answerOf, call, listRule, noteOf, ratersOf, registerOf, typed, type SheetContext } from '../contents/sheet-context';
+import { Draft, heightFor } from '../layout/sheet-builder';
+import { areaName, cellAt, cellName, type Area } from '../layout/grid';
+import { COLOUR } from '../layout/theme';
+
+const HEADER = 5;
+const FIRST = HEADER + 1;
+const PROMPTS = VARIABLES.flatMap(({ prompts }) => prompts);
+const STAGES_HEADER = FIRST + PROMPTS.length + 2;
+const FIRST_STAGE = STAGES_HEADER + 1;
+const COUNTS = FIRST_STAGE + VARIABLES.length + 1;
+const CHART = COUNTS + 6;
+const CHART_ROWS = 16;
+const CHART_DATA = CHART + CHART_ROWS + 2;
+
+const PROMPT_WIDTH = 30;
+const ANCHOR_WIDTH = 18;
+const NOTE_WIDTH = 26;
+
+const STAGE_NAMES: readonly Stage[] = ['Early', 'Developing', 'Evolved'];
+const STAGE_FILL: Readonly<Record<Stage, string>> = { Early: COLOUR.early, Developing: COLOUR.developing, Evolved: COLOUR.evolved };
+
+const AT = { variable: 1, id: 2, prompt: 3, anchors: 4, rater: 7 } as const;
+
+/** The rows of a variable's prompts. */
+function promptRows(variable: Variable): { readonly row: number; readonly rows: number } {
+  const before = VARIABLES.slice(0, VARIABLES.indexOf(variable)).reduce((sum, { prompts }) => sum + prompts.length, 0);
+  return { row: FIRST + before, rows: variable.prompts.length };
+}
+
+export function maturitySheet(context: SheetContext): Blueprint {
+  const raters = ratersOf(context);
+  const note = AT.rater + raters.length;
+  const draft = new Draft({
+    sheet: 'Maturity',
+    title: 'Maturity',
+    purpose: `${maturity.ask} Three variables after ${SOURCES.REPORT.author}, “${SOURCES.REPORT.title}”.`,
+    tabColour: COLOUR.accent,
+    widths: [2, 18, 5, PROMPT_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ANCHOR_WIDTH, ...raters.map(() => 14), NOTE_WIDTH],
+    frozenColumns: AT.anchors,
+    orientation: 'Landscape',
+  });
+  prompts(draft, context, note);
+  stages(draft, context, note);
+  counts(draft);
+  chart(draft, raters.length, note);
+  draft.band('=CCO_Maturity_ChartTitle&"."');
+  return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: 3 }, lastPrintedRow: CHART + CHART_ROWS });
+}
+
+function prompts(draft: Draft, context: SheetContext, note: number): void {
+  const raters = ratersOf(context);
+  const answers: Area = { row: FIRST, column: AT.rater, rows: PROMPTS.length, columns: raters.length };
+  draft
+    .putRow([HEADER, AT.variable], ['Variable', 'No.', 'Question', ...STAGE_NAMES], 'header')
+    .putRow(
+      [HEADER, AT.rater],
+      raters.map(({ id }) => typed(id)),
+      'headerCentered',
+    )
+    .put([HEADER, note], 'Note', 'header')
+    .height(HEADER, 1, 28);
+  for (const variable of VARIABLES) {
+    const { row: first } = promptRows(variable);
+    draft.put([first, AT.variable], variable.name, 'label');
+    variable.prompts.forEach(({ id, text, anchors }, i) => {
+      const row = first + i;
+      const noted = noteOf(context, 'maturity', id);
+      if (i > 0) draft.style(cellAt(row, AT.variable), 'text');
+      draft
+        .put([row, AT.id], id, 'code')
+        .put([row, AT.prompt], text, 'text')
+        .putRow(
+          [row, AT.anchors],
+          STAGE_NAMES.map((stage) => anchors[stage]),
+          'anchor',
+        )
+        .putRow(
+          [row, AT.rater],
+          raters.map((rater) => answerOf(context, { instrument: 'maturity', item: id, field: 'answer', rater: rater.id })),
+        )
+        .height(
+          row,
+          1,
+          heightFor([text, PROMPT_WIDTH], ...STAGE_NAMES.map((stage) => [anchors[stage], ANCHOR_WIDTH + 2] as const), [
+            String(noted ?? ''),
+            NOTE_WIDTH,
+          ]),
+        )
+        .validate({ ...answers, row, rows: 1 }, listRule('stage'), {
+          title: `${id} – which stage is it?`,
+          message: `Early: ${anchors.Early} Developing: ${anchors.Developing} Evolved: ${anchors.Evolved}`,
+        });
+      if (noted !== null) draft.put([row, note], noted);
+    });
+  }
+  const column = (column: number): Area => ({ row: FIRST, column, rows: PROMPTS.length, columns: 1 });
+  draft
+    .style(answers, 'answer')
+    .style(column(note), 'inputText')
+    .validate(column(note), { kind: 'any' }, { title: 'Note', message: 'What the answers rest on.' })
+    .name('CCO_Maturity_Items', column(AT.id), 'the prompts’ numbers')
+    .name('CCO_Maturity_Raters', { row: HEADER, column: AT.rater, rows: 1, columns: raters.length }, 'who answers in which column')
+    .name('CCO_Maturity_Answers', answers, 'answers, prompts × raters')
+    .name('CCO_Maturity_Notes', column(note), 'notes on the prompts');
+}
+
+function stages(draft: Draft, context: SheetContext, note: number): void {
+  const raters = ratersOf(context);
+  const register = registerOf(context);
+  const leastShare = register === '' ? '' : `VLOOKUP("A-CV1",${register},2,FALSE)`;
+  draft
+    .section(STAGES_HEADER - 1, 'Stages', { newPage: true })
+    .putRow(
+      [STAGES_HEADER, AT.variable],
+      ['Variable', null, 'Stage that counts', 'Computed', 'Decided by the group', 'Raters agree'],
+      'header',
+    )
+    .putRow(
+      [STAGES_HEADER, AT.rater],
+      raters.map((_, i) => `=${cellName(HEADER, AT.rater + i)}&""`),
+      'headerCentered',
+    )
+    .put([STAGES_HEADER, note], 'Who decided, and when', 'header')
+    .height(STAGES_HEADER, 1, 28);
+  VARIABLES.forEach((variable, i) => {
+    const row = FIRST_STAGE + i;
+    const ratings: Area = { ...promptRows(variable), column: AT.rater, columns: raters.length };
+    const counts = cellName(row, AT.prompt);
+    const decided = cellName(row, AT.anchors + 1);
+    const noted = noteOf(context, 'maturity', variable.id);
+    const own = areaName({ row, column: AT.rater, rows: 1, columns: raters.length });
+    draft
+      .put([row, AT.variable], variable.name, 'label')
+      .put([row, AT.id], variable.id, 'code')
+      .put([row, AT.prompt], `=${call('CCO.GROUPSTAGE', areaName(ratings), '"prompts"', decided, register)}`, 'resultText')
+      .put([row, AT.anchors], `=${call('CCO.GROUPSTAGE', areaName(ratings), '"prompts"', '', register)}`, 'text')
+      .putRow([row, AT.anchors + 1], [answerOf(context, { instrument: 'maturity', item: variable.id, field: 'assigned' })])
+      .put(
+        [row, AT.anchors + 2],
+        `=IF(SUMPRODUCT(--(TRIM(${decided})<>""))*(${counts}<>${cellName(row, AT.anchors)}),"The group decided otherwise",IF(SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})=0,"",MAX(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})&" of "&SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})))`,
+        'text',
+      )
+      .putRow(
+        [row, AT.rater],
+        raters.map((_, n) => `=${call('CCO.STAGE', areaName({ ...ratings, column: AT.rater + n, columns: 1 }), leastShare)}`),
+        'result',
+      )
+      .height(row, 1, heightFor([variable.name, 18], [String(noted ?? ''), NOTE_WIDTH], ['x'.repeat(50), 14]));
+    if (noted !== null) draft.put([row, note], noted);
+    draft.name(`CCO_Stage${variable.id}`, cellAt(row, AT.prompt), `the stage of ${variable.name.toLowerCase()}`);
+  });
+  const block = (column: number, columns = 1): Area => ({ row: FIRST_STAGE, column, rows: VARIABLES.length, columns });
+  for (const area of [block(AT.prompt), block(AT.rater, raters.length)]) {
+    const first = cellName(area.row, area.column);
+    draft
+      .emphasise(area, 'contested', `LEFT(${first},9)="Contested"`)
+      .emphasise(area, 'early', `${first}="Early"`)
+      .emphasise(area, 'developing', `${first}="Developing"`)
+      .emphasise(area, 'evolved', `${first}="Evolved"`);
+  }
+  draft
+    .style(block(AT.anchors + 1), 'answer')
+    .style(block(note), 'inputText')
+    .validate(block(AT.anchors + 1), listRule('stage'), {
+      title: 'The stage the group decides on',
+      message: 'The source asks people to judge. A stage put here always comes before the computed one; say who decided and when.',
+    })
+    .validate(block(note), { kind: 'any' }, { title: 'Who decided, and when', message: 'For example: steering group, 3 March.' })
+    .name('CCO_Maturity_RaterStages', block(AT.rater, raters.length), 'each rater’s stages, variables × raters')
+    .name('CCO_Maturity_Variables', block(AT.id), 'the variables’ ids')
+    .name('CCO_Maturity_Assigned', block(AT.anchors + 1), 'the stages the group decided on')
+    .name('CCO_Maturity_AssignedNotes', block(note), 'who decided on the stages, and when');
+}
+
+/** Native formulas over the three stages: no custom function reads another's result. */
+function counts(draft: Draft): void {
+  const names = VARIABLES.map(({ id }) => `CCO_Stage${id}`);
+  const count = (stage: Stage): string => names.map((name) => `(${name}="${stage}")`).join('+');
+  draft
+    .section(COUNTS, 'Early variables')
+    .put([COUNTS + 1, AT.variable], 'At least', 'code')
+    .put([COUNTS + 1, AT.prompt], `=${count('Early')}`, 'resultText')
+    .put([COUNTS + 2, AT.variable], 'At most', 'code')
+    .put([COUNTS + 2, AT.prompt], `=${VARIABLES.length}-(${count('Developing')}+${count('Evolved')})`, 'resultText')
+    .style({ row: COUNTS + 1, column: AT.id, rows: 2, columns: 1 }, 'code')
+    .name('CCO_EarlyMin', cellAt(COUNTS + 1, AT.prompt), 'Early variables, at least')
+    .name('CCO_EarlyMax', cellAt(COUNTS + 2, AT.prompt), 'Early variables, at most');
+}
+
+/** Each stage is a band one wide: Early 0–1, Developing 1–2, Evolved 2–3. The grey runs from the lowest rater to the highest, the coloured block is the group's stage. */
+function chart(draft: Draft, raters: number, note: number): void {
+  const first = CHART_DATA + 2;
+  const title = cellAt(CHART_DATA, AT.variable);
+  const at = { category: AT.variable, lowest: AT.anchors, highest: AT.anchors + 1, stage: AT.anchors + 2, bars: AT.rater };
+  draft
+    .section(CHART - 1, 'Where the raters stand')
+    .put([CHART - 1, AT.anchors], 'Coloured: the stage that counts. Grey: from the lowest rater to the highest.', 'note')
+    .put(
+      [title.row, title.column],
+      '=IF(CCO_EarlyMin=CCO_EarlyMax,CHOOSE(CCO_EarlyMin+1,"None of the three variables is early","One of three variables is early","Two of three variables are early","All three variables are early"),"Between "&CCO_EarlyMin&" and "&CCO_EarlyMax&" of three variables are early; the rest is not settled")',
+      'smallText',
+    )
+    .put([CHART_DATA + 1, AT.variable], 'Figures behind the chart', 'note')
+    .putRow([CHART_DATA + 1, at.lowest], ['Lowest', 'Highest', 'Counts'], 'small')
+    .putRow([CHART_DATA + 1, at.bars], ['Before', 'Raters below', ...STAGE_NAMES, 'Raters above'], 'small');
+  VARIABLES.forEach(({ id, name }, i) => {
+    const row = first + i;
+    const own = areaName({ row: FIRST_STAGE + i, column: AT.rater, rows: 1, columns: raters });
+    const [lowest, highest, stage] = [at.lowest, at.highest, at.stage].map((column) => cellName(row, column)) as [string, string, string];
+    const number = (cell: string): string => STAGE_NAMES.reduceRight((rest, word, n) => `IF(${cell}="${word}",${n + 1},${rest})`, '0');
+    const present = (order: readonly Stage[]): string =>
+      order.reduceRight((rest, word) => `IF(COUNTIF(${own},"${word}")>0,${STAGE_NAMES.indexOf(word) + 1},${rest})`, stage);
+    const low = `MIN(${lowest},IF(${stage}>0,${stage},3))`;
+    draft
+      .put(
+        [row, at.category],
+        `="${name}: "&IF(LEFT(CCO_Stage${id},9)="Contested","contested",IF(${stage}=0,"undetermined",LOWER(CCO_Stage${id})))`,
+        'smallText',
+      )
+      .put([row, at.stage], `=${number(`CCO_Stage${id}`)}`, 'small')
+      .put([row, at.lowest], `=${present(STAGE_NAMES)}`, 'small')
+      .put([row, at.highest], `=${present([...STAGE_NAMES].reverse())}`, 'small')
+      .put([row, at.bars], `=MAX(0,${low}-1)`, 'small')
+      .put([row, at.bars + 1], `=IF(${highest}=0,0,IF(${stage}>0,${stage}-${low},${highest}-${lowest}+1))`, 'small')
+      .putRow(
+        [row, at.bars + 2],
+        STAGE_NAMES.map((_, n) => `=IF(${stage}=${n + 1},1,0)`),
+        'small',
+      )
+      .put([row, at.bars + 5], `=IF(${stage}>0,MAX(0,${highest}-${stage}),0)`, 'small');
+  });
+  const series = (column: number): Area => ({ row: first, column: at.bars + column, rows: VARIABLES.length, columns: 1 });
+  draft.name('CCO_Maturity_ChartTitle', title, 'the title of the maturity chart').chart({
+    kind: 'stackedBars',
+    name: 'CCO Maturity',
+    categories: { row: first, column: at.category, rows: VARIABLES.length, columns: 1 },
+    series: [
+      { name: 'Before', values: series(0), fill: 'none' },
+      { name: 'Raters below', values: series(1), fill: COLOUR.hairline },
+      ...STAGE_NAMES.map((stage, n) => ({
+        name: stage,
+        values: series(2 + n),
+        fill: STAGE_FILL[stage],
+        labels: { numberFormat: `"${stage}";;;`, colour: stage === 'Developing' ? COLOUR.ink : COLOUR.paper },
+      })),
+      { name: 'Raters above', values: series(5), fill: COLOUR.hairline },
+    ],
+    titleCell: title,
+    valueAxis: {
+      title: 'Early → Developing → Evolved. Early in two or more: report as high as you can (Bliss).',
+      maximum: STAGE_NAMES.length,
+      majorUnit: 1,
+      labels: false,
+    },
+    categoryAxisTitle: 'Variable',
+    legend: false,
+    over: { row: CHART, column: AT.variable, rows: CHART_ROWS, columns: Math.min(note, 6) },
+  });
+}

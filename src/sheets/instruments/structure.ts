@@ -1,0 +1,247 @@
+/** The Structure sheet: the people each function commits and what stands behind them, and the four structures with the one that follows. */
+import { SCALES, SOURCES, STRUCTURE_OPTIONS, structureInstrument, type Conclusions, type Leader, type People, type Team } from '../../method/index';
+import type { Blueprint } from '../layout/sheet-layout';
+import { concludedFrom } from '../document/row-heights';
+import type { SheetContext } from '../contents/sheet-context';
+import { Draft, heightFor } from '../layout/sheet-builder';
+import { absoluteCell, areaName, cellAt, cellName, quoted, type Area } from '../layout/grid';
+import { drawList, type DrawnList } from '../lists/item-list';
+import { assumed, firstSentence, NO_RESULT } from '../formulas/answer-formulas';
+import { drawSentences, type Sentence } from '../layout/sentences';
+import { lines, pick, waitsFor } from '../formulas/conclude-formula';
+import { COLOUR } from '../layout/theme';
+
+const FACTS_HEADER = 6;
+/** The lists' columns; the grid takes the label's for its row heads, two of them for a dispersed team and the last for a dedicated one. */
+const AT = { label: 1, second: 2, third: 3, note: 4 } as const;
+const WIDTHS = [2, 26, 26, 26, 54];
+
+/** What a commitment can count towards. */
+const COUNTS_FOR: Readonly<Record<People, string>> = {
+  'Full-time named': 'Either team',
+  'Half-time named': 'A dispersed team',
+  'When they have time': 'Neither team',
+  None: 'Neither team',
+};
+const COMMITMENTS = [...SCALES.people.steps].reverse();
+
+const LEADERS: readonly { readonly leader: Leader; readonly label: string; readonly where: string }[] = [
+  { leader: 'staff', label: 'Staff leader', where: 'stands outside the operating areas' },
+  { leader: 'line', label: 'Line leader', where: 'runs an operating area as well' },
+];
+const TEAMS: readonly {
+  readonly team: Exclude<Team, 'unresolved'>;
+  readonly label: string;
+  readonly where: string;
+  readonly columns: Pick<Area, 'column' | 'columns'>;
+}[] = [
+  { team: 'dispersed', label: 'Dispersed team', where: 'people who stay in their functions', columns: { column: AT.second, columns: 2 } },
+  { team: 'dedicated', label: 'Dedicated team', where: 'people who do nothing else', columns: { column: AT.note, columns: 1 } },
+];
+
+export function structureSheet(context: SheetContext): Blueprint {
+  const draft = new Draft({
+    sheet: 'Structure',
+    title: structureInstrument.title,
+    purpose: `${structureInstrument.ask} Four structures after ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”; to be chosen after the reporting line, by commitment and resources.`,
+    tabColour: COLOUR.accent,
+    widths: WIDTHS,
+    frozenColumns: 0,
+    orientation: 'Portrait',
+  });
+  draft.section(FACTS_HEADER - 1, 'What stands behind them');
+  const facts = drawList(draft, context, {
+    list: 'structureFacts',
+    at: [FACTS_HEADER, AT.label],
+    what: 'what stands behind the people',
+    item: { header: 'Fact', ask: '', shows: 'label' },
+    beside: [{ header: 'Question', of: ({ text }) => text }],
+    fields: [{ field: 'answer', label: 'Answer', text: 'Is this so?' }],
+    note: { header: 'Note', ask: 'Who decided it, when, and for how long.' },
+  });
+  draft.section(facts.below + 1, 'Whom each function commits');
+  const functions = drawList(draft, context, {
+    list: 'structureFunctions',
+    at: [facts.below + 2, AT.label],
+    what: 'the functions',
+    item: { header: 'Function', ask: structureInstrument.suggestion, shows: 'label' },
+    fields: structureInstrument.fields,
+    results: [{ header: 'Counts towards', formula: ({ field }) => countsFor(field('people')) }],
+    note: { header: 'Note', ask: 'Who they are by name, and who agreed.' },
+  });
+  const afterCounts = counts(draft, context, { row: functions.below + 1, functions });
+  const hasSpill = context.present.has('Recommendation');
+  const afterGrid = grid(draft, afterCounts + 1, hasSpill);
+  const last = hasSpill
+    ? drawSentences(draft, { row: afterGrid + 1, column: AT.label, sentences: conclusions(concludedFrom(context)) })
+    : afterGrid;
+  draft.band(hasSpill ? sentence() : 'Write the Recommendation sheet to see which structure follows from these answers.').height(3, 1, 48);
+  return draft.finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: last - 1 });
+}
+
+const countsFor = (cell: string): string =>
+  COMMITMENTS.reduceRight(
+    (rest, people) => `IF(LOWER(TRIM(${cell}))="${people.toLowerCase()}","${COUNTS_FOR[people]}",${rest})`,
+    '"Not said yet"',
+  );
+
+/** The structure, or what is to be decided first. */
+const sentence = (): string =>
+  `=IF(ISERROR(${pick('structure', 'Text')}),"${NO_RESULT}",IF(COUNTA(CCO_Structure_Items)+COUNTA(CCO_Structure_Facts)=0,"Nothing answered yet. ${structureInstrument.suggestion}",${firstSentence(pick('structure', 'Text'))}))`;
+
+interface Counted {
+  readonly label: string;
+  readonly commitments: readonly People[];
+  /** The team for which they may be enough. */
+  readonly team?: string;
+}
+
+const COUNTED: readonly Counted[] = [
+  { label: 'Full-time named', commitments: ['Full-time named'], team: 'dedicated team' },
+  { label: 'Half-time or full-time named', commitments: ['Half-time named', 'Full-time named'], team: 'dispersed team' },
+  { label: 'When they have time', commitments: ['When they have time'] },
+  { label: 'None', commitments: ['None'] },
+];
+
+/** How many functions commit what, and whether that is the share a team needs. */
+function counts(
+  draft: Draft,
+  context: SheetContext,
+  { row, functions }: { readonly row: number; readonly functions: DrawnList<'structureFunctions'> },
+): number {
+  const people = areaName(functions.field('people'));
+  const listed = `COUNTA(${areaName(functions.items)})`;
+  const first = row + 2;
+  const open = cellName(first + COUNTED.length, AT.second);
+  const needed = assumed(context, 'A-ST2');
+  draft
+    .section(row, 'How many commit how much')
+    .putRow([row + 1, AT.label], ['The function commits', null, null, 'Is it enough'], 'header')
+    .putRow([row + 1, AT.second], ['Functions', 'Share of those listed'], 'headerCentered');
+  const counted = (at: number, label: string, formula: string): void => {
+    draft
+      .put([at, AT.label], label, 'label')
+      .put([at, AT.second], `=${formula}`, 'result')
+      .put([at, AT.third], `=IF(${listed}=0,"",TEXT(${cellName(at, AT.second)}/${listed},"0%"))`, 'result')
+      .style(cellAt(at, AT.note), 'text')
+      .height(at, 1, 18);
+  };
+  COUNTED.forEach(({ label, commitments, team }, i) => {
+    const at = first + i;
+    counted(at, label, commitments.map((each) => `COUNTIF(${people},"${each}")`).join('+'));
+    if (team !== undefined) draft.put([at, AT.note], `=${enough({ listed, count: cellName(at, AT.second), open, needed, team })}`);
+  });
+  counted(first + COUNTED.length, 'Not said yet', `MAX(0,${listed}-COUNTA(${people}))`);
+  return first + COUNTED.length + 1;
+}
+
+function enough({
+  listed,
+  count,
+  open,
+  needed,
+  team,
+}: {
+  readonly listed: string;
+  readonly count: string;
+  readonly open: string;
+  readonly needed: string;
+  readonly team: string;
+}): string {
+  const share = `TEXT(${needed},"0%")&" needed, A-ST2)"`;
+  return `IF(${listed}=0,"No function is listed yet",IF(${count}/${listed}>=${needed},"Enough people for a ${team} ("&${share},IF((${count}+${open})/${listed}>=${needed},"Could still be enough for a ${team} ("&${share},"Not enough for a ${team} ("&${share})))`;
+}
+
+/** The two-by-two: who leads downwards, what team across; in each cell what speaks for and against it. */
+function grid(draft: Draft, row: number, hasSpill: boolean): number {
+  draft.section(row, 'The four structures', { newPage: true });
+  const head = row + 1;
+  draft.style({ row: head, column: AT.label, rows: 1, columns: draft.lastColumn }, 'header').height(head, 1, 34);
+  for (const { team, label, where, columns } of TEAMS) {
+    const area: Area = { row: head, rows: 1, ...columns };
+    draft
+      .put([head, area.column], axis({ label, where, settled: hasSpill ? `${pick('structureTeam', 'Rule')}="${team}"` : null }))
+      .merge(area);
+    if (hasSpill) draft.emphasise(area, 'here', `RIGHT(${absoluteCell(head, area.column)},4)="here"`);
+  }
+  LEADERS.forEach((leader, i) => leaderRows(draft, { first: head + 1 + 3 * i, leader, hasSpill }));
+  return head + 1 + 3 * LEADERS.length;
+}
+
+/** The head of a row or a column; marked while the conclusion has settled on it. */
+const axis = ({ label, where, settled }: { readonly label: string; readonly where: string; readonly settled: string | null }): string =>
+  settled === null ? `${label}: ${where}` : `="${label}: ${where}"&IF(ISERROR(${settled}),"",IF(${settled}," – here",""))`;
+
+function leaderRows(
+  draft: Draft,
+  {
+    first,
+    leader: { leader, label, where },
+    hasSpill,
+  }: { readonly first: number; readonly leader: (typeof LEADERS)[number]; readonly hasSpill: boolean },
+): void {
+  const [title, pros, cons] = [first, first + 1, first + 2];
+  const heads = cellAt(title, AT.label);
+  draft
+    .put([title, AT.label], axis({ label, where, settled: hasSpill ? `${pick('structureLeader', 'Rule')}="${leader}"` : null }), 'label')
+    .put([pros, AT.label], 'Speaks for it', 'anchor')
+    .put([cons, AT.label], 'Speaks against it', 'anchor');
+  if (hasSpill) draft.emphasise(heads, 'here', `RIGHT(${absoluteCell(title, AT.label)},4)="here"`);
+  const heights = {
+    title: [[`${label}: ${where} – here`, draft.widthOf(AT.label)]] as [string, number][],
+    pros: [] as [string, number][],
+    cons: [] as [string, number][],
+  };
+  for (const { team, columns } of TEAMS) {
+    const option = STRUCTURE_OPTIONS.find((each) => each.leader === leader && each.team === team);
+    if (option === undefined) continue;
+    const area = (row: number): Area => ({ row, rows: 1, ...columns });
+    const width = Array.from({ length: columns.columns }, (_, i) => draft.widthOf(columns.column + i)).reduce((sum, each) => sum + each, 0);
+    const name = `${option.label} (${option.rule})`;
+    const mark = `IF(${pick('structure', 'Rule')}="${option.rule}","Here: ",IF(ISNUMBER(FIND(${quoted(`${RUNNER_UP}${name}`)},${pick('structure', 'Evidence')})),"Next: ",""))`;
+    const said = [
+      [title, hasSpill ? `=IF(ISERROR(${mark}),"",${mark})&"${name}"` : name, 'resultText'],
+      [pros, option.pros.join('\n'), 'text'],
+      [cons, option.cons.join('\n'), 'text'],
+    ] as const;
+    for (const [row, content, style] of said) draft.put([row, columns.column], content).style(area(row), style).merge(area(row));
+    heights.title.push([`Here: ${name}`, width]);
+    heights.pros.push([option.pros.join('\n'), width]);
+    heights.cons.push([option.cons.join('\n'), width]);
+    if (!hasSpill) continue;
+    const cell = absoluteCell(title, columns.column);
+    const block: Area = { row: title, rows: 3, ...columns };
+    draft.emphasise(block, 'here', `LEFT(${cell},5)="Here:"`).emphasise(block, 'next', `LEFT(${cell},5)="Next:"`);
+  }
+  draft
+    .height(title, 1, heightFor(...heights.title))
+    .height(pros, 1, heightFor(...heights.pros))
+    .height(cons, 1, heightFor(...heights.cons));
+}
+
+/** As the conclusion's evidence says it. */
+const RUNNER_UP = 'Runner-up: ';
+
+function conclusions(now: Conclusions | null): readonly Sentence[] {
+  const evidence = pick('structure', 'Evidence');
+  const runnerUp = now?.structure.evidence.find((line) => line.startsWith(RUNNER_UP));
+  return [
+    { label: 'What follows', text: `=${pick('structure', 'Text')}`, now: now?.structure.text, leastLines: 3 },
+    {
+      label: 'Whose rule',
+      text: `=${pick('structure', 'Rule')}&", "&${pick('structure', 'Whose rule')}&" (A-ST1, A-ST2)"&IF(${pick('structure', 'Final')},"",". Not settled yet")`,
+    },
+    {
+      label: 'Runner-up',
+      text: `=IF(ISNUMBER(FIND("${RUNNER_UP}none",${evidence})),"None yet",MID(${evidence},FIND("${RUNNER_UP}",${evidence})+${RUNNER_UP.length},500))`,
+      now: runnerUp,
+      leastLines: 2,
+    },
+    {
+      label: 'What would move it',
+      text: `=IF(${pick('structure', 'Changes if')}<>"",${lines('structure', 'Changes if')},IF(${pick('structure', 'Final')},"No single answer would.","It waits for "&${waitsFor('structure')}&"."))`,
+      now: now?.structure.changesIf.join('\n'),
+      leastLines: 4,
+    },
+  ];
+}

@@ -1,0 +1,117 @@
+/**
+ * Draws the rows of the roadmap: a phase a row, and its horizon.
+ *
+ * @example
+ * const phases = drawPhases(draft, context, [5, 1]); // nine columns: year, outcome, owner, review, closes, LC, UM, CF, other projections
+ * drawHorizon(draft, context, [phases.below + 1, 2]);
+ */
+import { PHASE_COLUMNS, SCALES, VARIABLES, type PhaseColumn, type VariableId } from '../../method/index';
+import { ROADMAP_NAMES } from '../contents/answer-blocks';
+import type { Content, Validation } from '../layout/sheet-layout';
+import { typed, type SheetContext } from '../contents/sheet-context';
+import { dateContent } from '../layout/dates';
+import { heightFor, type Draft, type Position } from '../layout/sheet-builder';
+import type { FilledPhase } from '../contents/cell-contents';
+import { cellAt, cellName, type Area } from '../layout/grid';
+import { FREE_ROWS } from './item-list';
+import type { StyleName } from '../layout/theme';
+
+/** Rows for phases: six in the method, and some to spare. */
+const LEAST_PHASES = 10;
+
+interface PlanColumn {
+  readonly header: string;
+  readonly ask: string;
+  readonly style: StyleName;
+  readonly rule?: (cell: string) => Validation['rule'];
+}
+
+const whole =
+  (least: number, expected: string) =>
+  (cell: string): Validation['rule'] => ({
+    kind: 'formula',
+    formula: `IF(ISNUMBER(${cell}),AND(${cell}>=${least},INT(${cell})=${cell}),FALSE)`,
+    expected,
+  });
+
+const STAGE_COLUMNS = Object.fromEntries(
+  VARIABLES.map(({ id, name }): [VariableId, PlanColumn] => [
+    id,
+    {
+      header: id,
+      ask: `${name}: the stage you expect at the end of the phase. ${SCALES.stage.steps.join(', ')}.`,
+      style: 'answer',
+      rule: () => ({ kind: 'words', words: SCALES.stage.steps }),
+    },
+  ]),
+) as Readonly<Record<VariableId, PlanColumn>>;
+
+const PHASE: Readonly<Record<PhaseColumn, PlanColumn>> = {
+  year: { header: 'Year', ask: 'The year in which the phase ends, from 0.', style: 'answer', rule: whole(0, 'a whole number from 0') },
+  outcome: { header: 'Outcome', ask: 'An outcome that can be measured. A phase without one is an error.', style: 'inputText' },
+  owner: { header: 'Owner', ask: 'Who answers for it.', style: 'inputText' },
+  review: {
+    header: 'Review',
+    ask: 'The day on which it is reviewed, as a date. A phase without one is an error.',
+    style: 'inputDate',
+    rule: (cell) => ({ kind: 'formula', formula: `ISNUMBER(${cell})`, expected: 'a date' }),
+  },
+  closes: { header: 'Closes', ask: 'The readiness statements that become Yes in it, for example R2; R3.', style: 'inputText' },
+  ...STAGE_COLUMNS,
+  others: { header: 'Other projections', ask: 'Other answers you expect at its end, for example R4 Partly; Q13 Yes.', style: 'inputText' },
+};
+
+export interface DrawnPhases {
+  readonly column: (column: PhaseColumn) => Area;
+  readonly rows: number;
+  readonly first: number;
+  /** The first row under the phases. */
+  readonly below: number;
+}
+
+export function drawPhases(draft: Draft, { filling }: SheetContext, [header, left]: Position): DrawnPhases {
+  const phases = filling.roadmap?.phases ?? [];
+  const rows = Math.max(phases.length, filling.listRows.get('phases') ?? Math.max(LEAST_PHASES, phases.length + FREE_ROWS));
+  const first = header + 1;
+  const column = (name: PhaseColumn): Area => ({ row: first, column: left + PHASE_COLUMNS.indexOf(name), rows, columns: 1 });
+  draft.height(header, 1, 28).height(first, rows, 18);
+  for (const name of PHASE_COLUMNS) drawColumn(draft, PHASE[name], column(name));
+  phases.forEach((phase, i) => {
+    const row = first + i;
+    const contents = PHASE_COLUMNS.map((name) => phaseContent(phase, name));
+    draft
+      .putRow([row, left], contents)
+      .height(row, 1, heightFor(...contents.map((content, c) => [String(content ?? ''), draft.widthOf(left + c)] as const)));
+  });
+  draft.name(ROADMAP_NAMES.phases, { row: first, column: left, rows, columns: PHASE_COLUMNS.length }, 'the roadmap: a phase a row');
+  return { column, rows, first, below: first + rows };
+}
+
+function phaseContent(phase: FilledPhase, column: PhaseColumn): Content | null {
+  const content = phase[column];
+  if (content === '') return null;
+  return column === 'review' ? dateContent(content) : typed(content);
+}
+
+/** The horizon's cell; empty stands for five years. */
+export function drawHorizon(draft: Draft, { filling }: SheetContext, [row, column]: Position): void {
+  const cell = cellAt(row, column);
+  draft
+    .style(cell, 'inputNumber')
+    .validate(cell, whole(5, 'a whole number from 5')(cellName(row, column)), {
+      title: 'Years planned',
+      message: 'How many years the roadmap covers: five or more.',
+    })
+    .name(ROADMAP_NAMES.horizon, cell, 'how many years the roadmap covers');
+  if (filling.roadmap && filling.roadmap.horizon !== '') draft.put([row, column], typed(filling.roadmap.horizon));
+}
+
+/** A header stands as what is under it does. */
+const HEADERS: Readonly<Partial<Record<StyleName, StyleName>>> = { answer: 'headerCentered' };
+
+function drawColumn(draft: Draft, { header, ask, style, rule = () => ({ kind: 'any' }) }: PlanColumn, area: Area): void {
+  draft
+    .put([area.row - 1, area.column], header, HEADERS[style] ?? 'header')
+    .style(area, style)
+    .validate(area, rule(cellName(area.row, area.column)), { title: header, message: ask });
+}

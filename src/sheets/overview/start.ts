@@ -1,0 +1,340 @@
+/** The Start sheet: who the assessment is about, who answers, the contents with their state, and the words that count as answers. */
+import {
+  AUTHORITY_ROWS,
+  CHECK_IDS,
+  CUSTOMER_LEADERS,
+  DONT_KNOW,
+  LEADER_FACT_IDS,
+  MARKETS,
+  ORGANISATION_FIELDS,
+  RATER_GROUPS,
+  SCALES,
+  STRUCTURE_FACT_IDS,
+  VARIABLES,
+  type OrganisationKey,
+} from '../../method/index';
+import type { Blueprint, SheetId, Validation } from '../layout/sheet-layout';
+import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from '../contents/sheet-context';
+import { dateContent } from '../layout/dates';
+import { Draft, heightFor } from '../layout/sheet-builder';
+import { cellAt, cellName } from '../layout/grid';
+import { NEXT } from '../lists/inventories';
+import { countSaying, percentInWords } from '../formulas/answer-formulas';
+import { pick } from '../formulas/conclude-formula';
+import type { StyleName } from '../layout/theme';
+
+const AMOUNT = {
+  style: 'inputNumber',
+  holds: (cell: string) => `IF(ISNUMBER(${cell}),${cell}>=0,FALSE)`,
+  expected: 'a number from 0',
+} as const;
+
+/** How the organisation's values are filled in; what is not named is plain text. */
+const LOOKS: Readonly<
+  Partial<
+    Record<
+      OrganisationKey,
+      {
+        readonly style?: StyleName;
+        readonly choices?: readonly string[];
+        readonly holds?: (cell: string) => string;
+        readonly expected?: string;
+      }
+    >
+  >
+> = {
+  asOf: { style: 'inputDate', holds: (cell) => `ISNUMBER(${cell})`, expected: 'a date' },
+  market: { choices: MARKETS },
+  customerLeader: { choices: CUSTOMER_LEADERS },
+  revenue: AMOUNT,
+  revenueUSD: AMOUNT,
+};
+
+interface Listed {
+  readonly sheet: SheetId;
+  readonly asks: string;
+  /** A native formula for the state, from results found by name. */
+  readonly state: string;
+  /** A native formula for the next thing to do; an empty text where nothing is. */
+  readonly next: string;
+}
+
+const AUTHORITY_ANSWERED = countSaying('INDEX(CCO_Authority_Answers,0,2)', 'Yes', 'No');
+const STRUCTURE_FACTS = countSaying('CCO_Structure_Facts', 'Yes', 'No');
+const CHECKS_ANSWERED = countSaying('CCO_Principles_Answers', ...SCALES.place.steps);
+const TRIGGERS_ANSWERED = countSaying('INDEX(CCO_Triggers_Answers,0,1)', 'Yes', 'No');
+
+/** The number of the first statement that is not settled. */
+const FIRST_MISSING = 'VALUE(LEFT(CCO_Missing,FIND(",",CCO_Missing&",")-1))';
+
+/** What to do about a money model that cannot be computed. */
+const FUNDING_NEXT: readonly (readonly [state: string, next: string])[] = [
+  ['No model yet', 'List programs and costs, or type your own flows'],
+  ['Not complete', 'Mend the rows that say so'],
+  ['More years than columns', 'Update the sheets'],
+  ['No margin', 'State the contribution margin'],
+  ['No baseline', 'State customers and revenue per customer'],
+];
+
+const CONTENTS: readonly Listed[] = [
+  {
+    sheet: 'Readiness',
+    asks: 'Is the customer work in place, and can the operating areas share it?',
+    state: 'IF(CCO_Answered=11,"All 11 statements answered",CCO_Answered&" of 11 statements answered")',
+    next: `IF(CCO_Missing="","",IF(LEFT(INDEX(CCO_Readiness_Group,${FIRST_MISSING}),9)="Contested","Decide on R","Answer R")&${FIRST_MISSING})`,
+  },
+  {
+    sheet: 'Maturity',
+    asks: 'How committed are leaders, how well is the mission understood, how well do areas work together?',
+    state: 'IF(CCO_EarlyMin=CCO_EarlyMax,"All three stages are known",(CCO_EarlyMax-CCO_EarlyMin)&" of 3 stages not settled")',
+    next: VARIABLES.reduceRight(
+      (rest, { id, name }) =>
+        `IF(OR(CCO_Stage${id}="Early",CCO_Stage${id}="Developing",CCO_Stage${id}="Evolved"),${rest},IF(LEFT(CCO_Stage${id},9)="Contested","Decide on ${name}","Answer ${name}"))`,
+      '""',
+    ),
+  },
+  {
+    sheet: 'Consensus',
+    asks: 'Do the leaders agree on the role, and on the disruption that it brings?',
+    state: `IF(COUNTA(CCO_Consensus_Items)=0,"No leader listed",(COUNTA(CCO_Consensus_Answers)-COUNTIF(CCO_Consensus_Answers,"Not asked"))&" of "&COUNTA(CCO_Consensus_Items)&" leaders asked")`,
+    next: `IF(COUNTA(CCO_Consensus_Items)=0,"List the leaders",IF(COUNTA(CCO_Consensus_Answers)-COUNTIF(CCO_Consensus_Answers,"Not asked")<COUNTA(CCO_Consensus_Items),"Ask the leaders who are left",IF(COUNTIF(CCO_Consensus_Answers,"Does not agree")>0,"Hear the reasons of those against",IF(COUNTIF(CCO_Consensus_Answers,"Agrees with conditions")>0,"Settle the conditions",""))))`,
+  },
+  {
+    sheet: 'Authority',
+    asks: 'What may the role decide on paper, and what can it decide in practice?',
+    state: `${AUTHORITY_ANSWERED}&" of ${AUTHORITY_ROWS.length} rows answered in practice"`,
+    next: `IF(${AUTHORITY_ANSWERED}=0,"Start with support, authority and resources",IF(${AUTHORITY_ANSWERED}<${AUTHORITY_ROWS.length},"Answer the rows that are left",IF(LEFT(CCO_Authority,3)="Gap","Close the gap","")))`,
+  },
+  {
+    sheet: 'Influence',
+    asks: 'Which operating area’s word carries most weight, should the work be led from within?',
+    state: 'CCO_TopArea',
+    next: 'IF(COUNTA(CCO_Influence_Items)=0,"List the operating areas",IF(COUNTBLANK(INDEX(CCO_Influence_Answers,0,1))>ROWS(CCO_Influence_Items)-COUNTA(CCO_Influence_Items),"Give each listed area a number",""))',
+  },
+  {
+    sheet: 'Structure',
+    asks: 'Staff or line leader, dedicated or dispersed team?',
+    state: `IF(COUNTA(CCO_Structure_Items)=0,"No function listed, ",COUNTA(CCO_Structure_Answers)&" of "&COUNTA(CCO_Structure_Items)&" functions, ")&${STRUCTURE_FACTS}&" of ${STRUCTURE_FACT_IDS.length} facts answered"`,
+    next: `IF(COUNTA(CCO_Structure_Items)=0,"List the functions",IF(COUNTA(CCO_Structure_Answers)<COUNTA(CCO_Structure_Items),"Say whom each function commits",IF(${STRUCTURE_FACTS}<${STRUCTURE_FACT_IDS.length},"Answer budget and time released","")))`,
+  },
+  {
+    sheet: 'Leader type',
+    asks: 'Which of five types is the customer leader today, and which would suit?',
+    state: `(COUNTA(CCO_LeaderType_Answers)-COUNTIF(CCO_LeaderType_Answers,"${DONT_KNOW}"))&" of ${LEADER_FACT_IDS.length} facts answered"`,
+    next: `IF(COUNTA(CCO_LeaderType_Answers)-COUNTIF(CCO_LeaderType_Answers,"${DONT_KNOW}")=${LEADER_FACT_IDS.length},IF(ISNUMBER(FIND("customer leader exists",CCO_LeaderTypeToday)),"Say above whether a customer leader exists",""),"Answer the facts that are left")`,
+  },
+  {
+    sheet: 'Principles',
+    asks: 'How far are the six principles of the role in place, and what is heard and measured already?',
+    state: `${CHECKS_ANSWERED}&" of ${CHECK_IDS.length} checks answered"`,
+    next: `IF(${CHECKS_ANSWERED}<${CHECK_IDS.length},"Answer the checks that are left",IF(COUNTIF(CCO_Listening_Next,"${NEXT.connect}")>0,"Connect what exists before adding",""))`,
+  },
+  {
+    sheet: 'Triggers',
+    asks: 'Has something happened that puts the role on the table?',
+    state: `${TRIGGERS_ANSWERED}&" of "&COUNTA(CCO_Triggers_Items)&" triggers answered"`,
+    next: `IF(${countSaying('INDEX(CCO_Triggers_Answers,0,1)', 'Yes')}>0,IF(ISERROR(FIND("not known whether",CCO_Triggers)),"","Say above whether a customer leader exists"),IF(${TRIGGERS_ANSWERED}<COUNTA(CCO_Triggers_Items),"Answer the triggers that are left",""))`,
+  },
+  {
+    sheet: 'Accountabilities',
+    asks: 'Which executive answers for each part of the customer work, with or without a customer leader?',
+    state: 'LEFT(CCO_Accountabilities,FIND(";",CCO_Accountabilities&";")-1)',
+    next: 'IF(COUNTA(INDEX(CCO_Accountabilities_Answers,0,1))<COUNTA(CCO_Accountabilities_Items),"Name who answers for each",IF(ISNUMBER(FIND("missing",CCO_Accountabilities)),"Find an executive for those without one",""))',
+  },
+  {
+    sheet: 'Dashboard',
+    asks: 'Which stages of a customer’s life does nobody watch, and which functions watch none?',
+    state:
+      'IF(LEFT(CCO_Dashboard,2)="No",IF(LEFT(CCO_Dashboard,4)="None","No metric named yet","No stage listed"),LEFT(CCO_Dashboard,FIND(".",CCO_Dashboard)-1))',
+    next: 'IF(LEFT(CCO_Dashboard,2)="No","Name the metrics",IF(COUNTIF(CCO_Dashboard_Watched,"blind")>0,"Look at the blind stages",""))',
+  },
+  {
+    sheet: 'Risks',
+    asks: 'Which risks for customers fall between departments?',
+    state:
+      'IF(COUNTA(CCO_Risks_Items)=0,"No risk listed; this sheet is optional",LEFT(CCO_Risks,FIND(IF(ISNUMBER(FIND(": ",CCO_Risks)),":","."),CCO_Risks)-1))',
+    next: 'IF(ISNUMBER(FIND("between departments",CCO_Risks)),"Give each risk one owner","")',
+  },
+  {
+    sheet: 'Self-funding',
+    asks: 'Does the plan pay for itself, and when?',
+    state:
+      'IF(CCO_Funding_State="",CCO_SelfFundingRule&": "&IF(CCO_SelfFundingRule<>"SF1","does not fund itself",IF(LEFT(CCO_SelfFundingVerdict,24)="The plan funds itself by","funds itself","pays back, below the rate")),CCO_Funding_State)',
+    next: `IF(CCO_Funding_State="",IF(CCO_Funding_Check="holds","","Look at its checks"),${FUNDING_NEXT.reduceRight((rest, [state, next]) => `IF(CCO_Funding_State="${state}","${next}",${rest})`, '""')})`,
+  },
+  {
+    sheet: 'Sensitivity',
+    asks: 'Which inputs move the money most?',
+    state:
+      'IF(CCO_Funding_State="",IF(COUNT(CCO_Sensitivity_Swings)=0,"Nothing to vary",COUNT(CCO_Sensitivity_Swings)&" inputs varied"),"Waits for Self-funding")',
+    next: '""',
+  },
+  {
+    sheet: 'Simulation',
+    asks: 'How likely is it that the role funds itself?',
+    state: `IF(ISNUMBER(CCO_ProbabilitySelfFunded),${percentInWords('CCO_ProbabilitySelfFunded')}&" % of the trials fund themselves","Not run")`,
+    next: 'IF(ISNUMBER(CCO_ProbabilitySelfFunded),"",IF(CCO_Funding_State="","Type the number of trials",""))',
+  },
+  {
+    sheet: 'Roadmap',
+    asks: 'What will be different at the end of each year, and when could the role report lower?',
+    state:
+      'IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Nothing planned yet",COUNT(CCO_Roadmap_PhaseYears)&IF(COUNT(CCO_Roadmap_PhaseYears)=1," phase planned"," phases planned"))',
+    next: 'IF(CCO_Roadmap_Errors<>"None.","Mend what the checks name",IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Plan the first phases",IF(LEFT(CCO_Roadmap_Lower,15)="Not yet planned","Say which stages you expect","")))',
+  },
+  {
+    sheet: 'Recommendation',
+    asks: 'Where should the role report, why, and what would change the answer?',
+    state: `IF(${pick('need', 'Final')},"What to do is settled","What to do is not settled")`,
+    next: `IF(${pick('need', 'Final')},"","Read what is still unanswered")`,
+  },
+  {
+    sheet: 'Assumptions',
+    asks: 'What the sources leave open, what is assumed instead, and what you changed.',
+    state: 'IF(CCO_AssumptionsChanged=0,"None changed",CCO_AssumptionsChanged&" changed")',
+    next: '""',
+  },
+  {
+    sheet: 'Checks',
+    asks: 'Is the workbook whole, and are all answers readable?',
+    state: 'CCO_MasterCheck',
+    next: 'IF(LEFT(CCO_MasterCheck,3)="All","","Mend what fails")',
+  },
+  {
+    sheet: 'Responses',
+    asks: 'Who said what? Every rated answer in a row of its own.',
+    state: 'ROWS(CCO_Raters)&IF(ROWS(CCO_Raters)=1," rater"," raters")',
+    next: '""',
+  },
+  {
+    sheet: 'Debate',
+    asks: 'Where do the raters differ, and what should they talk about first?',
+    state: 'ROWS(CCO_Raters)&IF(ROWS(CCO_Raters)=1," rater"," raters")',
+    next: '""',
+  },
+];
+
+const WIDTHS = [2, 24, 34, 34, 50];
+
+/** What is said about a row stands after the cells to fill in. */
+const SAID = 3;
+const ORGANISATION = 6;
+const LISTS: Readonly<Record<ListedScale, string>> = {
+  yes: 'Statements',
+  stage: 'Maturity',
+  fact: 'Questions and facts',
+  influence: 'Influence',
+  position: 'Leaders',
+  people: 'People committed',
+  place: 'Principles',
+  scope: 'Scope of the role',
+  body: 'Who holds the role',
+  metricKind: 'Kinds of metrics',
+};
+
+export function startSheet(context: SheetContext): Blueprint {
+  const raters = ratersOf(context);
+  const draft = new Draft({
+    sheet: 'Start',
+    title: 'CCO Planner',
+    purpose:
+      'Does the company need a Chief Customer Officer, and where should the role report? Fill in the yellow cells; every result says what it rests on.',
+    tabColour: '#1F2933',
+    widths: WIDTHS,
+    frozenColumns: 0,
+    orientation: 'Landscape',
+  });
+  draft.band(
+    context.present.has('Recommendation')
+      ? '=CCO_Need'
+      : 'Write the Recommendation sheet to see whether the role is needed, and where it should report.',
+  );
+  const afterOrganisation = organisation(draft, context);
+  const afterContents = contents(draft, context, afterOrganisation);
+  const afterRaters = ratersTable(draft, raters, afterContents);
+  words(draft, afterRaters);
+  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: afterRaters - 1 });
+}
+
+function organisation(draft: Draft, { filling }: SheetContext): number {
+  draft.section(ORGANISATION - 1, 'The organisation');
+  ORGANISATION_FIELDS.forEach(({ key, label, ask }, i) => {
+    const { style = 'inputText', choices, holds, expected = '' } = LOOKS[key] ?? {};
+    const row = ORGANISATION + i;
+    const value = filling.organisation.get(key);
+    const rule: Validation['rule'] = choices
+      ? { kind: 'list', name: organisationList(key) }
+      : holds
+        ? { kind: 'formula', formula: holds(cellName(row, 2)), expected }
+        : { kind: 'any' };
+    draft.put([row, 1], label, 'label').style(cellAt(row, 2), style).put([row, SAID], ask, 'note').height(row, 1, 18);
+    draft.validate(cellAt(row, 2), rule, { title: label, message: ask });
+    if (value !== undefined) draft.put([row, 2], key === 'asOf' ? dateContent(value) : typed(value));
+  });
+  draft.name(
+    'CCO_Organisation',
+    { row: ORGANISATION, column: 1, rows: ORGANISATION_FIELDS.length, columns: 2 },
+    'the organisation: label and value',
+  );
+  return ORGANISATION + ORGANISATION_FIELDS.length + 1;
+}
+
+const organisationList = (key: string): string => `CCO_List_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+
+function contents(draft: Draft, { present }: SheetContext, from: number): number {
+  const listed = CONTENTS.filter(({ sheet }) => present.has(sheet));
+  draft.section(from, 'Contents').putRow([from + 1, 1], ['Sheet', 'State', 'Next thing to do', 'What it answers'], 'header');
+  listed.forEach(({ sheet, asks, state, next }, i) => {
+    const row = from + 2 + i;
+    draft
+      .link([row, 1], sheet, sheet)
+      .put([row, 2], `=${state}`, 'text')
+      .put([row, 3], `=${next}`, 'text')
+      .put([row, 4], asks, 'text')
+      .height(row, 1, heightFor([asks, 46], ['x'.repeat(60), 34]));
+  });
+  return from + 2 + listed.length + 1;
+}
+
+function ratersTable(draft: Draft, raters: SheetContext['filling']['raters'], from: number): number {
+  const first = from + 2;
+  draft
+    .section(from, 'Who answers')
+    .putRow([from + 1, 1], ['Rater', 'Group'], 'header')
+    .put([from + 1, SAID], 'Raters are added and removed in the pane, which then draws their columns on every sheet.', 'note');
+  raters.forEach(({ id, group }, i) => {
+    draft
+      .put([first + i, 1], typed(id), 'label')
+      .style(cellAt(first + i, 2), 'inputText')
+      .height(first + i, 1, 18);
+    if (group !== '') draft.put([first + i, 2], typed(group));
+  });
+  const groups = { row: first, column: 2, rows: raters.length, columns: 1 };
+  draft
+    .validate(groups, { kind: 'list', name: 'CCO_List_Group' }, { title: 'Group', message: 'Board, C-suite, function head or front line.' })
+    .name('CCO_Raters', { row: first, column: 1, rows: raters.length, columns: 2 }, 'raters: id and group');
+  return first + raters.length + 1;
+}
+
+/** Drop-downs point at these cells, since a list typed into a rule would split at commas. */
+function words(draft: Draft, from: number): void {
+  const lists: readonly (readonly [string, string, readonly string[]])[] = [
+    ...(Object.keys(LISTS) as ListedScale[]).map((scale) => [LIST_NAMES[scale], LISTS[scale], SCALES[scale].choices] as const),
+    ...ORGANISATION_FIELDS.flatMap(({ key, label }) =>
+      LOOKS[key]?.choices ? [[organisationList(key), label, LOOKS[key].choices] as const] : [],
+    ),
+    ['CCO_List_Group', 'Groups of raters', RATER_GROUPS],
+  ];
+  draft
+    .section(from, 'Words that count as an answer')
+    .put([from + 1, SAID], 'An empty cell is not answered; it is never read as No.', 'note');
+  let row = from + 1;
+  for (const [name, label, choices] of lists) {
+    draft
+      .put([row, 1], label, 'code')
+      .name(name, { row, column: 2, rows: choices.length, columns: 1 }, `the words for ${label.toLowerCase()}`);
+    choices.forEach((choice, i) => draft.put([row + i, 2], /^\d+$/.test(choice) ? Number(choice) : choice, 'text'));
+    draft.style({ row: row + 1, column: 1, rows: Math.max(choices.length - 1, 0), columns: 1 }, 'code');
+    row += choices.length;
+  }
+}
