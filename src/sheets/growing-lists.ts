@@ -1,8 +1,7 @@
 /** The lists that people lengthen: sheets are protected, and so a row is added by the add-in. */
 import { LIST_IDS, LISTS, type ItemList } from '../method';
-import { DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, ROADMAP_NAMES } from './contents/answer-blocks';
-import type { SheetId } from './layout/sheet-layout';
-import type { GrowingBlock } from './contents/cell-contents';
+import { DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, ROADMAP_NAMES, type GrowingBlock } from './contents';
+import type { SheetId } from './layout';
 import { SENSITIVITY_BLOCKS } from './funding';
 
 export interface GrowingList {

@@ -1,46 +1,31 @@
 /** What each sheet looks like, drawn from the method: plain data, without Excel. */
-import { accountabilitiesSheet } from './instruments/accountabilities';
-import { assumptionsSheet } from './overview/assumptions';
-import { authoritySheet } from './instruments/authority';
-import { TAB_ORDER, type Blueprint, type SheetId } from './layout/sheet-layout';
-import { checksSheet } from './overview/checks';
-import { consensusSheet } from './instruments/consensus';
-import type { SheetContext } from './contents/sheet-context';
-import { debateSheet } from './overview/debate';
-import { dashboardSheet } from './instruments/dashboard';
-import type { Filling } from './contents/cell-contents';
-import { influenceSheet } from './instruments/influence';
-import { QUICK, type KitName } from './document/sheet-selection';
-import { leaderTypeSheet } from './instruments/leader-type';
-import { maturitySheet } from './instruments/maturity';
-import { principlesSheet } from './instruments/principles';
-import { readinessSheet } from './instruments/readiness';
-import { recommendationSheet } from './overview/recommendation';
-import { risksSheet } from './instruments/risks';
-import { roadmapSheet } from './instruments/roadmap';
+import {
+  accountabilitiesSheet,
+  authoritySheet,
+  consensusSheet,
+  dashboardSheet,
+  influenceSheet,
+  leaderTypeSheet,
+  maturitySheet,
+  principlesSheet,
+  readinessSheet,
+  risksSheet,
+  roadmapSheet,
+  structureSheet,
+  triggersSheet,
+} from './instruments';
+import { assumptionsSheet, checksSheet, debateSheet, recommendationSheet, responsesSheet, startSheet } from './overview';
+import { TAB_ORDER, type Blueprint, type SheetId } from './layout';
+import type { SheetContext, Filling } from './contents';
+import { QUICK, type KitName } from './document';
 import { selfFundingSheet, sensitivitySheet, simulationSheet } from './funding';
-import { responsesSheet } from './overview/responses';
-import { startSheet } from './overview/start';
-import { structureSheet } from './instruments/structure';
-import { triggersSheet } from './instruments/triggers';
 
-export * from './formulas/addin-formulas';
-export * from './layout/sheet-layout';
 export * from './executive';
-export * from './contents/cell-contents';
-export * from './layout/grid';
+export * from './document';
 export * from './growing-lists';
-export * from './document/sheet-selection';
-export * from './layout/theme';
-export { HELD_INSTRUMENTS, OPEN_INSTRUMENTS, RATER_HEADERS, READ_NAMES } from './contents/answer-blocks';
-export { typed } from './contents/sheet-context';
-export * from './document/read-workbook';
-export * from './document/assessment-cells';
-export * from './document/unplaced-parts';
-export * from './document/missing-ranges';
-export * from './document/open-questions';
-export * from './document/write-plan';
-export { NAME_MARK, sheetAnchor } from './layout/sheet-builder';
+export * from './layout';
+export * from './contents';
+export * from './formulas';
 
 const DRAWN: Readonly<Partial<Record<SheetId, (context: SheetContext) => Blueprint>>> = {
   Start: startSheet,

@@ -250,14 +250,12 @@ describe('CONCLUDE', () => {
         cells.slice(0, 2).map((answer, r) => ({ instrument: 'readiness', item: STATEMENT_IDS[i], rater: `r${r + 1}`, answer })),
       ),
       ...MATURITY.flatMap((cells, i) =>
-        cells
-          .slice(0, 2)
-          .map((answer, r) => ({
-            instrument: 'maturity',
-            item: `${['LC', 'UM', 'CF'][Math.floor(i / 4)]}${(i % 4) + 1}`,
-            rater: `r${r + 1}`,
-            answer,
-          })),
+        cells.slice(0, 2).map((answer, r) => ({
+          instrument: 'maturity',
+          item: `${['LC', 'UM', 'CF'][Math.floor(i / 4)]}${(i % 4) + 1}`,
+          rater: `r${r + 1}`,
+          answer,
+        })),
       ),
       { instrument: 'maturity', item: 'LC', field: 'assigned', answer: 'Early' },
       { instrument: 'influence', item: 'Sales', field: 'influence', answer: 5 },

@@ -12,7 +12,7 @@ import {
   TAB_ORDER,
   type Carried,
 } from '../../src/sheets';
-import { filledFunding } from '../../src/sheets/funding';
+import { filledFunding } from '../../src/sheets/document';
 import { rangesOf } from './ranges';
 import { standIns } from './stand-ins';
 

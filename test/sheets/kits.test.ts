@@ -12,7 +12,7 @@ import {
   type SheetId,
 } from '../../src/sheets';
 import { sheetOfInstrument } from '../../src/sheets/contents/answer-blocks';
-import { filledFunding } from '../../src/sheets/funding';
+import { filledFunding } from '../../src/sheets/document';
 
 const without = (...left: readonly SheetId[]): readonly SheetId[] => SHEET_IDS.filter((sheet) => !left.includes(sheet));
 const filling = (parts: Partial<Filling>): Filling => ({ ...EMPTY_FILLING, ...parts });

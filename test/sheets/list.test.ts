@@ -11,7 +11,7 @@ import {
 } from '../../src/sheets';
 import { ownContent } from '../../src/sheets/document/write-plan';
 import { Draft } from '../../src/sheets/layout/sheet-builder';
-import { filledFunding } from '../../src/sheets/funding';
+import { filledFunding } from '../../src/sheets/document';
 import { influenceSheet } from '../../src/sheets/instruments/influence';
 import { rangesOf } from './ranges';
 import { plainList } from './stand-ins';

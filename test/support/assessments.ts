@@ -159,14 +159,12 @@ const roadmap = fc.oneof(
 );
 
 const money = fc.constantFrom(0, 0, 150000, 12.5, 1e9);
-const flows = fc
-  .integer({ min: 1, max: 13 })
-  .chain((years) =>
-    fc.record({
-      benefits: fc.array(money, { minLength: years, maxLength: years }),
-      costs: fc.array(money, { minLength: years, maxLength: years }),
-    }),
-  );
+const flows = fc.integer({ min: 1, max: 13 }).chain((years) =>
+  fc.record({
+    benefits: fc.array(money, { minLength: years, maxLength: years }),
+    costs: fc.array(money, { minLength: years, maxLength: years }),
+  }),
+);
 const rate = fc.constantFrom(0, 0.1, -0.02);
 
 const selfFunding = fc.oneof(

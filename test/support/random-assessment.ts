@@ -138,14 +138,12 @@ const phases = fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }).
       ),
 );
 
-const flows = fc
-  .integer({ min: 2, max: 7 })
-  .chain((years) =>
-    fc.record({
-      benefits: fc.array(fc.integer({ min: 0, max: 500 }), { minLength: years, maxLength: years }),
-      costs: fc.array(fc.integer({ min: 0, max: 300 }), { minLength: years, maxLength: years }),
-    }),
-  );
+const flows = fc.integer({ min: 2, max: 7 }).chain((years) =>
+  fc.record({
+    benefits: fc.array(fc.integer({ min: 0, max: 500 }), { minLength: years, maxLength: years }),
+    costs: fc.array(fc.integer({ min: 0, max: 300 }), { minLength: years, maxLength: years }),
+  }),
+);
 
 const GROUPS = ['board', 'C-suite', 'front line'];
 

@@ -2,7 +2,14 @@
 import type { Problem } from '../problems';
 import { fail, succeed, type Result } from '../problems';
 import { readAnswers, type FoundAnswer } from './answers';
-import { readAssumptions, readOrganisation, readRaters, type FoundAssumption, type FoundOrganisation, type FoundRater } from './organisation-and-raters';
+import {
+  readAssumptions,
+  readOrganisation,
+  readRaters,
+  type FoundAssumption,
+  type FoundOrganisation,
+  type FoundRater,
+} from './organisation-and-raters';
 import { ASSESSMENT_FORMAT, type Assessment } from './shape';
 
 export interface FoundAssessment {

@@ -136,14 +136,12 @@ export function gather(assessment: Assessment, assumptions: Assumptions): Gather
       deployed: factOf(answers, 'listening')(source, 'deployed'),
       connected: factOf(answers, 'listening')(source, 'connected'),
     })),
-    metrics: answers
-      .items('metrics')
-      .map((metric) => ({
-        metric,
-        kind: tokenOf(answers, { instrument: 'metrics', item: metric, field: 'kind', scale: 'metricKind' }),
-        resonates: factOf(answers, 'metrics')(metric, 'resonates'),
-        keep: factOf(answers, 'metrics')(metric, 'keep'),
-      })),
+    metrics: answers.items('metrics').map((metric) => ({
+      metric,
+      kind: tokenOf(answers, { instrument: 'metrics', item: metric, field: 'kind', scale: 'metricKind' }),
+      resonates: factOf(answers, 'metrics')(metric, 'resonates'),
+      keep: factOf(answers, 'metrics')(metric, 'keep'),
+    })),
     triggers: listed(TRIGGER_IDS, answers.items('triggers')).map((name) => ({ name, answer: factOf(answers, 'triggers')(name, 'answer') })),
     ...accountabilitiesOf(answers),
     dashboard: answers.items('dashboard').flatMap((item) => {

@@ -1,6 +1,6 @@
 /** Which named range holds which answers: the one table by which sheets are drawn and filled-in workbooks read. */
-import { FOLLOW_UPS, LISTS, LIST_IDS, type InstrumentId, type ListId } from '../../method/index';
-import type { SheetId } from '../layout/sheet-layout';
+import { FOLLOW_UPS, LISTS, LIST_IDS, type InstrumentId, type ListId } from '../../method';
+import type { SheetId } from '../layout';
 
 /** The names of a list's ranges. */
 export interface ListNames {

@@ -1,6 +1,6 @@
 /** What a person has put into the workbook, cell by cell and unread: what a sheet is filled with, and what reading it gives back. */
-import type { BasisKey, CostColumn, ListId, PhaseColumn, ProgramColumn, SimulationKey } from '../../method/index';
-import type { Content } from '../layout/sheet-layout';
+import type { Assumption, BasisKey, CostColumn, ListId, PhaseColumn, ProgramColumn, SimulationKey } from '../../method';
+import type { Content } from '../layout';
 
 export interface FilledRater {
   readonly id: string;
@@ -106,3 +106,7 @@ export const EMPTY_FILLING: Filling = {
   simulation: null,
   listRows: new Map(),
 };
+
+/** A register value as a cell shows it: shares side by side as in the file, nothing where there is no default. */
+export const shownValue = (value: Assumption['default']): Content =>
+  value === null ? '' : Array.isArray(value) ? value.join(';') : (value as Content);

@@ -1,6 +1,6 @@
 /** What every sheet is drawn from: what people filled in, and which sheets stand beside it. */
-import type { ScaleId } from '../../method/index';
-import type { Content, SheetId, Validation } from '../layout/sheet-layout';
+import type { ScaleId } from '../../method';
+import type { Content, SheetId, Validation } from '../layout';
 import { answerKey, noteKey, type AnswerPlace, type FilledRater, type Filling } from './cell-contents';
 
 export interface SheetContext {

@@ -14,14 +14,22 @@ import {
   type Assessment,
   type InstrumentId,
   type ListId,
-} from '../../method/index';
-import { shownValue } from '../overview/assumptions';
-import { HELD_INSTRUMENTS } from '../contents/answer-blocks';
-import type { Content } from '../layout/sheet-layout';
-import { answerKey, answerPlace, noteBeside, stageOf, type FilledAssumption, type Filling } from '../contents/cell-contents';
-import { documentFunding, filledFunding } from '../funding/index';
+} from '../../method';
+import {
+  type CellPlace,
+  shownValue,
+  HELD_INSTRUMENTS,
+  answerKey,
+  answerPlace,
+  noteBeside,
+  stageOf,
+  type FilledAssumption,
+  type Filling,
+} from '../contents';
+import type { Content } from '../layout';
+import { documentFunding, filledFunding } from './funding-cells';
 import { documentRoadmap, filledRoadmap, planPlace } from './roadmap-cells';
-import type { CellPlace, FilledBook } from './read-workbook';
+import type { FilledBook } from './read-workbook';
 
 /** An assessment as a file writes it, before anybody has checked it. */
 export interface AssessmentDocument {

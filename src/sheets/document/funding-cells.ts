@@ -15,11 +15,20 @@ import {
   type ProgramCells,
   type SelfFunding,
   type SimulationKey,
-} from '../../method/index';
-import { FUNDING_NAMES, SIMULATION_NAMES } from '../contents/answer-blocks';
-import type { Content } from '../layout/sheet-layout';
-import type { FilledCost, FilledFunding, FilledProgram, FilledSimulation, FilledYear } from '../contents/cell-contents';
-import type { CellPlace, NamedRange, NamedRanges } from './read-workbook';
+} from '../../method';
+import {
+  type CellPlace,
+  type NamedRange,
+  type NamedRanges,
+  FUNDING_NAMES,
+  SIMULATION_NAMES,
+  type FilledCost,
+  type FilledFunding,
+  type FilledProgram,
+  type FilledSimulation,
+  type FilledYear,
+} from '../contents';
+import type { Content } from '../layout';
 
 export interface FundingRead {
   readonly funding: FilledFunding | null;

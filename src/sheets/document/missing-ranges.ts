@@ -1,6 +1,6 @@
 /** What of the answers' cells a workbook has lost: sheets that were written and are gone, named cells that were deleted. */
-import { READ_NAMES } from '../contents/answer-blocks';
-import type { SheetId } from '../layout/sheet-layout';
+import { READ_NAMES } from '../contents';
+import type { SheetId } from '../layout';
 import type { WorkbookFound } from './write-plan';
 
 export interface LostPart {

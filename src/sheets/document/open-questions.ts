@@ -13,11 +13,10 @@ import {
   type ItemList,
   type ListId,
   type ScaleId,
-} from '../../method/index';
-import { LIST_RANGES } from '../contents/answer-blocks';
-import type { CellPlace, FilledBook } from './read-workbook';
-import type { SheetId } from '../layout/sheet-layout';
-import { answerKey, answerPlace } from '../contents/cell-contents';
+} from '../../method';
+import { type CellPlace, LIST_RANGES, answerKey, answerPlace } from '../contents';
+import type { FilledBook } from './read-workbook';
+import type { SheetId } from '../layout';
 
 export type WhyMissing = 'blank' | "don't know" | 'contested';
 

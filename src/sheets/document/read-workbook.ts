@@ -10,9 +10,13 @@ import {
   LIST_IDS,
   ORGANISATION_FIELDS,
   type ListId,
-} from '../../method/index';
-import { shownValue } from '../overview/assumptions';
+} from '../../method';
 import {
+  placeText,
+  shownValue,
+  type CellPlace,
+  type NamedRange,
+  type NamedRanges,
   ANSWER_BLOCKS,
   DASHBOARD_NAMES,
   FUNDING_NAMES,
@@ -21,29 +25,16 @@ import {
   RATER_HEADERS,
   ROADMAP_NAMES,
   type AnswerBlock,
-} from '../contents/answer-blocks';
-import type { Content } from '../layout/sheet-layout';
-import { answerKey, noteKey, type AnswerPlace, type FilledAssumption, type FilledRater, type Filling, type GrowingBlock } from '../contents/cell-contents';
-import { cellName, type Area } from '../layout/grid';
+  answerKey,
+  noteKey,
+  type AnswerPlace,
+  type FilledAssumption,
+  type FilledRater,
+  type Filling,
+  type GrowingBlock,
+} from '../contents';
+import type { Content } from '../layout';
 import { readPlanCells } from './roadmap-cells';
-
-/** A named range as it was found: where it lies now, whatever the sheet is called, and what its cells hold. */
-export interface NamedRange {
-  readonly sheet: string;
-  readonly area: Area;
-  readonly values: readonly (readonly unknown[])[];
-}
-
-export type NamedRanges = ReadonlyMap<string, NamedRange>;
-
-export interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** `placeText({ sheet: 'Readiness', row: 6, column: 4 })` → `Readiness!E7` */
-export const placeText = ({ sheet, row, column }: CellPlace): string => `${sheet}!${cellName(row, column)}`;
 
 export interface FilledBook {
   readonly filling: Filling;

@@ -1,10 +1,8 @@
 /** The two plans as cells: read from their ranges, and the roadmap turned into that of an assessment file and back. */
-import { isSpareRow, PHASE_COLUMNS, phaseCells, phaseColumn, phaseInCells, type PhaseColumn, type Roadmap } from '../../method/index';
-import { ROADMAP_NAMES } from '../contents/answer-blocks';
-import type { Content } from '../layout/sheet-layout';
-import type { FilledPhase, FilledRoadmap } from '../contents/cell-contents';
-import { contentOf, placeInFunding, readFunding, type FundingRead } from '../funding/index';
-import type { CellPlace, NamedRange, NamedRanges } from './read-workbook';
+import { isSpareRow, PHASE_COLUMNS, phaseCells, phaseColumn, phaseInCells, type PhaseColumn, type Roadmap } from '../../method';
+import { type CellPlace, type NamedRange, type NamedRanges, ROADMAP_NAMES, type FilledPhase, type FilledRoadmap } from '../contents';
+import type { Content } from '../layout';
+import { contentOf, placeInFunding, readFunding, type FundingRead } from './funding-cells';
 
 export interface PlanCells extends FundingRead {
   readonly roadmap: FilledRoadmap | null;

@@ -1,6 +1,6 @@
 /** What follows from the answers that sheets are filled with, so that rows are made high enough for what they will say. */
-import { conclude, parseAssessment, type Conclusions } from '../../method/index';
-import type { SheetContext } from '../contents/sheet-context';
+import { conclude, parseAssessment, type Conclusions } from '../../method';
+import type { SheetContext } from '../contents';
 import { documentOf } from './assessment-cells';
 
 /** The conclusions; null while some answer cannot be read. */

@@ -1,8 +1,7 @@
 /** Which sheets a workbook gets: a quick kit, all of them, or those somebody picked; and what has to be there with them. */
-import type { Assessment } from '../../method/index';
-import { FUNDING_NAMES, ROADMAP_NAMES, sheetOfInstrument } from '../contents/answer-blocks';
-import type { SheetId } from '../layout/sheet-layout';
-import { answerPlace, type Filling } from '../contents/cell-contents';
+import type { Assessment } from '../../method';
+import { FUNDING_NAMES, ROADMAP_NAMES, sheetOfInstrument, answerPlace, type Filling } from '../contents';
+import type { SheetId } from '../layout';
 
 /** `own`: sheets that somebody picked one by one. */
 export type KitName = 'quick' | 'full' | 'own';

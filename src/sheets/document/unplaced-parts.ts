@@ -1,12 +1,18 @@
 /** What of an assessment stands on the sheets that a workbook will have, and what it carries because no sheet is there for it. */
-import { LISTS, readPlans, type ListId } from '../../method/index';
-import { FUNDING_NAMES, ROADMAP_NAMES, SIMULATION_NAMES, sheetOfInstrument } from '../contents/answer-blocks';
-import type { SheetId } from '../layout/sheet-layout';
+import { LISTS, readPlans, type ListId } from '../../method';
+import {
+  FUNDING_NAMES,
+  ROADMAP_NAMES,
+  SIMULATION_NAMES,
+  sheetOfInstrument,
+  answerPlace,
+  type Filling,
+  type GrowingBlock,
+} from '../contents';
+import type { SheetId } from '../layout';
 import { documentAnswers, filledAnswers, type Carried } from './assessment-cells';
-import { answerPlace, type Filling, type GrowingBlock } from '../contents/cell-contents';
-import { FREE_ROWS, ownItems } from '../lists/item-list';
-import { stagesOf } from '../lists/dashboard-grid';
-import { documentFunding, filledFunding } from '../funding/index';
+import { FREE_ROWS, ownItems, stagesOf } from '../lists';
+import { documentFunding, filledFunding } from './funding-cells';
 import { documentRoadmap, filledRoadmap } from './roadmap-cells';
 
 export interface Housed {

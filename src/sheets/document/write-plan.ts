@@ -1,10 +1,6 @@
 /** Decides what writing the sheets will do to a workbook as it was found: what is made, what is updated, what is left alone and why. */
-import type { Blueprint, SheetId } from '../layout/sheet-layout';
-import { NAME_MARK } from '../layout/sheet-builder';
-import { answerPlace, type Filling } from '../contents/cell-contents';
-import { cellName, type Area } from '../layout/grid';
-import type { NamedRanges } from './read-workbook';
-import { STYLES } from '../layout/theme';
+import { type Blueprint, type SheetId, NAME_MARK, cellName, type Area, STYLES } from '../layout';
+import { type NamedRanges, answerPlace, type Filling } from '../contents';
 
 /** One of our sheets as it was found, whatever it is called now. */
 export interface FoundSheet {

@@ -1,11 +1,6 @@
 /** The very hidden sheet beside the page: what it was made from, without who said it, and how many cells are otherwise by now. */
-import { RATER_HEADERS, NOTE_BLOCKS, READ_NAMES } from '../contents/answer-blocks';
-import type { Blueprint, Content } from '../layout/sheet-layout';
-import { typed } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { absoluteArea, cellAt, type Area } from '../layout/grid';
-import type { NamedRanges } from '../document/read-workbook';
-import { COLOUR } from '../layout/theme';
+import { type NamedRanges, RATER_HEADERS, NOTE_BLOCKS, READ_NAMES, typed } from '../contents';
+import { type Blueprint, type Content, Draft, absoluteArea, cellAt, type Area, COLOUR } from '../layout';
 
 /** How many cells have changed since the page was made. */
 export const PUBLISHED_CHANGES = 'CCO_PublishedChanges';

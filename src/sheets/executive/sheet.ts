@@ -1,11 +1,8 @@
 /** The Executive summary sheet: one printed page of values, two charts bound to cells, and one native formula that says when it is out of date. */
 import { filledIn } from '../../method';
-import type { Blueprint } from '../layout/sheet-layout';
-import { typed } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { cellAt, cellName, quoted, type Area } from '../layout/grid';
-import { sentenceOf } from '../formulas/answer-formulas';
-import { COLOUR, STYLES, type StyleName } from '../layout/theme';
+import { type Blueprint, Draft, cellAt, cellName, quoted, type Area, COLOUR, STYLES, type StyleName } from '../layout';
+import { typed } from '../contents';
+import { sentenceOf } from '../formulas';
 import { PUBLISHED_CHANGES } from './copy';
 import type { Card, ExecutivePage } from './page';
 import { textsFor, type PageTexts } from './texts';

@@ -1,7 +1,7 @@
 /** Native formulas over what people said: whether a cell says a word, how many cells do, and what an assumption stands at. */
-import { ASSUMPTIONS, SYNONYMS, type AssumptionId } from '../../method/index';
-import type { SheetContext } from '../contents/sheet-context';
-import { quoted } from '../layout/grid';
+import { ASSUMPTIONS, SYNONYMS, type AssumptionId } from '../../method';
+import type { SheetContext } from '../contents';
+import { quoted } from '../layout';
 
 /** A word with its other spellings, in lower case. */
 const spellings = (word: string): readonly string[] => [

@@ -1,10 +1,7 @@
 /** The one CCO.CONCLUDE of the workbook, and how other cells pick from the rows that it spills. */
-import { VARIABLES } from '../../method/index';
-import { DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, ROADMAP_NAMES } from '../contents/answer-blocks';
-import type { SheetId } from '../layout/sheet-layout';
-import { call, type SheetContext } from '../contents/sheet-context';
-import type { Draft } from '../layout/sheet-builder';
-import type { Area } from '../layout/grid';
+import { VARIABLES } from '../../method';
+import { DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, ROADMAP_NAMES, call, type SheetContext } from '../contents';
+import type { SheetId, Draft, Area } from '../layout';
 
 const COLUMNS = ['Conclusion', 'Rule', 'Text', 'Whose rule', 'Source', 'Final', 'Depends on', 'Changes if', 'Evidence'] as const;
 export type ConclusionColumn = (typeof COLUMNS)[number];

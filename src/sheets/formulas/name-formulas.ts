@@ -1,6 +1,6 @@
 /** Native formulas over cells of free text: whether they name somebody or something, how many do, and the names as a sentence lists them. */
-import { DONT_KNOW, SYNONYMS } from '../../method/index';
-import { quoted } from '../layout/grid';
+import { DONT_KNOW, SYNONYMS } from '../../method';
+import { quoted } from '../layout';
 
 /** Words that fill a cell and name nobody and nothing yet, as the method has them, in lower case. */
 const NO_NAME: readonly string[] = [

@@ -1,5 +1,5 @@
 /** The case that a reader chose to see, program by program and cost by cost, and what each driver brings in. */
-import { absoluteArea, inColumn } from '../layout/grid';
+import { absoluteArea, inColumn } from '../layout';
 import { drawYears, NOT_STATED } from './inputs';
 import { AT, columnOf } from './layout';
 import { drawBlock, drawLine, lineAt, type Block, type Line } from './timeline';

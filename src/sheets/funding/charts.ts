@@ -1,9 +1,8 @@
 /** The charts of the money model with the figures behind them: the years, the cases, and the bridge from driver to driver. */
 import { assume, type StatedAssumptions } from '../../method';
-import type { SheetContext } from '../contents/sheet-context';
-import { cellAt, cellName, inColumn, type Area } from '../layout/grid';
-import { CURRENCY } from '../formulas/answer-formulas';
-import { COLOUR } from '../layout/theme';
+import type { SheetContext } from '../contents';
+import { cellAt, cellName, inColumn, type Area, COLOUR } from '../layout';
+import { CURRENCY } from '../formulas';
 import type { ChecksRequest } from './checks';
 import { CASE_NAMES } from './inputs';
 import { AT } from './layout';

@@ -1,6 +1,5 @@
 /** The checks of the money model, each with what to do where it fails, and one over them all. */
-import { heightFor } from '../layout/sheet-builder';
-import { absoluteArea, absoluteCell, cellName, quoted, type Area } from '../layout/grid';
+import { heightFor, absoluteArea, absoluteCell, cellName, quoted, type Area } from '../layout';
 import { NOT_STATED } from './inputs';
 import { AT } from './layout';
 import type { Results, ResultsRequest } from './results';

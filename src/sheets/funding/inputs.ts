@@ -17,13 +17,22 @@ import {
   type CostColumn,
   type ProgramColumn,
 } from '../../method';
-import { FUNDING_NAMES } from '../contents/answer-blocks';
-import type { Content, Validation } from '../layout/sheet-layout';
-import { typed, type SheetContext } from '../contents/sheet-context';
-import { heightFor, type Draft } from '../layout/sheet-builder';
-import { absoluteArea, absoluteCell, areaName, cellAt, cellName, inRow, type Area } from '../layout/grid';
-import { assumed, CURRENCY } from '../formulas/answer-formulas';
-import type { StyleName } from '../layout/theme';
+import { FUNDING_NAMES, typed, type SheetContext } from '../contents';
+import {
+  type Content,
+  type Validation,
+  heightFor,
+  type Draft,
+  absoluteArea,
+  absoluteCell,
+  areaName,
+  cellAt,
+  cellName,
+  inRow,
+  type Area,
+  type StyleName,
+} from '../layout';
+import { assumed, CURRENCY } from '../formulas';
 import { costCheck, flowsCheck, programCheck } from './row-checks';
 import { AT, columnOf, COST_AT, PROGRAM_AT, type FundingLayout } from './layout';
 

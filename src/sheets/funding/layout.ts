@@ -1,8 +1,7 @@
 /** Where the blocks of the money model lie: one timeline in the same columns of every sheet, and as many rows as there are programs and costs. */
 import { COST_COLUMNS, PROGRAM_COLUMNS, type CostColumn, type ProgramColumn } from '../../method';
-import type { Content } from '../layout/sheet-layout';
-import type { Filling } from '../contents/cell-contents';
-import { inColumn, type Area } from '../layout/grid';
+import { type Content, inColumn, type Area } from '../layout';
+import type { Filling } from '../contents';
 
 /** The columns before the timeline: labels, and three more whose headers say what they hold. */
 export const AT = { label: 1, first: 2, second: 3, third: 4, year0: 5 } as const;

@@ -1,10 +1,17 @@
 /** The results of the money model: year by year, and what they amount to, each figure by its name. */
 import { FUNDING_NOTES, UNDETERMINED, VERDICTS, YEARS_OF_WORK } from '../../method';
-import { heightFor } from '../layout/sheet-builder';
-import { absoluteArea, absoluteCell, cellAt, cellName, type Area } from '../layout/grid';
-import { sentenceOf } from '../formulas/answer-formulas';
-import type { StyleName } from '../layout/theme';
-import { drawSentences, type Sentence } from '../layout/sentences';
+import {
+  heightFor,
+  absoluteArea,
+  absoluteCell,
+  cellAt,
+  cellName,
+  type Area,
+  type StyleName,
+  drawSentences,
+  type Sentence,
+} from '../layout';
+import { sentenceOf } from '../formulas';
 import { drawYears, type FundingInputs } from './inputs';
 import { AT, columnOf } from './layout';
 import { drawLine, lineAt, type Line } from './timeline';

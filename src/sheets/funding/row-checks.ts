@@ -1,7 +1,7 @@
 /** What is to be said of an input row, as native formulas: what to mend, what is left out and why, or that it counts. */
 import { COST_COLUMNS, COST_KINDS, DRIVERS } from '../../method';
-import { absoluteArea, inColumn, type Area } from '../layout/grid';
-import { naming } from '../formulas/name-formulas';
+import { absoluteArea, inColumn, type Area } from '../layout';
+import { naming } from '../formulas';
 import { AT, COST_AT, ofCost, ofProgram, PROGRAM_AT, type FundingLayout } from './layout';
 
 const isEmpty = (cell: string): string => `TRIM(${cell})=""`;

@@ -1,8 +1,7 @@
 /** The Self-funding sheet: inputs, working, outputs and checks of the money model, in native formulas alone. */
 import { SOURCES } from '../../method';
-import type { Blueprint } from '../layout/sheet-layout';
-import type { SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
+import { type Blueprint, Draft } from '../layout';
+import type { SheetContext } from '../contents';
 import { drawCharts } from './charts';
 import { drawChecks } from './checks';
 import { drawInputs } from './inputs';

@@ -1,12 +1,21 @@
 /** The Sensitivity sheet: every input of the money model low and high, two rows each, what NPV becomes, and which matter most. */
 import { FUNDING_BASIS, SOURCES, type BasisKey } from '../../method';
-import { FUNDING_NAMES } from '../contents/answer-blocks';
-import type { Blueprint } from '../layout/sheet-layout';
-import type { SheetContext } from '../contents/sheet-context';
-import { Draft, heightFor, type Position } from '../layout/sheet-builder';
-import { absoluteArea, absoluteCell, cellAt, cellName, inColumn, type Area } from '../layout/grid';
-import { assumed } from '../formulas/answer-formulas';
-import { COLOUR, type StyleName } from '../layout/theme';
+import { FUNDING_NAMES, type SheetContext } from '../contents';
+import {
+  type Blueprint,
+  Draft,
+  heightFor,
+  type Position,
+  absoluteArea,
+  absoluteCell,
+  cellAt,
+  cellName,
+  inColumn,
+  type Area,
+  COLOUR,
+  type StyleName,
+} from '../layout';
+import { assumed } from '../formulas';
 import { moneyInWords, moneyScale } from './charts';
 import { drawYears, UNREADABLE } from './inputs';
 import { AT, columnOf, fundingLayout, fundingWidths, type FundingLayout } from './layout';

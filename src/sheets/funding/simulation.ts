@@ -1,13 +1,19 @@
 /** The Simulation sheet: the money model drawn at random many times by CCO.SIMULATE, the one custom function over money. */
 import { FUNDING_BASIS, MOST_TRIALS, SIMULATION_KEYS, type BasisKey, type SimulationKey } from '../../method';
-import { FUNDING_NAMES, SIMULATION_NAMES } from '../contents/answer-blocks';
-import type { Blueprint, Validation } from '../layout/sheet-layout';
-import { call, typed, type SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { absoluteCell, areaName, cellAt, cellName, type Area } from '../layout/grid';
-import { assumed, percentInWords } from '../formulas/answer-formulas';
-import { filledOnly } from '../formulas/conclude-formula';
-import { COLOUR, type StyleName } from '../layout/theme';
+import { FUNDING_NAMES, SIMULATION_NAMES, call, typed, type SheetContext } from '../contents';
+import {
+  type Blueprint,
+  type Validation,
+  Draft,
+  absoluteCell,
+  areaName,
+  cellAt,
+  cellName,
+  type Area,
+  COLOUR,
+  type StyleName,
+} from '../layout';
+import { assumed, percentInWords, filledOnly } from '../formulas';
 import { moneyInWords, moneyScale } from './charts';
 
 /** Between a value and what is said of it lies a narrow column. */

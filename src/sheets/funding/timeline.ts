@@ -1,7 +1,5 @@
 /** Rows on the timeline: one label, one unit, and one formula that is the same in every year. */
-import type { Draft } from '../layout/sheet-builder';
-import { absoluteArea, inRow, type Area } from '../layout/grid';
-import type { StyleName } from '../layout/theme';
+import { type Draft, absoluteArea, inRow, type Area, type StyleName } from '../layout';
 import { AT, type FundingLayout } from './layout';
 
 export interface Line {

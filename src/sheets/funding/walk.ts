@@ -1,5 +1,5 @@
 /** The walk: one page from NPV back to the cells that somebody typed, each step with its value and where it stands. */
-import { absoluteArea, absoluteCell, type Area } from '../layout/grid';
+import { absoluteArea, absoluteCell, type Area } from '../layout';
 import type { ChecksRequest } from './checks';
 import { AT, columnOf } from './layout';
 import { CASE_AT, type Working } from './working';

@@ -1,8 +1,17 @@
 /** The working of the money model: the timeline, what each program and cost comes to in five cases, and year by year what follows. */
 import { COST_KINDS, DRIVERS } from '../../method';
-import type { Draft } from '../layout/sheet-builder';
-import { absoluteArea, absoluteCell, areaName, cellAt, cellName, inColumn, rowPart, type Area } from '../layout/grid';
-import type { StyleName } from '../layout/theme';
+import {
+  type Draft,
+  absoluteArea,
+  absoluteCell,
+  areaName,
+  cellAt,
+  cellName,
+  inColumn,
+  rowPart,
+  type Area,
+  type StyleName,
+} from '../layout';
 import { CASE_NAMES, drawYears, NOT_STATED, UNREADABLE, type FundingInputs } from './inputs';
 import { AT, columnOf, ofCost, ofProgram, PROGRAM_AT, type FundingLayout } from './layout';
 import { drawBlock, drawLine, lineAt, type Block, type Line } from './timeline';

@@ -1,16 +1,24 @@
 /** The Accountabilities sheet: who answers for each, whether it is managed and measured, how raters rank them, and how far they are covered. */
-import { accountabilitiesInstrument, ACCOUNTABILITIES, CHIEF_EXECUTIVE, oneOwnerCaution, SOURCES, type Conclusions } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { concludedFrom } from '../document/row-heights';
-import { call, ratersOf, type SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { absoluteCell, areaName, cellAt, cellName, columnName, quoted, type Area } from '../layout/grid';
-import { drawList, type DrawnList } from '../lists/item-list';
-import { listing, naming } from '../formulas/name-formulas';
-import { NO_RESULT, says } from '../formulas/answer-formulas';
-import { drawSentences, type Sentence } from '../layout/sentences';
-import { pick } from '../formulas/conclude-formula';
-import { COLOUR, type EmphasisName } from '../layout/theme';
+import { accountabilitiesInstrument, ACCOUNTABILITIES, CHIEF_EXECUTIVE, oneOwnerCaution, SOURCES, type Conclusions } from '../../method';
+import {
+  type Blueprint,
+  Draft,
+  absoluteCell,
+  areaName,
+  cellAt,
+  cellName,
+  columnName,
+  quoted,
+  type Area,
+  drawSentences,
+  type Sentence,
+  COLOUR,
+  type EmphasisName,
+} from '../layout';
+import { concludedFrom } from '../document';
+import { call, ratersOf, type SheetContext } from '../contents';
+import { drawList, type DrawnList } from '../lists';
+import { listing, naming, NO_RESULT, says, pick } from '../formulas';
 
 const HEADER = 5;
 const AT = { label: 1, rank: 6 } as const;

@@ -1,13 +1,9 @@
 /** The Authority sheet: what the role may decide on paper and in practice, where the two part, and whether that is enough. */
-import { authorityInstrument, AUTHORITY_ROWS, SOURCES } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { call, type SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { areaName, cellName, type Area } from '../layout/grid';
-import { drawList } from '../lists/item-list';
-import { assumed, countSaying, NO_RESULT, says } from '../formulas/answer-formulas';
-import { drawSentences } from '../layout/sentences';
-import { COLOUR } from '../layout/theme';
+import { authorityInstrument, AUTHORITY_ROWS, SOURCES } from '../../method';
+import { type Blueprint, Draft, areaName, cellName, type Area, drawSentences, COLOUR } from '../layout';
+import { call, type SheetContext } from '../contents';
+import { drawList } from '../lists';
+import { assumed, countSaying, NO_RESULT, says } from '../formulas';
 
 const HEADER = 5;
 const AT = { group: 1, row: 2 } as const;

@@ -1,13 +1,20 @@
 /** The Consensus sheet: where each leader stands on the role and the disruption it brings, and whether all of them agree. */
-import { ASSUMPTIONS, consensusInstrument, SCALES, SOURCES, type Position } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { call, type SheetContext } from '../contents/sheet-context';
-import { Draft, heightFor } from '../layout/sheet-builder';
-import { areaName, cellAt, cellName, type Area } from '../layout/grid';
-import { drawList } from '../lists/item-list';
-import { NO_RESULT } from '../formulas/answer-formulas';
-import { drawSentences } from '../layout/sentences';
-import { COLOUR, type EmphasisName } from '../layout/theme';
+import { ASSUMPTIONS, consensusInstrument, SCALES, SOURCES, type Position } from '../../method';
+import {
+  type Blueprint,
+  Draft,
+  heightFor,
+  areaName,
+  cellAt,
+  cellName,
+  type Area,
+  drawSentences,
+  COLOUR,
+  type EmphasisName,
+} from '../layout';
+import { call, type SheetContext } from '../contents';
+import { drawList } from '../lists';
+import { NO_RESULT } from '../formulas';
 
 const HEADER = 5;
 const AT = { leader: 1, position: 2, next: 3, note: 4 } as const;

@@ -1,14 +1,10 @@
 /** The Dashboard sheet: which metric each function watches at each stage of a customer's life, and the stages and functions that nobody watches. */
-import { dashboardInstrument, FUNCTIONS, SOURCES } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { concludedFrom } from '../document/row-heights';
-import type { SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { absoluteArea, absoluteCell, areaName, cellAt, cellName, type Area } from '../layout/grid';
-import { drawDashboard, type DrawnDashboard } from '../lists/dashboard-grid';
-import { countNaming, listing, naming } from '../formulas/name-formulas';
-import { drawSentences } from '../layout/sentences';
-import { COLOUR } from '../layout/theme';
+import { dashboardInstrument, FUNCTIONS, SOURCES } from '../../method';
+import { type Blueprint, Draft, absoluteArea, absoluteCell, areaName, cellAt, cellName, type Area, drawSentences, COLOUR } from '../layout';
+import { concludedFrom } from '../document';
+import type { SheetContext } from '../contents';
+import { drawDashboard, type DrawnDashboard } from '../lists';
+import { countNaming, listing, naming } from '../formulas';
 
 const HEADER = 5;
 /** The margin says of each row how many functions watch it; the row under the table says the same of each function. */

@@ -1,12 +1,9 @@
 /** The Influence sheet: how much each operating area's word weighs, which decides who could lead the work from within, and the ranking that follows. */
-import { influenceInstrument, SCALES, SOURCES, topAreaText } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { call, registerOf, type SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { absoluteArea, absoluteCell, areaName, cellAt, cellName, quoted, type Area } from '../layout/grid';
-import { drawList, type DrawnList } from '../lists/item-list';
-import { assumed, NO_RESULT } from '../formulas/answer-formulas';
-import { COLOUR } from '../layout/theme';
+import { influenceInstrument, SCALES, SOURCES, topAreaText } from '../../method';
+import { type Blueprint, Draft, absoluteArea, absoluteCell, areaName, cellAt, cellName, quoted, type Area, COLOUR } from '../layout';
+import { call, registerOf, type SheetContext } from '../contents';
+import { drawList, type DrawnList } from '../lists';
+import { assumed, NO_RESULT } from '../formulas';
 
 const HEADER = 5;
 const AT = { area: 1, influence: 2 } as const;

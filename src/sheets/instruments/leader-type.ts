@@ -7,17 +7,23 @@ import {
   SOURCES,
   type Conclusions,
   type LeaderTypeName,
-} from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { concludedFrom } from '../document/row-heights';
-import { call, type SheetContext } from '../contents/sheet-context';
-import { Draft, heightFor } from '../layout/sheet-builder';
-import { absoluteCell, cellName, quoted, type Area } from '../layout/grid';
-import { drawList } from '../lists/item-list';
-import { firstSentence, NO_RESULT } from '../formulas/answer-formulas';
-import { drawSentences, type Sentence } from '../layout/sentences';
-import { lines, pick, waitsFor } from '../formulas/conclude-formula';
-import { COLOUR } from '../layout/theme';
+} from '../../method';
+import {
+  type Blueprint,
+  Draft,
+  heightFor,
+  absoluteCell,
+  cellName,
+  quoted,
+  type Area,
+  drawSentences,
+  type Sentence,
+  COLOUR,
+} from '../layout';
+import { concludedFrom } from '../document';
+import { call, type SheetContext } from '../contents';
+import { drawList } from '../lists';
+import { firstSentence, NO_RESULT, lines, pick, waitsFor } from '../formulas';
 
 const HEADER = 5;
 const AT = { label: 1, text: 2, answer: 3, note: 4 } as const;

@@ -1,10 +1,7 @@
 /** The Maturity sheet: twelve prompts with their three anchors by rater, the stages that follow, and the span of the raters. */
-import { SOURCES, VARIABLES, maturity, type Stage, type Variable } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { answerOf, call, listRule, noteOf, ratersOf, registerOf, typed, type SheetContext } from '../contents/sheet-context';
-import { Draft, heightFor } from '../layout/sheet-builder';
-import { areaName, cellAt, cellName, type Area } from '../layout/grid';
-import { COLOUR } from '../layout/theme';
+import { SOURCES, VARIABLES, maturity, type Stage, type Variable } from '../../method';
+import { type Blueprint, Draft, heightFor, areaName, cellAt, cellName, type Area, COLOUR } from '../layout';
+import { answerOf, call, listRule, noteOf, ratersOf, registerOf, typed, type SheetContext } from '../contents';
 
 const HEADER = 5;
 const FIRST = HEADER + 1;

@@ -1,15 +1,10 @@
 /** The Principles sheet: eighteen checks in six groups with the weakest of them, and the inventories of listening and of metrics with their advice. */
-import { CHECK_IDS, PRINCIPLES, principlesInstrument, SOURCES, type Place } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { concludedFrom } from '../document/row-heights';
-import type { SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { absoluteCell, areaName, cellAt, cellName, type Area } from '../layout/grid';
-import { drawInventories, listeningSentence, metricsSentence } from '../lists/inventories';
-import { drawList, type DrawnList } from '../lists/item-list';
-import { listing } from '../formulas/name-formulas';
-import { countSaying } from '../formulas/answer-formulas';
-import { COLOUR, type EmphasisName } from '../layout/theme';
+import { CHECK_IDS, PRINCIPLES, principlesInstrument, SOURCES, type Place } from '../../method';
+import { type Blueprint, Draft, absoluteCell, areaName, cellAt, cellName, type Area, COLOUR, type EmphasisName } from '../layout';
+import { concludedFrom } from '../document';
+import type { SheetContext } from '../contents';
+import { drawInventories, listeningSentence, metricsSentence, drawList, type DrawnList } from '../lists';
+import { listing, countSaying } from '../formulas';
 
 const HEADER = 5;
 /** The checks' columns; the inventories take the same ones, from the first to the note. */

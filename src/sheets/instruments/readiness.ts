@@ -1,10 +1,7 @@
 /** The Readiness sheet: eleven statements by rater, the follow-ups to what is not Yes, four questions, and the bars of what was said. */
-import { FOLLOW_UPS, SOURCES, readiness } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { answerOf, call, listRule, noteOf, ratersOf, registerOf, typed, type SheetContext } from '../contents/sheet-context';
-import { Draft, heightFor } from '../layout/sheet-builder';
-import { areaName, cellAt, cellName, type Area } from '../layout/grid';
-import { COLOUR } from '../layout/theme';
+import { FOLLOW_UPS, SOURCES, readiness } from '../../method';
+import { type Blueprint, Draft, heightFor, areaName, cellAt, cellName, type Area, COLOUR } from '../layout';
+import { answerOf, call, listRule, noteOf, ratersOf, registerOf, typed, type SheetContext } from '../contents';
 
 const HEADER = 5;
 const FIRST = HEADER + 1;

@@ -1,14 +1,10 @@
 /** The Risks sheet: what could go wrong for customers, who owns it, and the risks that fall between departments. */
-import { risksInstrument, SOURCES } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { concludedFrom } from '../document/row-heights';
-import type { SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { absoluteArea, areaName, cellAt, cellName, columnName } from '../layout/grid';
-import { drawList, type DrawnList } from '../lists/item-list';
-import { namingText } from '../formulas/name-formulas';
-import { drawSentences } from '../layout/sentences';
-import { COLOUR } from '../layout/theme';
+import { risksInstrument, SOURCES } from '../../method';
+import { type Blueprint, Draft, absoluteArea, areaName, cellAt, cellName, columnName, drawSentences, COLOUR } from '../layout';
+import { concludedFrom } from '../document';
+import type { SheetContext } from '../contents';
+import { drawList, type DrawnList } from '../lists';
+import { namingText } from '../formulas';
 
 const HEADER = 5;
 const AT = { risk: 1, owners: 3 } as const;

@@ -1,9 +1,7 @@
 /** The charts of the Roadmap sheet, with the figures behind them: the phases as a Gantt, and yes and Early by year. */
-import { PHASES, STATEMENT_IDS, VARIABLE_IDS } from '../../method/index';
-import type { Draft } from '../layout/sheet-builder';
-import { cellAt, cellName, type Area } from '../layout/grid';
+import { PHASES, STATEMENT_IDS, VARIABLE_IDS } from '../../method';
+import { type Draft, cellAt, cellName, type Area, COLOUR } from '../layout';
 import { wholeCell, yearCell, type PlanFormulas } from './roadmap-columns';
-import { COLOUR } from '../layout/theme';
 
 /** Two for the money, and as many phases as a plan has rows to begin with. */
 export const GANTT_ROWS = 12;

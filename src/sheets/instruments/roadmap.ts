@@ -8,20 +8,26 @@ import {
   roadmapInstrument,
   roadmapYearText,
   type Conclusions,
-} from '../../method/index';
-import { LIST_RANGES, ROADMAP_NAMES } from '../contents/answer-blocks';
-import type { Blueprint, SheetId } from '../layout/sheet-layout';
-import { concludedFrom } from '../document/row-heights';
-import { call, type SheetContext } from '../contents/sheet-context';
-import { Draft, heightFor } from '../layout/sheet-builder';
-import { absoluteArea, absoluteCell, cellName, type Area } from '../layout/grid';
-import { drawHorizon, drawPhases, type DrawnPhases } from '../lists/phase-rows';
+} from '../../method';
+import { LIST_RANGES, ROADMAP_NAMES, call, type SheetContext } from '../contents';
+import {
+  type Blueprint,
+  type SheetId,
+  Draft,
+  heightFor,
+  absoluteArea,
+  absoluteCell,
+  cellName,
+  type Area,
+  drawSentences,
+  type Sentence,
+  type StyleName,
+} from '../layout';
+import { concludedFrom } from '../document';
+import { drawHorizon, drawPhases, type DrawnPhases } from '../lists';
 import { wholeCell, yearCell, YEAR_COLUMNS, type PlanFormulas, type YearColumn } from './roadmap-columns';
 import { drawGantt, drawYearsChart, GANTT_ROWS } from './roadmap-charts';
-import { assumed } from '../formulas/answer-formulas';
-import { drawSentences, type Sentence } from '../layout/sentences';
-import { FUNDING_ARGUMENTS } from '../formulas/conclude-formula';
-import type { StyleName } from '../layout/theme';
+import { assumed, FUNDING_ARGUMENTS } from '../formulas';
 
 const HORIZON = 6;
 const HEADER = 8;

@@ -1,15 +1,32 @@
 /** The Structure sheet: the people each function commits and what stands behind them, and the four structures with the one that follows. */
-import { SCALES, SOURCES, STRUCTURE_OPTIONS, structureInstrument, type Conclusions, type Leader, type People, type Team } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { concludedFrom } from '../document/row-heights';
-import type { SheetContext } from '../contents/sheet-context';
-import { Draft, heightFor } from '../layout/sheet-builder';
-import { absoluteCell, areaName, cellAt, cellName, quoted, type Area } from '../layout/grid';
-import { drawList, type DrawnList } from '../lists/item-list';
-import { assumed, firstSentence, NO_RESULT } from '../formulas/answer-formulas';
-import { drawSentences, type Sentence } from '../layout/sentences';
-import { lines, pick, waitsFor } from '../formulas/conclude-formula';
-import { COLOUR } from '../layout/theme';
+import {
+  SCALES,
+  SOURCES,
+  STRUCTURE_OPTIONS,
+  structureInstrument,
+  type Conclusions,
+  type Leader,
+  type People,
+  type Team,
+} from '../../method';
+import {
+  type Blueprint,
+  Draft,
+  heightFor,
+  absoluteCell,
+  areaName,
+  cellAt,
+  cellName,
+  quoted,
+  type Area,
+  drawSentences,
+  type Sentence,
+  COLOUR,
+} from '../layout';
+import { concludedFrom } from '../document';
+import type { SheetContext } from '../contents';
+import { drawList, type DrawnList } from '../lists';
+import { assumed, firstSentence, NO_RESULT, lines, pick, waitsFor } from '../formulas';
 
 const FACTS_HEADER = 6;
 /** The lists' columns; the grid takes the label's for its row heads, two of them for a dispersed team and the last for a dedicated one. */

@@ -1,15 +1,10 @@
 /** The Triggers sheet: the events that put the role on the table, with their evidence, and what they warrant. */
-import { ORGANISATION_FIELDS, SOURCES, triggersInstrument, type Conclusions } from '../../method/index';
-import type { Blueprint } from '../layout/sheet-layout';
-import { concludedFrom } from '../document/row-heights';
-import { call, type SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { areaName, cellAt, cellName, quoted } from '../layout/grid';
-import { drawList } from '../lists/item-list';
-import { countSaying, NO_RESULT } from '../formulas/answer-formulas';
-import { drawSentences, type Sentence } from '../layout/sentences';
-import { lines, pick } from '../formulas/conclude-formula';
-import { COLOUR } from '../layout/theme';
+import { ORGANISATION_FIELDS, SOURCES, triggersInstrument, type Conclusions } from '../../method';
+import { type Blueprint, Draft, areaName, cellAt, cellName, quoted, drawSentences, type Sentence, COLOUR } from '../layout';
+import { concludedFrom } from '../document';
+import { call, type SheetContext } from '../contents';
+import { drawList } from '../lists';
+import { countSaying, NO_RESULT, lines, pick } from '../formulas';
 
 const HEADER = 5;
 const AT = { label: 1 } as const;

@@ -6,12 +6,9 @@
  * const table = drawDashboard(draft, context, { at: [5, 1], note: { header: 'Note', ask: 'What the metrics rest on.' } });
  * draft.emphasise(table.metrics, 'missing', `AND(${cellName(table.stages.row, table.stages.column)}<>"",…)`);
  */
-import { dashboardInstrument, FUNCTIONS } from '../../method/index';
-import { DASHBOARD_NAMES } from '../contents/answer-blocks';
-import { answerOf, noteOf, typed, type SheetContext } from '../contents/sheet-context';
-import { heightFor, type Draft, type Position } from '../layout/sheet-builder';
-import { answerPlace, functionOf, stageOf, type Filling } from '../contents/cell-contents';
-import type { Area } from '../layout/grid';
+import { dashboardInstrument, FUNCTIONS } from '../../method';
+import { DASHBOARD_NAMES, answerOf, noteOf, typed, type SheetContext, answerPlace, functionOf, stageOf, type Filling } from '../contents';
+import { heightFor, type Draft, type Position, type Area } from '../layout';
 import { FREE_ROWS } from './item-list';
 
 export interface DashboardRequest {

@@ -1,12 +1,9 @@
 /** The inventories of listening and of metrics on the Principles sheet: what the company has, what to do about each row, and the advice that follows. */
-import { listeningInstrument, metricsInstrument, type PrinciplesStanding } from '../../method/index';
-import type { SheetContext } from '../contents/sheet-context';
-import type { Draft } from '../layout/sheet-builder';
-import { areaName, cellName, type Area } from '../layout/grid';
+import { listeningInstrument, metricsInstrument, type PrinciplesStanding } from '../../method';
+import type { SheetContext } from '../contents';
+import { type Draft, areaName, cellName, type Area, drawSentences } from '../layout';
 import { drawList, type DrawnList } from './item-list';
-import { listing } from '../formulas/name-formulas';
-import { countSaying, says } from '../formulas/answer-formulas';
-import { drawSentences } from '../layout/sentences';
+import { listing, countSaying, says } from '../formulas';
 
 /** The column of what people list; three fields, where a row stands and what is next follow, and the note. */
 const ITEM = 1;

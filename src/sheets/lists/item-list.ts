@@ -45,15 +45,21 @@ import {
   type ListField,
   type ListId,
   type ScaleId,
-} from '../../method/index';
-import { LIST_RANGES } from '../contents/answer-blocks';
-import type { Content, Validation } from '../layout/sheet-layout';
-import { answerOf, listRule, noteOf, ratersOf, typed, type SheetContext } from '../contents/sheet-context';
-import { dateContent } from '../layout/dates';
-import { heightFor, type Draft, type Position } from '../layout/sheet-builder';
-import { answerPlace, type Filling } from '../contents/cell-contents';
-import { areaName, cellAt, cellName, type Area } from '../layout/grid';
-import type { StyleName } from '../layout/theme';
+} from '../../method';
+import { LIST_RANGES, answerOf, listRule, noteOf, ratersOf, typed, type SheetContext, answerPlace, type Filling } from '../contents';
+import {
+  type Content,
+  type Validation,
+  dateContent,
+  heightFor,
+  type Draft,
+  type Position,
+  areaName,
+  cellAt,
+  cellName,
+  type Area,
+  type StyleName,
+} from '../layout';
 
 /** Rows for people's own items, since a protected sheet does not grow: at least so many, and always some that are free. */
 export const LEAST_ROWS = 12;

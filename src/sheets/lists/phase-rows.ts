@@ -5,16 +5,21 @@
  * const phases = drawPhases(draft, context, [5, 1]); // nine columns: year, outcome, owner, review, closes, LC, UM, CF, other projections
  * drawHorizon(draft, context, [phases.below + 1, 2]);
  */
-import { PHASE_COLUMNS, SCALES, VARIABLES, type PhaseColumn, type VariableId } from '../../method/index';
-import { ROADMAP_NAMES } from '../contents/answer-blocks';
-import type { Content, Validation } from '../layout/sheet-layout';
-import { typed, type SheetContext } from '../contents/sheet-context';
-import { dateContent } from '../layout/dates';
-import { heightFor, type Draft, type Position } from '../layout/sheet-builder';
-import type { FilledPhase } from '../contents/cell-contents';
-import { cellAt, cellName, type Area } from '../layout/grid';
+import { PHASE_COLUMNS, SCALES, VARIABLES, type PhaseColumn, type VariableId } from '../../method';
+import { ROADMAP_NAMES, typed, type SheetContext, type FilledPhase } from '../contents';
+import {
+  type Content,
+  type Validation,
+  dateContent,
+  heightFor,
+  type Draft,
+  type Position,
+  cellAt,
+  cellName,
+  type Area,
+  type StyleName,
+} from '../layout';
 import { FREE_ROWS } from './item-list';
-import type { StyleName } from '../layout/theme';
 
 /** Rows for phases: six in the method, and some to spare. */
 const LEAST_PHASES = 10;

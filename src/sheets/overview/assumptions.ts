@@ -1,20 +1,12 @@
 /** The Assumptions sheet: everything the sources leave open, what is assumed instead, and who changed it. */
-import { allowedText, ASSUMPTIONS, type Assumption } from '../../method/index';
-import type { Blueprint, Content, Validation } from '../layout/sheet-layout';
-import { typed, type SheetContext } from '../contents/sheet-context';
-import { dateContent } from '../layout/dates';
-import { Draft, heightFor } from '../layout/sheet-builder';
-import { cellAt, cellName, type Area } from '../layout/grid';
-import { COLOUR } from '../layout/theme';
+import { allowedText, ASSUMPTIONS, type Assumption } from '../../method';
+import { type Blueprint, type Validation, dateContent, Draft, heightFor, cellAt, cellName, type Area, COLOUR } from '../layout';
+import { shownValue, typed, type SheetContext } from '../contents';
 
 const HEADER = 5;
 const FIRST = HEADER + 1;
 const WHAT_WIDTH = 58;
 const AT = { id: 1, current: 2, default: 3, what: 4, allowed: 5, changed: 6, who: 7, when: 8, why: 9, source: 10 } as const;
-
-/** A register value as a cell shows it: shares side by side as in the file, nothing where there is no default. */
-export const shownValue = (value: Assumption['default']): Content =>
-  value === null ? '' : Array.isArray(value) ? value.join(';') : (value as Content);
 
 /** What may stand in a row's cell, as Excel checks it; shares are checked when they are read. */
 function ruleOf(assumption: Assumption, cell: string): Validation['rule'] {

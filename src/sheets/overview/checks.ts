@@ -1,11 +1,8 @@
 /** The Checks sheet: whether every result could be computed and agrees with its neighbours, and one check over them all. */
-import { STATEMENT_IDS } from '../../method/index';
-import type { Blueprint, SheetId } from '../layout/sheet-layout';
-import type { SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { cellAt, cellName, quoted, type Area } from '../layout/grid';
-import { pick } from '../formulas/conclude-formula';
-import { COLOUR } from '../layout/theme';
+import { STATEMENT_IDS } from '../../method';
+import { type Blueprint, type SheetId, Draft, cellAt, cellName, quoted, type Area, COLOUR } from '../layout';
+import type { SheetContext } from '../contents';
+import { pick } from '../formulas';
 
 interface Check {
   readonly what: string;

@@ -1,12 +1,8 @@
 /** The Debate sheet: how far the raters agree on every statement, prompt and variable, what there is most to talk about, and what their groups say. */
-import { inversionText, RATER_GROUPS, readiness, SCALES, VARIABLES, type RatersGroup } from '../../method/index';
-import type { Blueprint, SheetId } from '../layout/sheet-layout';
-import { call, ratersOf, registerOf, type SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import { absoluteArea, cellName, type Area } from '../layout/grid';
-import { assumed, countSaying } from '../formulas/answer-formulas';
-import { drawSentences } from '../layout/sentences';
-import { COLOUR } from '../layout/theme';
+import { inversionText, RATER_GROUPS, readiness, SCALES, VARIABLES, type RatersGroup } from '../../method';
+import { type Blueprint, type SheetId, Draft, absoluteArea, cellName, type Area, drawSentences, COLOUR } from '../layout';
+import { call, ratersOf, registerOf, type SheetContext } from '../contents';
+import { assumed, countSaying } from '../formulas';
 
 const HEADER = 5;
 const FIRST = HEADER + 1;

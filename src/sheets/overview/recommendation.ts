@@ -1,12 +1,9 @@
 /** The Recommendation sheet: what to do and who it reports to, what it would need, what would change it, where sources and people differ, and what is unanswered. */
-import { GATES, LENS_IDS, NEED_RULES, REPORTING_RULES, SOURCES, robustnessText, type Conclusions, type SourceId } from '../../method/index';
-import { TAB_ORDER, type Blueprint, type SheetId } from '../layout/sheet-layout';
-import { concludedFrom } from '../document/row-heights';
-import type { SheetContext } from '../contents/sheet-context';
-import { Draft, heightFor } from '../layout/sheet-builder';
-import { cellAt, cellName } from '../layout/grid';
-import { drawSpill, lines, pick, waitsFor } from '../formulas/conclude-formula';
-import { COLOUR } from '../layout/theme';
+import { GATES, LENS_IDS, NEED_RULES, REPORTING_RULES, SOURCES, robustnessText, type Conclusions, type SourceId } from '../../method';
+import { TAB_ORDER, type Blueprint, type SheetId, Draft, heightFor, cellAt, cellName, COLOUR } from '../layout';
+import { concludedFrom } from '../document';
+import type { SheetContext } from '../contents';
+import { drawSpill, lines, pick, waitsFor } from '../formulas';
 
 const AT = { label: 1, text: 2, rule: 3, source: 4 } as const;
 const WIDTHS = [2, 22, 74, 14, 27];

@@ -1,12 +1,8 @@
 /** The Responses sheet: every rated answer in a row of its own, as a table that people filter and build on; live, since each is read from its sheet. */
-import { LISTS, QUESTION_IDS, readiness, VARIABLES } from '../../method/index';
-import { LIST_RANGES } from '../contents/answer-blocks';
-import type { Blueprint, SheetId } from '../layout/sheet-layout';
-import { ratersOf, type SheetContext } from '../contents/sheet-context';
-import { Draft } from '../layout/sheet-builder';
-import type { Area } from '../layout/grid';
-import { ownItems } from '../lists/item-list';
-import { COLOUR } from '../layout/theme';
+import { LISTS, QUESTION_IDS, readiness, VARIABLES } from '../../method';
+import { LIST_RANGES, ratersOf, type SheetContext } from '../contents';
+import { type Blueprint, type SheetId, Draft, type Area, COLOUR } from '../layout';
+import { ownItems } from '../lists';
 
 const HEADER = 5;
 const FIRST = HEADER + 1;

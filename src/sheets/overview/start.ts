@@ -12,16 +12,11 @@ import {
   STRUCTURE_FACT_IDS,
   VARIABLES,
   type OrganisationKey,
-} from '../../method/index';
-import type { Blueprint, SheetId, Validation } from '../layout/sheet-layout';
-import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from '../contents/sheet-context';
-import { dateContent } from '../layout/dates';
-import { Draft, heightFor } from '../layout/sheet-builder';
-import { cellAt, cellName } from '../layout/grid';
-import { NEXT } from '../lists/inventories';
-import { countSaying, percentInWords } from '../formulas/answer-formulas';
-import { pick } from '../formulas/conclude-formula';
-import type { StyleName } from '../layout/theme';
+} from '../../method';
+import { type Blueprint, type SheetId, type Validation, dateContent, Draft, heightFor, cellAt, cellName, type StyleName } from '../layout';
+import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from '../contents';
+import { NEXT } from '../lists';
+import { countSaying, percentInWords, pick } from '../formulas';
 
 const AMOUNT = {
   style: 'inputNumber',

@@ -228,16 +228,14 @@ export class RangeObject extends RangePlaces {
 
   Unmerge(): null {
     const { workbook } = this.host;
-    const merges = workbook.getters
-      .getMerges(this.sheetId)
-      .filter((merge) =>
-        intersection(this.area, {
-          row: merge.top,
-          column: merge.left,
-          rows: merge.bottom - merge.top + 1,
-          columns: merge.right - merge.left + 1,
-        }),
-      );
+    const merges = workbook.getters.getMerges(this.sheetId).filter((merge) =>
+      intersection(this.area, {
+        row: merge.top,
+        column: merge.left,
+        rows: merge.bottom - merge.top + 1,
+        columns: merge.right - merge.left + 1,
+      }),
+    );
     if (merges.length > 0)
       workbook.change({
         type: 'REMOVE_MERGE',
