@@ -127,6 +127,7 @@ export default tseslint.config(
       // A class of a browser that only has to be there, and a callback that may return a promise or nothing, are both honest.
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
+      'max-len': ['error', { code: 140, ignoreUrls: true }],
     },
   },
   {
@@ -139,6 +140,8 @@ export default tseslint.config(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 450, skipBlankLines: true }],
       'max-params': ['error', 3],
+      complexity: ['error', 15],
+      'max-lines-per-function': ['error', { max: 60 }],
       'no-restricted-globals': ['error', ...OFFICE_GLOBALS],
       'no-restricted-syntax': ['error', OFFICE_TYPES],
       'no-restricted-imports': ['error', { patterns: NODE_ONLY }],
