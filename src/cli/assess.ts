@@ -1,7 +1,7 @@
 /** `npm run assess -- FILE`: reads an assessment, writes the workbook with the add-in's own code, prints the summary. */
 import { extname, resolve } from 'node:path';
 import { publishPage, writeSheets } from '../excel';
-import { conclude, withoutRaterNames, type Assessment, type Conclusions } from '../method';
+import { conclude, resultFile, withoutRaterNames, type Assessment, type Conclusions } from '../method';
 import { fillingOf, heldOn, leftOut, neededWith, type Filling, type SheetId } from '../sheets';
 import { freeze, writeXlsx } from '../file';
 import type { OpenAddin } from './addin';
@@ -131,7 +131,7 @@ async function main(): Promise<void> {
   const bytes = await writeXlsx(wanted.frozen ? freeze(book) : book);
   const notes = writeFiles([
     [wanted.workbook, bytes],
-    ...(wanted.result === undefined ? [] : [[wanted.result, `${JSON.stringify(conclusions, null, 2)}\n`] as const]),
+    ...(wanted.result === undefined ? [] : [[wanted.result, `${JSON.stringify(resultFile(conclusions), null, 2)}\n`] as const]),
   ]);
   const unread = leftOut(filling, sheets).map(
     ({ sheet, answers }) =>

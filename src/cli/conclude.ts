@@ -1,5 +1,5 @@
 /** `npm run conclude -- FILE…`: the method alone, a line of JSON for each assessment on standard output. */
-import { conclude, problemText } from '../method';
+import { conclude, problemText, resultFile } from '../method';
 import { exitWith, WrongInput } from './exit';
 import { readAssessments, wrongLines, type ReadAssessment } from './input';
 
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
 
 /** A bad assessment has its problems on its line, and the others go on. */
 const lineOf = (each: ReadAssessment): string =>
-  JSON.stringify(each.result.ok ? conclude(each.result.value) : { errors: problemsOf(each) });
+  JSON.stringify(each.result.ok ? resultFile(conclude(each.result.value)) : { errors: problemsOf(each) });
 
 const problemsOf = ({ result }: ReadAssessment): readonly string[] => (result.ok ? [] : result.problems.map(problemText));
 

@@ -1,5 +1,6 @@
 /** The one-page summary that `npm run assess` prints: what follows, what it rests on, and what would change it. */
 import {
+  dependenceWords,
   LENS_IDS,
   listed,
   robustnessText,
@@ -45,7 +46,10 @@ function conclusionLines(label: string, { text, rule, origin, source, final, dep
   return [
     paragraph(label, text),
     paragraph('Rule', `${rule}, ${ORIGIN[origin]}. ${SOURCES[source].author}, “${SOURCES[source].title}”`),
-    paragraph('Settled', final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${someOf(dependsOn)}.`),
+    paragraph(
+      'Settled',
+      final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${someOf(dependsOn.map(dependenceWords))}.`,
+    ),
     ...changesIf.slice(0, MOST_LINES).map((line, i) => paragraph(i === 0 ? 'Changes if' : '', line)),
     ...(changesIf.length > MOST_LINES
       ? [paragraph('', `and ${changesIf.length - MOST_LINES} more, on the Recommendation and in the result file`)]
@@ -134,7 +138,7 @@ function besides({
     ...(selfFunding === null ? [] : [paragraph('', moneyText(selfFunding, organisation.currency))]),
     paragraph('Later', roadmap.lowerText),
     paragraph('Sources', lensesText),
-    ...LENS_IDS.map((id) => paragraph('', `${id}: ${lenses[id]}`)),
+    ...LENS_IDS.map((id) => paragraph('', `${id}: ${lenses[id].view}: ${lenses[id].reason}`)),
     paragraph('Raters', `What to do: ${robustnessText(robustness.need)}. Reporting line: ${robustnessText(robustness.reportingLine)}.`),
     ...list('Warnings', warnings),
     ...list('A board asks', boardQuestions),

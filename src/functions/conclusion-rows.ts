@@ -3,9 +3,10 @@ import {
   GATES,
   GATE_IDS,
   LENS_IDS,
-  LENS_VIEWS,
   authorityInstrument,
   capital,
+  dependenceInFile,
+  dependenceWords,
   lipServiceText,
   robustnessText,
   type Conclusion,
@@ -14,17 +15,17 @@ import {
   type SourceId,
 } from '../method';
 
-/** Id, rule, text, origin, source, final, depends on, changes if, evidence. */
+/** Id, rule, text, origin, source, final, depends on, changes if, evidence, waits for. */
 export type ConclusionRow = (string | boolean)[];
 
-/** Several sentences in one cell stand side by side with this between them. */
-const BETWEEN = ' · ';
+/** Several sentences in one cell stand on lines of their own: nobody types a line's end into a name, while dots and slashes are typed. */
+const BETWEEN = '\n';
 
 /**
  * A row for each conclusion, always the same ids in the same order.
  *
  * @example
- * conclusionRowsOf(conclude(assessment))[0] // ['need', 'N8', 'Proceed to …', 'ours', 'NEED', true, '', '…', '…']
+ * conclusionRowsOf(conclude(assessment))[0] // ['need', 'N8', 'Proceed to …', 'ours', 'NEED', true, '', '…', '…', '']
  */
 export function conclusionRowsOf(all: Conclusions): ConclusionRow[] {
   return [
@@ -108,9 +109,10 @@ const rowOf = (id: string, { rule, text, origin, source, final, dependsOn, chang
   origin,
   source,
   final,
-  dependsOn.join(', '),
+  dependsOn.map(dependenceInFile).join(', '),
   changesIf.join(BETWEEN),
   evidence.join(BETWEEN),
+  dependsOn.map(dependenceWords).join(', '),
 ];
 
 interface Fact {
@@ -126,12 +128,10 @@ const fact = (
   id: string,
   { rule, text, origin = 'theirs', final = !text.startsWith('Undetermined'), evidence = [] }: Fact,
   source: SourceId,
-): ConclusionRow => [id, rule ?? '', text, origin, source, final, '', '', evidence.filter((line) => line !== '').join(BETWEEN)];
+): ConclusionRow => [id, rule ?? '', text, origin, source, final, '', '', evidence.filter((line) => line !== '').join(BETWEEN), ''];
 
-function lensRow(id: (typeof LENS_IDS)[number], said: string): ConclusionRow {
-  const view = LENS_VIEWS.find((known) => said.startsWith(`${known}: `)) ?? 'undetermined';
-  // Excel's MATCH takes NEED for need, so the lenses have ids of their own.
-  return fact(`lens${id}`, { rule: view, text: said.slice(view.length + 2), final: view !== 'undetermined' }, id);
-}
+/** Excel's MATCH takes NEED for need, so the lenses have ids of their own. */
+const lensRow = (id: (typeof LENS_IDS)[number], { view, reason }: Conclusions['lenses'][typeof id]): ConclusionRow =>
+  fact(`lens${id}`, { rule: view, text: reason, final: view !== 'undetermined' }, id);
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -7,7 +7,7 @@ const FOLDER = __dirname;
 const METADATA = path.join(FOLDER, 'functions.json');
 
 /** The files that functions.ts exports, in their order. */
-const FILES = ['answer-functions.ts', 'verdict-functions.ts', 'whole-functions.ts'].map((file) => path.join(FOLDER, file));
+const FILES = ['answer-functions.ts', 'verdict-functions.ts', 'assessment-functions.ts'].map((file) => path.join(FOLDER, file));
 
 /**
  * The metadata as the text of functions.json. Errors in cells are let in, so that the functions can name them.

@@ -13,7 +13,7 @@ export type RoadmapRanges = Pick<ConcludeRanges, RoadmapAnswers | 'raters' | 'as
 export type RoadmapRow = (string | number | boolean)[];
 
 /** Several sentences in one cell stand side by side with this between them. */
-const BETWEEN = ' · ';
+const BETWEEN = '\n';
 
 const UNASKED = Object.fromEntries(Object.keys(SHAPES).map((name) => [name, undefined])) as Record<
   AnswerRange,

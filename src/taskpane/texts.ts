@@ -9,6 +9,7 @@ import {
   type AssumptionId,
   type Conclusion,
   type Conclusions,
+  type Dependence,
   type OrganisationKey,
   type Origin,
   type SourceId,
@@ -356,7 +357,8 @@ export const QUESTIONS = {
   leaderType: 'Which type of leader',
 } as const;
 
-export const lensText = (id: SourceId, said: string): string => `${SOURCES[id].author}: ${said}`;
+export const lensText = (id: SourceId, { view, reason }: Conclusions['lenses'][keyof Conclusions['lenses']]): string =>
+  `${SOURCES[id].author}: ${view}: ${reason}`;
 
 export const robustnessTexts = ({ need, reportingLine }: Conclusions['robustness']): readonly string[] => [
   `${QUESTIONS.need}: ${robustnessText(need)}.`,
@@ -380,18 +382,18 @@ export function sourceText({ source }: Pick<Conclusion, 'source'>): string {
 }
 
 /** What instruments and facts are called where nothing of theirs is listed. */
-const DEPENDS_NAMES: Readonly<Record<string, string>> = {
-  'organisation/customerLeader': 'Whether a customer leader exists (Start)',
+const DEPENDS_NAMES: Readonly<Partial<Record<Dependence['instrument'], string>>> = {
+  organisation: 'Whether a customer leader exists (Start)',
   selfFunding: 'The flows of the plan (Self-funding)',
   consensus: 'The leaders who have to agree (Consensus)',
   influence: 'The operating areas (Influence)',
   structure: 'The functions and whom they commit (Structure)',
 };
 
-/** `dependsName('maturity/LC')` → `Leader commitment` */
-export function dependsName(dependsOn: string): string {
-  const [, item = dependsOn] = dependsOn.split('/');
-  return DEPENDS_NAMES[dependsOn] ?? (item in VARIABLE_NAMES ? VARIABLE_NAMES[item as VariableId] : item);
+/** `dependsName({ instrument: 'maturity', item: 'LC' })` → `Leader commitment`; a name of people's own stands as they wrote it. */
+export function dependsName({ instrument, item }: Dependence): string {
+  if (item === undefined || instrument === 'organisation') return DEPENDS_NAMES[instrument] ?? instrument;
+  return instrument === 'maturity' && item in VARIABLE_NAMES ? VARIABLE_NAMES[item as VariableId] : item;
 }
 
 export const nextText = (count: number): string => (count === 0 ? 'Nothing is listed yet.' : `${counted(count, 'answer')} missing.`);

@@ -301,8 +301,9 @@ describe('CONCLUDE', () => {
       source,
       final,
       '',
-      changesIf.join(' · '),
-      evidence.join(' · '),
+      changesIf.join('\n'),
+      evidence.join('\n'),
+      '',
     ]);
   });
 
@@ -495,10 +496,10 @@ describe('CONCLUDE with every instrument', () => {
         flows: [['Year 0', 'a lot', 5]],
       }),
     ).toBe(
-      'The roadmap is left out until it can be read: roadmap, row 2, column 2: missing; expected an outcome that can be measured; roadmap, row 2, column 4: "soon" is not a date written as YYYY-MM-DD. · The self-funding model is left out until it can be read: flows, row 1, column 2: "a lot" is not a number.',
+      'The roadmap is left out until it can be read: roadmap, row 2, column 2: missing; expected an outcome that can be measured; roadmap, row 2, column 4: "soon" is not a date written as YYYY-MM-DD.\nThe self-funding model is left out until it can be read: flows, row 1, column 2: "a lot" is not a number.',
     );
     expect(warnings({ roadmapHorizon: 3, flowsRate: -1 })).toMatch(
-      /roadmapHorizon: 3 is not a whole number of 5 or more\. · .*flowsRate: -1 is not a number above -1/,
+      /roadmapHorizon: 3 is not a whole number of 5 or more\.\n.*flowsRate: -1 is not a number above -1/,
     );
   });
 

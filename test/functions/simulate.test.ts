@@ -316,7 +316,7 @@ describe('CONCLUDE and ROADMAP with programs and costs', () => {
     const { selfFunding, selfFundingText, gates, warnings, roadmap } = conclude(inFile(stated));
     const rows = called('CONCLUDE', ranges);
     expect(rowOf(rows, 'selfFunding').slice(1, 3)).toEqual([selfFunding?.rule ?? '', selfFundingText]);
-    expect([rowOf(rows, 'G5')[1], rowOf(rows, 'warnings')[2]]).toEqual([gates.G5, warnings.join(' · ')]);
+    expect([rowOf(rows, 'G5')[1], rowOf(rows, 'warnings')[2]]).toEqual([gates.G5, warnings.join('\n')]);
     const years = called('ROADMAP', ranges);
     expect([rowOf(years, 'selfFundingYear')[8], rowOf(years, 'peakFundingYear')[8]]).toEqual([
       roadmap.selfFundingYear ?? '',
@@ -353,7 +353,7 @@ describe('CONCLUDE and ROADMAP with programs and costs', () => {
       flows: [['Year 0', 'x', 1]],
     });
     expect(rowOf(rows, 'selfFunding')[2]).toBe('Undetermined: there is no plan from which benefits and costs by year can be computed.');
-    expect(String(rowOf(rows, 'warnings')[2]).split(' · ')[0]).toBe(
+    expect(String(rowOf(rows, 'warnings')[2]).split('\n')[0]).toBe(
       'The self-funding model is left out until it can be read: fundingBasis, row 3, column 1: "colour" is not one of margin, customers, revenuePerCustomer, discountRate, horizonYears, treatment, risk; fundingBasis, row 2, column 2: -1 is not a number above -1; programs, row 1, column 7: missing; expected the likely value, a number ("Referrals"); flows, row 1, column 2: "x" is not a number.',
     );
     expect(rowOf(rows, 'roadmap')[8]).not.toMatch(/left out/);

@@ -1,5 +1,5 @@
 /** Assessments for tests, made up from answers as an assessment file states them. */
-import { parseAssessment, type Assessment } from '../../src/method';
+import { dependenceInFile, parseAssessment, type Assessment, type Dependence } from '../../src/method';
 
 export interface GivenAnswer {
   readonly instrument: string;
@@ -46,3 +46,12 @@ export const stagesOf = (rater: string, stages: Readonly<Record<'LC' | 'UM' | 'C
   );
 
 export const ALL_YES = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`R${i + 1}`, 'Yes']));
+
+/** Missing answers as the result file names them, for names without a slash: `waitsFor('readiness/R8', 'selfFunding')`. */
+export const waitsFor = (...named: readonly string[]): readonly Dependence[] =>
+  named.map((each) => {
+    const [instrument, item] = each.split('/') as [Dependence['instrument'], string?];
+    return item === undefined ? { instrument } : { instrument, item };
+  });
+
+export const inFile = (dependsOn: readonly Dependence[]): readonly string[] => dependsOn.map(dependenceInFile);

@@ -15,6 +15,7 @@ import {
   type Scope,
   type Team,
 } from '../../src/method';
+import { waitsFor } from './assessments';
 
 /** Nothing but one person for the whole enterprise. */
 const PLAIN: LeaderFacts = {
@@ -151,9 +152,9 @@ const asked = ({
   scope: covers = 'Enterprise',
   policy = 'balanced',
 }: Given): LeaderTypeFindings => ({
-  reportingLine: { rule: line, dependsOn: line === 'RL6' || line === 'RL2' ? ['maturity/LC'] : [] },
+  reportingLine: { rule: line, dependsOn: line === 'RL6' || line === 'RL2' ? waitsFor('maturity/LC') : [] },
   policy,
-  structure: { team, dependsOn: team === null ? ['structure/budget'] : [] },
+  structure: { team, dependsOn: team === null ? waitsFor('structure/budget') : [] },
   transition,
   scope: covers,
 });
@@ -191,18 +192,23 @@ describe('the recommended type', () => {
   it('treats one variable Early like two under the cautious policy', () => {
     expect(recommended({ line: 'RL3', policy: 'cautious', transition: 'Yes' }).rule).toBe('LT2');
     expect(recommended({ line: 'RL3', policy: 'cautious', team: 'unresolved' }).rule).toBe('LT1');
-    expect(recommended({ line: 'RL3', policy: 'cautious', team: null })).toMatchObject({ rule: 'LT0', dependsOn: ['structure/budget'] });
+    expect(recommended({ line: 'RL3', policy: 'cautious', team: null })).toMatchObject({
+      rule: 'LT0',
+      dependsOn: waitsFor('structure/budget'),
+    });
     expect(recommended({ line: 'RL3', policy: 'cautious' }).evidence[0]).toBe(
       'Reporting line: RL3, taken as RL1 under the cautious policy (A-RL1)',
     );
   });
 
   it('depends on the reporting line, the team, or the facts that could change it', () => {
-    expect(recommended({ line: 'RL6' }).dependsOn).toEqual(['maturity/LC']);
-    expect(recommended({ line: 'RL1', team: null, transition: null }).dependsOn).toEqual(['structure/budget']);
-    expect(recommended({ line: 'RL3', transition: null, scope: null }).dependsOn).toEqual(['leaderType/transition']);
-    expect(recommended({ line: 'RL4', transition: null, scope: null }).dependsOn).toEqual(['leaderType/transition', 'leaderType/scope']);
-    expect(recommended({ line: 'RL5', scope: null }).dependsOn).toEqual(['leaderType/scope']);
+    expect(recommended({ line: 'RL6' }).dependsOn).toEqual(waitsFor('maturity/LC'));
+    expect(recommended({ line: 'RL1', team: null, transition: null }).dependsOn).toEqual(waitsFor('structure/budget'));
+    expect(recommended({ line: 'RL3', transition: null, scope: null }).dependsOn).toEqual(waitsFor('leaderType/transition'));
+    expect(recommended({ line: 'RL4', transition: null, scope: null }).dependsOn).toEqual(
+      waitsFor('leaderType/transition', 'leaderType/scope'),
+    );
+    expect(recommended({ line: 'RL5', scope: null }).dependsOn).toEqual(waitsFor('leaderType/scope'));
     expect(recommended({ line: 'RL5' }).dependsOn).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import {
   type Stages,
   type StatedAssumptions,
 } from '../../src/method';
+import { waitsFor } from './assessments';
 
 const STAGE: Readonly<Record<string, Stage | null>> = { e: 'Early', d: 'Developing', v: 'Evolved', '?': null };
 
@@ -157,8 +158,8 @@ describe('the conclusion', () => {
   });
 
   it('depends on the missing and contested stages while these can change it', () => {
-    expect(concluded(['ee?', 'ev?'])).toMatchObject({ rule: 'RL6', final: false, dependsOn: ['maturity/UM', 'maturity/CF'] });
-    expect(concluded(['dv?'])).toMatchObject({ rule: 'RL2', final: false, dependsOn: ['maturity/CF'] });
+    expect(concluded(['ee?', 'ev?'])).toMatchObject({ rule: 'RL6', final: false, dependsOn: waitsFor('maturity/UM', 'maturity/CF') });
+    expect(concluded(['dv?'])).toMatchObject({ rule: 'RL2', final: false, dependsOn: waitsFor('maturity/CF') });
     expect(concluded(['ee?'])).toMatchObject({ rule: 'RL1', final: true, dependsOn: [] });
   });
 

@@ -1,6 +1,7 @@
 /** Triggers: one Yes suffices, all four are always asked, and whether a leader exists decides what is warranted. */
 import fc from 'fast-check';
 import { TRIGGER_IDS, reportedText, triggerGate, triggers, type Fact, type ReportedTrigger, type Ternary } from '../../src/method';
+import { waitsFor } from './assessments';
 
 const FACT: Readonly<Record<string, Fact | null>> = { y: 'Yes', n: 'No', '?': null };
 
@@ -50,17 +51,12 @@ describe('the rule', () => {
   });
 
   it('asks all four although they are not listed', () => {
-    expect(triggers({ triggers: [], leaderExists: false }).dependsOn).toEqual([
-      'triggers/growth',
-      'triggers/decline',
-      'triggers/belowIndustry',
-      'triggers/modelChange',
-    ]);
-    expect(triggers({ triggers: [{ name: 'decline', answer: 'No' }], leaderExists: false }).dependsOn).toEqual([
-      'triggers/growth',
-      'triggers/belowIndustry',
-      'triggers/modelChange',
-    ]);
+    expect(triggers({ triggers: [], leaderExists: false }).dependsOn).toEqual(
+      waitsFor('triggers/growth', 'triggers/decline', 'triggers/belowIndustry', 'triggers/modelChange'),
+    );
+    expect(triggers({ triggers: [{ name: 'decline', answer: 'No' }], leaderExists: false }).dependsOn).toEqual(
+      waitsFor('triggers/growth', 'triggers/belowIndustry', 'triggers/modelChange'),
+    );
     expect(triggers({ triggers: [{ name: 'a rival moved', answer: 'No' }], leaderExists: false }).rule).toBe('TR0');
   });
 
@@ -72,14 +68,14 @@ describe('the rule', () => {
     expect(concluded('nnnn', false, { 'A rival moved': null })).toMatchObject({
       rule: 'TR0',
       final: false,
-      dependsOn: ['triggers/A rival moved'],
+      dependsOn: waitsFor('triggers/A rival moved'),
     });
   });
 
   it('depends on whether a leader exists once a trigger is there or can still be', () => {
-    expect(concluded('ynnn', null)).toMatchObject({ final: false, dependsOn: ['organisation/customerLeader'] });
-    expect(concluded('y?nn', null).dependsOn).toEqual(['organisation/customerLeader']);
-    expect(concluded('n?nn', null).dependsOn).toEqual(['triggers/decline', 'organisation/customerLeader']);
+    expect(concluded('ynnn', null)).toMatchObject({ final: false, dependsOn: waitsFor('organisation/customerLeader') });
+    expect(concluded('y?nn', null).dependsOn).toEqual(waitsFor('organisation/customerLeader'));
+    expect(concluded('n?nn', null).dependsOn).toEqual(waitsFor('triggers/decline', 'organisation/customerLeader'));
     expect(concluded('nnnn', null)).toMatchObject({ final: true, dependsOn: [] });
     expect(concluded('y???', false)).toMatchObject({ final: true, dependsOn: [] });
   });

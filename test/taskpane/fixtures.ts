@@ -60,7 +60,7 @@ export const OPEN: Conclusion<ReportingRule> = {
   text: 'Undetermined: it depends on Leader commitment, which has no stage yet.',
   origin: 'ours',
   final: false,
-  dependsOn: ['maturity/LC'],
+  dependsOn: [{ instrument: 'maturity', item: 'LC' }],
 };
 
 export const missingAnswer = (part: Partial<MissingAnswer> = {}): MissingAnswer => ({

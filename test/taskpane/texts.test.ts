@@ -72,10 +72,10 @@ describe('the link to a missing answer', () => {
 });
 
 test('what a conclusion depends on is called by its name', () => {
-  expect(texts.dependsName('maturity/LC')).toBe('Leader commitment');
-  expect(texts.dependsName('readiness/R8')).toBe('R8');
-  expect(texts.dependsName('selfFunding')).toBe('The flows of the plan (Self-funding)');
-  expect(texts.dependsName('consensus/Sales')).toBe('Sales');
+  expect(texts.dependsName({ instrument: 'maturity', item: 'LC' })).toBe('Leader commitment');
+  expect(texts.dependsName({ instrument: 'readiness', item: 'R8' })).toBe('R8');
+  expect(texts.dependsName({ instrument: 'selfFunding' })).toBe('The flows of the plan (Self-funding)');
+  expect(texts.dependsName({ instrument: 'consensus', item: 'Sales' })).toBe('Sales');
 });
 
 test('a source is named by author and title, and by its date where it bears one', () => {

@@ -138,7 +138,7 @@ export function conclude(assessment: Assessment): Conclusions {
       ...funding.warnings,
       ...(assessment.roadmap?.phases === undefined || assessment.roadmap.phases.length === 0 ? [] : roadmap.warnings),
     ],
-    lenses: Object.fromEntries(sides.map(({ id, view, reason }) => [id, `${view}: ${reason}`])) as Conclusions['lenses'],
+    lenses: Object.fromEntries(sides.map(({ id, view, reason }) => [id, { view, reason }])) as Conclusions['lenses'],
     lensesText: lensesText(sides),
     reportingLine: line,
     structure: structured,

@@ -1,4 +1,4 @@
-/** The result file, cco-conclusions/1: the shape of everything that follows from an assessment. What is null does not apply or cannot be concluded. */
+/** The shape of everything that follows from an assessment. What is null does not apply or cannot be concluded. */
 import type { Stage } from '../answers';
 import type { AssumptionId } from '../assumptions';
 import type {
@@ -7,6 +7,7 @@ import type {
   GateId,
   GateState,
   LeaderTypeRule,
+  Lens,
   LensId,
   NeedRule,
   PrinciplesStanding,
@@ -82,7 +83,7 @@ export interface GroupConclusions {
   readonly inversions: readonly string[];
 }
 
-/** The result file. */
+/** Everything that is concluded; `resultFile` makes the file of it. */
 export interface Conclusions {
   readonly format: typeof CONCLUSIONS_FORMAT;
   readonly organisation: Organisation;
@@ -93,8 +94,7 @@ export interface Conclusions {
   /** What each gate rests on, in a sentence. */
   readonly gateEvidence: Readonly<Record<GateId, string>>;
   readonly warnings: readonly string[];
-  /** Each begins with role, no separate role, not yet or undetermined. */
-  readonly lenses: Readonly<Record<LensId, string>>;
+  readonly lenses: Readonly<Record<LensId, Pick<Lens, 'view' | 'reason'>>>;
   /** How many point the same way, and where they clash. */
   readonly lensesText: string;
   readonly reportingLine: Conclusion<ReportingRule>;

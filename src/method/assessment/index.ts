@@ -10,5 +10,6 @@ export type { FoundAnswer, AnswerKey } from './answers';
 export type { FoundAssumption, FoundOrganisation, FoundRater } from './organisation-and-raters';
 export * from './conclusions';
 export { conclude } from './conclude';
+export * from './result-file';
 export * from './roadmap-rows';
 export * from './funding-rows';

@@ -11,7 +11,7 @@ import {
   type FunctionId,
 } from '../instruments';
 import { allHold, anyHolds, holds, type Ternary } from '../ternary';
-import { listed } from './conclusion';
+import { dependencesOn, listed, type Dependence } from './conclusion';
 
 /** An answer for each of the nine rows; null where it is missing. */
 export type AuthorityFacts = Readonly<Record<AuthorityRowId, Fact | null>>;
@@ -91,13 +91,13 @@ export function authorityGate({ kind }: Authority): Ternary {
 }
 
 /**
- * The missing answers that could still change it, as instrument/item.
+ * The missing answers that could still change it.
  *
  * @example
- * authorityDependsOn({ kind: 'undetermined', missing: ['support'] }) // ['authority/support']
+ * authorityDependsOn({ kind: 'undetermined', missing: ['support'] }) // [{ instrument: 'authority', item: 'support' }]
  */
-export const authorityDependsOn = (found: Authority): readonly string[] =>
-  found.kind === 'undetermined' ? found.missing.map((id) => `authority/${id}`) : [];
+export const authorityDependsOn = (found: Authority): readonly Dependence[] =>
+  found.kind === 'undetermined' ? dependencesOn('authority', found.missing) : [];
 
 /**
  * What would have to be there in practice to close a gap, in words: every one of the first list, and of the second any one.

@@ -1,7 +1,7 @@
 /** Whether the leaders agree on the role and on the disruption that it brings, and who does not. */
 import type { Position } from '../answers';
 import { allHold, type Ternary } from '../ternary';
-import { listed } from './conclusion';
+import { dependencesOn, listed, type Dependence } from './conclusion';
 
 export interface LeaderPosition {
   /** The leader, or the area that the leader heads. */
@@ -65,16 +65,16 @@ export const consensusGate = (leaders: readonly LeaderPosition[]): Ternary =>
   leaders.length === 0 ? null : allHold(leaders.map(({ position }) => (position === null ? null : position === 'Agrees')));
 
 /**
- * The missing answers that could still change the consensus, as instrument/item: the leaders who have not been asked, or
+ * The missing answers that could still change the consensus: the leaders who have not been asked, or
  * the list itself while it is empty. None where somebody does not agree, which settles it.
  *
  * @example
- * consensusDependsOn([{ leader: 'Sales', position: null }]) // ['consensus/Sales']
+ * consensusDependsOn([{ leader: 'Sales', position: null }]) // [{ instrument: 'consensus', item: 'Sales' }]
  */
-export function consensusDependsOn(leaders: readonly LeaderPosition[]): readonly string[] {
+export function consensusDependsOn(leaders: readonly LeaderPosition[]): readonly Dependence[] {
   const found = consensus(leaders);
   if (found.kind !== 'undetermined') return [];
-  return found.notAsked.length === 0 ? ['consensus'] : found.notAsked.map((leader) => `consensus/${leader}`);
+  return found.notAsked.length === 0 ? [{ instrument: 'consensus' }] : dependencesOn('consensus', found.notAsked);
 }
 
 /**

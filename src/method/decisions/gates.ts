@@ -2,7 +2,7 @@
 import { STATEMENT_IDS, readiness, type QuestionId, type SourceId, type StatementId } from '../instruments';
 import { allHold, anyHolds, holds, type Ternary } from '../ternary';
 import { authorityDependsOn, authorityGate, authorityText, type Authority } from './authority';
-import { listed } from './conclusion';
+import { dependencesOn, LEADER_UNKNOWN, listed, type Dependence } from './conclusion';
 import { consensusDependsOn, consensusEvidence, consensusGate, type LeaderPosition } from './consensus';
 import type { NeedQuestion, NeedState } from './need-rule';
 import type { Rated } from './votes';
@@ -135,22 +135,25 @@ function gapsText(findings: NeedFindings): string {
   return missing.length === 0 || missing.length === STATEMENT_IDS.length ? known : `${known}; not settled: ${listed(missing, 'and')}`;
 }
 
-/** The missing answers behind an open question, as instrument/item. */
-export function needDependsOn(question: NeedQuestion, findings: NeedFindings): readonly string[] {
+/** The missing answers behind an open question. */
+export function needDependsOn(question: NeedQuestion, findings: NeedFindings): readonly Dependence[] {
   switch (question) {
     case 'leader':
-      return ['organisation/customerLeader'];
+      return [LEADER_UNKNOWN];
     case 'shareable':
-      return ['readiness/Q12'];
+      return [{ instrument: 'readiness', item: 'Q12' }];
     case 'gaps':
-      return missingOf(findings).map((id) => `readiness/${id}`);
+      return dependencesOn('readiness', missingOf(findings));
     case 'cost':
-      return ['selfFunding'];
+      return [{ instrument: 'selfFunding' }];
     case 'consensus':
       return consensusDependsOn(findings.leaders);
     case 'authority':
       return authorityDependsOn(findings.authority);
     case 'time':
-      return timesOf(findings).flatMap(({ id, answer }) => (answer === null ? [`readiness/${id}`] : []));
+      return dependencesOn(
+        'readiness',
+        timesOf(findings).flatMap(({ id, answer }) => (answer === null ? [id] : [])),
+      );
   }
 }

@@ -2,7 +2,7 @@
 import type { Body, Fact, Scope } from '../answers';
 import { leaderTypeInstrument, type LeaderFactId, type LeaderTypeName } from '../instruments';
 import type { Ternary } from '../ternary';
-import { listed, type Conclusion } from './conclusion';
+import { listed, type Conclusion, type Dependence } from './conclusion';
 import { isOpen, outcomeOf, type ReportingPolicy, type ReportingRule } from './reporting-rule';
 import type { StructureConclusion } from './structure';
 
@@ -141,11 +141,11 @@ function ruleOf({ level, team, transition, scope }: State): LeaderTypeRule {
   }
 }
 
-const TRANSITION = 'leaderType/transition';
-const SCOPE = 'leaderType/scope';
+const TRANSITION: Dependence = { instrument: 'leaderType', item: 'transition' };
+const SCOPE: Dependence = { instrument: 'leaderType', item: 'scope' };
 
 /** What an undetermined type waits for. */
-function dependsOn({ level, transition, scope }: State, { reportingLine, structure }: LeaderTypeFindings): readonly string[] {
+function dependsOn({ level, transition, scope }: State, { reportingLine, structure }: LeaderTypeFindings): readonly Dependence[] {
   if (isOpen(level)) return reportingLine.dependsOn;
   if (level === 'RL1') return structure.dependsOn;
   return [...(transition === null ? [TRANSITION] : []), ...(scope === null && level !== 'RL3' ? [SCOPE] : [])];

@@ -3,7 +3,7 @@ import type { Stage } from '../answers';
 import { earlyBounds, type VariableStage } from '../figures';
 import { VARIABLES, type Origin } from '../instruments';
 import { contestedText } from '../raters';
-import { listed, type Conclusion } from './conclusion';
+import { dependencesOn, listed, type Conclusion } from './conclusion';
 import { nearestMoves, opposedRaters, pivotalVotes, type RatedVariables } from './reporting-line-changes';
 import {
   REPORTING_RULES,
@@ -86,7 +86,12 @@ export function reportingLine(findings: ReportingLineFindings): Conclusion<Repor
     origin: ORIGINS[rule],
     source: 'REPORT',
     final,
-    dependsOn: final ? [] : variables.filter(({ answer }) => answer === null).map(({ id }) => `maturity/${id}`),
+    dependsOn: final
+      ? []
+      : dependencesOn(
+          'maturity',
+          variables.filter(({ answer }) => answer === null).map(({ id }) => id),
+        ),
     changesIf: [...nearestMoves(stages, policy), ...votes],
     evidence: [
       ...variables.map(variableEvidence),

@@ -1,18 +1,20 @@
 /** The two axes of the structure, who leads and what team stands behind: each as far as the answers settle it, with those that still matter. */
 import type { Fact, People, Stage } from '../answers';
 import { allHold, holds, type Ternary } from '../ternary';
-import { listed } from './conclusion';
+import { dependencesOn, listed, type Dependence } from './conclusion';
 import type { ReportingRule } from './reporting-rule';
-import { topArea, topAreaText, type AreaInfluence } from './top-area';
+import { NOT_GIVEN, statedTopArea, topArea, topAreaText, type AreaInfluence } from './top-area';
 
 export type Leader = 'staff' | 'line';
 export type Team = 'dedicated' | 'dispersed' | 'unresolved';
 
-/** The missing answers that matter: as instrument/item, and in words that follow "depends on". */
+/** The missing answers that matter, and the same in words that follow "depends on". */
 export interface OpenAnswers {
-  readonly ids: readonly string[];
+  readonly answers: readonly Dependence[];
   readonly words: readonly string[];
 }
+
+const NOTHING_OPEN: OpenAnswers = { answers: [], words: [] };
 
 export interface FunctionPeople {
   readonly function: string;
@@ -114,12 +116,12 @@ function openOfTeam({ people }: TeamInputs, tally: TeamTally): OpenAnswers {
   const unknown = people.filter(({ commitment }) => commitment === null).map((each) => each.function);
   const parts: readonly (OpenAnswers | null)[] = [
     fullMatters || namedMatters ? openPeople(unknown) : null,
-    budget === null && isEnough(full + open, tally) ? { ids: ['structure/budget'], words: ['the budget'] } : null,
+    budget === null && isEnough(full + open, tally) ? { answers: dependencesOn('structure', ['budget']), words: ['the budget'] } : null,
     release === null && crossFunctional !== false && mayDisperse
-      ? { ids: ['structure/release'], words: ['whether the heads release time'] }
+      ? { answers: dependencesOn('structure', ['release']), words: ['whether the heads release time'] }
       : null,
     crossFunctional === null && release !== false && mayDisperse
-      ? { ids: ['maturity/CF'], words: ['the ability to work cross-functionally'] }
+      ? { answers: dependencesOn('maturity', ['CF']), words: ['the ability to work cross-functionally'] }
       : null,
   ];
   return together(parts);
@@ -127,9 +129,9 @@ function openOfTeam({ people }: TeamInputs, tally: TeamTally): OpenAnswers {
 
 const openPeople = (unknown: readonly string[]): OpenAnswers =>
   unknown.length === 0
-    ? { ids: ['structure'], words: ['the functions and whom they commit'] }
+    ? { answers: [{ instrument: 'structure' }], words: ['the functions and whom they commit'] }
     : {
-        ids: unknown.map((name) => `structure/${name}`),
+        answers: dependencesOn('structure', unknown),
         words: [`whom ${listed(unknown, 'and')} ${unknown.length === 1 ? 'commits' : 'commit'}`],
       };
 
@@ -166,13 +168,13 @@ export function ledFromWithin(areas: readonly OperatingArea[], bar: number): Led
       return within(text, {
         isSingle: true,
         runsWell: areas.find(({ area }) => area === top.area)?.runsWell ?? null,
-        topArea: { ids: [], words: [] },
+        topArea: NOTHING_OPEN,
       });
     case 'tie':
     case 'none':
-      return within(text, { isSingle: false, runsWell: null, topArea: { ids: [], words: [] } });
+      return within(text, { isSingle: false, runsWell: null, topArea: NOTHING_OPEN });
     case 'not listed':
-      return within(text, { isSingle: null, runsWell: null, topArea: { ids: ['influence'], words: [TOP_AREA] } });
+      return within(text, { isSingle: null, runsWell: null, topArea: NO_TOP_AREA });
     case 'undetermined':
       return withinOpenAreas(areas, bar);
   }
@@ -188,16 +190,17 @@ export function ledFromWithin(areas: readonly OperatingArea[], bar: number): Led
  * statedWithin('Tie of Sales and Service', 'Yes').holds // false
  */
 export function statedWithin(top: string | null, runsWell: Fact | null): LedFromWithin {
-  const isOpen = top === null || /^Undetermined\b/.test(top);
-  const isSingle = isOpen ? null : !/^(Tie of|None with) /.test(top);
-  return within(top ?? 'Undetermined, not given', {
-    isSingle,
+  const kind = top === null ? 'open' : statedTopArea(top);
+  const isOpen = kind === 'open';
+  return within(top ?? NOT_GIVEN, {
+    isSingle: isOpen ? null : kind === 'one',
     runsWell,
-    topArea: isOpen ? { ids: ['influence'], words: [TOP_AREA] } : { ids: [], words: [] },
+    topArea: isOpen ? NO_TOP_AREA : NOTHING_OPEN,
   });
 }
 
 const TOP_AREA = 'the top area';
+const NO_TOP_AREA: OpenAnswers = { answers: [{ instrument: 'influence' }], words: [TOP_AREA] };
 
 interface TopState {
   readonly isSingle: Ternary;
@@ -206,7 +209,7 @@ interface TopState {
 }
 
 function within(text: string, { isSingle, runsWell, topArea: openTop }: TopState): LedFromWithin {
-  const settled = { topArea: text, runsWell: isSingle === true ? runsWell : null, open: { ids: [], words: [] } };
+  const settled = { topArea: text, runsWell: isSingle === true ? runsWell : null, open: NOTHING_OPEN };
   if (isSingle === false) return { ...settled, holds: false, reason: `no single area leads by influence (${text})` };
   if (runsWell === 'No')
     return {
@@ -218,7 +221,7 @@ function within(text: string, { isSingle, runsWell, topArea: openTop }: TopState
     return { ...settled, holds: null, reason: 'which operating area has the most influence and whether it runs well', open: openTop };
   if (runsWell === 'Yes') return { ...settled, holds: true, reason: `${text}, the area with the most influence, runs well` };
   const words = `whether ${text} runs well`;
-  return { ...settled, holds: null, reason: words, open: { ids: [`influence/${text}`], words: [words] } };
+  return { ...settled, holds: null, reason: words, open: { answers: dependencesOn('influence', [text]), words: [words] } };
 }
 
 /** The influence of at least one area is missing: it could turn out at either end, and tie with or outrank the rest. */
@@ -241,7 +244,7 @@ function withinOpenAreas(areas: readonly OperatingArea[], bar: number): LedFromW
       topArea: text,
       runsWell: null,
       reason: 'no area can turn out to be the single one with the most influence and run well',
-      open: { ids: [], words: [] },
+      open: NOTHING_OPEN,
     };
   // All missing ones alike are enough to find a tie, or none that reaches the bar, wherever there can be one.
   const leads = areas.filter(({ runsWell }) => runsWell === 'Yes').map(({ area }) => area);
@@ -252,7 +255,7 @@ function withinOpenAreas(areas: readonly OperatingArea[], bar: number): LedFromW
       topArea: leads[0]!,
       runsWell: 'Yes',
       reason: `${leads[0]!}, the only area listed, runs well`,
-      open: { ids: [], words: [] },
+      open: NOTHING_OPEN,
     };
   const openInfluence = areas.filter(({ influence }) => influence === null).map(({ area }) => area);
   const openRunning = couldLead.filter(({ runsWell }) => runsWell === null).map(({ area }) => area);
@@ -260,8 +263,14 @@ function withinOpenAreas(areas: readonly OperatingArea[], bar: number): LedFromW
     `the influence of ${listed(openInfluence, 'and')}`,
     ...(openRunning.length === 0 ? [] : [`whether ${listed(openRunning, 'and')} ${openRunning.length === 1 ? 'runs' : 'run'} well`]),
   ];
-  const ids = areas.filter(({ area }) => openInfluence.includes(area) || openRunning.includes(area)).map(({ area }) => `influence/${area}`);
-  return { holds: null, topArea: text, runsWell: null, reason: listed(words, 'and'), open: { ids, words: [TOP_AREA] } };
+  const open = areas.filter(({ area }) => openInfluence.includes(area) || openRunning.includes(area)).map(({ area }) => area);
+  return {
+    holds: null,
+    topArea: text,
+    runsWell: null,
+    reason: listed(words, 'and'),
+    open: { answers: dependencesOn('influence', open), words: [TOP_AREA] },
+  };
 }
 
 const LEAST = 1;
@@ -293,18 +302,18 @@ export function leaderAxis(rule: ReportingRule, { holds: isLed, reason, open }: 
         leader: 'staff',
         isSettled: true,
         reason: `not all three variables are Evolved (${rule}), so nobody leads the work from within an operating area`,
-        open: { ids: [], words: [] },
+        open: NOTHING_OPEN,
       };
     case 'RL5':
       return { leader: isLed === true ? 'line' : null, isSettled: isLed !== null, reason, open };
     case 'RL2':
     case 'RL6':
-      return { leader: null, isSettled: false, reason: 'the reporting line is not decided', open: { ids: [], words: [] } };
+      return { leader: null, isSettled: false, reason: 'the reporting line is not decided', open: NOTHING_OPEN };
   }
 }
 
 /** Several lists of open answers as one. */
 export function together(parts: readonly (OpenAnswers | null)[]): OpenAnswers {
   const stated = parts.filter((part) => part !== null);
-  return { ids: stated.flatMap(({ ids }) => ids), words: stated.flatMap(({ words }) => words) };
+  return { answers: stated.flatMap(({ answers }) => answers), words: stated.flatMap(({ words }) => words) };
 }

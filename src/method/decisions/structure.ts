@@ -125,8 +125,8 @@ export function structure(findings: StructureFindings): StructureConclusion {
     text: fullText(axes),
     origin: ORIGIN,
     source: 'NEED',
-    final: rule !== 'S0' && open.ids.length === 0,
-    dependsOn: rule === 'S0' ? reportingLine.dependsOn : open.ids,
+    final: rule !== 'S0' && open.answers.length === 0,
+    dependsOn: rule === 'S0' ? reportingLine.dependsOn : open.answers,
     changesIf: ways.map(wayText),
     evidence: [...evidenceOf(findings, axes, within), runnerUpText(runnerUp)],
     leader: leader.leader,
@@ -148,7 +148,7 @@ function structureRule({ line, leader, team }: StructureAxes): StructureRule {
 /** An axis that is settled without a result leaves the structure unresolved, and the other axis cannot change that. */
 function openOf({ leader, team }: StructureAxes): OpenAnswers {
   const isStuck = (leader.isSettled && leader.leader === null) || team.team === 'unresolved';
-  return isStuck ? { ids: [], words: [] } : together([team.open, leader.open]);
+  return isStuck ? { answers: [], words: [] } : together([team.open, leader.open]);
 }
 
 const UNRESOLVED = 'a dispersed team is unlikely to hold, and a dedicated one has no resources';
@@ -176,7 +176,7 @@ function headline(axes: StructureAxes): string {
   if (isUndecided(line)) return `Decide the reporting line first; ${teamClause(team)}`;
   const option = STRUCTURE_OPTIONS.find((each) => each.leader === leader.leader && each.team === team.team);
   if (option !== undefined) return option.label;
-  return openOf(axes).ids.length > 0 ? openText(axes) : unresolvedText(axes);
+  return openOf(axes).answers.length > 0 ? openText(axes) : unresolvedText(axes);
 }
 
 function teamClause({ team, open }: TeamAxis): string {
@@ -223,7 +223,7 @@ function fullText(axes: StructureAxes): string {
     ...(leader.leader === null ? [] : [`${capital(leader.reason)}.`]),
     ...(line === 'RL5' && !leader.isSettled ? [`Not known of the top area: ${leader.reason}.`] : []),
     ...(team.team === null ? [] : [`${capital(teamReason(team.team, team.tally))}.`]),
-    ...(!isUndecided(line) && openOf(axes).ids.length === 0 ? decidedEarly(axes) : []),
+    ...(!isUndecided(line) && openOf(axes).answers.length === 0 ? decidedEarly(axes) : []),
   ];
   return [`${headline(axes)}.`, ...why].join(' ');
 }
@@ -302,7 +302,7 @@ function waysOf(findings: StructureFindings, axes: StructureAxes, within: LedFro
   if (isUndecided(line)) return byLeader;
   const byTeam = teamWays(findings, team, leader.leader);
   const all = [...byTeam, ...byLeader];
-  const isUnresolved = structureRule(axes) === 'SU' && openOf(axes).ids.length === 0;
+  const isUnresolved = structureRule(axes) === 'SU' && openOf(axes).answers.length === 0;
   return nearestFirst(isUnresolved ? resolving(all, byTeam, byLeader) : all);
 }
 

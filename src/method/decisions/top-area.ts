@@ -33,6 +33,12 @@ export function topArea(areas: readonly AreaInfluence[], bar: number): TopArea {
   return tops.length === 1 ? { kind: 'one', area: tops[0]!, influence } : { kind: 'tie', areas: tops, influence };
 }
 
+/** How each kind of top area but a single one begins in words. */
+const BEGINS = { tie: 'Tie of', none: 'None with', open: 'Undetermined' } as const;
+
+/** What stands for a top area that nobody gives. */
+export const NOT_GIVEN = `${BEGINS.open}, not given`;
+
 /**
  * The top area in words that can stand in a cell and at the end of a sentence.
  *
@@ -44,12 +50,25 @@ export function topAreaText(top: TopArea): string {
     case 'one':
       return top.area;
     case 'tie':
-      return `Tie of ${listed(top.areas, 'and')}`;
+      return `${BEGINS.tie} ${listed(top.areas, 'and')}`;
     case 'none':
-      return `None with an influence of ${top.bar} or more`;
+      return `${BEGINS.none} an influence of ${top.bar} or more`;
     case 'not listed':
-      return 'Undetermined, no area is listed';
+      return `${BEGINS.open}, no area is listed`;
     case 'undetermined':
-      return `Undetermined, no influence is given for ${listed(top.missing, 'and')}`;
+      return `${BEGINS.open}, no influence is given for ${listed(top.missing, 'and')}`;
   }
+}
+
+/**
+ * What kind of top area a cell states, in the words of `topAreaText`: the one place where they are read again, since CCO.STRUCTURE
+ * takes the top area as the text that CCO.TOPAREA gives. A name that no area of ours begins with is a single area.
+ *
+ * @example
+ * statedTopArea('Tie of Sales and Service') // 'several or none'
+ */
+export function statedTopArea(text: string): 'one' | 'several or none' | 'open' {
+  const begins = (words: string, after: RegExp): boolean => text.slice(0, words.length) === words && after.test(text.slice(words.length));
+  if (begins(BEGINS.open, /^(,|$)/)) return 'open';
+  return begins(BEGINS.tie, /^ /) || begins(BEGINS.none, /^ /) ? 'several or none' : 'one';
 }

@@ -2,7 +2,7 @@
 import type { Fact } from '../answers';
 import { TRIGGERS, TRIGGER_IDS, type Origin } from '../instruments';
 import { anyHolds, holds, type Ternary } from '../ternary';
-import { capital, listed, type Conclusion } from './conclusion';
+import { capital, dependencesOn, LEADER_UNKNOWN, listed, type Conclusion, type Dependence } from './conclusion';
 
 export type TriggerRule = 'TR0' | 'TR1' | 'TR2' | 'TR3';
 
@@ -111,9 +111,9 @@ function triggersText(rule: TriggerRule, all: readonly ReportedTrigger[], leader
 }
 
 /** A leader matters once a trigger is there, or could still turn out to be. */
-function dependsOn(all: readonly ReportedTrigger[], leaderExists: Ternary): readonly string[] {
-  const missing = triggerGate(all) === true ? [] : all.filter(({ answer }) => answer === null).map(({ name }) => `triggers/${name}`);
-  return [...missing, ...(leaderExists === null ? ['organisation/customerLeader'] : [])];
+function dependsOn(all: readonly ReportedTrigger[], leaderExists: Ternary): readonly Dependence[] {
+  const open = triggerGate(all) === true ? [] : all.filter(({ answer }) => answer === null).map(({ name }) => name);
+  return [...dependencesOn('triggers', open), ...(leaderExists === null ? [LEADER_UNKNOWN] : [])];
 }
 
 function changes(all: readonly ReportedTrigger[], leaderExists: Ternary): readonly string[] {

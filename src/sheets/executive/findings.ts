@@ -101,7 +101,7 @@ export function mustBeTrue(words: Words): readonly string[] {
 export function dissent(words: Words): readonly string[] {
   const { texts, conclusions } = words;
   const { gates, consensus, groups, lenses, lensesText } = conclusions;
-  const views = new Set(LENS_IDS.map((id) => lenses[id].slice(0, lenses[id].indexOf(':'))));
+  const views = new Set(LENS_IDS.map((id) => lenses[id].view));
   const contested = contestedItems(words);
   return [
     ...(gates.G4 === 'pass' ? [] : [filledIn(texts.leaders, { said: lowerFirst(withoutStop(consensus.text)).replace(': ', ' – ') })]),

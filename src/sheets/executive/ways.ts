@@ -1,5 +1,5 @@
 /** The options, the next five years and 90 days, and the foot of the page. */
-import { ASSUMPTIONS, ORGANISATION_FIELDS, VARIABLES, filledIn, listed } from '../../method';
+import { ASSUMPTIONS, ORGANISATION_FIELDS, VARIABLES, filledIn, listed, type Dependence } from '../../method';
 import type { ExecutivePage, Option, StripYear } from './page';
 import type { PageTexts } from './texts';
 import {
@@ -131,9 +131,8 @@ export function next(words: Words): readonly string[] {
   ];
 }
 
-/** `readiness/R8` → `R8 (readiness)`; a list that is empty is named by its instrument alone. */
-function dependence({ dependsOn }: PageTexts, place: string): string {
-  const [instrument = '', item] = place.split('/');
+/** `R8 (readiness)`; a list that is empty is named by its instrument alone. */
+function dependence({ dependsOn }: PageTexts, { instrument, item }: Dependence): string {
   if (item === undefined) return instrument;
   const named = ORGANISATION_FIELDS.find(({ key }) => key === item)?.label ?? VARIABLES.find(({ id }) => id === item)?.name ?? item;
   return filledIn(dependsOn, { item: named, instrument });

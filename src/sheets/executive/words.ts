@@ -2,10 +2,13 @@
 import {
   GATES,
   VARIABLES,
+  dependencesOn,
   filledIn,
+  isSameDependence,
   listed,
   readiness,
   type Conclusions,
+  type Dependence,
   type GateId,
   type NeedRule,
   type StatementId,
@@ -87,10 +90,16 @@ export const contestedItems = (words: Words): string =>
   );
 
 /** The missing answers on which the two first answers hang, but for those that the group has to decide. */
-export function waitsOf({ conclusions }: Words): readonly string[] {
-  const contested = new Set([
-    ...statementsContested(conclusions).map((id) => `readiness/${id}`),
-    ...VARIABLES.filter(({ id }) => conclusions.maturity.stages[id] === 'Contested').map(({ id }) => `maturity/${id}`),
-  ]);
-  return [...new Set([...conclusions.need.dependsOn, ...conclusions.reportingLine.dependsOn])].filter((place) => !contested.has(place));
+export function waitsOf({ conclusions }: Words): readonly Dependence[] {
+  const contested = [
+    ...dependencesOn('readiness', statementsContested(conclusions)),
+    ...dependencesOn(
+      'maturity',
+      VARIABLES.filter(({ id }) => conclusions.maturity.stages[id] === 'Contested').map(({ id }) => id),
+    ),
+  ];
+  const all = [...conclusions.need.dependsOn, ...conclusions.reportingLine.dependsOn];
+  return all.filter(
+    (one, i) => all.findIndex((other) => isSameDependence(one, other)) === i && !contested.some((other) => isSameDependence(one, other)),
+  );
 }

@@ -1,9 +1,19 @@
 /** The one CCO.CONCLUDE of the workbook, and how other cells pick from the rows that it spills. */
-import { VARIABLES } from '../../method';
 import { DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, ROADMAP_NAMES, call, type SheetContext } from '../contents';
 import type { SheetId, Draft, Area } from '../layout';
 
-const COLUMNS = ['Conclusion', 'Rule', 'Text', 'Whose rule', 'Source', 'Final', 'Depends on', 'Changes if', 'Evidence'] as const;
+const COLUMNS = [
+  'Conclusion',
+  'Rule',
+  'Text',
+  'Whose rule',
+  'Source',
+  'Final',
+  'Depends on',
+  'Changes if',
+  'Evidence',
+  'Waits for',
+] as const;
 export type ConclusionColumn = (typeof COLUMNS)[number];
 
 /** Rows kept free for the conclusions, so that later ones find room. */
@@ -64,22 +74,6 @@ const ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
  */
 export const pick = (id: string, column: ConclusionColumn): string =>
   `INDEX(CCO_Conclusions,MATCH("${id}",CCO_ConclusionIds,0),${COLUMNS.indexOf(column) + 1})`;
-
-/** Several sentences of one cell, each on a line of its own. */
-export const lines = (id: string, column: ConclusionColumn): string => `SUBSTITUTE(${pick(id, column)}," · ",CHAR(10))`;
-
-/** Ids of the file in the words that people read. */
-const IN_WORDS: readonly (readonly [id: string, words: string])[] = [
-  ['organisation/customerLeader', 'whether a customer leader exists'],
-  ...VARIABLES.map(({ id, name }) => [`maturity/${id}`, name] as const),
-  ['selfFunding', 'self-funding'],
-  ['leaderType', 'leader type'],
-  ['/', ' '],
-];
-
-/** What a conclusion waits for, in words. */
-export const waitsFor = (id: string): string =>
-  IN_WORDS.reduce((formula, [found, words]) => `SUBSTITUTE(${formula},"${found}","${words}")`, pick(id, 'Depends on'));
 
 /** Draws the function with room for its rows, under a heading of their own. */
 export function drawSpill(

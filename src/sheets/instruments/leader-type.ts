@@ -23,7 +23,7 @@ import {
 import { concludedFrom } from '../document';
 import { call, type SheetContext } from '../contents';
 import { drawList } from '../lists';
-import { firstSentence, NO_RESULT, lines, pick, waitsFor } from '../formulas';
+import { firstSentence, NO_RESULT, pick } from '../formulas';
 
 const HEADER = 5;
 const AT = { label: 1, text: 2, answer: 3, note: 4 } as const;
@@ -152,13 +152,13 @@ function recommended(now: Conclusions | null): readonly Sentence[] {
     },
     {
       label: 'What would change it',
-      text: `=IF(${pick('leaderType', 'Changes if')}<>"",${lines('leaderType', 'Changes if')},IF(${pick('leaderType', 'Final')},"No single answer would.","It waits for "&${waitsFor('leaderType')}&"."))`,
+      text: `=IF(${pick('leaderType', 'Changes if')}<>"",${pick('leaderType', 'Changes if')},IF(${pick('leaderType', 'Final')},"No single answer would.","It waits for "&${pick('leaderType', 'Waits for')}&"."))`,
       now: conclusion?.changesIf.join('\n'),
       leastLines: 3,
     },
     {
       label: 'What does not go together',
-      text: `=IF(${clashes}="","Nothing, as far as it is known.",${lines('leaderTypeToday', 'Evidence')})`,
+      text: `=IF(${clashes}="","Nothing, as far as it is known.",${pick('leaderTypeToday', 'Evidence')})`,
       now: now?.leaderType.coherence.join('\n'),
       leastLines: 2,
     },

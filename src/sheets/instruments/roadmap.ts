@@ -149,7 +149,7 @@ function findingSentences({ years }: PlanFormulas, now: Conclusions['roadmap'] |
     { label: 'Errors', text: `=IFERROR(IF(${errors}="","None.",${errors}),"${UNREADABLE}")`, leastLines: 1, name: 'CCO_Roadmap_Errors' },
     {
       label: 'Warnings',
-      text: `=IFERROR(IF(${wholeCell('warnings')}="","None.",SUBSTITUTE(${wholeCell('warnings')}," · ",CHAR(10))),"${UNREADABLE}")`,
+      text: `=IFERROR(IF(${wholeCell('warnings')}="","None.",${wholeCell('warnings')}),"${UNREADABLE}")`,
       now: now?.warnings.join('\n'),
       leastLines: 2,
       name: 'CCO_Roadmap_Warnings',

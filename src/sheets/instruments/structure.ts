@@ -26,7 +26,7 @@ import {
 import { concludedFrom } from '../document';
 import type { SheetContext } from '../contents';
 import { drawList, type DrawnList } from '../lists';
-import { assumed, firstSentence, NO_RESULT, lines, pick, waitsFor } from '../formulas';
+import { assumed, firstSentence, NO_RESULT, pick } from '../formulas';
 
 const FACTS_HEADER = 6;
 /** The lists' columns; the grid takes the label's for its row heads, two of them for a dispersed team and the last for a dedicated one. */
@@ -256,7 +256,7 @@ function conclusions(now: Conclusions | null): readonly Sentence[] {
     },
     {
       label: 'What would move it',
-      text: `=IF(${pick('structure', 'Changes if')}<>"",${lines('structure', 'Changes if')},IF(${pick('structure', 'Final')},"No single answer would.","It waits for "&${waitsFor('structure')}&"."))`,
+      text: `=IF(${pick('structure', 'Changes if')}<>"",${pick('structure', 'Changes if')},IF(${pick('structure', 'Final')},"No single answer would.","It waits for "&${pick('structure', 'Waits for')}&"."))`,
       now: now?.structure.changesIf.join('\n'),
       leastLines: 4,
     },

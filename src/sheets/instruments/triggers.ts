@@ -4,7 +4,7 @@ import { type Blueprint, Draft, areaName, cellAt, cellName, quoted, drawSentence
 import { concludedFrom } from '../document';
 import { call, type SheetContext } from '../contents';
 import { drawList } from '../lists';
-import { countSaying, NO_RESULT, lines, pick } from '../formulas';
+import { countSaying, NO_RESULT, pick } from '../formulas';
 
 const HEADER = 5;
 const AT = { label: 1 } as const;
@@ -59,7 +59,7 @@ function sentences(context: SheetContext): readonly Sentence[] {
     },
     ...(context.present.has('Recommendation')
       ? [
-          { label: 'What would change it', text: `=${lines('triggers', 'Changes if')}`, now: now?.changesIf.join('\n'), leastLines: 3 },
+          { label: 'What would change it', text: `=${pick('triggers', 'Changes if')}`, now: now?.changesIf.join('\n'), leastLines: 3 },
           {
             label: 'Whose rule',
             text: `=${pick('triggers', 'Rule')}&", "&${pick('triggers', 'Whose rule')}&" (ROLE)"&IF(${pick('triggers', 'Final')},"",". Not settled yet")`,

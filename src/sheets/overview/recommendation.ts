@@ -1,9 +1,19 @@
 /** The Recommendation sheet: what to do and who it reports to, what it would need, what would change it, where sources and people differ, and what is unanswered. */
-import { GATES, LENS_IDS, NEED_RULES, REPORTING_RULES, SOURCES, robustnessText, type Conclusions, type SourceId } from '../../method';
+import {
+  dependenceWords,
+  GATES,
+  LENS_IDS,
+  NEED_RULES,
+  REPORTING_RULES,
+  SOURCES,
+  robustnessText,
+  type Conclusions,
+  type SourceId,
+} from '../../method';
 import { TAB_ORDER, type Blueprint, type SheetId, Draft, heightFor, cellAt, cellName, COLOUR } from '../layout';
 import { concludedFrom } from '../document';
 import type { SheetContext } from '../contents';
-import { drawSpill, lines, pick, waitsFor } from '../formulas';
+import { drawSpill, pick } from '../formulas';
 
 const AT = { label: 1, text: 2, rule: 3, source: 4 } as const;
 const WIDTHS = [2, 22, 74, 14, 27];
@@ -64,7 +74,7 @@ export function recommendationSheet(context: SheetContext): Blueprint {
     'What would change each answer',
     ANSWERS.map(({ id, label, textOf }) => ({
       label,
-      text: { formula: lines(id, 'Changes if') },
+      text: { formula: pick(id, 'Changes if') },
       now: now ? textOf(now).changesIf.join('\n') : undefined,
     })),
   );
@@ -95,8 +105,10 @@ export function recommendationSheet(context: SheetContext): Blueprint {
     line('unanswered', { label: 'Missing answers', now: now?.unanswered.join('\n'), otherwise: 'Nothing.' }),
     ...ANSWERS.map(({ id, label, textOf }) => ({
       label,
-      text: { formula: `IF(${pick(id, 'Final')},"Settled: no missing answer could change the rule.","Waits for "&${waitsFor(id)}&".")` },
-      now: now ? `Waits for ${textOf(now).dependsOn.join(', ')}` : undefined,
+      text: {
+        formula: `IF(${pick(id, 'Final')},"Settled: no missing answer could change the rule.","Waits for "&${pick(id, 'Waits for')}&".")`,
+      },
+      now: now ? `Waits for ${textOf(now).dependsOn.map(dependenceWords).join(', ')}` : undefined,
     })),
     ...absentLines(context),
   ]);
@@ -105,7 +117,7 @@ export function recommendationSheet(context: SheetContext): Blueprint {
     'What each answer rests on',
     ANSWERS.map(({ id, label, textOf }) => ({
       label,
-      text: { formula: lines(id, 'Evidence') },
+      text: { formula: pick(id, 'Evidence') },
       now: now ? textOf(now).evidence.join('\n') : undefined,
     })),
     { newPage: true },
@@ -180,7 +192,7 @@ const line = (
   { label, now, otherwise }: { readonly label: string; readonly now: string | undefined; readonly otherwise: string },
 ): Line => ({
   label,
-  text: { formula: `IF(${pick(id, 'Text')}="","${otherwise}",${lines(id, 'Text')})` },
+  text: { formula: `IF(${pick(id, 'Text')}="","${otherwise}",${pick(id, 'Text')})` },
   now,
 });
 
@@ -244,7 +256,7 @@ function lensLines(now: Conclusions | null): readonly Line[] {
     ...LENS_IDS.map((id): Line => ({
       label: lensAuthor(id),
       text: { formula: pick(`lens${id}`, 'Text') },
-      now: now?.lenses[id],
+      now: now?.lenses[id].reason,
       rule: pick(`lens${id}`, 'Rule'),
     })),
     { label: 'Side by side', text: { formula: pick('lenses', 'Text') }, now: now?.lensesText },

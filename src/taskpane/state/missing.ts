@@ -1,4 +1,5 @@
 /** Missing answers as a person works through them: by sheet, by question, by rater. */
+import { VARIABLES, type Dependence } from '../../method';
 import type { MissingAnswer, SheetId } from '../../sheets';
 
 /** A question, and whose answers to it are missing. */
@@ -42,13 +43,14 @@ function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => strin
 /**
  * The missing answers behind what a conclusion depends on.
  *
- * @param dependsOn as conclusions name it: `readiness/R8` is one item, `maturity/LC` stands for the prompts LC1, LC2 …, `influence` for all of it
+ * @param dependsOn readiness R8 is one item, maturity LC stands for the prompts LC1, LC2 …, influence without an item for all of it
  */
-export function missingBehind(dependsOn: string, missing: readonly MissingAnswer[]): readonly MissingAnswer[] {
-  const [instrument = '', item = ''] = dependsOn.split('/');
+export function missingBehind({ instrument, item }: Dependence, missing: readonly MissingAnswer[]): readonly MissingAnswer[] {
   return missing.filter(
     (answer) =>
       answer.instrument === instrument &&
-      (item === '' || answer.item === item || (instrument === 'maturity' && answer.item.replace(/\d+$/, '') === item)),
+      (item === undefined || answer.item === item || (instrument === 'maturity' && promptsOf(item).includes(answer.item))),
   );
 }
+
+const promptsOf = (variable: string): readonly string[] => VARIABLES.find(({ id }) => id === variable)?.prompts.map(({ id }) => id) ?? [];

@@ -105,7 +105,7 @@ function Next({
         const behind = missingBehind(dependence, missing);
         const questions = groupMissing(behind).flatMap((sheet) => sheet.questions);
         return (
-          <div key={dependence}>
+          <div key={dependsName(dependence)}>
             <h3 className={look.smallHeading}>{dependsName(dependence)}</h3>
             <p className={look.small}>{nextText(behind.length)}</p>
             <ul className={look.list}>

@@ -31,11 +31,14 @@ describe('what a conclusion waits for', () => {
     missingAnswer({ ...r8, item: 'R1' }),
   ];
   test('a variable stands for its prompts and for the group’s decision on it', () => {
-    expect(missingBehind('maturity/LC', missing).map(({ item }) => item)).toEqual(['LC1', 'LC']);
+    expect(missingBehind({ instrument: 'maturity', item: 'LC' }, missing).map(({ item }) => item)).toEqual(['LC1', 'LC']);
   });
   test('a statement stands for itself alone: R1 is not R11', () => {
-    expect(missingBehind('readiness/R1', [...missing, missingAnswer({ ...r8, item: 'R11' })]).map(({ item }) => item)).toEqual(['R1']);
+    expect(
+      missingBehind({ instrument: 'readiness', item: 'R1' }, [...missing, missingAnswer({ ...r8, item: 'R11' })]).map(({ item }) => item),
+    ).toEqual(['R1']);
   });
-  test('an instrument of which nothing is listed stands for all of it', () => expect(missingBehind('maturity', missing)).toHaveLength(3));
-  test('what has no sheet has no cells', () => expect(missingBehind('consensus/Sales', missing)).toEqual([]));
+  test('an instrument of which nothing is listed stands for all of it', () =>
+    expect(missingBehind({ instrument: 'maturity' }, missing)).toHaveLength(3));
+  test('what has no sheet has no cells', () => expect(missingBehind({ instrument: 'consensus', item: 'Sales' }, missing)).toEqual([]));
 });
