@@ -18,6 +18,7 @@ import {
   type ListId,
 } from '../method';
 import { isWholeBlank, tableOf, type Cell, type Range } from './cells';
+import { partWord } from './part-word';
 
 /** A range whose rows are items, and whose columns are the raters, where it is rated, and then fields that the organisation states. */
 export interface Block {
@@ -89,7 +90,7 @@ export type AnswerRanges = Readonly<Record<AnswerRange, Range>>;
 export function answersIn(name: AnswerRange, ranges: AnswerRanges, raters: readonly string[]): readonly FoundAnswer[] {
   const shape: Shape = SHAPES[name];
   if (isWholeBlank(ranges[name])) return [];
-  const rows = tableOf(ranges[name], name);
+  const rows = tableOf(ranges[name], partWord(name));
   switch (shape.kind) {
     case 'block':
       return blockAnswers(shape, rows, raters);
@@ -105,9 +106,9 @@ export function answersIn(name: AnswerRange, ranges: AnswerRanges, raters: reado
 /** The rows of a range as far as its columns are raters'. */
 export function columnsOf(name: AnswerRange, ranges: AnswerRanges): readonly (readonly Cell[])[] {
   const shape: Shape = SHAPES[name];
-  if (shape.kind === 'ranks') return tableOf(ranges[name], name);
+  if (shape.kind === 'ranks') return tableOf(ranges[name], partWord(name));
   return shape.kind === 'block' && shape.isRated
-    ? tableOf(ranges[name], name).map((row) => row.slice(0, row.length - shape.fields.length))
+    ? tableOf(ranges[name], partWord(name)).map((row) => row.slice(0, row.length - shape.fields.length))
     : [];
 }
 
@@ -158,7 +159,7 @@ function itemIn(list: ListId, { value }: Cell): unknown {
 const itemsOf = (list: ListId, range: Range): readonly unknown[] =>
   isWholeBlank(range)
     ? LISTS[list].items.map(({ id }) => id)
-    : tableOf(range, list).map(([name]) => (name === undefined ? undefined : itemIn(list, name)));
+    : tableOf(range, partWord(list)).map(([name]) => (name === undefined ? undefined : itemIn(list, name)));
 
 const rankAnswers = (rows: readonly (readonly Cell[])[], items: readonly unknown[], raters: readonly string[]): readonly FoundAnswer[] =>
   rows.flatMap((row, r) =>

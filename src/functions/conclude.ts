@@ -20,6 +20,7 @@ import { foundAssumptions } from './assumptions';
 import { isWholeBlank, map, tableOf, type Cell, type Range } from './cells';
 import { answersIn, columnsOf, SHAPES, type AnswerRange, type Block } from './answer-ranges';
 import { conclusionRowsOf, type ConclusionRow } from './conclusion-rows';
+import { partWord } from './part-word';
 import { foundPlans, PLAN_RANGES, type PlanRanges } from './plan-ranges';
 
 /** The ranges, each named as the argument that it came by. One that was left out, or holds nothing, is unanswered. */
@@ -99,8 +100,8 @@ export function assessmentOf(ranges: ConcludeRanges): ReturnType<typeof assemble
 function sizeProblems(name: AnswerRange, ranges: ConcludeRanges): readonly Problem[] {
   const shape = SHAPES[name];
   if (isWholeBlank(ranges[name])) return [];
-  if (shape.kind === 'block') return blockProblems(shape, tableOf(ranges[name], name), name);
-  return shape.kind === 'ranks' ? rankProblems(tableOf(ranges[name], name).length, ranges, name) : [];
+  if (shape.kind === 'block') return blockProblems(shape, tableOf(ranges[name], partWord(name)), partWord(name));
+  return shape.kind === 'ranks' ? rankProblems(tableOf(ranges[name], partWord(name)).length, ranges, partWord(name)) : [];
 }
 
 const wrongSize = (place: string, found: string, expected: string): Problem => ({ code: 'wrongSize', place, found, expected });

@@ -12,6 +12,7 @@ import {
   type Problem,
 } from '../method';
 import { tableOf, type Cell, type Range } from './cells';
+import { partWord } from './part-word';
 import { BASIS_KEYS, foundFunding, isEmpty, keyedCells } from './funding-ranges';
 
 export interface PlanRanges {
@@ -54,7 +55,7 @@ export function foundPlans(ranges: PlanRanges): FoundPlans {
 
 function roadmapIn({ roadmap, roadmapHorizon }: PlanRanges): { readonly roadmap?: FoundPlan } {
   const rows = tableOf(roadmap, 'roadmap').filter((row) => !isSpareRow(row.map(({ value }) => value)));
-  const horizon = tableOf(roadmapHorizon, 'roadmapHorizon')[0]?.[0]?.value;
+  const horizon = tableOf(roadmapHorizon, partWord('roadmapHorizon'))[0]?.[0]?.value;
   if (rows.length === 0 && isBlank(horizon)) return {};
   const cellsOf = (row: readonly Cell[]): PhaseCells =>
     Object.fromEntries(PHASE_COLUMNS.map((column, c) => [column, row[c]?.value])) as PhaseCells;
@@ -67,7 +68,7 @@ function roadmapIn({ roadmap, roadmapHorizon }: PlanRanges): { readonly roadmap?
       placeOf: (path) => {
         const [, phase, within = ''] = /^roadmap\.phases\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
         return phase === undefined
-          ? 'roadmapHorizon'
+          ? partWord('roadmapHorizon')
           : (rows[Number(phase)]?.[PHASE_COLUMNS.indexOf(phaseColumn(within))]?.place ?? 'roadmap');
       },
     },
@@ -80,9 +81,10 @@ function selfFundingIn(ranges: PlanRanges): { readonly selfFunding?: FoundPlan; 
     0,
     rows.reduce((last, row, year) => (isUsed(row) ? year + 1 : last), 0),
   );
-  const { cells: stated, problems } = keyedCells(ranges.fundingBasis, 'fundingBasis', BASIS_KEYS);
-  const rate = tableOf(ranges.flowsRate, 'flowsRate')[0]?.[0];
-  const basis = rate === undefined || isEmpty(rate) ? stated : new Map(stated).set('discountRate', { ...rate, place: 'flowsRate' });
+  const { cells: stated, problems } = keyedCells(ranges.fundingBasis, partWord('fundingBasis'), BASIS_KEYS);
+  const rate = tableOf(ranges.flowsRate, partWord('flowsRate'))[0]?.[0];
+  const basis =
+    rate === undefined || isEmpty(rate) ? stated : new Map(stated).set('discountRate', { ...rate, place: partWord('flowsRate') });
   const { found, placeOf } = foundFunding({
     programs: ranges.programs,
     costs: ranges.costs,
@@ -97,7 +99,7 @@ function selfFundingIn(ranges: PlanRanges): { readonly selfFunding?: FoundPlan; 
       placeOf: (path) => {
         const place = fundingPlace(path);
         if (place?.part === 'flows') return years[place.row]?.[place.column + 1]?.place ?? 'flows';
-        return placeOf(path) ?? 'fundingBasis';
+        return placeOf(path) ?? partWord('fundingBasis');
       },
     },
   };

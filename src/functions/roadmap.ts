@@ -1,13 +1,7 @@
 /** The years of a roadmap as the rows that ROADMAP spills, and under them what there is to say of the whole. */
 import { roadmapYearText, type Conclusions, type CountBounds, type ReportingPolicy, type Result, type RoadmapYear } from '../method';
-import { SHAPES, type AnswerRange, type AnswerRanges } from './answer-ranges';
-import { map, type Range } from './cells';
+import { map } from './cells';
 import { concludedFrom, type ConcludeRanges } from './conclude';
-import type { PlanRanges } from './plan-ranges';
-
-/** The answers that a roadmap rests on. */
-type RoadmapAnswers = 'readinessAnswers' | 'readinessDecided' | 'maturityAnswers' | 'maturityAssigned' | 'accountabilities' | 'listening';
-export type RoadmapRanges = Pick<ConcludeRanges, RoadmapAnswers | 'raters' | 'assumptions' | keyof PlanRanges>;
 
 /** Year, planned, yes at least and at most, early at least and at most, rule, what is proposed, in words. What nobody projected is an empty text. */
 export type RoadmapRow = (string | number | boolean)[];
@@ -15,18 +9,13 @@ export type RoadmapRow = (string | number | boolean)[];
 /** Several sentences in one cell stand side by side with this between them. */
 const BETWEEN = '\n';
 
-const UNASKED = Object.fromEntries(Object.keys(SHAPES).map((name) => [name, undefined])) as Record<
-  AnswerRange,
-  Range
-> satisfies AnswerRanges;
-
 /**
  * A row for each year from 0 to the horizon, then a row for each of: lower, lowerYear, proposal, warnings, selfFundingYear,
  * peakFundingYear, unread; their names stand in the first column, what they say in the last. A plan that is still being typed is
  * left out, and `unread` says what cannot be read in it.
  */
-export const roadmapRows = (ranges: RoadmapRanges): Result<RoadmapRow[]> =>
-  map(concludedFrom({ ...UNASKED, organisation: undefined, ...ranges }), ({ conclusions: { roadmap }, assumptions, unread }) => [
+export const roadmapRows = (ranges: ConcludeRanges): Result<RoadmapRow[]> =>
+  map(concludedFrom(ranges), ({ conclusions: { roadmap }, assumptions, unread }) => [
     ...roadmap.years.map((year, i) => yearRow(year, { proposed: roadmap.proposed.phases[i]?.text ?? '', policy: assumptions['A-RL1'] })),
     ...wholeRows(roadmap, [unread.selfFunding, unread.roadmap].filter((text) => text !== '').join('; ')),
   ]);

@@ -12,8 +12,8 @@ import {
 } from '../../src/method';
 import { assessmentOf, type ConcludeRanges } from '../../src/functions/conclude';
 import * as CCO from '../../src/functions/functions';
-import metadata from '../../src/functions/functions.json';
 import { installCustomFunctions, shown } from './excel';
+import { inOrder, parts } from './parts';
 
 beforeAll(installCustomFunctions);
 
@@ -270,28 +270,31 @@ describe('CONCLUDE', () => {
     if (!parsed.ok) throw new Error('the assessment is wrong');
     const { rule, text, origin, source, final, changesIf, evidence } = conclude(parsed.value).reportingLine;
     const rows = CCO.CONCLUDE(
-      READINESS,
-      nothing,
-      nothing,
-      nothing,
-      nothing,
-      MATURITY,
-      column('Early', '', 0),
-      RATERS,
-      [
-        ['Name', 'N'],
-        ['highestLevel', 'CEO'],
-        ['asOf', 46348],
-        ['market', 0],
-      ],
-      [
-        ['A-RL1', 'cautious'],
-        ['A-CT1', 0.25],
-      ],
-      [
-        ['Sales', 5, 'Yes'],
-        ['', 0, null],
-      ],
+      inOrder(
+        'CONCLUDE',
+        READINESS,
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+        MATURITY,
+        column('Early', '', 0),
+        RATERS,
+        [
+          ['Name', 'N'],
+          ['highestLevel', 'CEO'],
+          ['asOf', 46348],
+          ['market', 0],
+        ],
+        [
+          ['A-RL1', 'cautious'],
+          ['A-CT1', 0.25],
+        ],
+        [
+          ['Sales', 5, 'Yes'],
+          ['', 0, null],
+        ],
+      ),
     );
     expect(rowOf('reportingLine', rows)).toEqual([
       'reportingLine',
@@ -308,10 +311,12 @@ describe('CONCLUDE', () => {
   });
 
   it('takes what is left out or whole blank as unanswered', () => {
-    const rows = CCO.CONCLUDE([
-      [0, null],
-      ['', 0],
-    ]);
+    const rows = CCO.CONCLUDE(
+      inOrder('CONCLUDE', [
+        [0, null],
+        ['', 0],
+      ]),
+    );
     expect(rowOf('reportingLine', rows).slice(0, 7)).toEqual([
       'reportingLine',
       'RL6',
@@ -321,7 +326,7 @@ describe('CONCLUDE', () => {
       false,
       'maturity/LC, maturity/UM, maturity/CF',
     ]);
-    expect(CCO.CONCLUDE(nothing)).toEqual(rows);
+    expect(CCO.CONCLUDE(inOrder('CONCLUDE', nothing))).toEqual(rows);
   });
 
   it('takes the last column of the questions for the organisation’s own answer, and the rest for the raters', () => {
@@ -332,22 +337,39 @@ describe('CONCLUDE', () => {
       [0, 0, 0],
     ];
     expect(
-      rowOf('reportingLine', CCO.CONCLUDE(nothing, nothing, nothing, questions, nothing, MATURITY, column('Early', '', ''), RATERS))[8],
+      rowOf(
+        'reportingLine',
+        CCO.CONCLUDE(inOrder('CONCLUDE', nothing, nothing, nothing, questions, nothing, MATURITY, column('Early', '', ''), RATERS)),
+      )[8],
     ).toContain('of 2 raters');
     expect(
       shown(() =>
-        CCO.CONCLUDE(nothing, nothing, nothing, [['No', 'Partly', 'Yes'], ...questions.slice(1)], nothing, nothing, nothing, RATERS),
+        CCO.CONCLUDE(
+          inOrder(
+            'CONCLUDE',
+            nothing,
+            nothing,
+            nothing,
+            [['No', 'Partly', 'Yes'], ...questions.slice(1)],
+            nothing,
+            nothing,
+            nothing,
+            RATERS,
+          ),
+        ),
       ),
-    ).toBe('#VALUE! readinessQuestions, row 1, column 2: "Partly" is not one of Yes, No, Don\'t know (readiness Q12)');
+    ).toBe('#VALUE! readiness questions, row 1, column 2: "Partly" is not one of Yes, No, Don\'t know (readiness Q12)');
   });
 
   it('counts a column with answers but without an id as a rater', () => {
     const only = rowOf(
       'reportingLine',
-      CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', ''), [
-        ['r1', 'board'],
-        ['', ''],
-      ]),
+      CCO.CONCLUDE(
+        inOrder('CONCLUDE', nothing, nothing, nothing, nothing, nothing, MATURITY, column('Early', '', ''), [
+          ['r1', 'board'],
+          ['', ''],
+        ]),
+      ),
     );
     expect(only[7]).toContain('r1 or rater 2 with Early');
     expect(only[8]).toContain('Leader commitment: Early, assigned (Contested: 1 Early / 1 Evolved)');
@@ -356,38 +378,51 @@ describe('CONCLUDE', () => {
 
   it('names the range, the place and the item of what is wrong', () => {
     const wrong = READINESS.map((cells, i) => (i === 3 ? ['Yes', 'Nope', ''] : cells));
-    expect(shown(() => CCO.CONCLUDE(wrong))).toBe(
-      '#VALUE! readinessAnswers, row 4, column 2: "Nope" is not one of Yes, Partly, No, Don\'t know (readiness R4)',
+    expect(shown(() => CCO.CONCLUDE(inOrder('CONCLUDE', wrong)))).toBe(
+      '#VALUE! readiness answers, row 4, column 2: "Nope" is not one of Yes, Partly, No, Don\'t know (readiness R4)',
     );
-    expect(shown(() => CCO.CONCLUDE(READINESS.slice(1)))).toBe('#VALUE! readinessAnswers: 10 rows, expected 11, R1 to R11');
+    expect(shown(() => CCO.CONCLUDE(inOrder('CONCLUDE', READINESS.slice(1))))).toBe(
+      '#VALUE! readiness answers: 10 rows, expected 11, R1 to R11',
+    );
     expect(
       shown(() =>
         CCO.CONCLUDE(
-          nothing,
-          nothing,
-          READINESS.map(() => ['Yes', 'No']),
+          inOrder(
+            'CONCLUDE',
+            nothing,
+            nothing,
+            READINESS.map(() => ['Yes', 'No']),
+          ),
         ),
       ),
-    ).toBe('#VALUE! readinessFollowUps: 2 columns, expected 3, acting, thinking, time');
+    ).toBe('#VALUE! readiness follow ups: 2 columns, expected 3, acting, thinking, time');
     expect(
       shown(() =>
-        CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, nothing, nothing, [
-          ['r1', 'bored'],
-          ['r1', ''],
-        ]),
+        CCO.CONCLUDE(
+          inOrder('CONCLUDE', nothing, nothing, nothing, nothing, nothing, nothing, nothing, [
+            ['r1', 'bored'],
+            ['r1', ''],
+          ]),
+        ),
       ),
     ).toBe(
       '#VALUE! raters, row 1, group: "bored" is not one of board, C-suite, function head, front line; raters, row 2: given twice, first at raters, row 1 (rater r1)',
     );
-    expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['asOf', 'soon']]))).toBe(
-      '#VALUE! organisation, row 1, column 2: "soon" is not a date written as YYYY-MM-DD',
-    );
-    expect(shown(() => CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['A-IN1', 6]]))).toBe(
-      '#VALUE! assumptions, row 1, column 2: 6 is not a number from 1 to 5',
-    );
     expect(
       shown(() =>
-        CCO.CONCLUDE(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['Sales', 6, '']]),
+        CCO.CONCLUDE(inOrder('CONCLUDE', nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['asOf', 'soon']])),
+      ),
+    ).toBe('#VALUE! organisation, row 1, column 2: "soon" is not a date written as YYYY-MM-DD');
+    expect(
+      shown(() =>
+        CCO.CONCLUDE(inOrder('CONCLUDE', nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['A-IN1', 6]])),
+      ),
+    ).toBe('#VALUE! assumptions, row 1, column 2: 6 is not a number from 1 to 5');
+    expect(
+      shown(() =>
+        CCO.CONCLUDE(
+          inOrder('CONCLUDE', nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, [['Sales', 6, '']]),
+        ),
       ),
     ).toBe('#VALUE! influence, row 1, column 2: 6 is not one of 1, 2, 3, 4, 5 (influence Sales influence)');
   });
@@ -396,8 +431,7 @@ describe('CONCLUDE', () => {
 describe('CONCLUDE with every instrument', () => {
   /** The function's arguments by name; the rest is left out. */
   const concluded = (ranges: Readonly<Record<string, unknown>>): unknown => {
-    const { parameters } = metadata.functions.find(({ id }) => id === 'CONCLUDE')!;
-    return shown(() => (CCO.CONCLUDE as (...ranges: unknown[]) => unknown)(...parameters.map(({ name }) => ranges[name])));
+    return shown(() => CCO.CONCLUDE(parts(ranges)));
   };
   const read = (ranges: Partial<ConcludeRanges>) => {
     const result = assessmentOf(ranges as ConcludeRanges);
@@ -442,7 +476,7 @@ describe('CONCLUDE with every instrument', () => {
     expect(
       read({ accountabilities: [['Pricing', 'Ann', '', '']], accountabilityRanks: [[3]], raters: [['r1', '']] }).answers,
     ).toContainEqual({ instrument: 'accountabilities', item: 'Pricing', field: 'rank', rater: 'r1', answer: 3 });
-    expect(concluded({ accountabilityRanks: [[1]] })).toBe('#VALUE! accountabilityRanks: 1 rows, expected 7 as in accountabilities');
+    expect(concluded({ accountabilityRanks: [[1]] })).toBe('#VALUE! accountability ranks: 1 rows, expected 7 as in accountabilities');
   });
 
   it('takes the dashboard with both its headers', () => {
@@ -499,7 +533,7 @@ describe('CONCLUDE with every instrument', () => {
       'The roadmap is left out until it can be read: roadmap, row 2, column 2: missing; expected an outcome that can be measured; roadmap, row 2, column 4: "soon" is not a date written as YYYY-MM-DD.\nThe self-funding model is left out until it can be read: flows, row 1, column 2: "a lot" is not a number.',
     );
     expect(warnings({ roadmapHorizon: 3, flowsRate: -1 })).toMatch(
-      /roadmapHorizon: 3 is not a whole number of 5 or more\.\n.*flowsRate: -1 is not a number above -1/,
+      /roadmap horizon: 3 is not a whole number of 5 or more\.\n.*flows rate: -1 is not a number above -1/,
     );
   });
 

@@ -1,6 +1,7 @@
 /** ROADMAP, the years of the plan as a workbook gets them. */
 import { conclude, parseAssessment, roadmapYearText, STATEMENT_IDS, type Assessment } from '../../src/method';
 import { installCustomFunctions } from './excel';
+import { inOrder } from './parts';
 import { ROADMAP } from '../../src/functions/functions';
 
 beforeAll(installCustomFunctions);
@@ -18,7 +19,7 @@ const PHASES = [
   [3, 'Shared measures', '', '2028-06-30', '', 'Developing', 'Developing', 'Evolved', 'R3 Yes'],
   ['', '', '', '', '', '', '', '', ''],
 ];
-const rowsOf = (...args: Parameters<typeof ROADMAP>): unknown[][] => ROADMAP(...args);
+const rowsOf = (...ranges: readonly unknown[]): unknown[][] => ROADMAP(inOrder('ROADMAP', ...ranges));
 const said = (rows: unknown[][], name: string): unknown => rows.find(([first]) => first === name)?.[8];
 
 const years = (rows: unknown[][]): unknown[][] => rows.filter(([year]) => typeof year === 'number');

@@ -16,6 +16,7 @@ import {
 import * as CCO from '../../src/functions/functions';
 import metadata from '../../src/functions/functions.json';
 import { installCustomFunctions, shown } from './excel';
+import { parts } from './parts';
 
 beforeAll(installCustomFunctions);
 
@@ -282,8 +283,7 @@ describe('SIMULATE', () => {
 
 describe('CONCLUDE and ROADMAP with programs and costs', () => {
   const called = (id: 'CONCLUDE' | 'ROADMAP', ranges: Readonly<Record<string, unknown>>): unknown[][] => {
-    const { parameters } = metadata.functions.find((each) => each.id === id)!;
-    return (CCO[id] as (...all: unknown[]) => unknown[][])(...parameters.map(({ name }) => ranges[name]));
+    return CCO[id](parts(ranges));
   };
   const rowOf = (rows: unknown[][], id: string): unknown[] => rows.find(([first]) => first === id) ?? [];
   const inFile = (selfFunding: SelfFunding, assumptions: object = {}): Assessment => {
@@ -354,7 +354,7 @@ describe('CONCLUDE and ROADMAP with programs and costs', () => {
     });
     expect(rowOf(rows, 'selfFunding')[2]).toBe('Undetermined: there is no plan from which benefits and costs by year can be computed.');
     expect(String(rowOf(rows, 'warnings')[2]).split('\n')[0]).toBe(
-      'The self-funding model is left out until it can be read: fundingBasis, row 3, column 1: "colour" is not one of margin, customers, revenuePerCustomer, discountRate, horizonYears, treatment, risk; fundingBasis, row 2, column 2: -1 is not a number above -1; programs, row 1, column 7: missing; expected the likely value, a number ("Referrals"); flows, row 1, column 2: "x" is not a number.',
+      'The self-funding model is left out until it can be read: funding basis, row 3, column 1: "colour" is not one of margin, customers, revenuePerCustomer, discountRate, horizonYears, treatment, risk; funding basis, row 2, column 2: -1 is not a number above -1; programs, row 1, column 7: missing; expected the likely value, a number ("Referrals"); flows, row 1, column 2: "x" is not a number.',
     );
     expect(rowOf(rows, 'roadmap')[8]).not.toMatch(/left out/);
     expect(
@@ -362,6 +362,6 @@ describe('CONCLUDE and ROADMAP with programs and costs', () => {
         called('ROADMAP', { roadmap: [[1, 'First result', 'COO', 46203, 'R1', '', '', '', '']], fundingBasis: [['margin', 7]] }),
         'unread',
       )[8],
-    ).toBe('fundingBasis, row 1, column 2: 7 is not a number from 0 to 1');
+    ).toBe('funding basis, row 1, column 2: 7 is not a number from 0 to 1');
   });
 });

@@ -41,7 +41,7 @@ it('the roadmap’s years come from one function', () => {
     drawn(['Roadmap'])
       .flatMap(formulas)
       .filter((formula) => formula.includes('CCO.')),
-  ).toEqual([expect.stringMatching(/^=CCO\.ROADMAP\(CCO_Readiness_Answers,/)]);
+  ).toEqual([expect.stringMatching(/^=CCO\.ROADMAP\("readiness answers",CCO_Readiness_Answers,/)]);
 });
 
 describe('responses', () => {

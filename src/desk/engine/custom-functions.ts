@@ -280,15 +280,18 @@ function plainArguments(
     else if (!metadata.allowErrorForDataTypeAny) error ??= value;
     return excelError(value);
   };
-  const values = Array.from({ length: Math.max(parameters.length, given.length) }, (_, index) => {
-    const parameter = parameters[Math.min(index, parameters.length - 1)];
-    const argument = given[index];
+  const oneOf = (argument: EngineResult | undefined, parameter: CustomFunctionParameter | undefined): unknown => {
     if (argument === undefined) return null;
     const rows = Array.isArray(argument)
       ? (argument[0] ?? []).map((_cell, row) => argument.map((column) => plain(column[row], parameter)))
       : [[plain(argument, parameter)]];
     return parameter?.dimensionality === 'matrix' ? rows : rows[0]?.[0];
-  });
+  };
+  const last = parameters[parameters.length - 1];
+  // As in Excel: all arguments of a repeating parameter, which is the last, arrive as one list.
+  const single = last?.repeating ? parameters.length - 1 : Math.max(parameters.length, given.length);
+  const values = Array.from({ length: single }, (_, index) => oneOf(given[index], parameters[Math.min(index, parameters.length - 1)]));
+  if (last?.repeating) values.push(given.slice(single).map((argument) => oneOf(argument, last)));
   return error === undefined ? { values } : { values, error };
 }
 

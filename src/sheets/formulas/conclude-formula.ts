@@ -1,5 +1,6 @@
 /** The one CCO.CONCLUDE of the workbook, and how other cells pick from the rows that it spills. */
-import { DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, ROADMAP_NAMES, call, type SheetContext } from '../contents';
+import type { ListId } from '../../method';
+import { DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, ROADMAP_NAMES, type SheetContext } from '../contents';
 import type { SheetId, Draft, Area } from '../layout';
 
 const COLUMNS = [
@@ -22,49 +23,68 @@ const ROOM = 60;
 /** Excel may pass an empty cell as 0, which would be an amount, a rate or a year. */
 export const filledOnly = (range: string): string => `IF(${range}="","",${range})`;
 
+/** A part of CONCLUDE and ROADMAP: its word, what it is given, and the sheet on which that lies. */
+export type ConcludePart = readonly [word: string, argument: string, sheet: SheetId];
+
 /** The money model as functions take it: flows, a year a row, their rate, programs, costs and basis. */
-export const FUNDING_ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
-  [`TRANSPOSE(${filledOnly(FUNDING_NAMES.flows)})`, FUNDING_NAMES.sheet],
-  [filledOnly(FUNDING_NAMES.rate), FUNDING_NAMES.sheet],
-  [filledOnly(FUNDING_NAMES.programs), FUNDING_NAMES.sheet],
-  [filledOnly(FUNDING_NAMES.costs), FUNDING_NAMES.sheet],
-  [filledOnly(FUNDING_NAMES.basis), FUNDING_NAMES.sheet],
+export const FUNDING_PARTS: readonly ConcludePart[] = [
+  ['flows', `TRANSPOSE(${filledOnly(FUNDING_NAMES.flows)})`, FUNDING_NAMES.sheet],
+  ['flows rate', filledOnly(FUNDING_NAMES.rate), FUNDING_NAMES.sheet],
+  ['programs', filledOnly(FUNDING_NAMES.programs), FUNDING_NAMES.sheet],
+  ['costs', filledOnly(FUNDING_NAMES.costs), FUNDING_NAMES.sheet],
+  ['funding basis', filledOnly(FUNDING_NAMES.basis), FUNDING_NAMES.sheet],
 ];
 
-/** The arguments of CCO.CONCLUDE in their documented order, each with the sheet it lies on. */
-const ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
-  ['CCO_Readiness_Answers', 'Readiness'],
-  ['CCO_Readiness_Decided', 'Readiness'],
-  ['CCO_Readiness_FollowUps', 'Readiness'],
-  ['CCO_Readiness_Questions', 'Readiness'],
-  ['CCO_Readiness_QuestionsDecided', 'Readiness'],
-  ['CCO_Maturity_Answers', 'Maturity'],
-  ['CCO_Maturity_Assigned', 'Maturity'],
-  ['CCO_Raters', 'Start'],
-  ['CCO_Organisation', 'Start'],
-  ['CCO_Assumptions', 'Assumptions'],
-  ...(
-    [
-      'influence',
-      'consensus',
-      'authority',
-      'structureFunctions',
-      'structureFacts',
-      'leaderType',
-      'principles',
-      'listening',
-      'metrics',
-      'triggers',
-      'accountabilities',
-    ] as const
-  ).map((list) => [LIST_RANGES[list].whole, LIST_RANGES[list].sheet] as const),
-  ['CCO_Accountabilities_Ranks', 'Accountabilities'],
-  [DASHBOARD_NAMES.whole, DASHBOARD_NAMES.sheet],
-  [LIST_RANGES.risks.whole, LIST_RANGES.risks.sheet],
-  [ROADMAP_NAMES.phases, ROADMAP_NAMES.sheet],
-  [ROADMAP_NAMES.horizon, ROADMAP_NAMES.sheet],
-  ...FUNDING_ARGUMENTS,
+export const ROADMAP_PARTS: readonly ConcludePart[] = [
+  ['roadmap', ROADMAP_NAMES.phases, ROADMAP_NAMES.sheet],
+  ['roadmap horizon', ROADMAP_NAMES.horizon, ROADMAP_NAMES.sheet],
 ];
+
+const listPart = (word: string, list: ListId): ConcludePart => [word, LIST_RANGES[list].whole, LIST_RANGES[list].sheet];
+
+const PARTS: readonly ConcludePart[] = [
+  ['readiness answers', 'CCO_Readiness_Answers', 'Readiness'],
+  ['readiness decided', 'CCO_Readiness_Decided', 'Readiness'],
+  ['readiness follow ups', 'CCO_Readiness_FollowUps', 'Readiness'],
+  ['readiness questions', 'CCO_Readiness_Questions', 'Readiness'],
+  ['readiness questions decided', 'CCO_Readiness_QuestionsDecided', 'Readiness'],
+  ['maturity answers', 'CCO_Maturity_Answers', 'Maturity'],
+  ['maturity assigned', 'CCO_Maturity_Assigned', 'Maturity'],
+  ['raters', 'CCO_Raters', 'Start'],
+  ['organisation', 'CCO_Organisation', 'Start'],
+  ['assumptions', 'CCO_Assumptions', 'Assumptions'],
+  listPart('influence', 'influence'),
+  listPart('consensus', 'consensus'),
+  listPart('authority', 'authority'),
+  listPart('structure functions', 'structureFunctions'),
+  listPart('structure facts', 'structureFacts'),
+  listPart('leader type', 'leaderType'),
+  listPart('principles', 'principles'),
+  listPart('listening', 'listening'),
+  listPart('metrics', 'metrics'),
+  listPart('triggers', 'triggers'),
+  listPart('accountabilities', 'accountabilities'),
+  ['accountability ranks', 'CCO_Accountabilities_Ranks', 'Accountabilities'],
+  ['dashboard', DASHBOARD_NAMES.whole, DASHBOARD_NAMES.sheet],
+  listPart('risks', 'risks'),
+  ...ROADMAP_PARTS,
+  ...FUNDING_PARTS,
+];
+
+/**
+ * A call with the parts whose sheets are there.
+ *
+ * @example
+ * callWith('CCO.ROADMAP', [['raters', 'CCO_Raters', 'Start']], new Set(['Start'])) // 'CCO.ROADMAP("raters",CCO_Raters)'
+ */
+export const callWith = (name: string, parts: readonly ConcludePart[], present: SheetContext['present']): string =>
+  `${name}(${parts
+    .filter(([, , sheet]) => present.has(sheet))
+    .map(([word, argument]) => `"${word}",${argument}`)
+    .join(',')})`;
+
+/** A part that both functions take, by its word. */
+export const partOf = (word: string): ConcludePart => PARTS.find(([own]) => own === word)!;
 
 /**
  * What a column of a conclusion's row holds, found by the conclusion's id and never by its place.
@@ -86,7 +106,7 @@ export function drawSpill(
     .section(row, 'The working behind this page')
     .putRow([row + 1, column], COLUMNS, 'header')
     .style(room, 'note')
-    .put([first, column], `=${call('CCO.CONCLUDE', ...ARGUMENTS.map(([argument, sheet]) => (present.has(sheet) ? argument : '')))}`)
+    .put([first, column], `=${callWith('CCO.CONCLUDE', PARTS, present)}`)
     .name('CCO_Conclusions', room, 'every conclusion, a row each')
     .name('CCO_ConclusionIds', { ...room, columns: 1 }, 'the conclusions’ ids');
 }

@@ -9,10 +9,9 @@ import {
   roadmapYearText,
   type Conclusions,
 } from '../../method';
-import { LIST_RANGES, ROADMAP_NAMES, call, type SheetContext } from '../contents';
+import type { SheetContext } from '../contents';
 import {
   type Blueprint,
-  type SheetId,
   Draft,
   heightFor,
   absoluteArea,
@@ -27,7 +26,7 @@ import { concludedFrom } from '../document';
 import { drawHorizon, drawPhases, type DrawnPhases } from '../lists';
 import { wholeCell, yearCell, YEAR_COLUMNS, type PlanFormulas, type YearColumn } from './roadmap-columns';
 import { drawGantt, drawYearsChart, GANTT_ROWS } from './roadmap-charts';
-import { assumed, FUNDING_ARGUMENTS } from '../formulas';
+import { assumed, callWith, FUNDING_PARTS, partOf, ROADMAP_PARTS, type ConcludePart } from '../formulas';
 
 const HORIZON = 6;
 const HEADER = 8;
@@ -40,19 +39,22 @@ const YEARS_SHOWN = 11;
 /** Rows kept free for what ROADMAP says. */
 const ROOM = 60;
 
-/** The arguments of CCO.ROADMAP in their documented order, each with the sheet it lies on. */
-const ARGUMENTS: readonly (readonly [argument: string, sheet: SheetId])[] = [
-  ['CCO_Readiness_Answers', 'Readiness'],
-  ['CCO_Readiness_Decided', 'Readiness'],
-  ['CCO_Maturity_Answers', 'Maturity'],
-  ['CCO_Maturity_Assigned', 'Maturity'],
-  ['CCO_Raters', 'Start'],
-  [LIST_RANGES.accountabilities.whole, LIST_RANGES.accountabilities.sheet],
-  [LIST_RANGES.listening.whole, LIST_RANGES.listening.sheet],
-  ['CCO_Assumptions', 'Assumptions'],
-  [ROADMAP_NAMES.phases, ROADMAP_NAMES.sheet],
-  [ROADMAP_NAMES.horizon, ROADMAP_NAMES.sheet],
-  ...FUNDING_ARGUMENTS,
+/** The parts of CCO.ROADMAP. */
+const PARTS: readonly ConcludePart[] = [
+  ...(
+    [
+      'readiness answers',
+      'readiness decided',
+      'maturity answers',
+      'maturity assigned',
+      'raters',
+      'accountabilities',
+      'listening',
+      'assumptions',
+    ] as const
+  ).map(partOf),
+  ...ROADMAP_PARTS,
+  ...FUNDING_PARTS,
 ];
 
 const UNREADABLE = 'An answer on another sheet cannot be read, so the years cannot be scored.';
@@ -289,7 +291,7 @@ function drawSpill(draft: Draft, row: number, { present }: SheetContext): void {
     .section(row, 'The working behind this page')
     .putRow([row + 1, AT.label], YEAR_COLUMNS, 'header')
     .style(room, 'smallText')
-    .put([room.row, AT.label], `=${call('CCO.ROADMAP', ...ARGUMENTS.map(([argument, sheet]) => (present.has(sheet) ? argument : '')))}`)
+    .put([room.row, AT.label], `=${callWith('CCO.ROADMAP', PARTS, present)}`)
     .name('CCO_Roadmap_Scored', room, 'the years of the roadmap, a row each, and what there is to say of the whole')
     .name('CCO_Roadmap_ScoredIds', { ...room, columns: 1 }, 'the years and the names of what is said');
 }
