@@ -6,10 +6,9 @@ import { fillingOf, heldOn, leftOut, neededWith, type Filling, type SheetId } fr
 import { freeze, writeXlsx } from '../file';
 import type { OpenAddin } from './addin';
 import { readOneAssessment } from './input';
-import { exitWith, WrongInput } from './exit';
+import { exitWith, readCommand, WrongInput } from './command-line';
 import { requireWritable, writeFiles } from './files';
-import { readOptions } from './options';
-import { chosenSheets } from './sheets';
+import { chosenSheets } from './chosen-sheets';
 import { summary } from './summary';
 
 interface Wanted {
@@ -23,20 +22,10 @@ interface Wanted {
 }
 
 function wantedFrom(args: readonly string[]): Wanted {
-  const { values, positionals } = readOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      json: { type: 'string' },
-      sheets: { type: 'string' },
-      frozen: { type: 'boolean', default: false },
-      names: { type: 'boolean', default: false },
-    },
-  });
-  const [input, ...more] = positionals;
+  const { values, files } = readCommand('assess', args);
+  const [input, ...more] = files;
   if (input === undefined || more.length > 0)
-    throw new WrongInput(`FILE: found ${positionals.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
+    throw new WrongInput(`FILE: found ${files.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
   if (values.out === undefined && extname(input).toLowerCase() === '.xlsx') {
     throw new WrongInput(`--out: missing, expected a name, since ${input} is itself a workbook and would be overwritten`);
   }
@@ -45,8 +34,8 @@ function wantedFrom(args: readonly string[]): Wanted {
     input,
     workbook: values.out ?? named,
     result: values.json,
-    frozen: values.frozen,
-    names: values.names,
+    frozen: values.frozen === true,
+    names: values.names === true,
     sheets: chosenSheets(values.sheets),
   };
   if (values.names && !values.frozen)

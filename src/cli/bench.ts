@@ -8,8 +8,7 @@ import { assume, conclude, parseAssessment, type Assessment, type SelfFunding } 
 import { fillingOf, SHEET_IDS } from '../sheets';
 import { openAddin } from './addin';
 import { compiledMethod, type CompiledMethod } from './compiled';
-import { exitWith } from './exit';
-import { readOptions } from './options';
+import { exitWith, readCommand } from './command-line';
 
 interface Row {
   readonly what: string;
@@ -246,7 +245,7 @@ function table(rows: readonly Row[]): string {
 }
 
 async function main(): Promise<void> {
-  const { json } = readOptions({ options: { json: { type: 'string' } } }).values;
+  const { json } = readCommand('bench', process.argv.slice(2)).values;
   const assessment = sample();
   const rows = [...(await methodRows(assessment)), ...(await sheetRows(assessment)), ...commandRows()];
   console.log(table(rows));

@@ -1,10 +1,9 @@
 /** `npm run collect -- BOOK.xlsx… --out FILE`: what several respondents answered, each in a file of their own, as one assessment. */
 import { extname } from 'node:path';
 import { mergeAssessments, problemText, serializeAssessment, type Assessment } from '../method';
-import { exitWith, WrongInput } from './exit';
+import { exitWith, readCommand, WrongInput } from './command-line';
 import { requireWritable, writeFiles } from './files';
 import { readAssessments, wrongLines, type ReadAssessment } from './input';
-import { readOptions } from './options';
 
 interface Wanted {
   readonly inputs: readonly string[];
@@ -15,10 +14,12 @@ interface Wanted {
 const OTHER_ENDINGS: readonly string[] = ['.xlsx', '.csv', '.jsonl'];
 
 function wantedFrom(args: readonly string[]): Wanted {
-  const { values, positionals } = readOptions({ args: [...args], allowPositionals: true, options: { out: { type: 'string' } } });
-  const { out = '' } = values;
+  const {
+    files,
+    values: { out = '' },
+  } = readCommand('collect', args);
   const wrong = [
-    ...(positionals.length === 0 ? ['FILE: missing, expected one or more of .xlsx, .csv, .json and .jsonl, or - for standard input'] : []),
+    ...(files.length === 0 ? ['FILE: missing, expected one or more of .xlsx, .csv, .json and .jsonl, or - for standard input'] : []),
     ...(out === '' ? ['--out: missing, expected the name of the assessment file to write, such as all.json'] : []),
     ...(OTHER_ENDINGS.includes(extname(out).toLowerCase())
       ? [`--out: found ${out}, expected a name that ends in .json, since JSON is what it will hold`]
@@ -26,7 +27,7 @@ function wantedFrom(args: readonly string[]): Wanted {
   ];
   if (wrong.length > 0) throw new WrongInput(...wrong);
   requireWritable([out]);
-  return { inputs: positionals, out };
+  return { inputs: files, out };
 }
 
 /** One after another: workbooks are read through Office.js, which is a global. */

@@ -1,10 +1,10 @@
 /** `npm run conclude -- FILE…`: the method alone, a line of JSON for each assessment on standard output. */
 import { conclude, problemText, resultFile } from '../method';
-import { exitWith, WrongInput } from './exit';
+import { exitWith, readCommand, WrongInput } from './command-line';
 import { readAssessments, wrongLines, type ReadAssessment } from './input';
 
 async function main(): Promise<void> {
-  const names = process.argv.slice(2);
+  const { files: names } = readCommand('conclude', process.argv.slice(2));
   if (names.length === 0)
     throw new WrongInput('FILE: missing, expected one or more of .json, .csv, .jsonl and .xlsx, or - for JSON lines on standard input');
   const wrong: ReadAssessment[] = [];

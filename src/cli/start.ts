@@ -1,20 +1,15 @@
 /** `npm start [-- --port N]`: builds the add-in and the desk's page, serves both to this machine, and prints the address. */
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
-import { exitWith, WrongInput } from './exit';
+import { exitWith, readCommand, WrongInput } from './command-line';
 import { deskSite, listen } from './serve';
 
 const DEFAULT_PORT = 3030;
 const HIGHEST_PORT = 65_535;
 
 const portOf = (args: readonly string[]): number => {
-  try {
-    const { port } = parseArgs({ args: [...args], options: { port: { type: 'string', default: String(DEFAULT_PORT) } } }).values;
-    if (/^\d+$/.test(port) && Number(port) <= HIGHEST_PORT) return Number(port);
-    throw new Error(`--port: found "${port}", expected a number from 0 to ${HIGHEST_PORT}`);
-  } catch (error) {
-    throw new WrongInput((error as Error).message);
-  }
+  const { port = String(DEFAULT_PORT) } = readCommand('start', args).values;
+  if (/^\d+$/.test(port) && Number(port) <= HIGHEST_PORT) return Number(port);
+  throw new WrongInput(`--port: found "${port}", expected a number from 0 to ${HIGHEST_PORT}`);
 };
 
 /** Both builds; webpack's own report is for whoever asks with `npm run build`, its errors are for everybody. */

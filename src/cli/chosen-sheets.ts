@@ -1,10 +1,13 @@
-/** The option --sheets: a kit's name, or names of sheets. */
+/** The option --sheets; apart from the other options, so that commands without sheets do not load them. */
 import { KITS, SHEET_IDS, type SheetId } from '../sheets';
-import { WrongInput } from './exit';
+import { WrongInput } from './command-line';
 
 /**
- * @param option what stands behind --sheets; all sheets where it is left out
+ * The sheets behind --sheets: a kit's name, or names of sheets.
+ *
+ * @param option all sheets where it is left out
  * @throws WrongInput naming every sheet that is unknown, and the known ones
+ *
  * @example
  * chosenSheets('readiness, Maturity') // ['Readiness', 'Maturity']
  */
