@@ -1,11 +1,13 @@
 /** Adds a row to one of the lists that people lengthen, and to all that follows it, on sheets that are protected. */
 import { GROWING_LISTS, type CellPlace, type GrowingBlock, type GrowingList } from '../sheets';
 import { HANDED_OFF, isHandedOff, type HandOffProblem } from './hand-off';
+import { newerThanOurs, type WorkbookRefusal } from './refusals';
 import { liftProtection, protectAgain, type PasswordProblem, type ProtectedSheet } from './protection';
 
 export type AddRowProblem =
   | PasswordProblem
   | HandOffProblem
+  | WorkbookRefusal
   | { readonly code: 'listMissing' | 'listFull'; readonly place: string; readonly found: string; readonly expected: string };
 export type AddRowResult =
   | {
@@ -57,7 +59,8 @@ type Blocks = readonly [list: Block, ...followers: Block[]];
 export async function addRow(list: GrowingBlock): Promise<AddRowResult> {
   const growing = GROWING_LISTS.find((known) => known.list === list);
   if (!growing) throw new Error(`${list} is no list that grows`);
-  if (isHandedOff()) return { ok: false, problem: HANDED_OFF };
+  const refusal = isHandedOff() ? HANDED_OFF : newerThanOurs();
+  if (refusal) return { ok: false, problem: refusal };
   return Excel.run(async (context) => {
     const blocks = await findBlocks(context, growing);
     if ('code' in blocks) return { ok: false, problem: blocks };

@@ -3,6 +3,7 @@ import { areaOf, asTyped, callingCells, isBroken, isBusy, placeOf, readSheets, w
 import { liftProtection, protectAgain, type PasswordProblem } from './protection';
 import { ratersOf, type RaterPlaces } from './rater-names';
 import { storeSetting } from './read';
+import { newerThanOurs, type WorkbookRefusal } from './refusals';
 
 export interface HandOffProblem {
   readonly code: 'handedOff' | 'nothingToHandOff' | 'broken' | 'busy' | 'notHandedOff' | 'noFile' | 'notBack';
@@ -11,7 +12,7 @@ export interface HandOffProblem {
   readonly expected: string;
 }
 
-type Problems = { readonly ok: false; readonly problems: readonly (HandOffProblem | PasswordProblem)[] };
+type Problems = { readonly ok: false; readonly problems: readonly (HandOffProblem | PasswordProblem | WorkbookRefusal)[] };
 
 export type HandOffResult = { readonly ok: true; /** How many formulas gave way to their values. */ readonly formulas: number } | Problems;
 export type LiveResult =
@@ -94,6 +95,8 @@ const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
  */
 export async function handOff({ names, keeper, pause = moment }: HandOffRequest): Promise<HandOffResult> {
   if (isHandedOff()) return { ok: false, problems: [HANDED_OFF] };
+  const newer = newerThanOurs();
+  if (newer) return { ok: false, problems: [newer] };
   const all = await readSheets();
   const calling = all.filter((sheet) => callingCells(sheet).length > 0);
   if (calling.length === 0) return refuse('nothingToHandOff', 'no formula of the add-in', 'sheets that the add-in wrote');
@@ -240,6 +243,8 @@ async function thaw(sheets: readonly FrozenSheet[]): Promise<void> {
  * if (live.ok) live.kept; // ['Notes!B2 =CCO.YES(A1:A3)']
  */
 export async function makeLive({ keeper }: Pick<HandOffRequest, 'keeper'>): Promise<LiveResult> {
+  const newer = newerThanOurs();
+  if (newer) return { ok: false, problems: [newer] };
   const record = recordOf();
   if (record === null) return refuse('notHandedOff', 'no hand-off copy', 'a workbook that was handed off in place');
   const there = await readSheets();

@@ -24,6 +24,7 @@ import {
   type PlanProblem,
 } from '../sheets';
 import { HANDED_OFF, isHandedOff } from './hand-off';
+import { newerThanOurs } from './refusals';
 import { liftProtection, protectAgain, type PasswordProblem } from './protection';
 import { storeSetting, takeSnapshot, type Snapshot } from './read';
 import { workbookState } from './state';
@@ -38,7 +39,7 @@ export interface PageChange {
 
 /** Why nothing can be published. */
 export interface PublishProblem {
-  readonly code: 'nothingToPublish' | 'readOnly' | 'structureProtected' | 'handedOff';
+  readonly code: 'nothingToPublish' | 'readOnly' | 'structureProtected' | 'handedOff' | 'newerTemplate';
   readonly place: string;
   readonly found: string;
   readonly expected: string;
@@ -171,6 +172,8 @@ interface MadePage {
 
 async function makePage(now: Date): Promise<MadePage | { readonly ok: false; readonly problems: readonly PublishProblem[] }> {
   if (isHandedOff()) return { ok: false, problems: [{ ...HANDED_OFF, code: 'handedOff' }] };
+  const newer = newerThanOurs();
+  if (newer) return { ok: false, problems: [newer] };
   const context = new Excel.RequestContext();
   const { workbook } = context;
   workbook.load('readOnly');

@@ -1,5 +1,15 @@
 /** Takes a snapshot of the workbook in one sync: the named answer ranges, our sheets wherever they are now, every name. */
-import { READ_NAMES, sheetAnchor, TAB_ORDER, type FoundSheet, type NamedRange, type SheetId, type WorkbookFound } from '../sheets';
+import {
+  FIRST_TEMPLATE,
+  migrated,
+  READ_NAMES,
+  sheetAnchor,
+  TAB_ORDER,
+  type FoundSheet,
+  type NamedRange,
+  type SheetId,
+  type WorkbookFound,
+} from '../sheets';
 
 /** What the add-in keeps in the document's settings. */
 export interface StoredSettings {
@@ -12,7 +22,6 @@ export interface StoredSettings {
 }
 
 export const SETTINGS_KEY = 'ccoPlanner';
-export const TEMPLATE_VERSION = 1;
 
 /** A table's name is known in the whole workbook. */
 export interface FoundTable {
@@ -42,7 +51,9 @@ export async function takeSnapshot(context: Excel.RequestContext, { withSheets }
     ...(withSheets ? [() => readTables(workbook, taken)] : []),
   ];
   await readAll(context, wanted);
-  return { found: taken, tables: taken.tables, stored: storedSettings() };
+  const stored = storedSettings();
+  const ranges = migrated(taken.ranges, stored?.template ?? FIRST_TEMPLATE);
+  return { found: { ...taken, ranges }, tables: taken.tables, stored };
 }
 
 /** What is read fills this. */

@@ -11,7 +11,9 @@ import {
   type Result,
 } from '../method';
 import {
+  addedSince,
   documentOf,
+  FIRST_TEMPLATE,
   GROWING_LISTS,
   heldOn,
   lostParts,
@@ -33,6 +35,7 @@ import {
 } from '../sheets';
 import { isHandedOff } from './hand-off';
 import { takeSnapshot, type StoredSettings } from './read';
+import { newerTemplate } from './refusals';
 
 export interface WorkbookState {
   /** Our sheets that are there, with what they are called now. */
@@ -93,6 +96,8 @@ export async function readAssessment(): Promise<Result<Assessment>> {
       found: `the sheets ${found.sheetNames.join(', ')}`,
       expected: 'at least one sheet that the add-in wrote',
     });
+  const newer = newerTemplate(stored);
+  if (newer) return fail({ code: 'malformed', place: newer.place, found: newer.found, expected: newer.expected });
   const book = readFilling(found.ranges);
   const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
   const misplaced = [
@@ -113,10 +118,11 @@ const inCell = (problem: Problem, place: CellPlace | undefined): Problem => (pla
 
 /** A workbook that does not say what was written into it is taken as it is. */
 const lostProblems = (found: WorkbookFound, stored: StoredSettings | null): readonly Problem[] =>
-  lostParts(found, stored?.sheets ?? [...found.anchors.keys()].filter((sheet) => SHEET_IDS.includes(sheet))).map((part) => ({
-    code: 'malformed',
-    ...part,
-  }));
+  lostParts(
+    found,
+    stored?.sheets ?? [...found.anchors.keys()].filter((sheet) => SHEET_IDS.includes(sheet)),
+    addedSince(stored?.template ?? FIRST_TEMPLATE),
+  ).map((part) => ({ code: 'malformed', ...part }));
 
 /** What a snapshot says: pure, so that it is the same in the pane, on the command line and in tests. */
 export function workbookState(found: WorkbookFound, stored: StoredSettings | null): WorkbookState {
@@ -126,7 +132,9 @@ export function workbookState(found: WorkbookFound, stored: StoredSettings | nul
   const book = readFilling(ranges);
   const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
   const { readable, problems } = readableParts(document);
-  const assessment = readable && anchors.size > 0 ? heldOn(readable, [...anchors.keys()]) : null;
+  const newer = newerTemplate(stored);
+  // What a later add-in means by its cells is not known, so nothing is concluded from them.
+  const assessment = readable && anchors.size > 0 && !newer ? heldOn(readable, [...anchors.keys()]) : null;
   const conclusions = assessment && conclude(assessment);
   return {
     sheets: [...anchors].map(([sheet, name]) => ({ sheet, name })),
@@ -134,6 +142,7 @@ export function workbookState(found: WorkbookFound, stored: StoredSettings | nul
     progress: progressOf(book),
     missing: missingAnswers(book, conclusions),
     problems: [
+      ...(newer ? [{ place: null, text: `The workbook holds ${newer.found}; expected ${newer.expected}.` }] : []),
       ...lostProblems(found, stored).map((problem) => cellProblem(problem, undefined)),
       ...book.stray.map(strayProblem),
       ...problems.map((problem) => cellProblem(problem, placeOf(problem.place))),

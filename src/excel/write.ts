@@ -8,6 +8,7 @@ import {
   planWrite,
   readFilling,
   SHEET_IDS,
+  TEMPLATE_VERSION,
   type Blueprint,
   type Carried,
   type Filling,
@@ -23,7 +24,8 @@ import { sheetPieces, type SheetsToWrite } from './apply';
 import { send } from './batch';
 import type { Footer } from './sheet-pieces';
 import { liftProtection, type PasswordProblem } from './protection';
-import { foundTables, loadTables, storeSettings, takeSnapshot, TEMPLATE_VERSION } from './read';
+import { foundTables, loadTables, storeSettings, takeSnapshot } from './read';
+import { newerTemplate, type WorkbookRefusal } from './refusals';
 
 export interface WriteRequest {
   /** What is to stand in the sheets, worked out from what stands there now. */
@@ -50,7 +52,7 @@ export interface WrittenSheet {
   readonly kept?: { readonly name: string; readonly own: readonly OwnContent[] };
 }
 
-export type WriteProblem = PlanProblem | PasswordProblem | HandOffProblem;
+export type WriteProblem = PlanProblem | PasswordProblem | HandOffProblem | WorkbookRefusal;
 export type WriteResult =
   | {
       readonly ok: true;
@@ -78,6 +80,9 @@ export async function writeSheets({
   const context = new Excel.RequestContext();
   onProgress({ step: 'reading', sheets: sheets.length });
   const { found, tables, stored } = await takeSnapshot(context, { withSheets: true });
+  const newer = newerTemplate(stored);
+  if (newer) return { ok: false, problems: [newer] };
+  const isOlder = stored !== null && stored.template < TEMPLATE_VERSION;
   const current = readFilling(found.ranges).filling;
   const asked = filling(current);
   const wanted = whereFound === 'update' ? keepAnswered(asked, current) : asked;
@@ -88,7 +93,7 @@ export async function writeSheets({
   const fitted = blueprints(there, { ...current, raters: wanted.raters }, present);
   const written = present.filter((sheet) => chosen.includes(sheet) || isOtherwise(sheet, before, fitted));
   const home = housed({ filling: wanted, carried: carried(parseCarried(stored?.carried)) }, { present, drawn: SHEET_IDS });
-  const plan = planWrite({ found, wanted: blueprints(written, home.filling, present), expected: before, whereFound });
+  const plan = planWrite({ found, wanted: blueprints(written, home.filling, present), expected: before, whereFound, isOlder });
   if (!plan.ok) return plan;
 
   onProgress({ step: 'writing', sheets: written.length });

@@ -47,7 +47,7 @@ describe('a check of the manifest', () => {
   });
 
   it('wants a version of four numbers', () => {
-    expect(found(changed('<Version>0.1.0.0</Version>', '<Version>0.1</Version>'))).toEqual(['malformed: Version']);
+    expect(found(changed('<Version>0.2.0.0</Version>', '<Version>0.1</Version>'))).toEqual(['malformed: Version']);
   });
 
   it('wants a namespace that can stand before a dot', () => {

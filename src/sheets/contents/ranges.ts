@@ -6,6 +6,8 @@ export interface NamedRange {
   readonly sheet: string;
   readonly area: Area;
   readonly values: readonly (readonly unknown[])[];
+  /** Whether rows and columns of `values` are the other way round than in the workbook. */
+  readonly isTurned?: true;
 }
 
 export type NamedRanges = ReadonlyMap<string, NamedRange>;

@@ -39,10 +39,10 @@ export interface FundingRead {
 export const contentOf = (value: unknown): Content =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '') ? '' : (value as Content);
 
-const at = ({ sheet, area }: NamedRange, row: number, column: number): CellPlace => ({
+const at = ({ sheet, area, isTurned }: NamedRange, row: number, column: number): CellPlace => ({
   sheet,
-  row: area.row + row,
-  column: area.column + column,
+  row: area.row + (isTurned ? column : row),
+  column: area.column + (isTurned ? row : column),
 });
 
 /** @param places takes in where each part of the model stands, by `fundingKey` */
@@ -125,24 +125,17 @@ function readRows<Row>(
   return rows;
 }
 
-/** Years stand side by side under their numbers; before there was a timeline they stood under one another. */
+/** Years stand side by side under their numbers. */
 function readYears(range: NamedRange | undefined, places: Map<string, CellPlace>): readonly FilledYear[] {
   if (!range) return [];
-  const isOld = range.values[0]?.[0] === 'Year 0';
-  const cell = (year: number, side: 0 | 1): readonly [number, number] => (isOld ? [year, side + 1] : [side + 1, year]);
-  const all = Array.from({ length: isOld ? range.area.rows : range.area.columns }, (_, year): FilledYear => {
-    const [benefit, cost] = ([0, 1] as const).map((side) => {
-      const [row, column] = cell(year, side);
-      return contentOf(range.values[row]?.[column]);
-    });
-    return { benefit: benefit ?? '', cost: cost ?? '' };
-  });
-  const years = all.slice(
+  const [years = [], benefits = [], costs = []] = range.values;
+  const all = years.map((_, year): FilledYear => ({ benefit: contentOf(benefits[year]), cost: contentOf(costs[year]) }));
+  const used = all.slice(
     0,
     all.reduce((last, { benefit, cost }, year) => (benefit === '' && cost === '' ? last : year + 1), 0),
   );
-  years.forEach((_, year) => ([0, 1] as const).forEach((side) => places.set(`flows[${year}][${side}]`, at(range, ...cell(year, side)))));
-  return years;
+  used.forEach((_, year) => ([0, 1] as const).forEach((side) => places.set(`flows[${year}][${side}]`, at(range, side + 1, year))));
+  return used;
 }
 
 /** The cell that a path within the model stands in, such as `selfFunding.programs[2].ramp[1]`. */

@@ -1,5 +1,6 @@
 /** From the cells of a workbook to an assessment and back, and what a writing would change. */
 export * from './read-workbook';
+export * from './migrations';
 export * from './assessment-cells';
 export * from './funding-cells';
 export * from './roadmap-cells';

@@ -11,15 +11,18 @@ export interface LostPart {
 
 /**
  * @param written the sheets that the add-in wrote into the workbook
+ * @param later names that its template had not yet: they are lost only where they are there and point nowhere
  * @example
  * lostParts(found, ['Start', 'Maturity']) // [{ place: 'sheet Maturity', found: 'no such sheet', expected: … }]
  */
 export function lostParts(
-  { anchors, ranges }: Pick<WorkbookFound, 'anchors' | 'ranges'>,
+  { anchors, ranges, names }: Pick<WorkbookFound, 'anchors' | 'ranges' | 'names'>,
   written: readonly SheetId[],
+  later: ReadonlySet<string> = new Set(),
 ): readonly LostPart[] {
+  const there = new Set(names.map(({ name }) => name));
   return written.flatMap((sheet): readonly LostPart[] => {
-    const lost = (READ_NAMES.get(sheet) ?? []).filter((name) => !ranges.has(name));
+    const lost = (READ_NAMES.get(sheet) ?? []).filter((name) => !ranges.has(name) && (there.has(name) || !later.has(name)));
     if (lost.length === 0) return [];
     const called = anchors.get(sheet);
     return called === undefined

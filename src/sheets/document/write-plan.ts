@@ -69,9 +69,11 @@ export interface PlanRequest {
   /** The sheets as they would stand if nobody had touched them, from the workbook's own answers. */
   readonly expected: readonly Blueprint[];
   readonly whereFound: WhereFound;
+  /** Whether an older template drew the sheets: a formula of theirs that reads otherwise by now is none of the user's. */
+  readonly isOlder?: boolean;
 }
 
-export function planWrite({ found, wanted, expected, whereFound }: PlanRequest): WritePlan {
+export function planWrite({ found, wanted, expected, whereFound, isOlder = false }: PlanRequest): WritePlan {
   const problems = planProblems(found, wanted);
   if (problems.length > 0) return { ok: false, problems };
   const taken = new Set(found.sheetNames.map((name) => name.toLowerCase()));
@@ -82,7 +84,7 @@ export function planWrite({ found, wanted, expected, whereFound }: PlanRequest):
       return { action: 'create', blueprint, name, because: name === blueprint.sheet ? 'absent' : 'nameTaken' };
     }
     const untouched = expected.find((candidate) => candidate.sheet === blueprint.sheet);
-    const own = untouched ? ownContent(sheet, untouched) : [];
+    const own = untouched ? ownContent(sheet, untouched).filter((cell) => !(isOlder && isRedrawn(cell))) : [];
     if (whereFound === 'update' && own.length === 0) return { action: 'update', blueprint, sheet };
     return {
       action: 'create',
@@ -140,6 +142,10 @@ export function freeName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
+/** A formula where there is to be another one. */
+const isRedrawn = ({ found, expected }: OwnContent): boolean => isFormula(found) && isFormula(expected);
+const isFormula = (content: string): boolean => content.startsWith('=');
+
 /** Cells that differ from the untouched sheet where nobody was asked to type. */
 export function ownContent(sheet: FoundSheet, untouched: Blueprint): readonly OwnContent[] {
   if (!sheet.used) return [];
@@ -172,7 +178,7 @@ const contains = (area: Area, { row, column }: { readonly row: number; readonly 
 
 /** Hosts rewrite case, spaces and absolute marks of a formula, and the desk a range of one cell, `c7:c7`; a text's leading apostrophe is not part of it. */
 const comparable = (content: string): string =>
-  content.startsWith('=')
+  isFormula(content)
     ? content
         .replace(/[\s$]/g, '')
         .toLowerCase()
