@@ -14,7 +14,8 @@ const run = (program, ...options) =>
 const STEPS = [
   ['Types', () => run('typescript/bin/tsc', '-p', 'tsconfig.json')],
   ['Types of the pure folders, without DOM, Office or Node', () => run('typescript/bin/tsc', '-p', 'tsconfig.pure.json')],
-  ['Lint', () => run('eslint/bin/eslint.js', '.')],
+  ['Lint', () => run('eslint/bin/eslint.js', '.', '--suppressions-location', 'test/lint/suppressions.json')],
+  ['Format', () => run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
 ];
 
 const verdictOf = ([name, passes]) => {
