@@ -27,7 +27,9 @@ export function authoritySheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Authority',
     title: authorityInstrument.title,
-    purpose: `${authorityInstrument.ask} What is practised decides. After FUND, ${SOURCES.FUND.author}, “${SOURCES.FUND.title}”, and ROLE, “${SOURCES.ROLE.title}”.`,
+    purpose:
+      `${authorityInstrument.ask} What is practised decides. After FUND, ${SOURCES.FUND.author}, “${SOURCES.FUND.title}` +
+      `”, and ROLE, “${SOURCES.ROLE.title}”.`,
     tabColour: COLOUR.accent,
     widths: [2, 25, 22, 46, 14, 14, 14, 34],
     frozenColumns: 0,
@@ -68,22 +70,31 @@ export function authoritySheet(context: SheetContext): Blueprint {
       },
       {
         label: 'In practice',
-        text: `=${countSaying(areaName(conditions), 'Yes')}&" of ${conditions.rows} conditions hold, and the role has authority in "&${countSaying(areaName(silos), 'Yes')}&" of ${silos.rows} functions."`,
+        text:
+          `=${countSaying(areaName(conditions), 'Yes')}&" of ${conditions.rows} conditions hold, and the role has ` +
+          `authority in "&${countSaying(areaName(silos), 'Yes')}&" of ${silos.rows} functions."`,
       },
       {
         label: 'How much is enough',
-        text: `="All three conditions, and authority in "&IF(LOWER(TRIM(${rule}))="all","each of the six functions","at least one of the six functions; each one without it is a condition that goes with the result")&" (A-AU1, ours)."`,
+        text:
+          `="All three conditions, and authority in "&IF(LOWER(TRIM(${rule}))="all","each of the six functions","at least ` +
+          'one of the six functions; each one without it is a condition that goes with the result")&" (A-AU1, ours)."',
       },
       {
         label: LIP_SERVICE,
-        text: 'Stated Yes and practised No: the company says one thing and does another. It is named beside the result and changes nothing in it.',
+        text:
+          'Stated Yes and practised No: the company says one thing and does another. It is named beside the result and ' +
+          'changes nothing in it.',
       },
     ],
   });
   return draft.band(SENTENCE).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
-const SENTENCE = `=IF(ISERROR(CCO_Authority),"${NO_RESULT}",IF(COUNTA(CCO_Authority_Answers)=0,"Nothing answered yet. Say of each row first what is stated, then what holds in practice.",IF(CCO_Authority="Sufficient","Sufficient: the role has in practice what it needs, and authority in every function.",CCO_Authority&".")))`;
+const SENTENCE =
+  `=IF(ISERROR(CCO_Authority),"${NO_RESULT}",IF(COUNTA(CCO_Authority_Answers)=0,"Nothing answered yet. Say of each ` +
+  'row first what is stated, then what holds in practice.",IF(CCO_Authority="Sufficient","Sufficient: the role has ' +
+  'in practice what it needs, and authority in every function.",CCO_Authority&".")))';
 
 /** The conditions and the functions, as parts of a column. */
 function parts(column: Area): readonly [Area, Area] {

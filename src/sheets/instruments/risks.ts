@@ -54,7 +54,9 @@ export function risksSheet(context: SheetContext): Blueprint {
       { label: 'What falls between departments', text: '=CCO_Risks', now: concludedFrom(context)?.risks.text, leastLines: 2 },
       {
         label: 'How it is read',
-        text: `${risksInstrument.suggestion} TBD, a dash and Don’t know name nobody; a function named twice is one owner (${risksInstrument.source}).`,
+        text:
+          `${risksInstrument.suggestion} TBD, a dash and Don’t know name nobody; a function named twice is one owner (` +
+          `${risksInstrument.source}).`,
       },
     ],
   });
@@ -88,5 +90,9 @@ function sentence({ items, results }: DrawnList<'risks'>): string {
   const between = `(${listed}-COUNTIF(${owners},1))`;
   // Risks are named in phrases, so they stand apart by semicolons.
   const named = `TEXTJOIN("; ",TRUE,IF((${owners}<>1)*(TRIM(${names})<>""),TRIM(${names}),""))`;
-  return `=IF(${listed}=0,"No risk is listed yet. ${risksInstrument.ask}",IF(${between}=0,IF(${listed}=1,"The one risk has one owner.","Each of the "&${listed}&" risks has one owner."),${between}&" of "&${listed}&IF(${listed}=1," risk"," risks")&IF(${between}=1," falls"," fall")&" between departments: "&${named}&"."))`;
+  return (
+    `=IF(${listed}=0,"No risk is listed yet. ${risksInstrument.ask}",IF(${between}=0,IF(${listed}=1,"The one risk ` +
+    `has one owner.","Each of the "&${listed}&" risks has one owner."),${between}&" of "&${listed}&IF(${listed}=1," ` +
+    `risk"," risks")&IF(${between}=1," falls"," fall")&" between departments: "&${named}&"."))`
+  );
 }
