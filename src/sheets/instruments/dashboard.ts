@@ -49,7 +49,11 @@ export function dashboardSheet(context: SheetContext): Blueprint {
   draft
     .put([last + 1, AT.margin], 'Sentence of this page', 'note')
     .put([last + 2, AT.margin], sentence(table, columns), 'smallText')
-    .name('CCO_Dashboard', cellAt(last + 2, AT.margin), 'how much of the dashboard is covered');
+    .name('CCO_Dashboard', cellAt(last + 2, AT.margin), 'how much of the dashboard is covered')
+    .put([last + 3, AT.margin], `=SUMPRODUCT(${countedStages(table.stages)}*${naming(areaName(table.metrics))})`, 'smallText')
+    .name('CCO_Dashboard_Covered', cellAt(last + 3, AT.margin), 'how many cells of listed stages name a metric')
+    .put([last + 4, AT.margin], `=SUMPRODUCT(${countedStages(table.stages)})*${FUNCTIONS.length}`, 'smallText')
+    .name('CCO_Dashboard_Cells', cellAt(last + 4, AT.margin), 'how many cells the listed stages have');
   return draft.band('=CCO_Dashboard').finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 

@@ -47,6 +47,7 @@ export function risksSheet(context: SheetContext): Blueprint {
     const owners = `$${cellName(area.row, AT.owners)}`;
     draft.emphasise(area, 'evolved', `${owners}=1`).emphasise(area, 'early', `AND(ISNUMBER(${owners}),${owners}<>1)`);
   }
+  const owners = areaName(risks.results[0] ?? risks.items);
   const last = drawSentences(draft, {
     row: risks.below + 1,
     column: AT.risk,
@@ -63,7 +64,11 @@ export function risksSheet(context: SheetContext): Blueprint {
   draft
     .put([last + 1, AT.risk], 'Sentence of this page', 'note')
     .put([last + 2, AT.risk], sentence(risks), 'smallText')
-    .name('CCO_Risks', cellAt(last + 2, AT.risk), 'which risks fall between departments');
+    .name('CCO_Risks', cellAt(last + 2, AT.risk), 'which risks fall between departments')
+    .put([last + 3, AT.risk], `=COUNT(${owners})`, 'smallText')
+    .name('CCO_Risks_Listed', cellAt(last + 3, AT.risk), 'how many risks are listed')
+    .put([last + 4, AT.risk], `=COUNT(${owners})-COUNTIF(${owners},1)`, 'smallText')
+    .name('CCO_Risks_Between', cellAt(last + 4, AT.risk), 'how many risks fall between departments');
   return draft.band('=CCO_Risks').finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
