@@ -106,7 +106,7 @@ const READS_WHAT_IS_GIVEN = [
   'src/sheets/instruments/roadmap-charts.ts', // A label is cut to the room that it has.
   'src/sheets/lists/inventories.ts', // The name of a metric, which somebody wrote.
   'src/sheets/formulas/answer-formulas.ts', // The first sentence of a text is shown; nothing is decided by it.
-  'src/sheets/funding/inputs.ts', // A yearly ramp as it was typed.
+  'src/sheets/funding/inputs.ts', // A yearly ramp as it was typed; its colours still read the checks beside the rows.
 ];
 
 /** Formulas that still read words of a result; the list may only become shorter. */
