@@ -50,6 +50,17 @@ const CASES: readonly (readonly [sentence: string, text: Text, reported: RegExp 
   ],
   ['a folder may import its own files', imports('src/method/answers/x.ts', './y'), null],
   ['an export counts as an import', says('src/method/x.ts', "export * from '../desk';"), new RegExp(`^${DIRECTION}`)],
+  [
+    'no sentence decides in a formula',
+    says('src/sheets/x.ts', 'export const next = \'IF(LEFT(CCO_Authority,3)="Gap",1,0)\';'),
+    /^planner\/no-sentence-decides: LEFT\( reads a sentence/,
+  ],
+  [
+    'nor in a part of one',
+    says('src/excel/x.ts', 'export const has = (name: string) => `ISNUMBER(FIND("none",${name}))`;'),
+    /^planner\/no-sentence-decides: FIND\( reads a sentence/,
+  ],
+  ['a formula asks a state by its name', says('src/sheets/x.ts', 'export const next = \'IF(CCO_AuthorityState="gap",1,0)\';'), null],
   ['Excel is named in excel', says('src/excel/x.ts', 'export const run = Excel.run;'), null],
   [
     'Excel is not named in sheets',

@@ -26,6 +26,7 @@ export {
   type PlannedYears,
   type RoadmapToday,
   type RoadmapYear,
+  NO_STAGE_PROJECTED,
 } from './roadmap-years';
 export * from './roadmap';
 export * from './dashboard';

@@ -48,6 +48,9 @@ export interface PlannedYears {
   readonly today: RoadmapToday;
 }
 
+/** Said of a plan without a single stage that is projected. */
+export const NO_STAGE_PROJECTED = 'Not yet planned: no phase projects a stage.';
+
 /**
  * Today, and every year up to the horizon with what the phases up to it project. What a phase closes is Yes by its end; a phase
  * of year 0 is already in the answers of year 0.
@@ -110,7 +113,7 @@ export function firstLowerYear(years: readonly RoadmapYear[], { stages, policy }
   if (level === null) return none("Today's reporting line is not settled, so no year can be compared with it.");
   if (now === 'RL5') return none('The work may be led from within today, and no level is lower.');
   const lines = years.flatMap(({ year, line }) => (line === null || (year === 0 && line === now) ? [] : [{ year, line }]));
-  if (lines.length === 0) return none('Not yet planned: no phase projects a stage.');
+  if (lines.length === 0) return none(NO_STAGE_PROJECTED);
   const isLower = ({ line }: { readonly line: ReportingRule }): boolean => (levelOf(line, policy) ?? 0) > level;
   const first = lines.find(isLower);
   if (first === undefined) return none("Not within what is planned: no year leads to a lower level than today's.");

@@ -62,7 +62,8 @@ export function copySheet(blocks: readonly CopiedBlock[]): Blueprint {
       .put([row, AT.what], `'${live}`, 'code')
       .put(
         [row, AT.changed],
-        `=IFERROR(IF(AND(ROWS(${live})=ROWS(${copy}),COLUMNS(${live})=COLUMNS(${copy})),SUMPRODUCT(--NOT(EXACT(${live}&"",${copy}&""))),ROWS(${copy})*COLUMNS(${copy})),ROWS(${copy})*COLUMNS(${copy}))`,
+        `=IFERROR(IF(AND(ROWS(${live})=ROWS(${copy}),COLUMNS(${live})=COLUMNS(${copy})),SUMPRODUCT(--NOT(EXACT(${live}` +
+          `&"",${copy}&""))),ROWS(${copy})*COLUMNS(${copy})),ROWS(${copy})*COLUMNS(${copy}))`,
         'figure',
       );
     values.forEach((cells, i) =>

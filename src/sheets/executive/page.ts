@@ -93,7 +93,8 @@ export interface ExecutivePage {
  * @param more catalogues beside English
  *
  * @example
- * executivePage({ assessment, conclusions: conclude(assessment), missing: 0, unreadable: 0, masterCheck: 'All 12 checks hold', madeAt: new Date() }).ask
+ * executivePage({ assessment, conclusions: conclude(assessment), missing: 0, unreadable: 0, masterCheck: 'All 12 checks hold',
+ * madeAt: new Date() }).ask
  * // 'We ask for time to win the leaders’ consensus; the role is needed, and not ready to be decided.'
  */
 export function executivePage(source: PageSource, more?: Parameters<typeof textsFor>[1]): ExecutivePage {

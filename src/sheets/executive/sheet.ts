@@ -1,4 +1,7 @@
-/** The Executive summary sheet: one printed page of values, two charts bound to cells, and one native formula that says when it is out of date. */
+/**
+ * The Executive summary sheet: one printed page of values, two charts bound to cells, and one native formula that says when it is
+ * out of date.
+ */
 import { filledIn } from '../../method';
 import { type Blueprint, Draft, cellAt, cellName, quoted, type Area, COLOUR, STYLES, type StyleName } from '../layout';
 import { typed } from '../contents';

@@ -7,7 +7,8 @@ const ENGLISH = {
   aboutUndated: '{organisation} · does it need a Chief Customer Officer? · page made {madeAt}',
   upToDate: 'The page matches the workbook: no answer, assumption or amount has changed since it was made.',
   outOfDate:
-    'Out of date: cells that this page rests on have changed since it was made ({count}). Ask whoever sent it for a new one, or publish it again.',
+    'Out of date: cells that this page rests on have changed since it was made ({count}). Ask whoever sent it for a ' +
+    'new one, or publish it again.',
   replacedUndated: 'Kept as it stood. A newer page has taken its place.',
   replaced: 'Kept as it stood on {madeAt}. A newer page has taken its place.',
 
@@ -183,7 +184,8 @@ const ENGLISH = {
   unreadable: 'Cells that cannot be read and count as missing: {count}',
   behind: 'Behind the charts',
   legend:
-    'Codes are those of the Recommendation sheet, which names every statement, gate, rule and source (NEED, FUND, ROLE, ACCOUNT) in full. Theirs: the source’s own rule.',
+    'Codes are those of the Recommendation sheet, which names every statement, gate, rule and source (NEED, FUND, ' +
+    'ROLE, ACCOUNT) in full. Theirs: the source’s own rule.',
 } as const;
 
 /** A catalogue has every text, under the same keys and with the same places. */

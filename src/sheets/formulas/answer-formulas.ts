@@ -22,7 +22,10 @@ export const countSaying = (range: string, ...words: readonly string[]): string 
     .map((spelling) => `SUMPRODUCT(--(LOWER(TRIM(${range}))=${quoted(spelling)}))`)
     .join('+')})`;
 
-/** What an assumption stands at: its cell on Assumptions where there is that sheet and something stands in it, its default beside it otherwise. */
+/**
+ * What an assumption stands at: its cell on Assumptions where there is that sheet and something stands in it, its default beside
+ * it otherwise.
+ */
 export function assumed({ present }: Pick<SheetContext, 'present'>, id: AssumptionId): string {
   const standard = ASSUMPTIONS.find((known) => known.id === id)?.default ?? '';
   const current = `VLOOKUP("${id}",CCO_Assumptions,2,FALSE)`;
@@ -52,5 +55,8 @@ export const percentInWords = (share: string): string =>
 /** A text up to the end of its first sentence. */
 export const firstSentence = (text: string): string => `LEFT(${text},FIND(". ",${text}&". "))`;
 
-/** What a band says in place of an error: an answer that is none of the words, a function that is still at work or has no add-in to run it. Excel shows which in the result itself. */
+/**
+ * What a band says in place of an error: an answer that is none of the words, a function that is still at work or has no add-in to
+ * run it. Excel shows which in the result itself.
+ */
 export const NO_RESULT = 'No result yet: the add-in is still at work, or an answer cannot be read. The result below says which.';

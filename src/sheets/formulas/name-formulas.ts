@@ -1,4 +1,7 @@
-/** Native formulas over cells of free text: whether they name somebody or something, how many do, and the names as a sentence lists them. */
+/**
+ * Native formulas over cells of free text: whether they name somebody or something, how many do, and the names as a sentence lists
+ * them.
+ */
 import { DONT_KNOW, SYNONYMS } from '../../method';
 import { quoted } from '../layout';
 

@@ -1,4 +1,7 @@
-/** The Accountabilities sheet: who answers for each, whether it is managed and measured, how raters rank them, and how far they are covered. */
+/**
+ * The Accountabilities sheet: who answers for each, whether it is managed and measured, how raters rank them, and how far they are
+ * covered.
+ */
 import { accountabilitiesInstrument, ACCOUNTABILITIES, CHIEF_EXECUTIVE, oneOwnerCaution, SOURCES, type Conclusions } from '../../method';
 import {
   type Blueprint,
@@ -37,7 +40,9 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Accountabilities',
     title: accountabilitiesInstrument.title,
-    purpose: `${accountabilitiesInstrument.ask} ${accountabilitiesInstrument.suggestion} After the ${SOURCES.ACCOUNT.author}, “${SOURCES.ACCOUNT.title}”.`,
+    purpose:
+      `${accountabilitiesInstrument.ask} ${accountabilitiesInstrument.suggestion} After the ${SOURCES.ACCOUNT.author}, ` +
+      `“${SOURCES.ACCOUNT.title}”.`,
     tabColour: COLOUR.accent,
     widths: [2, 34, 5, 18, 13, 20, ...Array.from({ length: raters }, () => 9), 10, 12, 10, 7, 7, 22],
     frozenColumns: 0,
@@ -56,7 +61,8 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
       {
         header: 'Managed',
         formula: ({ field }) =>
-          `IF(${says(field('managing'), 'Yes')},"${WORDS.managing.yes}",IF(${says(field('managing'), 'No')},"${WORDS.managing.no}","${NOT_KNOWN}"))`,
+          `IF(${says(field('managing'), 'Yes')},"${WORDS.managing.yes}",IF(${says(field('managing'), 'No')},"` +
+          `${WORDS.managing.no}","${NOT_KNOWN}"))`,
       },
       { header: 'Metric', formula: ({ field }) => named(field('metric'), WORDS.metric) },
       { header: 'Mean rank', formula: ({ ranks }) => `IF(COUNT(${ranks})=0,"",ROUND(AVERAGE(${ranks}),2))` },
@@ -80,7 +86,8 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
     .name('CCO_Accountabilities_First', cellAt(below + 2, AT.label), 'what matters most to the group');
   const answered = `COUNTA(CCO_Accountabilities_Answers)`;
   draft.band(
-    `=IF(ISERROR(CCO_Accountabilities),${quoted(NO_RESULT)},IF(${answered}=0,${quoted(`Nothing answered yet. ${accountabilitiesInstrument.ask}`)},CCO_Accountabilities&"."))`,
+    `=IF(ISERROR(CCO_Accountabilities),${quoted(NO_RESULT)},IF(${answered}=0,` +
+      `${quoted(`Nothing answered yet. ${accountabilitiesInstrument.ask}`)},CCO_Accountabilities&"."))`,
   );
   return draft.finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
@@ -108,11 +115,17 @@ function heat(draft: Draft, { results }: DrawnList<'accountabilities'>): void {
 
 /** Kendall's W, or why there is none. */
 const agreement = (ranks: string): string =>
-  `IF(COUNT(${ranks})=0,"Nobody has ranked them yet.",IFERROR("Kendall’s W is "&TEXT(${call('CCO.KENDALLW', `TRANSPOSE(${ranks})`)},"0.00")&": 1 is one order shared by all, 0 no common order.","It takes two raters or more who rank the same accountabilities."))`;
+  `IF(COUNT(${ranks})=0,"Nobody has ranked them yet.",IFERROR("Kendall’s W is "&TEXT(` +
+  `${call('CCO.KENDALLW', `TRANSPOSE(${ranks})`)},"0.00")&": 1 is one order shared by all, 0 no common order.","It ` +
+  'takes two raters or more who rank the same accountabilities."))';
 
 function first({ items, results }: DrawnList<'accountabilities'>): string {
   const orders = areaName(results[4] ?? items);
-  return `IF(COUNT(${orders})=0,"Nobody has ranked them yet.",${listing({ names: areaName(items), holds: `${orders}=1`, count: `COUNTIF(${orders},1)` })}&IF(COUNTIF(${orders},1)=1," comes"," come")&" first, by the mean of the ranks.")`;
+  return (
+    `IF(COUNT(${orders})=0,"Nobody has ranked them yet.",` +
+    `${listing({ names: areaName(items), holds: `${orders}=1`, count: `COUNTIF(${orders},1)` })}&IF(COUNTIF(${orders}` +
+    ',1)=1," comes"," come")&" first, by the mean of the ranks.")'
+  );
 }
 
 function sentences({ filling, present }: SheetContext, list: DrawnList<'accountabilities'>): readonly Sentence[] {
@@ -122,20 +135,26 @@ function sentences({ filling, present }: SheetContext, list: DrawnList<'accounta
     { label: 'Who answers for them', text: '=CCO_Accountabilities&"."', now: now?.text, leastLines: 2 },
     {
       label: 'Managed and measured',
-      text: `=${count(1, WORDS.managing.yes)}&" of "&COUNTA(${areaName(list.items)})&" are managed today, and "&${count(2, WORDS.metric.yes)}&" have a metric."`,
+      text:
+        `=${count(1, WORDS.managing.yes)}&" of "&COUNTA(${areaName(list.items)})&" are managed today, and "&` +
+        `${count(2, WORDS.metric.yes)}&" have a metric."`,
     },
     { label: 'What matters most', text: '=CCO_Accountabilities_First' },
     { label: 'Agreement on the order', text: '=CCO_Accountabilities_Agreement' },
     { label: 'One person for all', text: `=${oneOwner(list)}` },
     {
       label: 'How it is read',
-      text: 'The first seven are common to all companies: each is for an executive to answer for, with or without a customer leader. Don’t know, TBD and a dash are no owner (ACCOUNT, theirs).',
+      text:
+        'The first seven are common to all companies: each is for an executive to answer for, with or without a customer ' +
+        'leader. Don’t know, TBD and a dash are no owner (ACCOUNT, theirs).',
     },
     ...(present.has('Recommendation')
       ? [
           {
             label: 'About the survey',
-            text: `=IF(${pick('accountabilities', 'Evidence')}="","The survey leaned to large and to B2B companies; nothing on Start says that this is another kind.",${pick('accountabilities', 'Evidence')})`,
+            text:
+              `=IF(${pick('accountabilities', 'Evidence')}="","The survey leaned to large and to B2B companies; nothing on ` +
+              `Start says that this is another kind.",${pick('accountabilities', 'Evidence')})`,
             now: now?.note ?? '',
             leastLines: 2,
           },
@@ -151,5 +170,8 @@ function oneOwner({ field }: DrawnList<'accountabilities'>): string {
   const same = `SUMPRODUCT(--(LOWER(TRIM(${areaName(owners)}))=LOWER(TRIM(${owner}))))=${owners.rows}`;
   const isChief = CHIEF_EXECUTIVE.map((title) => `LOWER(TRIM(${owner}))=${quoted(title)}`).join(',');
   const [before = '', after = ''] = oneOwnerCaution('\n').split('\n');
-  return `IF(AND(${naming(owner)}=1,${same},NOT(OR(${isChief}))),${quoted(before)}&TRIM(${owner})&${quoted(after)},"No one person answers for all seven.")`;
+  return (
+    `IF(AND(${naming(owner)}=1,${same},NOT(OR(${isChief}))),${quoted(before)}&TRIM(${owner})&${quoted(after)},"No ` +
+    'one person answers for all seven.")'
+  );
 }

@@ -1,6 +1,6 @@
 /** The Authority sheet: what the role may decide on paper and in practice, where the two part, and whether that is enough. */
 import { authorityInstrument, AUTHORITY_ROWS, SOURCES } from '../../method';
-import { type Blueprint, Draft, areaName, cellName, type Area, drawSentences, COLOUR } from '../layout';
+import { type Blueprint, Draft, areaName, cellAt, cellName, type Area, drawSentences, COLOUR } from '../layout';
 import { call, type SheetContext } from '../contents';
 import { drawList } from '../lists';
 import { assumed, countSaying, NO_RESULT, says } from '../formulas';
@@ -27,7 +27,9 @@ export function authoritySheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Authority',
     title: authorityInstrument.title,
-    purpose: `${authorityInstrument.ask} What is practised decides. After FUND, ${SOURCES.FUND.author}, “${SOURCES.FUND.title}”, and ROLE, “${SOURCES.ROLE.title}”.`,
+    purpose:
+      `${authorityInstrument.ask} What is practised decides. After FUND, ${SOURCES.FUND.author}, “${SOURCES.FUND.title}` +
+      `”, and ROLE, “${SOURCES.ROLE.title}”.`,
     tabColour: COLOUR.accent,
     widths: [2, 25, 22, 46, 14, 14, 14, 34],
     frozenColumns: 0,
@@ -56,34 +58,57 @@ export function authoritySheet(context: SheetContext): Blueprint {
 
   const rule = assumed(context, 'A-AU1');
   const [conditions, silos] = parts(practised);
+  const given = context.present.has('Assumptions') ? rule : '';
   const last = drawSentences(draft, {
     row: rows.below + 1,
     column: AT.group,
     sentences: [
       {
         label: 'Authority',
-        text: `=${call('CCO.AUTHORITY', areaName(rows.items), areaName(practised), areaName(rows.field('stated')), context.present.has('Assumptions') ? rule : '')}`,
+        text: `=${call('CCO.AUTHORITY', ...[rows.items, practised, rows.field('stated')].map(areaName), given)}`,
         name: 'CCO_Authority',
         leastLines: 2,
       },
       {
         label: 'In practice',
-        text: `=${countSaying(areaName(conditions), 'Yes')}&" of ${conditions.rows} conditions hold, and the role has authority in "&${countSaying(areaName(silos), 'Yes')}&" of ${silos.rows} functions."`,
+        text:
+          `=${countSaying(areaName(conditions), 'Yes')}&" of ${conditions.rows} conditions hold, and the role has ` +
+          `authority in "&${countSaying(areaName(silos), 'Yes')}&" of ${silos.rows} functions."`,
       },
       {
         label: 'How much is enough',
-        text: `="All three conditions, and authority in "&IF(LOWER(TRIM(${rule}))="all","each of the six functions","at least one of the six functions; each one without it is a condition that goes with the result")&" (A-AU1, ours)."`,
+        text:
+          `="All three conditions, and authority in "&IF(LOWER(TRIM(${rule}))="all","each of the six functions","at least ` +
+          'one of the six functions; each one without it is a condition that goes with the result")&" (A-AU1, ours)."',
       },
       {
         label: LIP_SERVICE,
-        text: 'Stated Yes and practised No: the company says one thing and does another. It is named beside the result and changes nothing in it.',
+        text:
+          'Stated Yes and practised No: the company says one thing and does another. It is named beside the result and ' +
+          'changes nothing in it.',
       },
     ],
   });
+  draft
+    .put([last + 1, AT.group], `=${stateFormula(practised, rule)}`, 'smallText')
+    .name('CCO_AuthorityState', cellAt(last + 1, AT.group), 'gap, sufficient or undetermined');
   return draft.band(SENTENCE).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
-const SENTENCE = `=IF(ISERROR(CCO_Authority),"${NO_RESULT}",IF(COUNTA(CCO_Authority_Answers)=0,"Nothing answered yet. Say of each row first what is stated, then what holds in practice.",IF(CCO_Authority="Sufficient","Sufficient: the role has in practice what it needs, and authority in every function.",CCO_Authority&".")))`;
+const SENTENCE =
+  `=IF(ISERROR(CCO_Authority),"${NO_RESULT}",IF(COUNTA(CCO_Authority_Answers)=0,"Nothing answered yet. Say of each ` +
+  'row first what is stated, then what holds in practice.",IF(CCO_Authority="Sufficient","Sufficient: the role has ' +
+  'in practice what it needs, and authority in every function.",CCO_Authority&".")))';
+
+/** Whether the authority is enough in practice, from the answers themselves (A-AU1). */
+function stateFormula(practised: Area, rule: string): string {
+  const [conditions, silos] = parts(practised);
+  const count = (area: Area, word: string): string => countSaying(areaName(area), word);
+  const needed = `IF(LOWER(TRIM(${rule}))="all",${silos.rows},1)`;
+  const isGap = `OR(${count(conditions, 'No')}>0,${count(silos, 'No')}>${silos.rows}-${needed})`;
+  const isSufficient = `AND(${count(conditions, 'Yes')}=${conditions.rows},${count(silos, 'Yes')}>=${needed})`;
+  return `IF(${isGap},"gap",IF(${isSufficient},"sufficient","undetermined"))`;
+}
 
 /** The conditions and the functions, as parts of a column. */
 function parts(column: Area): readonly [Area, Area] {

@@ -28,7 +28,8 @@ const MEANINGS: Readonly<Record<Position, { readonly means: string; readonly nex
   },
   'Agrees with conditions': {
     means:
-      'Backs it once something else is settled. Until then it is no agreement: the condition may be the very thing that the role has to change.',
+      'Backs it once something else is settled. Until then it is no agreement: the condition may be the very thing ' +
+      'that the role has to change.',
     next: 'Settle the conditions',
     emphasis: 'developing',
   },
@@ -42,7 +43,12 @@ const MEANINGS: Readonly<Record<Position, { readonly means: string; readonly nex
 const POSITIONS = SCALES.position.choices as readonly Position[];
 
 /** The consensus as a sentence, from the words of CCO.CONSENSUS. */
-const SENTENCE = `=IF(ISERROR(CCO_Consensus),"${NO_RESULT}",IF(COUNTA(CCO_Consensus_Items)=0,"Nobody is listed yet. ${consensusInstrument.suggestion}",IF(CCO_Consensus="Confirmed","Confirmed: every leader listed agrees to the role and to the disruption that it brings.",IF(LEFT(CCO_Consensus,11)="Conditional","Conditional: all agree, and some with conditions, from "&MID(CCO_Consensus,14,500)&".",IF(LEFT(CCO_Consensus,13)="Not confirmed","Not confirmed: no agreement from "&MID(CCO_Consensus,16,500)&".",CCO_Consensus&".")))))`;
+const SENTENCE =
+  `=IF(ISERROR(CCO_Consensus),"${NO_RESULT}",IF(COUNTA(CCO_Consensus_Items)=0,"Nobody is listed yet. ` +
+  `${consensusInstrument.suggestion}",IF(CCO_Consensus="Confirmed","Confirmed: every leader listed agrees to the ` +
+  'role and to the disruption that it brings.",IF(LEFT(CCO_Consensus,11)="Conditional","Conditional: all agree, ' +
+  'and some with conditions, from "&MID(CCO_Consensus,14,500)&".",IF(LEFT(CCO_Consensus,13)="Not confirmed","Not ' +
+  'confirmed: no agreement from "&MID(CCO_Consensus,16,500)&".",CCO_Consensus&".")))))';
 
 export function consensusSheet(context: SheetContext): Blueprint {
   const draft = new Draft({

@@ -1,4 +1,7 @@
-/** The Dashboard sheet: which metric each function watches at each stage of a customer's life, and the stages and functions that nobody watches. */
+/**
+ * The Dashboard sheet: which metric each function watches at each stage of a customer's life, and the stages and functions that
+ * nobody watches.
+ */
 import { dashboardInstrument, FUNCTIONS, SOURCES } from '../../method';
 import { type Blueprint, Draft, absoluteArea, absoluteCell, areaName, cellAt, cellName, type Area, drawSentences, COLOUR } from '../layout';
 import { concludedFrom } from '../document';
@@ -37,14 +40,20 @@ export function dashboardSheet(context: SheetContext): Blueprint {
       { label: 'What is watched', text: '=CCO_Dashboard', now: concludedFrom(context)?.dashboard.text, leastLines: 2 },
       {
         label: 'How it is read',
-        text: `A cell is covered once it names a metric; TBD, a dash and Don’t know name none. A stage that no function watches is ${BLIND}, and so is a function that watches no stage (FUND).`,
+        text:
+          'A cell is covered once it names a metric; TBD, a dash and Don’t know name none. A stage that no function ' +
+          `watches is ${BLIND}, and so is a function that watches no stage (FUND).`,
       },
     ],
   });
   draft
     .put([last + 1, AT.margin], 'Sentence of this page', 'note')
     .put([last + 2, AT.margin], sentence(table, columns), 'smallText')
-    .name('CCO_Dashboard', cellAt(last + 2, AT.margin), 'how much of the dashboard is covered');
+    .name('CCO_Dashboard', cellAt(last + 2, AT.margin), 'how much of the dashboard is covered')
+    .put([last + 3, AT.margin], `=SUMPRODUCT(${countedStages(table.stages)}*${naming(areaName(table.metrics))})`, 'smallText')
+    .name('CCO_Dashboard_Covered', cellAt(last + 3, AT.margin), 'how many cells of listed stages name a metric')
+    .put([last + 4, AT.margin], `=SUMPRODUCT(${countedStages(table.stages)})*${FUNCTIONS.length}`, 'smallText')
+    .name('CCO_Dashboard_Cells', cellAt(last + 4, AT.margin), 'how many cells the listed stages have');
   return draft.band('=CCO_Dashboard').finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
@@ -64,7 +73,8 @@ function margins(draft: Draft, table: DrawnDashboard): void {
     const watching = countNaming(areaName({ ...metrics, row, rows: 1 }));
     draft.put(
       [row, AT.margin],
-      `=IF(TRIM(${stage})="","",IF(SUMPRODUCT(--EXACT(TRIM(${soFar}),TRIM(${stage})))>1,"${TWICE}",IF(${anything(table)}=0,"",IF(${watching}=0,"${BLIND}",${watching}&" of ${FUNCTIONS.length}"))))`,
+      `=IF(TRIM(${stage})="","",IF(SUMPRODUCT(--EXACT(TRIM(${soFar}),TRIM(${stage})))>1,"${TWICE}",IF(` +
+        `${anything(table)}=0,"",IF(${watching}=0,"${BLIND}",${watching}&" of ${FUNCTIONS.length}"))))`,
     );
   }
   const area: Area = { ...stages, column: AT.margin };
@@ -121,8 +131,17 @@ function sentence(table: DrawnDashboard, columns: Area): string {
   const all = `(SUMPRODUCT(${counts})*${FUNCTIONS.length})`;
   const blindStages = `COUNTIF(${margin},"${BLIND}")`;
   const blindFunctions = `COUNTIF(${areaName(columns)},"${BLIND}")`;
-  const stagesText = `IF(${blindStages}=0,""," No function watches "&${listing({ names: areaName(stages), holds: `${margin}="${BLIND}"`, count: blindStages, word: 'or' })}&".")`;
-  const functionsText = `IF(${blindFunctions}=0,""," "&${listing({ names: areaName(functions), holds: `${areaName(columns)}="${BLIND}"`, count: blindFunctions })}&IF(${blindFunctions}=1," watches"," watch")&" no stage.")`;
+  const stagesText =
+    `IF(${blindStages}=0,""," No function watches "&` +
+    `${listing({ names: areaName(stages), holds: `${margin}="${BLIND}"`, count: blindStages, word: 'or' })}&".")`;
+  const functionsText =
+    `IF(${blindFunctions}=0,""," "&` +
+    `${listing({ names: areaName(functions), holds: `${areaName(columns)}="${BLIND}"`, count: blindFunctions })}&IF(` +
+    `${blindFunctions}=1," watches"," watch")&" no stage.")`;
   const rest = `IF(${blindStages}+${blindFunctions}=0," Every stage and every function is watched.",${stagesText}&${functionsText})`;
-  return `=IF(${all}=0,"No stage is listed yet. ${dashboardInstrument.suggestion}",IF(${covered}=0,"None of the "&${all}&" cells names a metric yet. ${dashboardInstrument.ask}",${covered}&" of "&${all}&" cells "&IF(${covered}=1,"names","name")&" a metric."&${rest}))`;
+  return (
+    `=IF(${all}=0,"No stage is listed yet. ${dashboardInstrument.suggestion}",IF(${covered}=0,"None of the "&${all}` +
+    `&" cells names a metric yet. ${dashboardInstrument.ask}",${covered}&" of "&${all}&" cells "&IF(${covered}=1,` +
+    `"names","name")&" a metric."&${rest}))`
+  );
 }

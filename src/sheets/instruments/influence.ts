@@ -1,4 +1,7 @@
-/** The Influence sheet: how much each operating area's word weighs, which decides who could lead the work from within, and the ranking that follows. */
+/**
+ * The Influence sheet: how much each operating area's word weighs, which decides who could lead the work from within, and the
+ * ranking that follows.
+ */
 import { influenceInstrument, SCALES, SOURCES, topAreaText } from '../../method';
 import { type Blueprint, Draft, absoluteArea, absoluteCell, areaName, cellAt, cellName, quoted, type Area, COLOUR } from '../layout';
 import { call, registerOf, type SheetContext } from '../contents';
@@ -20,7 +23,10 @@ export function influenceSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Influence',
     title: influenceInstrument.title,
-    purpose: `Name the operating areas and how much weight each one’s word carries, from 1 to 5. After ${SOURCES.REPORT.author}, “${SOURCES.REPORT.title}”: the strength of an area’s influence should drive the choice.`,
+    purpose:
+      'Name the operating areas and how much weight each one’s word carries, from 1 to 5. After ' +
+      `${SOURCES.REPORT.author}, “${SOURCES.REPORT.title}”: the strength of an area’s influence should drive the ` +
+      'choice.',
     tabColour: COLOUR.accent,
     widths: [2, 30, 12, 12, 50],
     frozenColumns: 0,
@@ -59,7 +65,10 @@ const after = (text: string): string => `MID(CCO_TopArea,${text.length + 1},500)
 
 /** The finding over the chart, from the words of CCO.TOPAREA. */
 const finding = (items: string, bar: string): string =>
-  `IF(ISERROR(CCO_TopArea),${quoted(NO_RESULT.replace(/\.$/, ''))},IF(COUNTA(${items})=0,"No operating area is listed yet",IF(${begins(OPEN)},"Not settled: no number is given for "&${after(OPEN)},IF(${begins(NOBODY)},"No area reaches an influence of "&${bar},IF(${begins(TIE)},${after(TIE)}&" have the most influence",CCO_TopArea&" has the most influence")))))`;
+  `IF(ISERROR(CCO_TopArea),${quoted(NO_RESULT.replace(/\.$/, ''))},IF(COUNTA(${items})=0,"No operating area is ` +
+  `listed yet",IF(${begins(OPEN)},"Not settled: no number is given for "&${after(OPEN)},IF(${begins(NOBODY)},"No ` +
+  `area reaches an influence of "&${bar},IF(${begins(TIE)},${after(TIE)}&" have the most influence",CCO_TopArea&" ` +
+  'has the most influence")))))';
 
 /** @returns the last row of the chart */
 function ranking(
@@ -121,7 +130,10 @@ function ranking(
   return chart + CHART_ROWS;
 }
 
-/** The influence of each row less a thousandth a row, so that of two alike the one listed first comes first; 0 and less where there is none. */
+/**
+ * The influence of each row less a thousandth a row, so that of two alike the one listed first comes first; 0 and less where there
+ * is none.
+ */
 function keyOf({ items, field }: DrawnList<'influence'>): string {
   const [names, numbers] = [absoluteArea(items), absoluteArea(field('influence'))];
   const number = SCALES.influence.steps.map((step) => `(TRIM(${numbers})="${step}")*${step}`).join('+');

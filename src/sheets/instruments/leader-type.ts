@@ -94,19 +94,30 @@ function today({ present }: SheetContext): string {
   const leader = present.has('Start')
     ? `LOWER(TRIM(INDEX(CCO_Organisation,MATCH(${quoted(label)},INDEX(CCO_Organisation,0,1),0),2)))`
     : '""';
-  const open = `${quoted(DEPENDS + WHETHER_ONE_EXISTS)}&IF(LEFT(CCO_LeaderTypeDescribed,${DEPENDS.length})=${quoted(DEPENDS)},IF(ISNUMBER(FIND(" and ",CCO_LeaderTypeDescribed)),", "," and ")&MID(CCO_LeaderTypeDescribed,${DEPENDS.length + 1},500),"")`;
+  const open =
+    `${quoted(DEPENDS + WHETHER_ONE_EXISTS)}&IF(LEFT(CCO_LeaderTypeDescribed,${DEPENDS.length})=${quoted(DEPENDS)},` +
+    'IF(ISNUMBER(FIND(" and ",CCO_LeaderTypeDescribed)),", "," and ")&MID(CCO_LeaderTypeDescribed,' +
+    `${DEPENDS.length + 1},500),"")`;
   return `IF(${leader}="none",${quoted(NO_LEADER)},IF(${leader}="exists",CCO_LeaderTypeDescribed,${open}))`;
 }
 
 /** Today's type and the recommended one in a breath. */
 function sentence(hasSpill: boolean): string {
   const type = 'CCO_LeaderTypeToday';
-  const nowText = `IF(${type}=${quoted(NO_LEADER)},"${NO_LEADER}.",IF(LEFT(${type},${OPEN.length})="${OPEN}","Today’s type is not settled.",IF(LEFT(${type},4)="None","Today’s leader is none of the five types as defined.","Today: "&${type}&".")))`;
+  const nowText =
+    `IF(${type}=${quoted(NO_LEADER)},"${NO_LEADER}.",IF(LEFT(${type},${OPEN.length})="${OPEN}","Today’s type is not ` +
+    `settled.",IF(LEFT(${type},4)="None","Today’s leader is none of the five types as defined.","Today: "&${type}` +
+    '&".")))';
   const ask = `Nothing answered yet. ${leaderTypeInstrument.ask}`;
   if (!hasSpill) return `IF(ISERROR(${type}),"${NO_RESULT}",IF(COUNTA(CCO_LeaderType_Answers)=0,${quoted(ask)},${nowText}))`;
   const text = pick('leaderType', 'Text');
-  const then = `IF(${pick('leaderType', 'Final')},"Recommended: "&${firstSentence(text)},"No recommendation yet"&MID(${firstSentence(text)},${OPEN.length + 1},500))`;
-  return `IF(OR(ISERROR(${type}),ISERROR(${text})),"${NO_RESULT}",IF(AND(COUNTA(CCO_LeaderType_Answers)=0,NOT(${pick('leaderType', 'Final')})),${quoted(ask)},${nowText}&" "&${then}))`;
+  const then =
+    `IF(${pick('leaderType', 'Final')},"Recommended: "&${firstSentence(text)},"No recommendation yet"&MID(` +
+    `${firstSentence(text)},${OPEN.length + 1},500))`;
+  return (
+    `IF(OR(ISERROR(${type}),ISERROR(${text})),"${NO_RESULT}",IF(AND(COUNTA(CCO_LeaderType_Answers)=0,NOT(` +
+    `${pick('leaderType', 'Final')})),${quoted(ask)},${nowText}&" "&${then}))`
+  );
 }
 
 /** The five, with the one that holds today and the one to recommend. */
@@ -148,11 +159,15 @@ function recommended(now: Conclusions | null): readonly Sentence[] {
     { label: 'Recommended', text: `=${pick('leaderType', 'Text')}`, now: conclusion?.text, leastLines: 2 },
     {
       label: 'Whose rule',
-      text: `=${pick('leaderType', 'Rule')}&", "&${pick('leaderType', 'Whose rule')}&" (A-LT1)"&IF(${pick('leaderType', 'Final')},"",". Not settled yet")`,
+      text:
+        `=${pick('leaderType', 'Rule')}&", "&${pick('leaderType', 'Whose rule')}&" (A-LT1)"&IF(` +
+        `${pick('leaderType', 'Final')},"",". Not settled yet")`,
     },
     {
       label: 'What would change it',
-      text: `=IF(${pick('leaderType', 'Changes if')}<>"",${pick('leaderType', 'Changes if')},IF(${pick('leaderType', 'Final')},"No single answer would.","It waits for "&${pick('leaderType', 'Waits for')}&"."))`,
+      text:
+        `=IF(${pick('leaderType', 'Changes if')}<>"",${pick('leaderType', 'Changes if')},IF(` +
+        `${pick('leaderType', 'Final')},"No single answer would.","It waits for "&${pick('leaderType', 'Waits for')}&"."))`,
       now: conclusion?.changesIf.join('\n'),
       leastLines: 3,
     },

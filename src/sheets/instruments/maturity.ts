@@ -138,7 +138,10 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
       .putRow([row, AT.anchors + 1], [answerOf(context, { instrument: 'maturity', item: variable.id, field: 'assigned' })])
       .put(
         [row, AT.anchors + 2],
-        `=IF(SUMPRODUCT(--(TRIM(${decided})<>""))*(${counts}<>${cellName(row, AT.anchors)}),"The group decided otherwise",IF(SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})=0,"",MAX(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})&" of "&SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})))`,
+        `=IF(SUMPRODUCT(--(TRIM(${decided})<>""))*(${counts}<>${cellName(row, AT.anchors)}),"The group decided ` +
+          `otherwise",IF(SUM(${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})=0,"",MAX(` +
+          `${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})&" of "&SUM(` +
+          `${STAGE_NAMES.map((stage) => `COUNTIF(${own},"${stage}")`).join(',')})))`,
         'text',
       )
       .putRow(
@@ -188,7 +191,10 @@ function counts(draft: Draft): void {
     .name('CCO_EarlyMax', cellAt(COUNTS + 2, AT.prompt), 'Early variables, at most');
 }
 
-/** Each stage is a band one wide: Early 0–1, Developing 1–2, Evolved 2–3. The grey runs from the lowest rater to the highest, the coloured block is the group's stage. */
+/**
+ * Each stage is a band one wide: Early 0–1, Developing 1–2, Evolved 2–3. The grey runs from the lowest rater to the highest, the
+ * coloured block is the group's stage.
+ */
 function chart(draft: Draft, raters: number, note: number): void {
   const first = CHART_DATA + 2;
   const title = cellAt(CHART_DATA, AT.variable);
@@ -198,7 +204,9 @@ function chart(draft: Draft, raters: number, note: number): void {
     .put([CHART - 1, AT.anchors], 'Coloured: the stage that counts. Grey: from the lowest rater to the highest.', 'note')
     .put(
       [title.row, title.column],
-      '=IF(CCO_EarlyMin=CCO_EarlyMax,CHOOSE(CCO_EarlyMin+1,"None of the three variables is early","One of three variables is early","Two of three variables are early","All three variables are early"),"Between "&CCO_EarlyMin&" and "&CCO_EarlyMax&" of three variables are early; the rest is not settled")',
+      '=IF(CCO_EarlyMin=CCO_EarlyMax,CHOOSE(CCO_EarlyMin+1,"None of the three variables is early","One of three ' +
+        'variables is early","Two of three variables are early","All three variables are early"),"Between ' +
+        '"&CCO_EarlyMin&" and "&CCO_EarlyMax&" of three variables are early; the rest is not settled")',
       'smallText',
     )
     .put([CHART_DATA + 1, AT.variable], 'Figures behind the chart', 'note')

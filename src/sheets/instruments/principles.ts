@@ -1,4 +1,7 @@
-/** The Principles sheet: eighteen checks in six groups with the weakest of them, and the inventories of listening and of metrics with their advice. */
+/**
+ * The Principles sheet: eighteen checks in six groups with the weakest of them, and the inventories of listening and of metrics
+ * with their advice.
+ */
 import { CHECK_IDS, PRINCIPLES, principlesInstrument, SOURCES, type Place } from '../../method';
 import { type Blueprint, Draft, absoluteCell, areaName, cellAt, cellName, type Area, COLOUR, type EmphasisName } from '../layout';
 import { concludedFrom } from '../document';
@@ -66,7 +69,8 @@ function standings(draft: Draft, answers: Area): void {
     const head: Area = { ...range, column: AT.principle, columns: 1 };
     const standing: Area = { ...range, column: AT.standing, columns: 2 };
     const [inPlace, answered] = [countSaying(areaName(range), 'In place'), countSaying(areaName(range), ...PLACES)];
-    const count = `${inPlace}&" of ${CHECKS_EACH} in place"&IF(${answered}<${CHECKS_EACH},", "&(${CHECKS_EACH}-${answered})&" not answered","")`;
+    const count =
+      `${inPlace}&" of ${CHECKS_EACH} in place"&IF(${answered}<${CHECKS_EACH},", "&(${CHECKS_EACH}-${answered})&" not ` + 'answered","")';
     draft
       .put([head.row, head.column], name)
       .style(head, 'label')
@@ -136,8 +140,18 @@ function sentence({
   const [complete, weakest, lowest] = [`COUNT(${scores})`, `COUNTIF(${scores},MIN(${scores}))`, `MIN(${scores})`];
   const missing = `(${CHECK_IDS.length}-${countSaying(answers, ...PLACES)})`;
   const open = `IF(${complete}=${all},"","; "&${missing}&" of ${CHECK_IDS.length} checks "&IF(${missing}=1,"is","are")&" not answered")`;
-  const inPlaceText = `IF(${complete}=${all},"All six principles are in place",IF(${complete}=1,"The one principle with all checks answered is in place","The "&${complete}&" principles with all checks answered are in place"))&${open}`;
-  const begins = `IF(${complete}=${all},"Weakest of the six principles",IF(${complete}=1,"The one principle with all checks answered","Weakest of the "&${complete}&" principles with all checks answered"))`;
-  const weakestText = `${begins}&": "&${listing({ names, holds: `${scores}=${lowest}`, count: weakest })}&", "&IF(${weakest}=1,"","each ")&"with "&INDEX(${inPlace},MATCH(${lowest},${scores},0))&" of ${CHECKS_EACH} checks in place"&${open}`;
-  return `=IF(${missing}=${CHECK_IDS.length},"Nothing answered yet. ${principlesInstrument.ask}",IF(${complete}=0,"No principle has all its checks answered yet; "&${missing}&" of ${CHECK_IDS.length} are missing",IF(${lowest}=${CHECKS_EACH * (CHECKS_EACH + 1)},${inPlaceText},${weakestText}))&".")`;
+  const inPlaceText =
+    `IF(${complete}=${all},"All six principles are in place",IF(${complete}=1,"The one principle with all checks ` +
+    `answered is in place","The "&${complete}&" principles with all checks answered are in place"))&${open}`;
+  const begins =
+    `IF(${complete}=${all},"Weakest of the six principles",IF(${complete}=1,"The one principle with all checks ` +
+    `answered","Weakest of the "&${complete}&" principles with all checks answered"))`;
+  const weakestText =
+    `${begins}&": "&${listing({ names, holds: `${scores}=${lowest}`, count: weakest })}&", "&IF(${weakest}=1,"",` +
+    `"each ")&"with "&INDEX(${inPlace},MATCH(${lowest},${scores},0))&" of ${CHECKS_EACH} checks in place"&${open}`;
+  return (
+    `=IF(${missing}=${CHECK_IDS.length},"Nothing answered yet. ${principlesInstrument.ask}",IF(${complete}=0,"No ` +
+    `principle has all its checks answered yet; "&${missing}&" of ${CHECK_IDS.length} are missing",IF(${lowest}=` +
+    `${CHECKS_EACH * (CHECKS_EACH + 1)},${inPlaceText},${weakestText}))&".")`
+  );
 }

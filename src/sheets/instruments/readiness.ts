@@ -26,7 +26,9 @@ const TALLIED = [
 
 /** What the gap column says, for whoever meets the words there first. */
 const GAP_WORDS =
-  'Gap: what a statement that is not Yes is waiting for. Being worked: somebody does it. Starved: somebody does it or thinks about it, and nobody has the time. Idea only: thought about, not done. Orphan: nobody does it or thinks about it.';
+  'Gap: what a statement that is not Yes is waiting for. Being worked: somebody does it. Starved: somebody does it ' +
+  'or thinks about it, and nobody has the time. Idea only: thought about, not done. Orphan: nobody does it or ' +
+  'thinks about it.';
 
 /** Where things stand across: raters from column D, then the group's columns. */
 function columnsFor(raters: number) {
@@ -61,7 +63,10 @@ export function readinessSheet(context: SheetContext): Blueprint {
   chart(draft, answers, at.note);
 
   draft.band(
-    `=IF(CCO_Answered=0,"No statement is answered yet. Start with R1.",IF(CCO_Yes=${COUNT},"All eleven statements are in place.",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place, "&(CCO_Answered-CCO_Yes)&" "&IF(CCO_Answered-CCO_Yes=1,"is a gap","are gaps")&IF(CCO_Answered<${COUNT},", "&(${COUNT}-CCO_Answered)&" not settled.",".")))`,
+    `=IF(CCO_Answered=0,"No statement is answered yet. Start with R1.",IF(CCO_Yes=${COUNT},"All eleven statements ` +
+      `are in place.",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place, ` +
+      `"&(CCO_Answered-CCO_Yes)&" "&IF(CCO_Answered-CCO_Yes=1,"is a gap","are gaps")&IF(CCO_Answered<${COUNT},", "&(` +
+      `${COUNT}-CCO_Answered)&" not settled.",".")))`,
   );
 
   return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: 3 }, lastPrintedRow: CHART + CHART_ROWS });

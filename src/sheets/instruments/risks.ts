@@ -47,6 +47,7 @@ export function risksSheet(context: SheetContext): Blueprint {
     const owners = `$${cellName(area.row, AT.owners)}`;
     draft.emphasise(area, 'evolved', `${owners}=1`).emphasise(area, 'early', `AND(ISNUMBER(${owners}),${owners}<>1)`);
   }
+  const owners = areaName(risks.results[0] ?? risks.items);
   const last = drawSentences(draft, {
     row: risks.below + 1,
     column: AT.risk,
@@ -54,14 +55,20 @@ export function risksSheet(context: SheetContext): Blueprint {
       { label: 'What falls between departments', text: '=CCO_Risks', now: concludedFrom(context)?.risks.text, leastLines: 2 },
       {
         label: 'How it is read',
-        text: `${risksInstrument.suggestion} TBD, a dash and Don’t know name nobody; a function named twice is one owner (${risksInstrument.source}).`,
+        text:
+          `${risksInstrument.suggestion} TBD, a dash and Don’t know name nobody; a function named twice is one owner (` +
+          `${risksInstrument.source}).`,
       },
     ],
   });
   draft
     .put([last + 1, AT.risk], 'Sentence of this page', 'note')
     .put([last + 2, AT.risk], sentence(risks), 'smallText')
-    .name('CCO_Risks', cellAt(last + 2, AT.risk), 'which risks fall between departments');
+    .name('CCO_Risks', cellAt(last + 2, AT.risk), 'which risks fall between departments')
+    .put([last + 3, AT.risk], `=COUNT(${owners})`, 'smallText')
+    .name('CCO_Risks_Listed', cellAt(last + 3, AT.risk), 'how many risks are listed')
+    .put([last + 4, AT.risk], `=COUNT(${owners})-COUNTIF(${owners},1)`, 'smallText')
+    .name('CCO_Risks_Between', cellAt(last + 4, AT.risk), 'how many risks fall between departments');
   return draft.band('=CCO_Risks').finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
@@ -88,5 +95,9 @@ function sentence({ items, results }: DrawnList<'risks'>): string {
   const between = `(${listed}-COUNTIF(${owners},1))`;
   // Risks are named in phrases, so they stand apart by semicolons.
   const named = `TEXTJOIN("; ",TRUE,IF((${owners}<>1)*(TRIM(${names})<>""),TRIM(${names}),""))`;
-  return `=IF(${listed}=0,"No risk is listed yet. ${risksInstrument.ask}",IF(${between}=0,IF(${listed}=1,"The one risk has one owner.","Each of the "&${listed}&" risks has one owner."),${between}&" of "&${listed}&IF(${listed}=1," risk"," risks")&IF(${between}=1," falls"," fall")&" between departments: "&${named}&"."))`;
+  return (
+    `=IF(${listed}=0,"No risk is listed yet. ${risksInstrument.ask}",IF(${between}=0,IF(${listed}=1,"The one risk ` +
+    `has one owner.","Each of the "&${listed}&" risks has one owner."),${between}&" of "&${listed}&IF(${listed}=1," ` +
+    `risk"," risks")&IF(${between}=1," falls"," fall")&" between departments: "&${named}&"."))`
+  );
 }

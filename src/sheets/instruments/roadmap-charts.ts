@@ -20,14 +20,18 @@ interface ChartRequest {
   readonly over: Area;
 }
 
-/** A year takes the room from its number to the next; bars stand on an invisible base. While nothing is planned, the phases of the proposal stand there. */
+/**
+ * A year takes the room from its number to the next; bars stand on an invisible base. While nothing is planned, the phases of the
+ * proposal stand there.
+ */
 export function drawGantt(draft: Draft, { plan, figures, over }: ChartRequest): void {
   const title = cellAt(figures, AT.label);
   const first = figures + 2;
   draft
     .put(
       [title.row, title.column],
-      `=IF(COUNT(${plan.years})=0,"Proposed: six phases, from the decision to the handing over",COUNT(${plan.years})&IF(COUNT(${plan.years})=1," phase is"," phases are")&" planned, the last to end in year "&MAX(${plan.years}))`,
+      `=IF(COUNT(${plan.years})=0,"Proposed: six phases, from the decision to the handing over",COUNT(${plan.years}` +
+        `)&IF(COUNT(${plan.years})=1," phase is"," phases are")&" planned, the last to end in year "&MAX(${plan.years}))`,
       'smallText',
     )
     .name('CCO_Roadmap_GanttTitle', title, 'the title of the chart of the phases')
@@ -95,7 +99,8 @@ function phaseRow(
     )
     .put(
       [row, AT.label],
-      `=IF(${cell}="","","Year "&${cell}&": "&IF(${isPlanned},LEFT(${outcome},${LONGEST_LABEL})&IF(LEN(${outcome})>${LONGEST_LABEL},"…",""),"${named?.name ?? ''}"))`,
+      `=IF(${cell}="","","Year "&${cell}&": "&IF(${isPlanned},LEFT(${outcome},${LONGEST_LABEL})&IF(LEN(${outcome})>` +
+        `${LONGEST_LABEL},"…",""),"${named?.name ?? ''}"))`,
       'smallText',
     )
     .putRow(
@@ -117,7 +122,9 @@ export function drawYearsChart(draft: Draft, { plan, figures, over, years }: Cha
   draft
     .put(
       [title.row, title.column],
-      `=IFERROR(IF(COUNT(${plan.years})=0,"No phase is planned yet: only today is shown",IF(ISNUMBER(${wholeCell('lowerYear')}),"Year "&${wholeCell('lowerYear')}&" is the first in which the role could report lower","No planned year leads to a lower reporting line yet")),"The years cannot be scored")`,
+      `=IFERROR(IF(COUNT(${plan.years})=0,"No phase is planned yet: only today is shown",IF(ISNUMBER(` +
+        `${wholeCell('lowerYear')}),"Year "&${wholeCell('lowerYear')}&" is the first in which the role could report ` +
+        'lower","No planned year leads to a lower reporting line yet")),"The years cannot be scored")',
       'smallText',
     )
     .name('CCO_Roadmap_YearsTitle', title, 'the title of the chart of the years')

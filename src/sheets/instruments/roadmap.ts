@@ -63,7 +63,9 @@ export function roadmapSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Roadmap',
     title: 'Roadmap',
-    purpose: `${roadmapInstrument.ask} After ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”, which holds that the work takes five years, and “${SOURCES.ROLE.title}”; the proposal and its pace are ours.`,
+    purpose:
+      `${roadmapInstrument.ask} After ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”, which holds that the work takes ` +
+      `five years, and “${SOURCES.ROLE.title}”; the proposal and its pace are ours.`,
     tabColour: '#0B5CAD',
     widths: WIDTHS,
     frozenColumns: 0,
@@ -78,7 +80,8 @@ export function roadmapSheet(context: SheetContext): Blueprint {
   const spill = drawCharts(draft, charts, plan);
   drawSpill(draft, spill, context);
   draft.band(
-    `=IFERROR(IF(CCO_Roadmap_Errors<>"None.","The plan has an error: "&CCO_Roadmap_Errors,IF(COUNT(${plan.years})=0,"Nothing is planned yet. "&${wholeCell('proposal')},${wholeCell('lower')})),"${UNREADABLE}")`,
+    `=IFERROR(IF(CCO_Roadmap_Errors<>"None.","The plan has an error: "&CCO_Roadmap_Errors,IF(COUNT(${plan.years})=0,` +
+      `"Nothing is planned yet. "&${wholeCell('proposal')},${wholeCell('lower')})),"${UNREADABLE}")`,
   );
   return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: charts + 2 * CHART_ROWS + 3 });
 }
@@ -93,7 +96,8 @@ function drawPlan(draft: Draft, context: SheetContext): PlanFormulas {
   drawHorizon(draft, context, [HORIZON, AT.outcome]);
   draft.put(
     [HORIZON, AT.proposed],
-    `=IF(TRIM(${typedHorizon})="","Empty: "&${standard}&" years, as assumption A-SF2 has it.",IF(${horizonFails(typedHorizon)},"Type a whole number of ${YEARS_OF_WORK} or more.",""))`,
+    `=IF(TRIM(${typedHorizon})="","Empty: "&${standard}&" years, as assumption A-SF2 has it.",IF(` +
+      `${horizonFails(typedHorizon)},"Type a whole number of ${YEARS_OF_WORK} or more.",""))`,
     'note',
   );
   const phases = drawPhases(draft, context, [HEADER, AT.label]);
@@ -144,7 +148,8 @@ function findingSentences({ years }: PlanFormulas, now: Conclusions['roadmap'] |
   const errors = [
     `IF(${horizonFails(horizon)},"The roadmap has to cover ${YEARS_OF_WORK} years or more (NEED). ","")`,
     `IF(${lacking}=0,"",${lacking}&IF(${lacking}=1," phase lacks"," phases lack")&" what the check beside it names. ")`,
-    `IF(OR(${horizonFails(horizon)},${lacking}>0),"Until then the years below show today and the proposal only.",IF(${wholeCell('unread')}="","","Cannot be read: "&${wholeCell('unread')}&"."))`,
+    `IF(OR(${horizonFails(horizon)},${lacking}>0),"Until then the years below show today and the proposal only.",IF(` +
+      `${wholeCell('unread')}="","","Cannot be read: "&${wholeCell('unread')}&"."))`,
   ].join('&');
   const [covers, peak] = [wholeCell('selfFundingYear'), wholeCell('peakFundingYear')];
   return [
@@ -165,12 +170,18 @@ function findingSentences({ years }: PlanFormulas, now: Conclusions['roadmap'] |
     },
     {
       label: 'Funding',
-      text: `=IFERROR(IF(AND(${covers}="",${peak}=""),"Not known yet: it takes the benefits and costs by year on Self-funding.",IF(${covers}="","In no year do benefits cover costs","Benefits first cover a year's costs in year "&${covers})&IF(${peak}="","; no money is tied up.","; most money is tied up in year "&${peak}&".")),"${UNREADABLE}")`,
+      text:
+        `=IFERROR(IF(AND(${covers}="",${peak}=""),"Not known yet: it takes the benefits and costs by year on ` +
+        `Self-funding.",IF(${covers}="","In no year do benefits cover costs","Benefits first cover a year's costs in ` +
+        `year "&${covers})&IF(${peak}="","; no money is tied up.","; most money is tied up in year "&${peak}&".")),"` +
+        `${UNREADABLE}")`,
       name: 'CCO_Roadmap_Funding',
     },
     {
       label: 'Proposal',
-      text: `=IFERROR(${wholeCell('proposal')}&IF(COUNT(${years})=0," It stands below, year by year; type the phases that you decide on above.",""),"${UNREADABLE}")`,
+      text:
+        `=IFERROR(${wholeCell('proposal')}&IF(COUNT(${years})=0," It stands below, year by year; type the phases that ` +
+        `you decide on above.",""),"${UNREADABLE}")`,
       now: now?.proposed.text,
       leastLines: 1,
       name: 'CCO_Roadmap_Proposal',
@@ -199,7 +210,8 @@ function drawYears(
     .emphasise(
       all(AT.rule),
       'here',
-      `IF(ISNUMBER(${wholeCell('lowerYear')}),ROW(${cellName(first, AT.rule)})-ROW(${absoluteCell(first, AT.rule)})=${wholeCell('lowerYear')},FALSE)`,
+      `IF(ISNUMBER(${wholeCell('lowerYear')}),ROW(${cellName(first, AT.rule)})-ROW(${absoluteCell(first, AT.rule)})=` +
+        `${wholeCell('lowerYear')},FALSE)`,
     );
   return first + YEARS_SHOWN;
 }
@@ -275,7 +287,8 @@ function drawCharts(draft: Draft, first: number, plan: PlanFormulas): number {
     .section(first, 'The plan over the years', { newPage: true })
     .put(
       [first + 1, AT.label],
-      'A phase runs from the end of the one before it to its own year. The charts show as many phases and years as there were when the sheet was written.',
+      'A phase runs from the end of the one before it to its own year. The charts show as many phases and years as ' +
+        'there were when the sheet was written.',
       'note',
     )
     .put([figures, AT.label], 'Figures behind the charts', 'note');

@@ -60,7 +60,9 @@ export function structureSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Structure',
     title: structureInstrument.title,
-    purpose: `${structureInstrument.ask} Four structures after ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”; to be chosen after the reporting line, by commitment and resources.`,
+    purpose:
+      `${structureInstrument.ask} Four structures after ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”; to be chosen ` +
+      'after the reporting line, by commitment and resources.',
     tabColour: COLOUR.accent,
     widths: WIDTHS,
     frozenColumns: 0,
@@ -104,7 +106,9 @@ const countsFor = (cell: string): string =>
 
 /** The structure, or what is to be decided first. */
 const sentence = (): string =>
-  `=IF(ISERROR(${pick('structure', 'Text')}),"${NO_RESULT}",IF(COUNTA(CCO_Structure_Items)+COUNTA(CCO_Structure_Facts)=0,"Nothing answered yet. ${structureInstrument.suggestion}",${firstSentence(pick('structure', 'Text'))}))`;
+  `=IF(ISERROR(${pick('structure', 'Text')}),"${NO_RESULT}",` +
+  'IF(COUNTA(CCO_Structure_Items)+COUNTA(CCO_Structure_Facts)=0,"Nothing answered yet. ' +
+  `${structureInstrument.suggestion}",${firstSentence(pick('structure', 'Text'))}))`;
 
 interface Counted {
   readonly label: string;
@@ -166,7 +170,11 @@ function enough({
   readonly team: string;
 }): string {
   const share = `TEXT(${needed},"0%")&" needed, A-ST2)"`;
-  return `IF(${listed}=0,"No function is listed yet",IF(${count}/${listed}>=${needed},"Enough people for a ${team} ("&${share},IF((${count}+${open})/${listed}>=${needed},"Could still be enough for a ${team} ("&${share},"Not enough for a ${team} ("&${share})))`;
+  return (
+    `IF(${listed}=0,"No function is listed yet",IF(${count}/${listed}>=${needed},"Enough people for a ${team} ("&` +
+    `${share},IF((${count}+${open})/${listed}>=${needed},"Could still be enough for a ${team} ("&${share},"Not ` +
+    `enough for a ${team} ("&${share})))`
+  );
 }
 
 /** The two-by-two: who leads downwards, what team across; in each cell what speaks for and against it. */
@@ -215,7 +223,9 @@ function leaderRows(
     const area = (row: number): Area => ({ row, rows: 1, ...columns });
     const width = Array.from({ length: columns.columns }, (_, i) => draft.widthOf(columns.column + i)).reduce((sum, each) => sum + each, 0);
     const name = `${option.label} (${option.rule})`;
-    const mark = `IF(${pick('structure', 'Rule')}="${option.rule}","Here: ",IF(ISNUMBER(FIND(${quoted(`${RUNNER_UP}${name}`)},${pick('structure', 'Evidence')})),"Next: ",""))`;
+    const mark =
+      `IF(${pick('structure', 'Rule')}="${option.rule}","Here: ",IF(ISNUMBER(FIND(${quoted(`${RUNNER_UP}${name}`)},` +
+      `${pick('structure', 'Evidence')})),"Next: ",""))`;
     const said = [
       [title, hasSpill ? `=IF(ISERROR(${mark}),"",${mark})&"${name}"` : name, 'resultText'],
       [pros, option.pros.join('\n'), 'text'],
@@ -246,17 +256,23 @@ function conclusions(now: Conclusions | null): readonly Sentence[] {
     { label: 'What follows', text: `=${pick('structure', 'Text')}`, now: now?.structure.text, leastLines: 3 },
     {
       label: 'Whose rule',
-      text: `=${pick('structure', 'Rule')}&", "&${pick('structure', 'Whose rule')}&" (A-ST1, A-ST2)"&IF(${pick('structure', 'Final')},"",". Not settled yet")`,
+      text:
+        `=${pick('structure', 'Rule')}&", "&${pick('structure', 'Whose rule')}&" (A-ST1, A-ST2)"&IF(` +
+        `${pick('structure', 'Final')},"",". Not settled yet")`,
     },
     {
       label: 'Runner-up',
-      text: `=IF(ISNUMBER(FIND("${RUNNER_UP}none",${evidence})),"None yet",MID(${evidence},FIND("${RUNNER_UP}",${evidence})+${RUNNER_UP.length},500))`,
+      text:
+        `=IF(ISNUMBER(FIND("${RUNNER_UP}none",${evidence})),"None yet",MID(${evidence},FIND("${RUNNER_UP}",${evidence})+` +
+        `${RUNNER_UP.length},500))`,
       now: runnerUp,
       leastLines: 2,
     },
     {
       label: 'What would move it',
-      text: `=IF(${pick('structure', 'Changes if')}<>"",${pick('structure', 'Changes if')},IF(${pick('structure', 'Final')},"No single answer would.","It waits for "&${pick('structure', 'Waits for')}&"."))`,
+      text:
+        `=IF(${pick('structure', 'Changes if')}<>"",${pick('structure', 'Changes if')},IF(${pick('structure', 'Final')},` +
+        `"No single answer would.","It waits for "&${pick('structure', 'Waits for')}&"."))`,
       now: now?.structure.changesIf.join('\n'),
       leastLines: 4,
     },

@@ -39,7 +39,9 @@ export function triggersSheet(context: SheetContext): Blueprint {
     .put([figures - 1, AT.label], 'Result of this page', 'note')
     .put([figures, AT.label], `=${call('CCO.TRIGGERS', areaName(list.items), areaName(answers), leader(context))}`, 'smallText')
     .name('CCO_Triggers', cellAt(figures, AT.label), 'what the triggers warrant');
-  const band = `=IF(ISERROR(CCO_Triggers),${quoted(NO_RESULT)},IF(${countSaying(areaName(answers), 'Yes', 'No')}=0,${quoted(`Nothing answered yet. ${triggersInstrument.ask}`)},CCO_Triggers))`;
+  const band =
+    `=IF(ISERROR(CCO_Triggers),${quoted(NO_RESULT)},IF(${countSaying(areaName(answers), 'Yes', 'No')}=0,` +
+    `${quoted(`Nothing answered yet. ${triggersInstrument.ask}`)},CCO_Triggers))`;
   return draft.band(band).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
@@ -55,14 +57,18 @@ function sentences(context: SheetContext): readonly Sentence[] {
     { label: 'What they warrant', text: '=CCO_Triggers', now: now?.text, leastLines: 2 },
     {
       label: 'How it is read',
-      text: 'One Yes suffices, be it one of the four or your own: it warrants establishing the role where there is none, and reviewing it where there is one. There is no trigger only once all four are answered with No (ROLE, theirs).',
+      text:
+        'One Yes suffices, be it one of the four or your own: it warrants establishing the role where there is none, and ' +
+        'reviewing it where there is one. There is no trigger only once all four are answered with No (ROLE, theirs).',
     },
     ...(context.present.has('Recommendation')
       ? [
           { label: 'What would change it', text: `=${pick('triggers', 'Changes if')}`, now: now?.changesIf.join('\n'), leastLines: 3 },
           {
             label: 'Whose rule',
-            text: `=${pick('triggers', 'Rule')}&", "&${pick('triggers', 'Whose rule')}&" (ROLE)"&IF(${pick('triggers', 'Final')},"",". Not settled yet")`,
+            text:
+              `=${pick('triggers', 'Rule')}&", "&${pick('triggers', 'Whose rule')}&" (ROLE)"&IF(${pick('triggers', 'Final')},` +
+              '"",". Not settled yet")',
           },
         ]
       : []),

@@ -24,7 +24,8 @@ export interface SentenceRows {
  * Draws them and names the sentences that have a name.
  *
  * @example
- * const below = drawSentences(draft, { row: 20, column: 1, sentences: [{ label: 'Consensus', text: '=CCO.CONSENSUS(B7:B18,C7:C18)', name: 'CCO_Consensus' }] });
+ * const below = drawSentences(draft, { row: 20, column: 1, sentences: [{ label: 'Consensus', text:
+ * '=CCO.CONSENSUS(B7:B18,C7:C18)', name: 'CCO_Consensus' }] });
  *
  * @returns the first row under them
  */

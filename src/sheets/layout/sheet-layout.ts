@@ -63,7 +63,10 @@ export interface BlueprintSeries {
   readonly labels?: { readonly numberFormat: string; readonly colour: string };
 }
 
-/** Left out: from 0, to where Excel ends it; `auto` leaves the lower end to Excel too, for amounts that may fall below 0. `labels`: whether its numbers are shown, in their own format where one is given. */
+/**
+ * Left out: from 0, to where Excel ends it; `auto` leaves the lower end to Excel too, for amounts that may fall below 0. `labels`:
+ * whether its numbers are shown, in their own format where one is given.
+ */
 export interface BlueprintValueAxis {
   readonly title: string;
   readonly minimum?: number | 'auto';
@@ -85,7 +88,10 @@ interface ChartFrame {
   readonly over: Area;
 }
 
-/** Bars in the order of the cells, from top to bottom; each made of its series, one after the other. A span, or a Gantt, begins with a series without fill. */
+/**
+ * Bars in the order of the cells, from top to bottom; each made of its series, one after the other. A span, or a Gantt, begins
+ * with a series without fill.
+ */
 export interface StackedBars extends ChartFrame {
   readonly kind: 'stackedBars';
   readonly series: readonly BlueprintSeries[];
@@ -113,7 +119,10 @@ export interface PlainBars extends ChartFrame {
   readonly series: readonly BlueprintSeries[];
 }
 
-/** Columns from left to right, side by side where there are several series, and lines over them, on an axis of their own where `lineAxis` is given. */
+/**
+ * Columns from left to right, side by side where there are several series, and lines over them, on an axis of their own where
+ * `lineAxis` is given.
+ */
 export interface ColumnsWithLines extends ChartFrame {
   readonly kind: 'columnsWithLines';
   /** At least one. */

@@ -138,5 +138,8 @@ export const EMPHASIS = {
 
 export type EmphasisName = keyof typeof EMPHASIS;
 
-/** Widths as Excel states them, in characters of the body font, to the points Office.js takes (7 px a character and 5 px of padding, 96 px an inch). */
+/**
+ * Widths as Excel states them, in characters of the body font, to the points Office.js takes (7 px a character and 5 px of
+ * padding, 96 px an inch).
+ */
 export const widthInPoints = (characters: number): number => ((characters * 7 + 5) * 72) / 96;

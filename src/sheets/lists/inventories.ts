@@ -1,4 +1,7 @@
-/** The inventories of listening and of metrics on the Principles sheet: what the company has, what to do about each row, and the advice that follows. */
+/**
+ * The inventories of listening and of metrics on the Principles sheet: what the company has, what to do about each row, and the
+ * advice that follows.
+ */
 import { listeningInstrument, metricsInstrument, type PrinciplesStanding } from '../../method';
 import type { SheetContext } from '../contents';
 import { type Draft, areaName, cellName, type Area, drawSentences } from '../layout';
@@ -32,7 +35,10 @@ export const NEXT = {
   decide: 'Decide',
 } as const;
 
-/** Their sentences stand in cells of their own, CCO_Listening and CCO_Metrics, whose formulas are `listeningSentence` and `metricsSentence`. */
+/**
+ * Their sentences stand in cells of their own, CCO_Listening and CCO_Metrics, whose formulas are `listeningSentence` and
+ * `metricsSentence`.
+ */
 export function drawInventories(draft: Draft, context: SheetContext, { row, now }: InventoryRequest): DrawnInventories {
   const instruments = [listeningInstrument, metricsInstrument] as const;
   draft.section(row, 'Listening: what exists, and is it connected?', { newPage: true }).put([row + 1, ITEM], instruments[0].ask, 'note');
@@ -132,11 +138,14 @@ interface ListeningCells {
 }
 
 const whereListening = ({ exists, deployed, connected }: ListeningCells): string =>
-  `IF(${says(exists, 'No')},"Does not exist",IF(NOT(${says(exists, 'Yes')}),"Not said whether it exists",IF(${says(connected, 'No')},"Exists and is not connected",IF(NOT(${says(connected, 'Yes')}),"Exists; not said if connected",IF(${says(deployed, 'No')},"Connected, not in use where needed","Exists and is connected")))))`;
+  `IF(${says(exists, 'No')},"Does not exist",IF(NOT(${says(exists, 'Yes')}),"Not said whether it exists",IF(` +
+  `${says(connected, 'No')},"Exists and is not connected",IF(NOT(${says(connected, 'Yes')}),"Exists; not said if ` +
+  `connected",IF(${says(deployed, 'No')},"Connected, not in use where needed","Exists and is connected")))))`;
 
 /** What exists and is not connected comes first; what may still turn out so is to be answered. */
 const nextListening = ({ exists, deployed, connected }: ListeningCells): string =>
-  `IF(OR(${says(exists, 'No')},${says(connected, 'Yes')}),IF(AND(${says(exists, 'Yes')},${says(deployed, 'No')}),"${NEXT.deploy}",""),IF(AND(${says(exists, 'Yes')},${says(connected, 'No')}),"${NEXT.connect}","${NEXT.answer}"))`;
+  `IF(OR(${says(exists, 'No')},${says(connected, 'Yes')}),IF(AND(${says(exists, 'Yes')},${says(deployed, 'No')}),"` +
+  `${NEXT.deploy}",""),IF(AND(${says(exists, 'Yes')},${says(connected, 'No')}),"${NEXT.connect}","${NEXT.answer}"))`;
 
 /** What to connect before anything is added, as the method says it. */
 export function listeningSentence({ items, answers, field, results }: DrawnList<'listening'>): string {
@@ -145,8 +154,12 @@ export function listeningSentence({ items, answers, field, results }: DrawnList<
   const named = (word: string): string => listing({ names, holds: `${marked}="${word}"`, count: count(word) });
   const existing = countSaying(areaName(field('exists')), 'Yes');
   const open = `"not settled for "&${named(NEXT.answer)}`;
-  const settled = `IF(${existing}=0,"No listening source is reported",IF(${existing}=1,"The one source that exists is connected","All "&${existing}&" sources that exist are connected"))`;
-  const text = `IF(${count(NEXT.connect)}>0,"Connect before adding: "&${named(NEXT.connect)}&IF(${count(NEXT.answer)}>0,"; "&${open},""),IF(${count(NEXT.answer)}>0,"Undetermined: whether what exists is connected is "&${open},${settled}))`;
+  const settled =
+    `IF(${existing}=0,"No listening source is reported",IF(${existing}=1,"The one source that exists is connected",` +
+    `"All "&${existing}&" sources that exist are connected"))`;
+  const text =
+    `IF(${count(NEXT.connect)}>0,"Connect before adding: "&${named(NEXT.connect)}&IF(${count(NEXT.answer)}>0,"; "&` +
+    `${open},""),IF(${count(NEXT.answer)}>0,"Undetermined: whether what exists is connected is "&${open},${settled}))`;
   return `=IF(${countSaying(areaName(answers), 'Yes', 'No')}=0,"Nothing is said of any source yet.",${text}&".")`;
 }
 
@@ -171,10 +184,13 @@ const IN_USE = 'In common use: keep it';
 const ALTHOUGH = `${IN_USE} all the same`;
 
 const whereMetric = (cells: MetricCells): string =>
-  `IF(${isKept(cells)},IF(${says(cells.keep, 'No')},"${ALTHOUGH}","${IN_USE}"),IF(${says(cells.resonates, 'Yes')},"People care how it turns out",IF(${says(cells.resonates, 'No')},"Nobody who is shown it cares","Not said whether people care")))`;
+  `IF(${isKept(cells)},IF(${says(cells.keep, 'No')},"${ALTHOUGH}","${IN_USE}"),IF(${says(cells.resonates, 'Yes')},` +
+  `"People care how it turns out",IF(${says(cells.resonates, 'No')},"Nobody who is shown it cares","Not said ` +
+  'whether people care")))';
 
 const nextMetric = (cells: MetricCells): string =>
-  `IF(${isKept(cells)},"${NEXT.keep}",IF(${says(cells.keep, 'Yes')},"${NEXT.stay}",IF(${says(cells.keep, 'No')},"${NEXT.go}","${NEXT.decide}")))`;
+  `IF(${isKept(cells)},"${NEXT.keep}",IF(${says(cells.keep, 'Yes')},"${NEXT.stay}",IF(${says(cells.keep, 'No')},"` +
+  `${NEXT.go}","${NEXT.decide}")))`;
 
 /** Whether both kinds are there, which metrics people care about, and whether NPS is to stay, as the method says it. */
 export function metricsSentence({ items, field, results }: DrawnList<'metrics'>): string {
@@ -182,13 +198,26 @@ export function metricsSentence({ items, field, results }: DrawnList<'metrics'>)
   const [kinds, resonates] = [areaName(field('kind')), areaName(field('resonates'))];
   const listed = `COUNTA(${names})`;
   const [transactional, relationship] = [countSaying(kinds, 'Transactional'), countSaying(kinds, 'Relationship')];
-  const kindsText = `IF(AND(${transactional}>0,${relationship}>0),"Both kinds of metrics are there.",IF(${transactional}=${listed},"Every metric is of single transactions: none tells of the relationship.",IF(${relationship}=${listed},"Every metric is of the relationship: none tells of single transactions.","Whether both kinds of metrics are there is not settled.")))`;
+  const kindsText =
+    `IF(AND(${transactional}>0,${relationship}>0),"Both kinds of metrics are there.",IF(${transactional}=${listed},` +
+    `"Every metric is of single transactions: none tells of the relationship.",IF(${relationship}=${listed},"Every ` +
+    'metric is of the relationship: none tells of single transactions.","Whether both kinds of metrics are there is ' +
+    'not settled.")))';
   const caredFor = countSaying(resonates, 'Yes');
   const isCared = `((LOWER(TRIM(${resonates}))="yes")+(LOWER(TRIM(${resonates}))="y")+(LOWER(TRIM(${resonates}))="true"))>0`;
-  const resonanceText = `IF(${caredFor}>0,${listing({ names, holds: isCared, count: caredFor })}&IF(${caredFor}=1," resonates."," resonate."),IF(${countSaying(resonates, 'No')}=${listed},"None of them resonates.","Whether any of them resonates is not settled."))`;
+  const resonanceText =
+    `IF(${caredFor}>0,${listing({ names, holds: isCared, count: caredFor })}&IF(${caredFor}=1," resonates."," ` +
+    `resonate."),IF(${countSaying(resonates, 'No')}=${listed},"None of them resonates.","Whether any of them ` +
+    'resonates is not settled."))';
   const kept = (said: string, last: string): string => {
     const count = `COUNTIF(${where},"${said}")`;
-    return `IF(${count}=0,""," "&${listing({ names, holds: `${where}="${said}"`, count })}&IF(${count}=1," is in common use: keep it"," are in common use: keep them")&"${last}")`;
+    return (
+      `IF(${count}=0,""," "&${listing({ names, holds: `${where}="${said}"`, count })}&IF(${count}=1," is in common ` +
+      `use: keep it"," are in common use: keep them")&"${last}")`
+    );
   };
-  return `=IF(${listed}=0,"No metric is listed yet.",${kindsText}&" "&${resonanceText}&${kept(IN_USE, '.')}&${kept(ALTHOUGH, ', although it was to go.')})`;
+  return (
+    `=IF(${listed}=0,"No metric is listed yet.",${kindsText}&" "&${resonanceText}&${kept(IN_USE, '.')}&` +
+    `${kept(ALTHOUGH, ', although it was to go.')})`
+  );
 }

@@ -67,7 +67,8 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
       .put([row, AT.allowed], allowed, 'anchor')
       .put(
         [row, AT.changed],
-        `=IF(OR(${current}="",EXACT(${current}&"",${cellName(row, AT.default)}&"")),"",IF(${isAllowed(rule, current)},"changed","not allowed"))`,
+        `=IF(OR(${current}="",EXACT(${current}&"",${cellName(row, AT.default)}&"")),"",IF(${isAllowed(rule, current)},` +
+          '"changed","not allowed"))',
         'result',
       )
       .put([row, AT.source], source, 'code')
@@ -91,7 +92,9 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     .name('CCO_AssumptionDefaults', column(AT.id, 3), 'the register: id, current value and default')
     .name('CCO_AssumptionChanges', column(AT.who, 3), 'who changed it, when and why')
     .band(
-      '=IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",CCO_AssumptionsChanged&IF(CCO_AssumptionsChanged=1," assumption is"," assumptions are")&" changed from the default.")',
+      '=IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",' +
+        'CCO_AssumptionsChanged&IF(CCO_AssumptionsChanged=1," assumption is"," assumptions are")&" changed from the ' +
+        'default.")',
     )
     .put([FIRST + ASSUMPTIONS.length + 1, AT.id], 'Changed', 'code')
     .put(

@@ -139,6 +139,7 @@ export function checksSheet({ present }: SheetContext): Blueprint {
     .band(
       `=IF(COUNTIF(${range},"fails")=0,"All ${checks.length} checks hold",COUNTIF(${range},"fails")&" of ${checks.length} checks fail")`,
     )
+    .name('CCO_CheckResults', results, 'what each check says: holds or fails')
     .name('CCO_MasterCheck', cellAt(3, 1), 'all checks in one')
     .finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + results.rows });
 }

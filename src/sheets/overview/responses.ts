@@ -1,4 +1,7 @@
-/** The Responses sheet: every rated answer in a row of its own, as a table that people filter and build on; live, since each is read from its sheet. */
+/**
+ * The Responses sheet: every rated answer in a row of its own, as a table that people filter and build on; live, since each is
+ * read from its sheet.
+ */
 import { LISTS, QUESTION_IDS, readiness, VARIABLES } from '../../method';
 import { LIST_RANGES, ratersOf, type SheetContext } from '../contents';
 import { type Blueprint, type SheetId, Draft, type Area, COLOUR } from '../layout';
@@ -61,7 +64,8 @@ export function responsesSheet(context: SheetContext): Blueprint {
     sheet: 'Responses',
     title: 'Responses',
     purpose:
-      'Every answer of every rater in a row of its own, to filter and to count. Nothing is typed here: answers are changed on their own sheets.',
+      'Every answer of every rater in a row of its own, to filter and to count. Nothing is typed here: answers are ' +
+      'changed on their own sheets.',
     tabColour: COLOUR.muted,
     widths: [2, 14, 8, 34, 22, 16, 16],
     frozenColumns: 0,

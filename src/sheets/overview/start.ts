@@ -6,6 +6,7 @@ import {
   DONT_KNOW,
   LEADER_FACT_IDS,
   MARKETS,
+  NO_STAGE_PROJECTED,
   ORGANISATION_FIELDS,
   RATER_GROUPS,
   SCALES,
@@ -13,10 +14,21 @@ import {
   VARIABLES,
   type OrganisationKey,
 } from '../../method';
-import { type Blueprint, type SheetId, type Validation, dateContent, Draft, heightFor, cellAt, cellName, type StyleName } from '../layout';
+import {
+  type Blueprint,
+  type SheetId,
+  type Validation,
+  dateContent,
+  Draft,
+  heightFor,
+  cellAt,
+  cellName,
+  quoted,
+  type StyleName,
+} from '../layout';
 import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from '../contents';
 import { NEXT } from '../lists';
-import { countSaying, percentInWords, pick } from '../formulas';
+import { countNaming, countSaying, percentInWords, pick } from '../formulas';
 
 const AMOUNT = {
   style: 'inputNumber',
@@ -58,9 +70,37 @@ const AUTHORITY_ANSWERED = countSaying('INDEX(CCO_Authority_Answers,0,2)', 'Yes'
 const STRUCTURE_FACTS = countSaying('CCO_Structure_Facts', 'Yes', 'No');
 const CHECKS_ANSWERED = countSaying('CCO_Principles_Answers', ...SCALES.place.steps);
 const TRIGGERS_ANSWERED = countSaying('INDEX(CCO_Triggers_Answers,0,1)', 'Yes', 'No');
+const LEADERS = 'COUNTA(CCO_Consensus_Items)';
+const LEADERS_ASKED = '(COUNTA(CCO_Consensus_Answers)-COUNTIF(CCO_Consensus_Answers,"Not asked"))';
+const LEADER_FACTS = `(COUNTA(CCO_LeaderType_Answers)-COUNTIF(CCO_LeaderType_Answers,"${DONT_KNOW}"))`;
+const FUNCTIONS_LISTED = 'COUNTA(CCO_Structure_Items)';
+const FUNCTIONS_ANSWERED = 'COUNTA(CCO_Structure_Answers)';
+const ACCOUNTABILITIES = 'COUNTA(CCO_Accountabilities_Items)';
+const OWNERS = 'INDEX(CCO_Accountabilities_Answers,0,1)';
 
-/** The number of the first statement that is not settled. */
-const FIRST_MISSING = 'VALUE(LEFT(CCO_Missing,FIND(",",CCO_Missing&",")-1))';
+/** What the cell of Start says of the customer leader. */
+const LEADER = `LOWER(TRIM(INDEX(CCO_Organisation,${ORGANISATION_FIELDS.findIndex(({ key }) => key === 'customerLeader') + 1},2)))`;
+const LEADER_UNKNOWN = `NOT(OR(${CUSTOMER_LEADERS.map((word) => `${LEADER}="${word}"`).join(',')}))`;
+
+/** The place of the first statement that is not settled: its group's answer is none of the scale's own words. */
+const FIRST_MISSING = `MATCH(1,INDEX(${SCALES.yes.steps.map((word) => `(CCO_Readiness_Group<>"${word}")`).join('*')},0),0)`;
+
+/** TRUE where somebody of this row has answered: what has no result then is contested. */
+const someoneSaid = (row: string, words: readonly string[]): string => `${countSaying(row, ...words)}>0`;
+
+/** The first of several things to do whose condition holds; nothing where none does. */
+const firstToDo = (...steps: readonly (readonly [when: string, todo: string])[]): string =>
+  steps.reduceRight((rest, [when, todo]) => `IF(${when},${quoted(todo)},${rest})`, '""');
+
+/** Of a variable: what is still to do about its stage. */
+const stageToDo = ({ id, name }: (typeof VARIABLES)[number], i: number): readonly (readonly [string, string])[] => {
+  const open = `NOT(OR(${SCALES.stage.steps.map((stage) => `CCO_Stage${id}="${stage}"`).join(',')}))`;
+  const said = someoneSaid(`INDEX(CCO_Maturity_RaterStages,${i + 1},0)`, SCALES.stage.steps);
+  return [
+    [`IF(${open},${said},FALSE)`, `Decide on ${name}`],
+    [open, `Answer ${name}`],
+  ];
+};
 
 /** What to do about a money model that cannot be computed. */
 const FUNDING_NEXT: readonly (readonly [state: string, next: string])[] = [
@@ -76,86 +116,127 @@ const CONTENTS: readonly Listed[] = [
     sheet: 'Readiness',
     asks: 'Is the customer work in place, and can the operating areas share it?',
     state: 'IF(CCO_Answered=11,"All 11 statements answered",CCO_Answered&" of 11 statements answered")',
-    next: `IF(CCO_Missing="","",IF(LEFT(INDEX(CCO_Readiness_Group,${FIRST_MISSING}),9)="Contested","Decide on R","Answer R")&${FIRST_MISSING})`,
+    next:
+      `IF(CCO_Missing="","",IF(${someoneSaid(`INDEX(CCO_Readiness_Answers,${FIRST_MISSING},0)`, SCALES.yes.steps)},` +
+      `"Decide on R","Answer R")&${FIRST_MISSING})`,
   },
   {
     sheet: 'Maturity',
     asks: 'How committed are leaders, how well is the mission understood, how well do areas work together?',
     state: 'IF(CCO_EarlyMin=CCO_EarlyMax,"All three stages are known",(CCO_EarlyMax-CCO_EarlyMin)&" of 3 stages not settled")',
-    next: VARIABLES.reduceRight(
-      (rest, { id, name }) =>
-        `IF(OR(CCO_Stage${id}="Early",CCO_Stage${id}="Developing",CCO_Stage${id}="Evolved"),${rest},IF(LEFT(CCO_Stage${id},9)="Contested","Decide on ${name}","Answer ${name}"))`,
-      '""',
-    ),
+    next: firstToDo(...VARIABLES.flatMap(stageToDo)),
   },
   {
     sheet: 'Consensus',
     asks: 'Do the leaders agree on the role, and on the disruption that it brings?',
-    state: `IF(COUNTA(CCO_Consensus_Items)=0,"No leader listed",(COUNTA(CCO_Consensus_Answers)-COUNTIF(CCO_Consensus_Answers,"Not asked"))&" of "&COUNTA(CCO_Consensus_Items)&" leaders asked")`,
-    next: `IF(COUNTA(CCO_Consensus_Items)=0,"List the leaders",IF(COUNTA(CCO_Consensus_Answers)-COUNTIF(CCO_Consensus_Answers,"Not asked")<COUNTA(CCO_Consensus_Items),"Ask the leaders who are left",IF(COUNTIF(CCO_Consensus_Answers,"Does not agree")>0,"Hear the reasons of those against",IF(COUNTIF(CCO_Consensus_Answers,"Agrees with conditions")>0,"Settle the conditions",""))))`,
+    state: `IF(${LEADERS}=0,"No leader listed",${LEADERS_ASKED}&" of "&${LEADERS}&" leaders asked")`,
+    next: firstToDo(
+      [`${LEADERS}=0`, 'List the leaders'],
+      [`${LEADERS_ASKED}<${LEADERS}`, 'Ask the leaders who are left'],
+      ['COUNTIF(CCO_Consensus_Answers,"Does not agree")>0', 'Hear the reasons of those against'],
+      ['COUNTIF(CCO_Consensus_Answers,"Agrees with conditions")>0', 'Settle the conditions'],
+    ),
   },
   {
     sheet: 'Authority',
     asks: 'What may the role decide on paper, and what can it decide in practice?',
     state: `${AUTHORITY_ANSWERED}&" of ${AUTHORITY_ROWS.length} rows answered in practice"`,
-    next: `IF(${AUTHORITY_ANSWERED}=0,"Start with support, authority and resources",IF(${AUTHORITY_ANSWERED}<${AUTHORITY_ROWS.length},"Answer the rows that are left",IF(LEFT(CCO_Authority,3)="Gap","Close the gap","")))`,
+    next: firstToDo(
+      [`${AUTHORITY_ANSWERED}=0`, 'Start with support, authority and resources'],
+      [`${AUTHORITY_ANSWERED}<${AUTHORITY_ROWS.length}`, 'Answer the rows that are left'],
+      ['CCO_AuthorityState="gap"', 'Close the gap'],
+    ),
   },
   {
     sheet: 'Influence',
     asks: 'Which operating area’s word carries most weight, should the work be led from within?',
     state: 'CCO_TopArea',
-    next: 'IF(COUNTA(CCO_Influence_Items)=0,"List the operating areas",IF(COUNTBLANK(INDEX(CCO_Influence_Answers,0,1))>ROWS(CCO_Influence_Items)-COUNTA(CCO_Influence_Items),"Give each listed area a number",""))',
+    next: firstToDo(
+      ['COUNTA(CCO_Influence_Items)=0', 'List the operating areas'],
+      [
+        'COUNTBLANK(INDEX(CCO_Influence_Answers,0,1))>ROWS(CCO_Influence_Items)-COUNTA(CCO_Influence_Items)',
+        'Give each listed area a number',
+      ],
+    ),
   },
   {
     sheet: 'Structure',
     asks: 'Staff or line leader, dedicated or dispersed team?',
-    state: `IF(COUNTA(CCO_Structure_Items)=0,"No function listed, ",COUNTA(CCO_Structure_Answers)&" of "&COUNTA(CCO_Structure_Items)&" functions, ")&${STRUCTURE_FACTS}&" of ${STRUCTURE_FACT_IDS.length} facts answered"`,
-    next: `IF(COUNTA(CCO_Structure_Items)=0,"List the functions",IF(COUNTA(CCO_Structure_Answers)<COUNTA(CCO_Structure_Items),"Say whom each function commits",IF(${STRUCTURE_FACTS}<${STRUCTURE_FACT_IDS.length},"Answer budget and time released","")))`,
+    state:
+      `IF(${FUNCTIONS_LISTED}=0,"No function listed, ",${FUNCTIONS_ANSWERED}&" of "&${FUNCTIONS_LISTED}&" functions, ")&` +
+      `${STRUCTURE_FACTS}&" of ${STRUCTURE_FACT_IDS.length} facts answered"`,
+    next: firstToDo(
+      [`${FUNCTIONS_LISTED}=0`, 'List the functions'],
+      [`${FUNCTIONS_ANSWERED}<${FUNCTIONS_LISTED}`, 'Say whom each function commits'],
+      [`${STRUCTURE_FACTS}<${STRUCTURE_FACT_IDS.length}`, 'Answer budget and time released'],
+    ),
   },
   {
     sheet: 'Leader type',
     asks: 'Which of five types is the customer leader today, and which would suit?',
-    state: `(COUNTA(CCO_LeaderType_Answers)-COUNTIF(CCO_LeaderType_Answers,"${DONT_KNOW}"))&" of ${LEADER_FACT_IDS.length} facts answered"`,
-    next: `IF(COUNTA(CCO_LeaderType_Answers)-COUNTIF(CCO_LeaderType_Answers,"${DONT_KNOW}")=${LEADER_FACT_IDS.length},IF(ISNUMBER(FIND("customer leader exists",CCO_LeaderTypeToday)),"Say above whether a customer leader exists",""),"Answer the facts that are left")`,
+    state: `${LEADER_FACTS}&" of ${LEADER_FACT_IDS.length} facts answered"`,
+    next: firstToDo(
+      [`${LEADER_FACTS}<${LEADER_FACT_IDS.length}`, 'Answer the facts that are left'],
+      [LEADER_UNKNOWN, 'Say above whether a customer leader exists'],
+    ),
   },
   {
     sheet: 'Principles',
     asks: 'How far are the six principles of the role in place, and what is heard and measured already?',
     state: `${CHECKS_ANSWERED}&" of ${CHECK_IDS.length} checks answered"`,
-    next: `IF(${CHECKS_ANSWERED}<${CHECK_IDS.length},"Answer the checks that are left",IF(COUNTIF(CCO_Listening_Next,"${NEXT.connect}")>0,"Connect what exists before adding",""))`,
+    next: firstToDo(
+      [`${CHECKS_ANSWERED}<${CHECK_IDS.length}`, 'Answer the checks that are left'],
+      [`COUNTIF(CCO_Listening_Next,"${NEXT.connect}")>0`, 'Connect what exists before adding'],
+    ),
   },
   {
     sheet: 'Triggers',
     asks: 'Has something happened that puts the role on the table?',
     state: `${TRIGGERS_ANSWERED}&" of "&COUNTA(CCO_Triggers_Items)&" triggers answered"`,
-    next: `IF(${countSaying('INDEX(CCO_Triggers_Answers,0,1)', 'Yes')}>0,IF(ISERROR(FIND("not known whether",CCO_Triggers)),"","Say above whether a customer leader exists"),IF(${TRIGGERS_ANSWERED}<COUNTA(CCO_Triggers_Items),"Answer the triggers that are left",""))`,
+    next:
+      `IF(${countSaying('INDEX(CCO_Triggers_Answers,0,1)', 'Yes')}>0,` +
+      `${firstToDo([LEADER_UNKNOWN, 'Say above whether a customer leader exists'])},` +
+      `${firstToDo([`${TRIGGERS_ANSWERED}<COUNTA(CCO_Triggers_Items)`, 'Answer the triggers that are left'])})`,
   },
   {
     sheet: 'Accountabilities',
     asks: 'Which executive answers for each part of the customer work, with or without a customer leader?',
-    state: 'LEFT(CCO_Accountabilities,FIND(";",CCO_Accountabilities&";")-1)',
-    next: 'IF(COUNTA(INDEX(CCO_Accountabilities_Answers,0,1))<COUNTA(CCO_Accountabilities_Items),"Name who answers for each",IF(ISNUMBER(FIND("missing",CCO_Accountabilities)),"Find an executive for those without one",""))',
+    state: `${countNaming(OWNERS)}&" of "&${ACCOUNTABILITIES}&" have an accountable executive"`,
+    next: firstToDo(
+      [`COUNTA(${OWNERS})<${ACCOUNTABILITIES}`, 'Name who answers for each'],
+      [`${countNaming(OWNERS)}<${ACCOUNTABILITIES}`, 'Find an executive for those without one'],
+    ),
   },
   {
     sheet: 'Dashboard',
     asks: 'Which stages of a customer’s life does nobody watch, and which functions watch none?',
     state:
-      'IF(LEFT(CCO_Dashboard,2)="No",IF(LEFT(CCO_Dashboard,4)="None","No metric named yet","No stage listed"),LEFT(CCO_Dashboard,FIND(".",CCO_Dashboard)-1))',
-    next: 'IF(LEFT(CCO_Dashboard,2)="No","Name the metrics",IF(COUNTIF(CCO_Dashboard_Watched,"blind")>0,"Look at the blind stages",""))',
+      `IF(CCO_Dashboard_Cells=0,"No stage listed",IF(CCO_Dashboard_Covered=0,"No metric named yet",` +
+      `CCO_Dashboard_Covered&" of "&CCO_Dashboard_Cells&IF(CCO_Dashboard_Covered=1," cells names a metric"," cells name a metric")))`,
+    next: firstToDo(
+      ['CCO_Dashboard_Covered=0', 'Name the metrics'],
+      ['COUNTIF(CCO_Dashboard_Watched,"blind")>0', 'Look at the blind stages'],
+    ),
   },
   {
     sheet: 'Risks',
     asks: 'Which risks for customers fall between departments?',
     state:
-      'IF(COUNTA(CCO_Risks_Items)=0,"No risk listed; this sheet is optional",LEFT(CCO_Risks,FIND(IF(ISNUMBER(FIND(": ",CCO_Risks)),":","."),CCO_Risks)-1))',
-    next: 'IF(ISNUMBER(FIND("between departments",CCO_Risks)),"Give each risk one owner","")',
+      `IF(CCO_Risks_Listed=0,"No risk listed; this sheet is optional",IF(CCO_Risks_Between=0,` +
+      `IF(CCO_Risks_Listed=1,"The one risk has one owner","Each of the "&CCO_Risks_Listed&" risks has one owner"),` +
+      `CCO_Risks_Between&" of "&CCO_Risks_Listed&IF(CCO_Risks_Listed=1," risk"," risks")&` +
+      `IF(CCO_Risks_Between=1," falls between departments"," fall between departments")))`,
+    next: firstToDo(['CCO_Risks_Between>0', 'Give each risk one owner']),
   },
   {
     sheet: 'Self-funding',
     asks: 'Does the plan pay for itself, and when?',
     state:
-      'IF(CCO_Funding_State="",CCO_SelfFundingRule&": "&IF(CCO_SelfFundingRule<>"SF1","does not fund itself",IF(LEFT(CCO_SelfFundingVerdict,24)="The plan funds itself by","funds itself","pays back, below the rate")),CCO_Funding_State)',
-    next: `IF(CCO_Funding_State="",IF(CCO_Funding_Check="holds","","Look at its checks"),${FUNDING_NEXT.reduceRight((rest, [state, next]) => `IF(CCO_Funding_State="${state}","${next}",${rest})`, '""')})`,
+      'IF(CCO_Funding_State="",CCO_SelfFundingRule&": "&IF(CCO_SelfFundingRule<>"SF1","does not fund itself",' +
+      'IF(ISNUMBER(CCO_DiscountedPayback),"funds itself","pays back, below the rate")),CCO_Funding_State)',
+    next:
+      `IF(CCO_Funding_State="",IF(CCO_Funding_Check="holds","","Look at its checks"),` +
+      `${firstToDo(...FUNDING_NEXT.map(([state, todo]) => [`CCO_Funding_State="${state}"`, todo] as const))})`,
   },
   {
     sheet: 'Sensitivity',
@@ -175,7 +256,11 @@ const CONTENTS: readonly Listed[] = [
     asks: 'What will be different at the end of each year, and when could the role report lower?',
     state:
       'IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Nothing planned yet",COUNT(CCO_Roadmap_PhaseYears)&IF(COUNT(CCO_Roadmap_PhaseYears)=1," phase planned"," phases planned"))',
-    next: 'IF(CCO_Roadmap_Errors<>"None.","Mend what the checks name",IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Plan the first phases",IF(LEFT(CCO_Roadmap_Lower,15)="Not yet planned","Say which stages you expect","")))',
+    next: firstToDo(
+      ['CCO_Roadmap_Errors<>"None."', 'Mend what the checks name'],
+      ['COUNT(CCO_Roadmap_PhaseYears)=0', 'Plan the first phases'],
+      [`CCO_Roadmap_Lower=${quoted(NO_STAGE_PROJECTED)}`, 'Say which stages you expect'],
+    ),
   },
   {
     sheet: 'Recommendation',
@@ -193,7 +278,7 @@ const CONTENTS: readonly Listed[] = [
     sheet: 'Checks',
     asks: 'Is the workbook whole, and are all answers readable?',
     state: 'CCO_MasterCheck',
-    next: 'IF(LEFT(CCO_MasterCheck,3)="All","","Mend what fails")',
+    next: firstToDo(['COUNTIF(CCO_CheckResults,"fails")>0', 'Mend what fails']),
   },
   {
     sheet: 'Responses',
