@@ -173,7 +173,7 @@ function needFindings(gathered: Gathered, { figures, text }: FundingConclusion, 
   return {
     leaderExists: gathered.leaderExists,
     statements: gathered.statements,
-    isPartlyYes: assumptions['A-R1'] === 'yes',
+    partly: assumptions['A-R1'],
     questions: gathered.questions,
     leaders: gathered.leaders,
     authority: authority({ practised: gathered.practised, rule: assumptions['A-AU1'] }),
