@@ -4,6 +4,7 @@ import {
   averageDeviation,
   fail,
   kendallW,
+  ranking,
   krippendorffAlpha,
   listed,
   modalShareOf,
@@ -157,15 +158,13 @@ export const kendallWOf = (ranks: Range, ties: Range): Result<number | Unavailab
       ties: wordOf(ties, 'ties', ['corrected', 'uncorrected', 'TRUE', 'FALSE']),
     }),
     ({ rows, ties: word }) => {
-      // A column that nobody ranked is a spare one.
-      const items = (rows[0] ?? []).flatMap((_, column) => (rows.some((row) => row[column] !== null) ? [column] : []));
-      const taking = rows.map((row, i) => ({ row, number: i + 1 })).filter(({ row }) => given(row).length > 0);
-      const partly = taking.find(({ row }) => given(row).length < items.length);
+      const { items, raters: taking } = ranking(rows);
+      const partly = taking.find(({ ranks: row }) => row.includes(null));
       if (partly !== undefined)
-        return { why: `ranks, row ${partly.number}: ${columnsText(items.filter((column) => partly.row[column] === null))} not ranked` };
+        return { why: `ranks, row ${partly.row}: ${columnsText(items.filter((_, i) => partly.ranks[i] === null))} not ranked` };
       if (taking.length < 2) return taking.length === 0 ? NOTHING : ONE_RATER;
       const w = kendallW(
-        taking.map(({ row }) => given(row)),
+        taking.map(({ ranks: row }) => given(row)),
         word === 'uncorrected' || word === 'FALSE' ? 'uncorrected' : 'corrected',
       );
       return w ?? { why: items.length < 2 ? 'only one item is ranked' : 'every rater puts all items level' };

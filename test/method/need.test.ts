@@ -127,6 +127,37 @@ describe('gates and headline', () => {
     expect(concluded({ ready: { ...ALL_YES, R4: 'Partly' }, assumptions: { 'A-R1': 'yes' } }).need.rule).toBe('N9');
   });
 
+  it('the headline without each rater reads Partly as A-R1 says', () => {
+    const partly = { ...ALL_YES, R4: 'Partly' };
+    const robust = (assumptions: NonNullable<Given['assumptions']>) =>
+      concluded({
+        raters: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }],
+        ready: ALL_YES,
+        more: [...statements('r2', partly), ...statements('r3', partly)],
+        assumptions,
+      }).robustness.need;
+    expect(robust({})).toEqual({ holds: 3, of: 3, otherwise: [] });
+    expect(robust({ 'A-R1': 'yes' })).toEqual({ holds: 3, of: 3, otherwise: [] });
+  });
+
+  it('what would close a gap reads Partly as A-R1 says', () => {
+    const changes = (R4: string, partly: string) =>
+      concluded({ ready: { ...ALL_YES, R4 }, assumptions: { 'A-R1': partly } }).need.changesIf.join(' | ');
+    expect(changes('No', 'yes')).not.toEqual(changes('No', 'no'));
+  });
+
+  it('what would make a gap reads Partly as A-R1 says: Partly beside Yes is Partly, No beside Yes is contested', () => {
+    const changes = (partly: string) =>
+      concluded({
+        raters: [{ id: 'r1' }, { id: 'r2' }],
+        ready: ALL_YES,
+        more: statements('r2', ALL_YES),
+        assumptions: { 'A-R1': partly },
+      }).need.changesIf.find((line) => line.includes('turns out not to be in place'));
+    expect(changes('no')).toContain('(one answer)');
+    expect(changes('yes') ?? '').not.toContain('(one answer)');
+  });
+
   it('an empty assessment depends on everything that could matter, and is not read as No', () => {
     const { need, gates, lenses } = conclude(assessmentOf({}));
     expect(need.rule).toBe('N0');

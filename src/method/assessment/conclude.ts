@@ -39,7 +39,7 @@ import {
 import { earlyBounds, gapClass, groupRules, readinessFigures, type VariableStage } from '../figures';
 import { fundingConclusion, fundingGate, type FundingConclusion } from '../funding';
 import { ACCOUNTABILITIES, STATEMENT_IDS, type AccountabilityId, type StatementId } from '../instruments';
-import { kendallW } from '../raters';
+import { kendallW, ranking } from '../raters';
 import {
   CONCLUSIONS_FORMAT,
   type AccountabilityConclusions,
@@ -173,7 +173,7 @@ function needFindings(gathered: Gathered, { figures, text }: FundingConclusion, 
   return {
     leaderExists: gathered.leaderExists,
     statements: gathered.statements,
-    isPartlyYes: assumptions['A-R1'] === 'yes',
+    partly: assumptions['A-R1'],
     questions: gathered.questions,
     leaders: gathered.leaders,
     authority: authority({ practised: gathered.practised, rule: assumptions['A-AU1'] }),
@@ -237,8 +237,7 @@ function accountabilityConclusions(
   { ranks, accountabilities: all }: Gathered,
   organisation: Assessment['organisation'],
 ): AccountabilityConclusions {
-  const ranked = columnsOf(ranks).filter((column) => ranks.some((row) => row[column] !== null));
-  const given = ranks.filter((row) => row.some((rank) => rank !== null)).map((row) => ranked.map((column) => row[column] ?? null));
+  const given = ranking(ranks).raters.map((rater) => rater.ranks);
   const isWhole = given.every((row) => row.every((rank) => rank !== null));
   const unstated = all.filter(({ owner }) => owner === null).map(({ id }) => id);
   return {
@@ -251,9 +250,6 @@ function accountabilityConclusions(
     rankAgreement: isWhole ? kendallW(given as readonly (readonly number[])[]) : null,
   };
 }
-
-/** The columns of ranks; one that nobody ranked is left out, as CCO.KENDALLW leaves it out. */
-const columnsOf = (ranks: Gathered['ranks']): readonly number[] => (ranks[0] ?? []).map((_, column) => column);
 
 const LABELS = Object.fromEntries(ACCOUNTABILITIES.map(({ id, label }) => [id, label.toLowerCase()])) as Readonly<
   Record<AccountabilityId, string>

@@ -11,7 +11,7 @@ import {
   type ReportingRule,
   type Stages,
 } from '../decisions';
-import { groupRules, type VariableStage } from '../figures';
+import { groupRules, isGap, type PartlyCountsAs, type VariableStage } from '../figures';
 import { maturity, readiness, VARIABLES, type QuestionId } from '../instruments';
 import {
   agreementOf,
@@ -134,7 +134,7 @@ export function robustness({ gathered, findings, assumptions, need, line }: Robu
     need: leaveOneOut(
       raters,
       need.rule,
-      (left) => needPath(stateWithout({ gathered, isPartlyYes: findings.isPartlyYes, state: need.state }, { left, rules })).rule,
+      (left) => needPath(stateWithout({ gathered, partly: findings.partly, state: need.state }, { left, rules })).rule,
     ),
     reportingLine: leaveOneOut(raters, line, (left) => reportingRule(stagesWithout(gathered.variables, { left, rules }))),
   };
@@ -150,29 +150,29 @@ interface LeftOut {
 function stateWithout(
   {
     gathered: { statements, questions },
-    isPartlyYes,
+    partly,
     state,
-  }: { readonly gathered: Gathered; readonly isPartlyYes: boolean; readonly state: NeedState },
+  }: { readonly gathered: Gathered; readonly partly: PartlyCountsAs; readonly state: NeedState },
   leftOut: LeftOut,
 ): NeedState {
   const isYes = (id: QuestionId): Ternary => holds(answerWithout(questions[id], leftOut));
   return {
     ...state,
     shareable: isYes('Q12'),
-    gaps: gapsWithout({ statements, isPartlyYes }, leftOut),
+    gaps: gapsWithout({ statements, partly }, leftOut),
     time: allHold([isYes('Q13'), isYes('Q14'), isYes('Q15')]),
   };
 }
 
 /** Ends at the first gap, since one is enough. */
 function gapsWithout(
-  { statements, isPartlyYes }: { readonly statements: Gathered['statements']; readonly isPartlyYes: boolean },
+  { statements, partly }: { readonly statements: Gathered['statements']; readonly partly: PartlyCountsAs },
   leftOut: LeftOut,
 ): Ternary {
   let gaps: Ternary = false;
   for (const statement of statements) {
     const answer = answerWithout(statement, leftOut);
-    if (answer === 'No' || (answer === 'Partly' && !isPartlyYes)) return true;
+    if (isGap(answer, partly)) return true;
     if (answer === null) gaps = null;
   }
   return gaps;

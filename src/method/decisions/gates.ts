@@ -1,4 +1,5 @@
 /** The eight gates of the need: each passes, fails, does not apply or is undetermined, with what it rests on and what it waits for. */
+import { isGap, type PartlyCountsAs } from '../figures';
 import { STATEMENT_IDS, readiness, type QuestionId, type SourceId, type StatementId } from '../instruments';
 import { allHold, anyHolds, holds, type Ternary } from '../ternary';
 import { authorityDependsOn, authorityGate, authorityText, type Authority } from './authority';
@@ -35,8 +36,8 @@ export interface NeedFindings {
   readonly leaderExists: Ternary;
   /** The eleven statements in their order. */
   readonly statements: readonly Rated<'yes', StatementId>[];
-  /** Partly counts as yes (A-R1). */
-  readonly isPartlyYes: boolean;
+  /** A-R1. */
+  readonly partly: PartlyCountsAs;
   /** Q12 to Q15. */
   readonly questions: Readonly<Record<QuestionId, Rated<'fact', QuestionId>>>;
   readonly leaders: readonly LeaderPosition[];
@@ -48,11 +49,8 @@ export interface NeedFindings {
 }
 
 /** The statements that are Partly or No, and those that are missing. */
-export const gapsOf = ({
-  statements,
-  isPartlyYes,
-}: Pick<NeedFindings, 'statements' | 'isPartlyYes'>): readonly Rated<'yes', StatementId>[] =>
-  statements.filter(({ answer }) => answer === 'No' || (answer === 'Partly' && !isPartlyYes));
+export const gapsOf = ({ statements, partly }: Pick<NeedFindings, 'statements' | 'partly'>): readonly Rated<'yes', StatementId>[] =>
+  statements.filter(({ answer }) => isGap(answer, partly));
 
 export const missingOf = ({ statements }: Pick<NeedFindings, 'statements'>): readonly StatementId[] =>
   statements.filter(({ answer }) => answer === null).map(({ id }) => id);

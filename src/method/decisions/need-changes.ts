@@ -1,4 +1,6 @@
 /** What would change the headline of the need: the nearest change first, and whose answer it is. */
+import type { YesAnswer } from '../answers';
+import { countsAsYes, isGap } from '../figures';
 import type { StatementId } from '../instruments';
 import type { GroupRules } from '../raters';
 import { authorityBlockers, type Authority } from './authority';
@@ -132,7 +134,7 @@ function voteText(id: string, { votes, voters: positions, to, isDecision }: Vote
 function noGaps(all: NeedChangeFindings): Change | undefined {
   const { findings } = all;
   const gaps = gapsOf(findings);
-  const isYes = (answer: string): boolean => answer === 'Yes' || (answer === 'Partly' && findings.isPartlyYes);
+  const isYes = (answer: YesAnswer): boolean => countsAsYes(answer, findings.partly);
   if (gaps.length === 1) return voteChange(gaps[0]!, isYes, all);
   const changes = gaps.map((gap) => fewestVotes(gap, isYes, all.rules));
   if (changes.some((change) => change === undefined)) return undefined;
@@ -142,9 +144,8 @@ function noGaps(all: NeedChangeFindings): Change | undefined {
 
 function oneGap(all: NeedChangeFindings): Change | undefined {
   const { findings } = all;
-  const isGap = (answer: string): boolean => answer === 'No' || (answer === 'Partly' && !findings.isPartlyYes);
   const changes = findings.statements.flatMap((statement) => {
-    const change = statement.answer === null ? undefined : fewestVotes(statement, isGap, all.rules);
+    const change = statement.answer === null ? undefined : fewestVotes(statement, (answer) => isGap(answer, findings.partly), all.rules);
     return change === undefined ? [] : [{ id: statement.id, change }];
   });
   const fewest = Math.min(...changes.map(({ change }) => change.votes));

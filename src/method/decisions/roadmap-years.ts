@@ -1,6 +1,6 @@
 /** The years of a roadmap, each scored again from what its phases project, and the first in which the role could report lower. */
 import type { Fact, Stage, YesAnswer } from '../answers';
-import { earlyBounds, readinessFigures, type PartlyCountsAs } from '../figures';
+import { countsAsYes, earlyBounds, readinessFigures, type PartlyCountsAs } from '../figures';
 import { STATEMENT_IDS, VARIABLE_IDS, type QuestionId, type StatementId, type VariableId } from '../instruments';
 import { listed } from './conclusion';
 import { isOpen, outcomeOf, outcomeText, reportingRule, type ReportingPolicy, type ReportingRule, type Stages } from './reporting-rule';
@@ -126,10 +126,6 @@ export function firstLowerYear(years: readonly RoadmapYear[], { stages, policy }
   };
 }
 
-/** Whether an answer counts as yes (A-R1). */
-const isYes = (answer: YesAnswer | null | undefined, partly: PartlyCountsAs): boolean =>
-  answer === 'Yes' || (answer === 'Partly' && partly === 'yes');
-
 /**
  * The statements that are not yes today and become so in a phase, by being closed or projected.
  *
@@ -140,11 +136,13 @@ export const closedBy = (
   { closes, projected }: PlannedPhase,
   { statements, partly }: Pick<RoadmapToday, 'statements' | 'partly'>,
 ): readonly StatementId[] =>
-  STATEMENT_IDS.filter((id) => !isYes(statements[id], partly) && (closes?.includes(id) === true || isYes(projected?.[id], partly)));
+  STATEMENT_IDS.filter(
+    (id) => !countsAsYes(statements[id], partly) && (closes?.includes(id) === true || countsAsYes(projected?.[id], partly)),
+  );
 
 /** The statements that a phase closes and yet projects as no yes. */
 export const contradictedIn = ({ closes = [], projected }: PlannedPhase, partly: PartlyCountsAs): readonly StatementId[] =>
-  closes.filter((id) => projected?.[id] !== undefined && !isYes(projected[id], partly));
+  closes.filter((id) => projected?.[id] !== undefined && !countsAsYes(projected[id], partly));
 
 /** Whether a phase projects anything that is counted on the roadmap: a statement or a stage. */
 export const projectsCounted = ({ projected = {} }: PlannedPhase): boolean =>

@@ -131,18 +131,18 @@ export function structure(findings: StructureFindings): StructureConclusion {
     evidence: [...evidenceOf(findings, axes, within), runnerUpText(runnerUp)],
     leader: leader.leader,
     team: team.team,
-    runnerUp: runnerUp === null ? null : optionOf(runnerUp.leader, runnerUp.team),
+    runnerUp: runnerUp === null ? null : (optionOf(runnerUp.leader, runnerUp.team)?.rule ?? null),
   };
 }
 
-/** The rule of the two axes as they are today; null is unresolved or open. */
-const optionOf = (leader: Leader | null, team: Team | null): StructureOptionId | null =>
-  STRUCTURE_OPTIONS.find((option) => option.leader === leader && option.team === team)?.rule ?? null;
+/** The one of the four that two axes make; undefined where one is unresolved or open. */
+const optionOf = (leader: Leader | null, team: Team | null): StructureOption | undefined =>
+  STRUCTURE_OPTIONS.find((option) => option.leader === leader && option.team === team);
 
 const isUndecided = (line: ReportingRule): boolean => line === 'RL2' || line === 'RL6';
 
 function structureRule({ line, leader, team }: StructureAxes): StructureRule {
-  return isUndecided(line) ? 'S0' : (optionOf(leader.leader, team.team) ?? 'SU');
+  return isUndecided(line) ? 'S0' : (optionOf(leader.leader, team.team)?.rule ?? 'SU');
 }
 
 /** An axis that is settled without a result leaves the structure unresolved, and the other axis cannot change that. */
@@ -174,7 +174,7 @@ export const structureText = (inputs: StructureInputs): string =>
 function headline(axes: StructureAxes): string {
   const { line, leader, team } = axes;
   if (isUndecided(line)) return `Decide the reporting line first; ${teamClause(team)}`;
-  const option = STRUCTURE_OPTIONS.find((each) => each.leader === leader.leader && each.team === team.team);
+  const option = optionOf(leader.leader, team.team);
   if (option !== undefined) return option.label;
   return openOf(axes).answers.length > 0 ? openText(axes) : unresolvedText(axes);
 }
@@ -328,7 +328,7 @@ const nearestFirst = (ways: readonly Way[]): readonly Way[] => [...ways].sort((a
 const wayText = (way: Way): string => `${capital(way.words)}: ${outcomeText(way)}`;
 
 function outcomeText({ leader, team }: Way): string {
-  const option = STRUCTURE_OPTIONS.find((each) => each.leader === leader && each.team === team);
+  const option = optionOf(leader, team);
   if (option !== undefined) return `${option.label} (${option.rule})`;
   const [led, behind] = [
     leader === null ? 'leader unresolved' : `${leader} leader`,

@@ -6,6 +6,24 @@ import type { FollowUp } from '../instruments';
 /** Whether an answer of Partly counts as yes (A-R1). */
 export type PartlyCountsAs = Assumptions['A-R1'];
 
+/**
+ * Whether an answer counts as yes; a missing one does not.
+ *
+ * @example
+ * countsAsYes('Partly', 'yes') // true
+ */
+export const countsAsYes = (answer: YesAnswer | null | undefined, partly: PartlyCountsAs): boolean =>
+  answer === 'Yes' || (answer === 'Partly' && partly === 'yes');
+
+/**
+ * Whether an answer is a gap: given, and not counting as yes.
+ *
+ * @example
+ * isGap('Partly', 'no') // true
+ * isGap(null, 'no') // false
+ */
+export const isGap = (answer: YesAnswer | null, partly: PartlyCountsAs): boolean => answer !== null && !countsAsYes(answer, partly);
+
 export interface ReadinessFigures {
   /** Null when nothing is answered. */
   readonly yes: number | null;
@@ -30,14 +48,14 @@ export interface ReadinessFigures {
  */
 export function readinessFigures(answers: readonly (YesAnswer | null)[], partly: PartlyCountsAs): ReadinessFigures {
   const missing = positions(answers, (answer) => answer === null);
-  const yes = positions(answers, (answer) => answer !== null && countsAsYes(answer, partly)).length;
+  const yes = positions(answers, (answer) => countsAsYes(answer, partly)).length;
   const answered = answers.length - missing.length;
   return {
     yes: answered === 0 ? null : yes,
     answered,
     yesMin: yes,
     yesMax: yes + missing.length,
-    gaps: positions(answers, (answer) => answer !== null && !countsAsYes(answer, partly)),
+    gaps: positions(answers, (answer) => isGap(answer, partly)),
     missing,
   };
 }
@@ -66,8 +84,6 @@ export function gapClass(
   if (acting === 'No' && thinking === 'No') return 'Orphan';
   return 'Undetermined';
 }
-
-const countsAsYes = (answer: YesAnswer, partly: PartlyCountsAs): boolean => answer === 'Yes' || (answer === 'Partly' && partly === 'yes');
 
 function positions<Answer>(answers: readonly Answer[], holds: (answer: Answer) => boolean): readonly number[] {
   const found: number[] = [];

@@ -1,6 +1,32 @@
 /** Kendall's coefficient of concordance: how far raters put the same items in the same order. */
 import { sum } from './group';
 
+/** One row a rater, one rank an item; null where it is not ranked. */
+export type GivenRanks = readonly (readonly (number | null)[])[];
+
+export interface RankingRater {
+  /** The rater's row, counted from 1. */
+  readonly row: number;
+  /** Of the items that anybody ranked, in their order. */
+  readonly ranks: readonly (number | null)[];
+}
+
+/**
+ * Who takes part in Kendall's W, and over which items: who ranked nothing has not taken part, and an item that nobody ranked is left out.
+ *
+ * @returns the items as columns counted from 0
+ *
+ * @example
+ * ranking([[1, null, 2], [null, null, null]]) // { items: [0, 2], raters: [{ row: 1, ranks: [1, 2] }] }
+ */
+export function ranking(given: GivenRanks): { readonly items: readonly number[]; readonly raters: readonly RankingRater[] } {
+  const items = (given[0] ?? []).flatMap((_, column) => (given.some((row) => row[column] !== null) ? [column] : []));
+  const raters = given.flatMap((row, i) =>
+    row.every((rank) => rank === null) ? [] : [{ row: i + 1, ranks: items.map((column) => row[column] ?? null) }],
+  );
+  return { items, raters };
+}
+
 /** Whether items that a rater puts level are allowed for. */
 export type TieCorrection = 'corrected' | 'uncorrected';
 
