@@ -90,3 +90,48 @@ tested('the triggers', (all) => all.triggers, [
     given: { organisation: { customerLeader: 'exists' }, answers: [fact('triggers', 'growth', 'Yes')] },
   },
 ]);
+
+const field = (instrument: string, item: string, name: string, answer: string): GivenAnswer => ({ instrument, item, field: name, answer });
+const TOP = [field('influence', 'Sales', 'influence', '5'), field('influence', 'Sales', 'runsWell', 'Yes')];
+const DEDICATED = [field('structure', 'Sales', 'people', 'Full-time named'), fact('structure', 'budget', 'Yes')];
+const DISPERSED = [
+  field('structure', 'Sales', 'people', 'Half-time named'),
+  fact('structure', 'budget', 'No'),
+  fact('structure', 'release', 'Yes'),
+];
+const NO_TEAM = [field('structure', 'Sales', 'people', 'None'), fact('structure', 'budget', 'No'), fact('structure', 'release', 'No')];
+const ENTERPRISE = [fact('leaderType', 'scope', 'Enterprise'), fact('leaderType', 'transition', 'No')];
+const highest = stagesOf('r1', { LC: 'Early', UM: 'Early', CF: 'Evolved' });
+const sponsored = stagesOf('r1', { LC: 'Developing', UM: 'Evolved', CF: 'Evolved' });
+const within = stagesOf('r1', { LC: 'Evolved', UM: 'Evolved', CF: 'Evolved' });
+
+const inDirection = (rule: string, ...answers: readonly (readonly GivenAnswer[])[]): Expected => ({
+  rule,
+  origin: 'theirs in direction',
+  source: 'NEED',
+  given: { answers: answers.flat() },
+});
+
+tested('the structure', (all) => all.structure, [
+  inDirection('S0', []),
+  inDirection('S1', sponsored, DEDICATED),
+  inDirection('S2', sponsored, DISPERSED),
+  inDirection('S3', within, TOP, DEDICATED),
+  inDirection('S4', within, TOP, DISPERSED),
+  inDirection('SU', sponsored, NO_TEAM),
+]);
+
+const mapped = (rule: string, ...answers: readonly (readonly GivenAnswer[])[]): Expected => ({
+  rule,
+  origin: 'ours',
+  source: 'ROLE',
+  given: { organisation: NONE, answers: answers.flat() },
+});
+
+tested('the leader type', (all) => all.leaderType.recommended, [
+  mapped('LT1', highest, NO_TEAM),
+  mapped('LT2', highest, DEDICATED),
+  mapped('LT3', sponsored, [fact('leaderType', 'transition', 'Yes')]),
+  mapped('LT4', sponsored, [fact('leaderType', 'transition', 'No'), fact('leaderType', 'scope', 'Segment')]),
+  mapped('LT5', sponsored, ENTERPRISE),
+]);
