@@ -135,3 +135,48 @@ tested('the leader type', (all) => all.leaderType.recommended, [
   mapped('LT4', sponsored, [fact('leaderType', 'transition', 'No'), fact('leaderType', 'scope', 'Segment')]),
   mapped('LT5', sponsored, ENTERPRISE),
 ]);
+
+const TIMELY = questions({ Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' });
+const ALL_PASS = needed([...AGREED, ...ENOUGH, ...TIMELY, fact('triggers', 'growth', 'Yes')]);
+const NO_TRIGGER = ['growth', 'decline', 'belowIndustry', 'modelChange'].map((id) => fact('triggers', id, 'No'));
+const OWNED = [1, 2, 3, 4, 5, 6, 7].map((n) => field('accountabilities', `A${n}`, 'owner', n === 1 ? 'COO' : 'CMO'));
+const UNOWNED = OWNED.map((each) => ({ ...each, answer: '-' }));
+
+describe('the four lenses', () => {
+  const table: readonly (readonly ['NEED' | 'FUND' | 'ROLE' | 'ACCOUNT', string, Given])[] = [
+    ['NEED', 'no separate role', { answers: questions({ Q12: 'Yes' }) }],
+    ['NEED', 'role', ALL_PASS],
+    ['NEED', 'not yet', needed([...positions({ Sales: 'Does not agree' }), ...TIMELY])],
+    ['FUND', 'role', ALL_PASS],
+    ['FUND', 'no separate role', needed(ENOUGH, COSTS_MORE)],
+    ['ROLE', 'role', ALL_PASS],
+    ['ROLE', 'not yet', { answers: NO_TRIGGER }],
+    ['ACCOUNT', 'no separate role', { answers: OWNED }],
+    ['ACCOUNT', 'role', { answers: UNOWNED }],
+    ['NEED', 'undetermined', {}],
+    ['FUND', 'undetermined', {}],
+    ['ROLE', 'undetermined', {}],
+  ];
+  it.each(table)('%s points to %s', (lens, view, given) => {
+    expect(conclude(assessmentOf(given)).lenses[lens]).toMatch(new RegExp(`^${view}\\b`, 'i'));
+  });
+});
+
+describe('the eight gates', () => {
+  it('all pass where the role is to be explored', () => {
+    expect(Object.entries(conclude(assessmentOf(ALL_PASS)).gates)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`G${n}`, 'pass']));
+  });
+  it('ask neither for somebody to spearhead the work nor for work undone where the areas can share it', () => {
+    const { gates } = conclude(assessmentOf({ answers: [...statements('r1', ALL_YES), ...questions({ Q12: 'Yes' })] }));
+    expect([gates.G2, gates.G3]).toEqual(['does not apply', 'does not apply']);
+  });
+});
+
+it.each([
+  ['SF0', [0, 0, 0, 0, 0, 0], [100, 0, 0, 0, 0, 0]],
+  ['SF1', [0, 20, 20, 20, 20, 20], [100, 0, 0, 0, 0, 0]],
+  ['SF2', [0, 10, 10, 10, 10, 10], [100, 5, 5, 5, 5, 5]],
+  ['SF3', [0, 1, 1, 1, 1, 1], [100, 2, 2, 2, 2, 2]],
+])('%s is the verdict on such flows', (rule, benefits, costs) => {
+  expect(conclude(assessmentOf({ selfFunding: { flows: { benefits, costs } } })).selfFunding?.rule).toBe(rule);
+});
