@@ -1,4 +1,4 @@
-/** I-10 Accountabilities: seven that a company should give to an executive, with or without a customer leader, and those that the user adds. */
+/** I-10 Accountabilities: seven that a company should give to an executive, with or without a customer leader, and the user's own. */
 import { listRanges, once, perRater, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item, ItemField } from './item';
 

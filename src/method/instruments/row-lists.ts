@@ -1,4 +1,4 @@
-/** The lists that people fill in row by row, an item a row and a field a column: sheets draw them and functions read them by this one table. */
+/** The lists that people fill in row by row, an item a row and a field a column: how their cells are read. */
 import { isBlank, isoDate } from '../answers';
 import { FUNCTIONS, named, type FunctionId } from './authority';
 import { dashboardInstrument, dashboardItem } from './dashboard';

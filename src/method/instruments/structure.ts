@@ -18,7 +18,9 @@ export const structureInstrument = {
     {
       field: 'people',
       label: 'People',
-      text: 'Whom does this function commit: nobody, people when they have time, somebody named at half time, or somebody named at full time?',
+      text:
+        'Whom does this function commit: nobody, people when they have time, ' +
+        'somebody named at half time, or somebody named at full time?',
     },
   ],
   suggestion: 'List each function whose people the work will need.',

@@ -44,7 +44,10 @@ export interface AnswerBlock {
   readonly items: string;
   /** The list that it belongs to, whose items may stand by their labels or be people's own. */
   readonly list?: ListId;
-  /** A field a column, or a field of each rater, a rater a column as the named header row says; `once` adds the organisation's own column at the end. */
+  /**
+   * A field a column, or a field of each rater, a rater a column as the named header row says; `once` adds the
+   * organisation's own column at the end.
+   */
   readonly columns: readonly string[] | { readonly raters: string; readonly field: string; readonly once: boolean };
 }
 
