@@ -1,17 +1,16 @@
 /** The ranges of answers that CONCLUDE takes, the shape of each, and the answers in them. */
 import {
   answerInCell,
+  BLOCKS,
   dashboardEntries,
   fieldOf,
-  FOLLOW_UPS,
   isBlank,
   isOwnItem,
   listItem,
   LISTS,
-  PROMPT_IDS,
-  QUESTION_IDS,
-  STATEMENT_IDS,
-  VARIABLE_IDS,
+  LIST_IDS,
+  type BlockDefinition,
+  type BlockId,
   type FoundAnswer,
   type InstrumentId,
   type ItemList,
@@ -38,46 +37,28 @@ type Shape =
   /** Stages in the first column, functions in the first row. */
   | { readonly kind: 'dashboard' };
 
-const block = (instrument: InstrumentId, items: readonly string[], fields: readonly string[]): Block => ({
+const blockShape = ({ instrument, items, fields, raters }: BlockDefinition): Block => ({
   kind: 'block',
-  instrument,
+  instrument: instrument as InstrumentId,
   items,
   fields,
-  isRated: false,
+  isRated: raters !== undefined,
 });
-const rated = (instrument: InstrumentId, items: readonly string[], fields: readonly string[] = []): Block => ({
-  kind: 'block',
-  instrument,
-  items,
-  fields,
-  isRated: true,
-});
-const list = <List extends ListId>(id: List): { readonly kind: 'list'; readonly list: List } => ({ kind: 'list', list: id });
 
-/** Each range by the name of its argument; the sheets' lists are ranges of their own names. */
+interface ListShape {
+  readonly kind: 'list';
+  readonly list: ListId;
+}
+
+/** Each range by the name of its argument, as the instruments define them; the sheets' lists are ranges of their own names. */
 export const SHAPES = {
-  readinessAnswers: rated('readiness', STATEMENT_IDS),
-  readinessDecided: block('readiness', STATEMENT_IDS, ['decided']),
-  readinessFollowUps: block('readiness', STATEMENT_IDS, FOLLOW_UPS),
-  readinessQuestions: rated('readiness', QUESTION_IDS, ['answer']),
-  readinessQuestionsDecided: block('readiness', QUESTION_IDS, ['decided']),
-  maturityAnswers: rated('maturity', PROMPT_IDS),
-  maturityAssigned: block('maturity', VARIABLE_IDS, ['assigned']),
-  influence: list('influence'),
-  consensus: list('consensus'),
-  authority: list('authority'),
-  structureFunctions: list('structureFunctions'),
-  structureFacts: list('structureFacts'),
-  leaderType: list('leaderType'),
-  principles: list('principles'),
-  listening: list('listening'),
-  metrics: list('metrics'),
-  triggers: list('triggers'),
-  accountabilities: list('accountabilities'),
+  ...(Object.fromEntries(Object.entries<BlockDefinition>(BLOCKS).map(([name, block]) => [name, blockShape(block)])) as Readonly<
+    Record<BlockId, Block>
+  >),
+  ...(Object.fromEntries(LIST_IDS.map((list) => [list, { kind: 'list', list }])) as Readonly<Record<ListId, ListShape>>),
   accountabilityRanks: { kind: 'ranks', list: 'accountabilities' },
   dashboard: { kind: 'dashboard' },
-  risks: list('risks'),
-} as const satisfies Readonly<Record<string, Shape>> & Readonly<Record<ListId, { readonly kind: 'list' }>>;
+} as const satisfies Readonly<Record<string, Shape>>;
 
 export type AnswerRange = keyof typeof SHAPES;
 export type AnswerRanges = Readonly<Record<AnswerRange, Range>>;

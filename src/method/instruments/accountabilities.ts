@@ -1,4 +1,5 @@
-/** I-10 Accountabilities: seven that a company should give to an executive, with or without a customer leader, and those that the user adds. */
+/** I-10 Accountabilities: seven that a company should give to an executive, with or without a customer leader, and the user's own. */
+import { listRanges, once, perRater, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item, ItemField } from './item';
 
 export type AccountabilityId = 'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6' | 'A7';
@@ -35,3 +36,29 @@ export const accountabilitiesInstrument = {
 
 export const ACCOUNTABILITIES: readonly Item<AccountabilityId>[] = accountabilitiesInstrument.accountabilities;
 export const ACCOUNTABILITY_IDS: readonly AccountabilityId[] = ACCOUNTABILITIES.map(({ id }) => id);
+
+export const accountabilitiesDefinition = {
+  id: 'accountabilities',
+  groups: [
+    {
+      items: ACCOUNTABILITY_IDS,
+      open: true,
+      mostOwn: MOST_OWN_ACCOUNTABILITIES,
+      fields: [once('owner', 'text'), once('managing', 'fact'), once('metric', 'text'), perRater('rank', 'rank')],
+    },
+  ],
+  lists: {
+    accountabilities: {
+      instrument: 'accountabilities',
+      fields: ['owner', 'managing', 'metric'],
+      items: ACCOUNTABILITIES,
+      mostOwn: MOST_OWN_ACCOUNTABILITIES,
+      sheet: 'Accountabilities',
+      ranges: {
+        ...listRanges('CCO_Accountabilities'),
+        ranks: { name: 'CCO_Accountabilities_Ranks', raters: 'CCO_Accountabilities_Raters' },
+      },
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;

@@ -1,4 +1,5 @@
 /** I-4 Authority: three conditions that the role needs everywhere, and its authority in each of the six functions. */
+import { fixed, listRanges, once, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item, ItemField } from './item';
 
 export type ConditionId = 'support' | 'authority' | 'resources';
@@ -58,3 +59,19 @@ export function named<Row extends { readonly id: string; readonly label: string 
   const sought = name.trim().toLowerCase();
   return rows.find(({ id, label }) => id.toLowerCase() === sought || label.toLowerCase() === sought);
 }
+
+export const authorityDefinition = {
+  id: 'authority',
+  groups: [fixed(AUTHORITY_ROW_IDS, once('stated', 'fact'), once('practised', 'fact'))],
+  lists: {
+    authority: {
+      instrument: 'authority',
+      fields: ['stated', 'practised'],
+      items: AUTHORITY_ROWS,
+      mostOwn: 0,
+      sheet: 'Authority',
+      ranges: listRanges('CCO_Authority'),
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;

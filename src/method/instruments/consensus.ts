@@ -1,4 +1,5 @@
 /** I-3 Consensus: where each leader stands on the role and on the disruption that it brings. */
+import { OPEN, listRanges, once, open, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item, ItemField } from './item';
 
 export const consensusInstrument = {
@@ -25,3 +26,19 @@ export const consensusInstrument = {
   readonly suggestion: string;
   readonly suggested: readonly Item[];
 };
+
+export const consensusDefinition = {
+  id: 'consensus',
+  groups: [open([], once('position', 'position'))],
+  lists: {
+    consensus: {
+      instrument: 'consensus',
+      fields: ['position'],
+      items: [],
+      mostOwn: OPEN,
+      sheet: 'Consensus',
+      ranges: listRanges('CCO_Consensus'),
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;

@@ -1,5 +1,7 @@
 /** I-11 Customer dashboard: which metric each function watches at each stage of a customer's life. */
-import { FUNCTIONS, named, type FunctionId } from './authority';
+import { once, open, type InstrumentDefinition } from './definition';
+
+import { FUNCTIONS, named, SILO_IDS, type FunctionId } from './authority';
 import type { InstrumentHead, ItemField } from './item';
 
 export const dashboardInstrument = {
@@ -44,3 +46,22 @@ export function dashboardCell(item: string): DashboardCell | null {
   const found = named(FUNCTIONS, item.slice(slash + 1));
   return stage === '' || found === undefined ? null : { stage, function: found.id };
 }
+
+export const dashboardDefinition = {
+  id: 'dashboard',
+  groups: [
+    {
+      ...open([], once('metric', 'text')),
+      written: {
+        expected: `a stage, a slash and one of ${SILO_IDS.join(', ')}`,
+        read: (item: string): string | null => {
+          const cell = dashboardCell(item);
+          return cell === null ? null : dashboardItem(cell);
+        },
+      },
+    },
+  ],
+  // Its stages and functions cross in a table, which has a reader of its own.
+  lists: {},
+  blocks: {},
+} as const satisfies InstrumentDefinition;

@@ -14,6 +14,7 @@ export * from './accountabilities';
 export * from './dashboard';
 export * from './risks';
 export * from './roadmap';
+export type { BlockDefinition, InstrumentDefinition, ListDefinition, ListRangeNames } from './definition';
 export * from './answer-fields';
 export * from './row-lists';
 export * from './organisation';

@@ -1,4 +1,5 @@
 /** I-5 Operating-area influence: how strong each area is, which the source lets drive where the role reports. */
+import { OPEN, listRanges, once, open, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, ItemField } from './item';
 
 export const influenceInstrument = {
@@ -16,3 +17,19 @@ export const influenceInstrument = {
   ],
   suggestion: 'List the operating areas that could lead the customer work, by the names they go by in the company.',
 } as const satisfies InstrumentHead<'influence'> & { readonly fields: readonly ItemField[]; readonly suggestion: string };
+
+export const influenceDefinition = {
+  id: 'influence',
+  groups: [open([], once('influence', 'influence'), once('runsWell', 'fact'))],
+  lists: {
+    influence: {
+      instrument: 'influence',
+      fields: ['influence', 'runsWell'],
+      items: [],
+      mostOwn: OPEN,
+      sheet: 'Influence',
+      ranges: listRanges('CCO_Influence'),
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;

@@ -1,4 +1,5 @@
 /** I-7 Leader type: seven facts about the role as it is today, and the five types of leader that they tell apart. */
+import { fixed, listRanges, once, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item } from './item';
 
 export type LeaderFactId = 'scope' | 'body' | 'reportsToCSuite' | 'peer' | 'ownsPnL' | 'transition' | 'limitedBudget';
@@ -55,3 +56,23 @@ export const LEADER_YES_NO_IDS = [
   'transition',
   'limitedBudget',
 ] as const satisfies readonly LeaderFactId[];
+
+export const leaderTypeDefinition = {
+  id: 'leaderType',
+  groups: [
+    fixed(['scope'], once('answer', 'scope')),
+    fixed(['body'], once('answer', 'body')),
+    fixed(LEADER_YES_NO_IDS, once('answer', 'fact')),
+  ],
+  lists: {
+    leaderType: {
+      instrument: 'leaderType',
+      fields: ['answer'],
+      items: leaderTypeInstrument.facts,
+      mostOwn: 0,
+      sheet: 'Leader type',
+      ranges: listRanges('CCO_LeaderType'),
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;

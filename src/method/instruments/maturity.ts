@@ -1,4 +1,5 @@
 /** I-2 Maturity: the three variables that decide where the role should report, in twelve prompts with anchored answers. */
+import { fixed, once, perRater, type InstrumentDefinition } from './definition';
 import type { Stage } from '../answers';
 
 export type VariableId = 'LC' | 'UM' | 'CF';
@@ -189,3 +190,30 @@ export const maturity = {
 export const VARIABLES: readonly Variable[] = maturity.variables;
 export const VARIABLE_IDS: readonly VariableId[] = maturity.variables.map(({ id }) => id);
 export const PROMPT_IDS: readonly PromptId[] = VARIABLES.flatMap(({ prompts }) => prompts.map(({ id }) => id));
+
+export const maturityDefinition = {
+  id: 'maturity',
+  groups: [fixed(PROMPT_IDS, perRater('answer', 'stage')), fixed(VARIABLE_IDS, once('assigned', 'stage'))],
+  lists: {},
+  blocks: {
+    maturityAnswers: {
+      instrument: 'maturity',
+      items: PROMPT_IDS,
+      fields: [],
+      sheet: 'Maturity',
+      range: 'CCO_Maturity_Answers',
+      itemsRange: 'CCO_Maturity_Items',
+      raters: 'CCO_Maturity_Raters',
+      notes: 'CCO_Maturity_Notes',
+    },
+    maturityAssigned: {
+      instrument: 'maturity',
+      items: VARIABLE_IDS,
+      fields: ['assigned'],
+      sheet: 'Maturity',
+      range: 'CCO_Maturity_Assigned',
+      itemsRange: 'CCO_Maturity_Variables',
+      notes: 'CCO_Maturity_AssignedNotes',
+    },
+  },
+} as const satisfies InstrumentDefinition;

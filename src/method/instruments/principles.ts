@@ -1,4 +1,5 @@
 /** I-8 Six principles: three checks for each, and the inventories of listening and of metrics. */
+import { OPEN, fixed, listRanges, once, open, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item, ItemField } from './item';
 
 export type PrincipleId = 'OA' | 'VI' | 'IN' | 'LI' | 'ME' | 'DE';
@@ -115,3 +116,51 @@ export const PRINCIPLES: readonly Principle[] = principlesInstrument.principles;
 export const PRINCIPLE_IDS: readonly PrincipleId[] = PRINCIPLES.map(({ id }) => id);
 export const CHECK_IDS: readonly CheckId[] = PRINCIPLES.flatMap(({ checks }) => checks.map(({ id }) => id));
 export const LISTENING_IDS: readonly ListeningId[] = listeningInstrument.sources.map(({ id }) => id);
+
+export const principlesDefinition = {
+  id: 'principles',
+  groups: [fixed(CHECK_IDS, once('answer', 'place'))],
+  lists: {
+    principles: {
+      instrument: 'principles',
+      fields: ['answer'],
+      items: PRINCIPLES.flatMap(({ checks }): readonly Item[] => checks),
+      mostOwn: 0,
+      sheet: 'Principles',
+      ranges: listRanges('CCO_Principles'),
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;
+
+export const listeningDefinition = {
+  id: 'listening',
+  groups: [open(LISTENING_IDS, once('exists', 'fact'), once('deployed', 'fact'), once('connected', 'fact'))],
+  lists: {
+    listening: {
+      instrument: 'listening',
+      fields: ['exists', 'deployed', 'connected'],
+      items: listeningInstrument.sources,
+      mostOwn: OPEN,
+      sheet: 'Principles',
+      ranges: listRanges('CCO_Listening'),
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;
+
+export const metricsDefinition = {
+  id: 'metrics',
+  groups: [open([], once('kind', 'metricKind'), once('resonates', 'fact'), once('keep', 'fact'))],
+  lists: {
+    metrics: {
+      instrument: 'metrics',
+      fields: ['kind', 'resonates', 'keep'],
+      items: [],
+      mostOwn: OPEN,
+      sheet: 'Principles',
+      ranges: listRanges('CCO_Metrics'),
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;

@@ -1,4 +1,5 @@
 /** I-1 Readiness: eleven statements a company should be able to say yes to, and four questions about sharing the work. */
+import { fixed, once, perRater, type InstrumentDefinition } from './definition';
 
 export type StatementId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'R11';
 export type QuestionId = 'Q12' | 'Q13' | 'Q14' | 'Q15';
@@ -84,3 +85,58 @@ export const readiness = {
 export const STATEMENT_IDS: readonly StatementId[] = readiness.statements.map(({ id }) => id);
 export const QUESTION_IDS: readonly QuestionId[] = readiness.questions.map(({ id }) => id);
 export const FOLLOW_UPS: readonly FollowUp[] = readiness.followUps.map(({ field }) => field);
+
+export const readinessDefinition = {
+  id: 'readiness',
+  groups: [
+    fixed(STATEMENT_IDS, perRater('answer', 'yes'), ...FOLLOW_UPS.map((field) => once(field, 'fact')), once('decided', 'yes')),
+    fixed(QUESTION_IDS, { field: 'answer', kind: 'fact', by: 'either' }, once('decided', 'fact')),
+  ],
+  lists: {},
+  blocks: {
+    readinessAnswers: {
+      instrument: 'readiness',
+      items: STATEMENT_IDS,
+      fields: [],
+      sheet: 'Readiness',
+      range: 'CCO_Readiness_Answers',
+      itemsRange: 'CCO_Readiness_Items',
+      raters: 'CCO_Readiness_Raters',
+      notes: 'CCO_Readiness_Notes',
+    },
+    readinessDecided: {
+      instrument: 'readiness',
+      items: STATEMENT_IDS,
+      fields: ['decided'],
+      sheet: 'Readiness',
+      range: 'CCO_Readiness_Decided',
+      itemsRange: 'CCO_Readiness_Items',
+    },
+    readinessFollowUps: {
+      instrument: 'readiness',
+      items: STATEMENT_IDS,
+      fields: FOLLOW_UPS,
+      sheet: 'Readiness',
+      range: 'CCO_Readiness_FollowUps',
+      itemsRange: 'CCO_Readiness_Items',
+    },
+    readinessQuestions: {
+      instrument: 'readiness',
+      items: QUESTION_IDS,
+      fields: ['answer'],
+      sheet: 'Readiness',
+      range: 'CCO_Readiness_Questions',
+      itemsRange: 'CCO_Readiness_QuestionItems',
+      raters: 'CCO_Readiness_Raters',
+      notes: 'CCO_Readiness_QuestionNotes',
+    },
+    readinessQuestionsDecided: {
+      instrument: 'readiness',
+      items: QUESTION_IDS,
+      fields: ['decided'],
+      sheet: 'Readiness',
+      range: 'CCO_Readiness_QuestionsDecided',
+      itemsRange: 'CCO_Readiness_QuestionItems',
+    },
+  },
+} as const satisfies InstrumentDefinition;

@@ -1,47 +1,14 @@
-/** The lists that people fill in row by row, an item a row and a field a column: sheets draw them and functions read them by this one table. */
+/** The lists that people fill in row by row, an item a row and a field a column: how their cells are read. */
 import { isBlank, isoDate } from '../answers';
-import { ACCOUNTABILITIES } from './accountabilities';
-import { AUTHORITY_ROWS, FUNCTIONS, named, type FunctionId } from './authority';
+import { FUNCTIONS, named, type FunctionId } from './authority';
 import { dashboardInstrument, dashboardItem } from './dashboard';
-import { FORMS, type Field, type FieldKind, type InstrumentId } from './answer-fields';
-import type { Item } from './item';
-import { leaderTypeInstrument } from './leader-type';
-import { listeningInstrument, PRINCIPLES } from './principles';
-import { structureInstrument } from './structure';
-import { TRIGGERS } from './triggers';
+import { FORMS, LISTS, type Field, type FieldKind, type InstrumentId } from './answer-fields';
+import type { ListDefinition } from './definition';
 
 /** An instrument's items with some of its fields: those that the organisation states once. */
-export interface ItemList {
+export interface ItemList extends ListDefinition {
   readonly instrument: InstrumentId;
-  /** In the order of the columns. */
-  readonly fields: readonly string[];
-  /** The items that the method fixes, before any that people add. */
-  readonly items: readonly Item[];
-  /** How many items people may add. */
-  readonly mostOwn: number;
 }
-
-const OPEN = Infinity;
-
-export const LISTS = {
-  consensus: { instrument: 'consensus', fields: ['position'], items: [], mostOwn: OPEN },
-  authority: { instrument: 'authority', fields: ['stated', 'practised'], items: AUTHORITY_ROWS, mostOwn: 0 },
-  influence: { instrument: 'influence', fields: ['influence', 'runsWell'], items: [], mostOwn: OPEN },
-  structureFunctions: { instrument: 'structure', fields: ['people'], items: [], mostOwn: OPEN },
-  structureFacts: { instrument: 'structure', fields: ['answer'], items: structureInstrument.facts, mostOwn: 0 },
-  leaderType: { instrument: 'leaderType', fields: ['answer'], items: leaderTypeInstrument.facts, mostOwn: 0 },
-  principles: { instrument: 'principles', fields: ['answer'], items: PRINCIPLES.flatMap(({ checks }) => checks), mostOwn: 0 },
-  listening: { instrument: 'listening', fields: ['exists', 'deployed', 'connected'], items: listeningInstrument.sources, mostOwn: OPEN },
-  metrics: { instrument: 'metrics', fields: ['kind', 'resonates', 'keep'], items: [], mostOwn: OPEN },
-  triggers: { instrument: 'triggers', fields: ['answer', 'evidence', 'date'], items: TRIGGERS, mostOwn: OPEN },
-  accountabilities: {
-    instrument: 'accountabilities',
-    fields: ['owner', 'managing', 'metric'],
-    items: ACCOUNTABILITIES,
-    mostOwn: FORMS.accountabilities[0]?.mostOwn ?? OPEN,
-  },
-  risks: { instrument: 'risks', fields: ['owners'], items: [], mostOwn: OPEN },
-} as const satisfies Readonly<Record<string, ItemList>>;
 
 export type ListId = keyof typeof LISTS;
 export type ListField<List extends ListId> = (typeof LISTS)[List]['fields'][number];

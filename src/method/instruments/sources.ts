@@ -27,7 +27,8 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     id: 'ROLE',
     author: 'Gartner (in part)',
     title:
-      "6 Traits of CCOs: Crafting the Role for Maximum Impact, with Gartner's Key Responsibilities and Challenges for Customer Experience Leaders",
+      '6 Traits of CCOs: Crafting the Role for Maximum Impact, ' +
+      "with Gartner's Key Responsibilities and Challenges for Customer Experience Leaders",
   },
   ACCOUNT: {
     id: 'ACCOUNT',

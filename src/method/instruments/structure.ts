@@ -1,4 +1,5 @@
 /** I-6 Structure: the people each function commits, and whether there is a budget and time that the heads will release. */
+import { OPEN, fixed, listRanges, once, open, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item, ItemField } from './item';
 
 export type StructureFactId = 'budget' | 'release';
@@ -17,7 +18,9 @@ export const structureInstrument = {
     {
       field: 'people',
       label: 'People',
-      text: 'Whom does this function commit: nobody, people when they have time, somebody named at half time, or somebody named at full time?',
+      text:
+        'Whom does this function commit: nobody, people when they have time, ' +
+        'somebody named at half time, or somebody named at full time?',
     },
   ],
   suggestion: 'List each function whose people the work will need.',
@@ -28,3 +31,32 @@ export const structureInstrument = {
 };
 
 export const STRUCTURE_FACT_IDS: readonly StructureFactId[] = structureInstrument.facts.map(({ id }) => id);
+
+export const structureDefinition = {
+  id: 'structure',
+  groups: [fixed(STRUCTURE_FACT_IDS, once('answer', 'fact')), open([], once('people', 'people'))],
+  lists: {
+    structureFunctions: {
+      instrument: 'structure',
+      fields: ['people'],
+      items: [],
+      mostOwn: OPEN,
+      sheet: 'Structure',
+      ranges: listRanges('CCO_Structure'),
+    },
+    structureFacts: {
+      instrument: 'structure',
+      fields: ['answer'],
+      items: structureInstrument.facts,
+      mostOwn: 0,
+      sheet: 'Structure',
+      ranges: {
+        items: 'CCO_Structure_FactItems',
+        answers: 'CCO_Structure_Facts',
+        notes: 'CCO_Structure_FactNotes',
+        whole: 'CCO_Structure_FactList',
+      },
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;

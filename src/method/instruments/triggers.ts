@@ -1,4 +1,5 @@
 /** I-9 Triggers: four events that warrant establishing or reviewing the role, and those that the user adds. */
+import { OPEN, listRanges, once, open, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item, ItemField } from './item';
 
 export type TriggerId = 'growth' | 'decline' | 'belowIndustry' | 'modelChange';
@@ -32,3 +33,19 @@ export const triggersInstrument = {
 
 export const TRIGGERS: readonly Item<TriggerId>[] = triggersInstrument.triggers;
 export const TRIGGER_IDS: readonly TriggerId[] = TRIGGERS.map(({ id }) => id);
+
+export const triggersDefinition = {
+  id: 'triggers',
+  groups: [open(TRIGGER_IDS, once('answer', 'fact'), once('evidence', 'text'), once('date', 'date'))],
+  lists: {
+    triggers: {
+      instrument: 'triggers',
+      fields: ['answer', 'evidence', 'date'],
+      items: TRIGGERS,
+      mostOwn: OPEN,
+      sheet: 'Triggers',
+      ranges: listRanges('CCO_Triggers'),
+    },
+  },
+  blocks: {},
+} as const satisfies InstrumentDefinition;

@@ -1,52 +1,15 @@
 /** Which named range holds which answers: the one table by which sheets are drawn and filled-in workbooks read. */
-import { FOLLOW_UPS, LISTS, LIST_IDS, type InstrumentId, type ListId } from '../../method';
+import { BLOCKS, LISTS, LIST_IDS, type BlockDefinition, type InstrumentId, type ListId, type ListRangeNames } from '../../method';
 import type { SheetId } from '../layout';
 
-/** The names of a list's ranges. */
-export interface ListNames {
+/** The names of a list's ranges, and the sheet that they lie on. */
+export interface ListNames extends ListRangeNames {
   readonly sheet: SheetId;
-  /** The column that names each row. */
-  readonly items: string;
-  /** A field a column. */
-  readonly answers: string;
-  readonly notes: string;
-  /** From the items to the answers, with what stands between them: the table that CCO.CONCLUDE reads. */
-  readonly whole: string;
-  /** A rater a column, under a header that names them. */
-  readonly ranks?: { readonly name: string; readonly raters: string };
 }
 
-const named = (sheet: SheetId, stem: string): ListNames => ({
-  sheet,
-  items: `${stem}_Items`,
-  answers: `${stem}_Answers`,
-  notes: `${stem}_Notes`,
-  whole: `${stem}_List`,
-});
-
-export const LIST_RANGES: Readonly<Record<ListId, ListNames>> = {
-  consensus: named('Consensus', 'CCO_Consensus'),
-  authority: named('Authority', 'CCO_Authority'),
-  influence: named('Influence', 'CCO_Influence'),
-  structureFunctions: named('Structure', 'CCO_Structure'),
-  structureFacts: {
-    sheet: 'Structure',
-    items: 'CCO_Structure_FactItems',
-    answers: 'CCO_Structure_Facts',
-    notes: 'CCO_Structure_FactNotes',
-    whole: 'CCO_Structure_FactList',
-  },
-  leaderType: named('Leader type', 'CCO_LeaderType'),
-  principles: named('Principles', 'CCO_Principles'),
-  listening: named('Principles', 'CCO_Listening'),
-  metrics: named('Principles', 'CCO_Metrics'),
-  triggers: named('Triggers', 'CCO_Triggers'),
-  accountabilities: {
-    ...named('Accountabilities', 'CCO_Accountabilities'),
-    ranks: { name: 'CCO_Accountabilities_Ranks', raters: 'CCO_Accountabilities_Raters' },
-  },
-  risks: named('Risks', 'CCO_Risks'),
-};
+export const LIST_RANGES = Object.fromEntries(
+  LIST_IDS.map((list): [ListId, ListNames] => [list, { sheet: LISTS[list].sheet, ...LISTS[list].ranges }]),
+) as Readonly<Record<ListId, ListNames>>;
 
 /** The table of the dashboard: a stage a row, a function a column. `whole` includes both headers. */
 export const DASHBOARD_NAMES = {
@@ -81,12 +44,27 @@ export interface AnswerBlock {
   readonly items: string;
   /** The list that it belongs to, whose items may stand by their labels or be people's own. */
   readonly list?: ListId;
-  /** A field a column, or a field of each rater, a rater a column as the named header row says; `once` adds the organisation's own column at the end. */
+  /**
+   * A field a column, or a field of each rater, a rater a column as the named header row says; `once` adds the
+   * organisation's own column at the end.
+   */
   readonly columns: readonly string[] | { readonly raters: string; readonly field: string; readonly once: boolean };
 }
 
-const READINESS = { sheet: 'Readiness', instrument: 'readiness' } as const;
-const MATURITY = { sheet: 'Maturity', instrument: 'maturity' } as const;
+interface SheetBlock extends BlockDefinition {
+  readonly instrument: InstrumentId;
+  readonly sheet: SheetId;
+}
+
+const FIXED_BLOCKS: readonly SheetBlock[] = Object.values(BLOCKS);
+
+const fixedBlock = ({ sheet, instrument, range, itemsRange, raters, fields }: SheetBlock): AnswerBlock => ({
+  sheet,
+  instrument,
+  name: range,
+  items: itemsRange,
+  columns: raters === undefined ? fields : { raters, field: 'answer', once: fields.length > 0 },
+});
 
 const listBlocks = (list: ListId): readonly AnswerBlock[] => {
   const { sheet, items, answers, ranks } = LIST_RANGES[list];
@@ -97,31 +75,7 @@ const listBlocks = (list: ListId): readonly AnswerBlock[] => {
   ];
 };
 
-export const ANSWER_BLOCKS: readonly AnswerBlock[] = [
-  {
-    ...READINESS,
-    name: 'CCO_Readiness_Answers',
-    items: 'CCO_Readiness_Items',
-    columns: { raters: 'CCO_Readiness_Raters', field: 'answer', once: false },
-  },
-  { ...READINESS, name: 'CCO_Readiness_Decided', items: 'CCO_Readiness_Items', columns: ['decided'] },
-  { ...READINESS, name: 'CCO_Readiness_FollowUps', items: 'CCO_Readiness_Items', columns: FOLLOW_UPS },
-  {
-    ...READINESS,
-    name: 'CCO_Readiness_Questions',
-    items: 'CCO_Readiness_QuestionItems',
-    columns: { raters: 'CCO_Readiness_Raters', field: 'answer', once: true },
-  },
-  { ...READINESS, name: 'CCO_Readiness_QuestionsDecided', items: 'CCO_Readiness_QuestionItems', columns: ['decided'] },
-  {
-    ...MATURITY,
-    name: 'CCO_Maturity_Answers',
-    items: 'CCO_Maturity_Items',
-    columns: { raters: 'CCO_Maturity_Raters', field: 'answer', once: false },
-  },
-  { ...MATURITY, name: 'CCO_Maturity_Assigned', items: 'CCO_Maturity_Variables', columns: ['assigned'] },
-  ...LIST_IDS.flatMap(listBlocks),
-];
+export const ANSWER_BLOCKS: readonly AnswerBlock[] = [...FIXED_BLOCKS.map(fixedBlock), ...LIST_IDS.flatMap(listBlocks)];
 
 /** The header rows that say which rater answers in which column. */
 export const RATER_HEADERS: readonly string[] = [
@@ -137,10 +91,9 @@ export interface NoteBlock {
 }
 
 export const NOTE_BLOCKS: readonly NoteBlock[] = [
-  { ...READINESS, name: 'CCO_Readiness_Notes', items: 'CCO_Readiness_Items' },
-  { ...READINESS, name: 'CCO_Readiness_QuestionNotes', items: 'CCO_Readiness_QuestionItems' },
-  { ...MATURITY, name: 'CCO_Maturity_Notes', items: 'CCO_Maturity_Items' },
-  { ...MATURITY, name: 'CCO_Maturity_AssignedNotes', items: 'CCO_Maturity_Variables' },
+  ...FIXED_BLOCKS.flatMap(({ sheet, instrument, itemsRange, notes }) =>
+    notes === undefined ? [] : [{ sheet, instrument, name: notes, items: itemsRange }],
+  ),
   ...LIST_IDS.map((list): NoteBlock => ({
     sheet: LIST_RANGES[list].sheet,
     name: LIST_RANGES[list].notes,
