@@ -9,16 +9,8 @@ import { findName, isOwnSheet, rangeOfName } from './names';
 import { PendingLooks, type BorderLine, type CellStyle } from './cell-styles';
 import { isGeneral, toEngineFormat } from './number-format';
 import { RUN_BATCH } from './grid-plugin';
-import {
-  DROP_RECORD,
-  GROW_SHEET,
-  PUT_RECORD,
-  WRITE_CELLS,
-  type DeskRecord,
-  type RecordGetters,
-  type RecordKind,
-  type RecordsPlugin,
-} from './records';
+import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordKind } from './commands';
+import type { RecordGetters, RecordsPlugin } from './records';
 import { Refusal } from './refusal';
 import { REACH, zoneOf, type Place } from './zones';
 import {
