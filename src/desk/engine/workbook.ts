@@ -1,6 +1,7 @@
 /** The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened told to whoever listens. */
 import './cell-plugin';
 import './frozen-merges';
+import './records';
 import { areaText, COLUMNS, parseReference, quoteSheet, referenceText, ROWS, type Area } from './address';
 import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, type CustomFunctionsMetadata } from './custom-functions';
 import { drawRecord, isDrawn } from './drawing';
