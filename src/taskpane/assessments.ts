@@ -1,15 +1,7 @@
 /** Assessment files: from their text to what the sheets are filled with, or to every problem in them; and where the sample lies. */
 import { parseAssessment, parseCsv, problemText } from '../method';
 import { fillingOf } from '../sheets';
-import type { AssessmentFile, OpenedAssessment } from './state';
-
-export type Parsed =
-  { readonly ok: true; readonly assessment: OpenedAssessment } | { readonly ok: false; readonly problems: readonly string[] };
-
-export interface Assessments {
-  readonly parse: (name: string, text: string) => Parsed;
-  readonly sample: AssessmentFile;
-}
+import type { Assessments, Parsed } from './state';
 
 /** Beside the page, so that nothing is fetched from elsewhere. */
 const SAMPLE = 'assets/sample-assessment.json';

@@ -13,7 +13,7 @@ import type {
   WriteRequest,
   WriteResult,
 } from '../../src/excel';
-import type { Assessments } from '../../src/taskpane/assessments';
+import type { Assessments } from '../../src/taskpane/state';
 import type { OpenedAssessment } from '../../src/taskpane/state';
 import type { Workbook } from '../../src/taskpane/workbook';
 

@@ -1,6 +1,6 @@
 /** How cells look, and looks that wait to be dispatched: an add-in sets them property by property. */
 import { areaText, COLUMNS } from './address';
-import { FORMAT_CELLS } from './records';
+import { FORMAT_CELLS } from './commands';
 import type { Command } from './spreadsheet';
 import { zoneOf, type Place } from './zones';
 

@@ -12,7 +12,8 @@ import {
   type ChartText,
 } from './charts';
 import { toEngineFormat } from './number-format';
-import type { Formula, RecordGetters } from './records';
+import type { Formula } from './commands';
+import type { RecordGetters } from './records';
 import { spreadsheet, type Getters } from './spreadsheet';
 
 const { helpers, registries } = spreadsheet;

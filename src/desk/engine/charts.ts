@@ -1,7 +1,7 @@
 /** Charts as Excel describes them: plain records whose references follow their cells. */
 import { DEFAULT_SIZES } from './header-sizes';
 import { invalidArgument, Refusal } from './refusal';
-import type { DeskRecord, Formula } from './records';
+import type { DeskRecord, Formula } from './commands';
 import type { Workbook } from './workbook';
 
 export interface ChartFont {

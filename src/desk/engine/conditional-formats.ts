@@ -1,6 +1,6 @@
 /** Conditional formats as Excel has them, and their drawing by the engine's grid. */
 import { intersection, parseReference, referenceText, shifted, type Area } from './address';
-import type { DeskRecord, Formula } from './records';
+import type { DeskRecord, Formula } from './commands';
 import { areaOfFormula, without, type Operator } from './validation';
 import type { Workbook } from './workbook';
 import { rangeData } from './zones';

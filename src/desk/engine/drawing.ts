@@ -1,7 +1,7 @@
 /** Brings the grid's own rules and figures up to date with the records that they show. */
 import { drawChart } from './charts';
 import { drawConditionalFormat } from './conditional-formats';
-import type { RecordKind } from './records';
+import type { RecordKind } from './commands';
 import { drawValidation } from './validation';
 import type { Workbook } from './workbook';
 

@@ -71,5 +71,5 @@ export type {
 } from './custom-functions';
 export { BUSY } from './custom-functions';
 export { invalidArgument, Refusal, type RefusalCode } from './refusal';
-export type { DeskRecord, Formula, Json, RecordKind } from './records';
+export type { DeskRecord, Formula, Json, RecordKind } from './commands';
 export type { CellPosition, Command, Getters, Model, Zone } from './spreadsheet';

@@ -1,7 +1,7 @@
 /** Defined names: of the workbook or of a sheet, for ranges, constants and formulas. */
 import { parseReference, referenceText, type Area } from './address';
 import { Refusal } from './refusal';
-import type { DeskRecord, Formula } from './records';
+import type { DeskRecord, Formula } from './commands';
 import type { Workbook } from './workbook';
 import { areaOf, rangeData } from './zones';
 

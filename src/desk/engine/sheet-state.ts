@@ -1,6 +1,6 @@
 /** What a sheet has beyond its cells: protection, page layout, visibility; and what protection forbids. */
 import type { Command, Zone } from './spreadsheet';
-import { DROP_RECORD, FORMAT_CELLS, PUT_RECORD, WRITE_CELLS, type DeskRecord, type Formula } from './records';
+import { DROP_RECORD, FORMAT_CELLS, PUT_RECORD, WRITE_CELLS, type DeskRecord, type Formula } from './commands';
 
 /** Excel.WorksheetProtectionOptions, all of them named. */
 export interface ProtectionOptions {

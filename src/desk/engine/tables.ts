@@ -2,7 +2,7 @@
 import { intersection, referenceText, type Area } from './address';
 import { invalidArgument, Refusal } from './refusal';
 import { findName, isValidName } from './names';
-import type { DeskRecord, Formula } from './records';
+import type { DeskRecord, Formula } from './commands';
 import { areaOfFormula } from './validation';
 import type { Workbook } from './workbook';
 import { zoneOf, type Place } from './zones';

@@ -2,7 +2,7 @@
 import { areaText, intersection, parseReference, referenceText, shifted, type Area } from './address';
 import { engineReference } from './formula-text';
 import { spreadsheet, type CellPosition, type Command } from './spreadsheet';
-import type { DeskRecord, Formula } from './records';
+import type { DeskRecord, Formula } from './commands';
 import type { CellValue } from './cells';
 import type { Workbook } from './workbook';
 import { rangeData, type Place } from './zones';

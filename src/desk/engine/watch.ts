@@ -2,7 +2,7 @@
 import { boundingArea, type Area } from './address';
 import { excelSheetName } from './formula-text';
 import { isOwnSheet } from './names';
-import { PUT_RECORD, type DeskRecord } from './records';
+import { PUT_RECORD, type DeskRecord } from './commands';
 import type { SheetState } from './sheet-state';
 import type { CellPosition, Command } from './spreadsheet';
 import type { CellValue } from './cells';

@@ -1,6 +1,7 @@
 /** The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened told to whoever listens. */
 import './cell-plugin';
 import './frozen-merges';
+import './records';
 import { areaText, COLUMNS, parseReference, quoteSheet, referenceText, ROWS, type Area } from './address';
 import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, type CustomFunctionsMetadata } from './custom-functions';
 import { drawRecord, isDrawn } from './drawing';
@@ -9,16 +10,8 @@ import { findName, isOwnSheet, rangeOfName } from './names';
 import { PendingLooks, type BorderLine, type CellStyle } from './cell-styles';
 import { isGeneral, toEngineFormat } from './number-format';
 import { RUN_BATCH } from './grid-plugin';
-import {
-  DROP_RECORD,
-  GROW_SHEET,
-  PUT_RECORD,
-  WRITE_CELLS,
-  type DeskRecord,
-  type RecordGetters,
-  type RecordKind,
-  type RecordsPlugin,
-} from './records';
+import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordKind } from './commands';
+import type { RecordGetters, RecordsPlugin } from './records';
 import { Refusal } from './refusal';
 import { REACH, zoneOf, type Place } from './zones';
 import {

@@ -1,13 +1,7 @@
 /** The figures of a self-funding plan from its yearly benefits and costs: what it earns, when it pays back, how much it takes up first. */
 import type { Assumptions } from '../assumptions';
-import type { Treatment } from './model';
+import type { Treatment, YearlyFlows } from './shape';
 import { discount, isAbove, ratio, total } from './sums';
-
-/** Benefits and costs by year, in the same currency; the index is the year, and both lists are of one length. */
-export interface YearlyFlows {
-  readonly benefits: readonly number[];
-  readonly costs: readonly number[];
-}
 
 export interface FundingPlan extends YearlyFlows {
   /** A year, as a fraction, above -1. */

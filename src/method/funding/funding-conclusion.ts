@@ -2,7 +2,7 @@
 import type { Assumptions } from '../assumptions';
 import { listed } from '../names';
 import { filledIn } from '../wording';
-import { fundingFigures, type FundingFigures, type ModelFigures, type PlanFigures, type ProgramFigures, type YearlyFlows } from './flows';
+import { fundingFigures, type FundingFigures, type ModelFigures, type PlanFigures, type ProgramFigures } from './flows';
 import {
   caseValues,
   defaultRamp,
@@ -18,10 +18,11 @@ import {
   startOfProgram,
   type FundingModel,
 } from './model';
-import type { SelfFunding } from './shape';
+import type { SelfFunding, YearlyFlows } from './shape';
 import { simulate, SIMULATION_DEFAULTS } from './simulation';
 import { discount, ratio, total } from './sums';
-import { FUNDING_NOTES, fundingText, shortFlowsWarning, UNDETERMINED } from './verdict';
+import { fundingText, shortFlowsWarning } from './verdict';
+import { FUNDING_NOTES, UNDETERMINED } from './wording';
 
 export interface FundingConclusion {
   /** Null where no model can be computed. */

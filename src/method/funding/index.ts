@@ -17,10 +17,10 @@ export {
   type FundingModel,
   type ModelCost,
   type ModelProgram,
-  type Treatment,
 } from './model';
 export * from './flows';
 export * from './verdict';
+export * from './wording';
 export * from './funding-conclusion';
 export * from './simulation';
 export { quantiles, type Distribution, type Quantile, type Quantiles } from './distributions';

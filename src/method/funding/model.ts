@@ -1,14 +1,10 @@
 /** The self-funding model: what counts of programs and costs, and what they come to year by year. */
 import type { Assumptions } from '../assumptions';
 import { isName, listed } from '../names';
-import type { YearlyFlows } from './flows';
-import type { Cost, Program, SelfFunding } from './shape';
+import type { Cost, Program, SelfFunding, Treatment, YearlyFlows } from './shape';
 import { discount, total } from './sums';
 import { valueOf, type FundingCase, type RiskAdjustment } from './uncertainty';
-import { UNDETERMINED } from './verdict';
-
-/** How revenue per customer and revenue per interaction go together. */
-export type Treatment = NonNullable<SelfFunding['treatment']>;
+import { UNDETERMINED } from './wording';
 
 /** A program with what of its value counts in each year from 0: attribution times ramp, 0 before its start. */
 export interface ModelProgram {

@@ -42,3 +42,12 @@ export interface SelfFunding {
   /** A team's own model; the index is the year. */
   readonly flows?: { readonly benefits: readonly number[]; readonly costs: readonly number[] };
 }
+
+/** How revenue per customer and revenue per interaction go together. */
+export type Treatment = NonNullable<SelfFunding['treatment']>;
+
+/** Benefits and costs by year, in the same currency; the index is the year, and both lists are of one length. */
+export interface YearlyFlows {
+  readonly benefits: readonly number[];
+  readonly costs: readonly number[];
+}

@@ -1,6 +1,6 @@
 /** The ask, and the four cards under it. */
 import { SOURCES, STATEMENT_IDS, VARIABLES, filledIn, type Conclusion, type Origin, type ShownStage } from '../../method';
-import type { Card } from './page';
+import type { Card } from './shape';
 import { askOf, type PageTexts } from './texts';
 import {
   lowerFirst,

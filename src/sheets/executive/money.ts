@@ -1,6 +1,6 @@
 /** What the role costs and brings in, what of that has to come true, and the stages: the parts with a chart. */
 import { VARIABLES, filledIn, listed, type PlanFigures } from '../../method';
-import type { ExecutivePage, StageBar } from './page';
+import type { ExecutivePage, StageBar } from './shape';
 import type { Words } from './words';
 
 export function money(words: Words): ExecutivePage['money'] {

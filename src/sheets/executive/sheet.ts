@@ -7,7 +7,7 @@ import { type Blueprint, Draft, cellAt, cellName, quoted, type Area, COLOUR, STY
 import { typed } from '../contents';
 import { sentenceOf } from '../formulas';
 import { PUBLISHED_CHANGES } from './copy';
-import type { Card, ExecutivePage } from './page';
+import type { Card, ExecutivePage } from './shape';
 import { textsFor, type PageTexts } from './texts';
 import { shortened } from './words';
 

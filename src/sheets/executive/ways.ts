@@ -1,6 +1,6 @@
 /** The options, the next five years and 90 days, and the foot of the page. */
 import { ASSUMPTIONS, ORGANISATION_FIELDS, VARIABLES, filledIn, listed, type Dependence } from '../../method';
-import type { ExecutivePage, Option, StripYear } from './page';
+import type { ExecutivePage, Option, StripYear } from './shape';
 import type { PageTexts } from './texts';
 import {
   shortened,

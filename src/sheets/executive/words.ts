@@ -13,7 +13,7 @@ import {
   type NeedRule,
   type StatementId,
 } from '../../method';
-import type { PageSource } from './page';
+import type { PageSource } from './shape';
 import type { PageTexts } from './texts';
 import type { Writing } from './writing';
 

@@ -3,6 +3,7 @@ export * from './failure';
 export * from './missing';
 export * from './operations';
 export * from './organisation';
+export * from './ports';
 export * from './proposal';
 export * from './state';
 export * from './store';

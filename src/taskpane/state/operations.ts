@@ -1,18 +1,12 @@
 /** What the pane does with the workbook and with files: each ends in an event, also where it fails. */
 import type { OpenList } from '../../excel';
 import type { CellPlace, SheetId, WhereFound } from '../../sheets';
-import type { Assessments } from '../assessments';
 import type { Workbook } from '../workbook';
 import { failureOf } from './failure';
+import type { AssessmentFile, Assessments } from './ports';
 import { proposedCarried, proposedFilling } from './proposal';
 import { fieldsToMend, shownChoice, type Notice, type ShareAct, type ShareProblem, type Sharing } from './state';
 import type { Store } from './store';
-
-/** A file as the browser hands it over. */
-export interface AssessmentFile {
-  readonly name: string;
-  readonly text: () => Promise<string>;
-}
 
 export interface Operations {
   /** Reads the workbook, and reads it again whenever it changes. */
