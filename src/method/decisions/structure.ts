@@ -321,7 +321,7 @@ function resolving(all: readonly Way[], byTeam: readonly Way[], byLeader: readon
   return both.filter(isResolved);
 }
 
-const isResolved = ({ leader, team }: Way): boolean => optionOf(leader, team) !== null;
+const isResolved = ({ leader, team }: Way): boolean => optionOf(leader, team) !== undefined;
 
 const nearestFirst = (ways: readonly Way[]): readonly Way[] => [...ways].sort((a, b) => a.answers - b.answers);
 
