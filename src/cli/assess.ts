@@ -2,14 +2,12 @@
 import { extname, resolve } from 'node:path';
 import { publishPage, writeSheets } from '../excel';
 import { conclude, withoutRaterNames, type Assessment, type Conclusions } from '../method';
-import { fillingOf, heldOn, leftOut, neededWith, type Filling, type SheetId } from '../sheets';
+import { fillingOf, heldOn, KITS, leftOut, neededWith, SHEET_IDS, type Filling, type SheetId } from '../sheets';
 import { freeze, writeXlsx } from '../file';
 import type { OpenAddin } from './addin';
 import { readOneAssessment } from './input';
-import { exitWith, WrongInput } from './exit';
+import { runCommand, WrongInput, type Given } from './command';
 import { requireWritable, writeFiles } from './files';
-import { readOptions } from './options';
-import { chosenSheets } from './sheets';
 import { summary } from './summary';
 
 interface Wanted {
@@ -22,21 +20,32 @@ interface Wanted {
   readonly sheets: readonly SheetId[];
 }
 
-function wantedFrom(args: readonly string[]): Wanted {
-  const { values, positionals } = readOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      json: { type: 'string' },
-      sheets: { type: 'string' },
-      frozen: { type: 'boolean', default: false },
-      names: { type: 'boolean', default: false },
-    },
-  });
-  const [input, ...more] = positionals;
+/**
+ * @param option what stands behind --sheets; all sheets where it is left out
+ * @throws WrongInput naming every sheet that is unknown, and the known ones
+ * @example
+ * chosenSheets('readiness, Maturity') // ['Readiness', 'Maturity']
+ */
+function chosenSheets(option: string | undefined): readonly SheetId[] {
+  if (option === undefined) return KITS.full;
+  const wanted = option.trim().toLowerCase();
+  if (wanted === 'quick' || wanted === 'full') return KITS[wanted];
+  const names = option.split(',').map((name) => name.trim());
+  const found = names.map((name) => SHEET_IDS.find((sheet) => sheet.toLowerCase() === name.toLowerCase()));
+  const unknown = names.filter((_, i) => found[i] === undefined);
+  if (unknown.length > 0)
+    throw new WrongInput(
+      ...unknown.map(
+        (name) => `--sheets: found "${name}", expected quick, full, or sheets with commas between them, of ${SHEET_IDS.join(', ')}`,
+      ),
+    );
+  return SHEET_IDS.filter((sheet) => found.includes(sheet));
+}
+
+function wantedFrom({ files, values }: Given): Wanted {
+  const [input, ...more] = files;
   if (input === undefined || more.length > 0)
-    throw new WrongInput(`FILE: found ${positionals.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
+    throw new WrongInput(`FILE: found ${files.length} files, expected one assessment (.json, .csv, .xlsx, or - for standard input)`);
   if (values.out === undefined && extname(input).toLowerCase() === '.xlsx') {
     throw new WrongInput(`--out: missing, expected a name, since ${input} is itself a workbook and would be overwritten`);
   }
@@ -45,8 +54,8 @@ function wantedFrom(args: readonly string[]): Wanted {
     input,
     workbook: values.out ?? named,
     result: values.json,
-    frozen: values.frozen,
-    names: values.names,
+    frozen: values.frozen === true,
+    names: values.names === true,
     sheets: chosenSheets(values.sheets),
   };
   if (values.names && !values.frozen)
@@ -118,8 +127,8 @@ function compare(
   }
 }
 
-async function main(): Promise<void> {
-  const wanted = wantedFrom(process.argv.slice(2));
+async function main(typed: Given): Promise<void> {
+  const wanted = wantedFrom(typed);
   const given = await readOneAssessment(wanted.input);
   const { filling } = fillingOf(given);
   const sheets = [...wanted.sheets, ...neededWith(filling, wanted.sheets)];
@@ -135,7 +144,8 @@ async function main(): Promise<void> {
   ]);
   const unread = leftOut(filling, sheets).map(
     ({ sheet, answers }) =>
-      `--sheets: ${sheet} was not chosen, so ${answers === 1 ? 'its one answer is' : `its ${answers} answers are`} not in the workbook and do not count`,
+      `--sheets: ${sheet} was not chosen, so ${answers === 1 ? 'its one answer is' : `its ${answers} answers are`} ` +
+      'not in the workbook and do not count',
   );
   for (const note of [...unread, ...notes]) console.error(note);
   console.log(
@@ -143,4 +153,4 @@ async function main(): Promise<void> {
   );
 }
 
-void exitWith(main);
+void runCommand('assess', main);

@@ -8,8 +8,7 @@ import { assume, conclude, parseAssessment, type Assessment, type SelfFunding } 
 import { fillingOf, SHEET_IDS } from '../sheets';
 import { openAddin } from './addin';
 import { compiledMethod, type CompiledMethod } from './compiled';
-import { exitWith } from './exit';
-import { readOptions } from './options';
+import { runCommand, type Given } from './command';
 
 interface Row {
   readonly what: string;
@@ -245,12 +244,11 @@ function table(rows: readonly Row[]): string {
     .join('\n');
 }
 
-async function main(): Promise<void> {
-  const { json } = readOptions({ options: { json: { type: 'string' } } }).values;
+async function main({ values: { json } }: Given): Promise<void> {
   const assessment = sample();
   const rows = [...(await methodRows(assessment)), ...(await sheetRows(assessment)), ...commandRows()];
   console.log(table(rows));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
 }
 
-void exitWith(main);
+void runCommand('bench', main);

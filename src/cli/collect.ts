@@ -1,10 +1,9 @@
 /** `npm run collect -- BOOK.xlsx… --out FILE`: what several respondents answered, each in a file of their own, as one assessment. */
 import { extname } from 'node:path';
 import { mergeAssessments, problemText, serializeAssessment, type Assessment } from '../method';
-import { exitWith, WrongInput } from './exit';
+import { runCommand, WrongInput, type Given } from './command';
 import { requireWritable, writeFiles } from './files';
 import { readAssessments, wrongLines, type ReadAssessment } from './input';
-import { readOptions } from './options';
 
 interface Wanted {
   readonly inputs: readonly string[];
@@ -14,11 +13,9 @@ interface Wanted {
 /** Endings of files that an assessment can be read from, but that would not hold JSON. */
 const OTHER_ENDINGS: readonly string[] = ['.xlsx', '.csv', '.jsonl'];
 
-function wantedFrom(args: readonly string[]): Wanted {
-  const { values, positionals } = readOptions({ args: [...args], allowPositionals: true, options: { out: { type: 'string' } } });
-  const { out = '' } = values;
+function wantedFrom({ files, values: { out = '' } }: Given): Wanted {
   const wrong = [
-    ...(positionals.length === 0 ? ['FILE: missing, expected one or more of .xlsx, .csv, .json and .jsonl, or - for standard input'] : []),
+    ...(files.length === 0 ? ['FILE: missing, expected one or more of .xlsx, .csv, .json and .jsonl, or - for standard input'] : []),
     ...(out === '' ? ['--out: missing, expected the name of the assessment file to write, such as all.json'] : []),
     ...(OTHER_ENDINGS.includes(extname(out).toLowerCase())
       ? [`--out: found ${out}, expected a name that ends in .json, since JSON is what it will hold`]
@@ -26,7 +23,7 @@ function wantedFrom(args: readonly string[]): Wanted {
   ];
   if (wrong.length > 0) throw new WrongInput(...wrong);
   requireWritable([out]);
-  return { inputs: positionals, out };
+  return { inputs: files, out };
 }
 
 /** One after another: workbooks are read through Office.js, which is a global. */
@@ -47,12 +44,12 @@ function merge(read: readonly ReadAssessment[]): Assessment {
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-async function main(): Promise<void> {
-  const { inputs, out } = wantedFrom(process.argv.slice(2));
+async function main(given: Given): Promise<void> {
+  const { inputs, out } = wantedFrom(given);
   const assessment = merge(await readAll(inputs));
   for (const note of writeFiles([[out, serializeAssessment(assessment)]])) console.error(note);
   const answered = assessment.answers.filter(({ answer }) => answer !== null).length;
   console.log(`${out}: ${counted(inputs.length, 'file')}, ${counted(assessment.raters.length, 'rater')}, ${counted(answered, 'answer')}`);
 }
 
-void exitWith(main);
+void runCommand('collect', main);

@@ -1,10 +1,9 @@
 /** `npm run conclude -- FILE…`: the method alone, a line of JSON for each assessment on standard output. */
 import { conclude, problemText } from '../method';
-import { exitWith, WrongInput } from './exit';
+import { runCommand, WrongInput, type Given } from './command';
 import { readAssessments, wrongLines, type ReadAssessment } from './input';
 
-async function main(): Promise<void> {
-  const names = process.argv.slice(2);
+async function main({ files: names }: Given): Promise<void> {
   if (names.length === 0)
     throw new WrongInput('FILE: missing, expected one or more of .json, .csv, .jsonl and .xlsx, or - for JSON lines on standard input');
   const wrong: ReadAssessment[] = [];
@@ -25,4 +24,4 @@ const lineOf = (each: ReadAssessment): string =>
 
 const problemsOf = ({ result }: ReadAssessment): readonly string[] => (result.ok ? [] : result.problems.map(problemText));
 
-void exitWith(main);
+void runCommand('conclude', main);

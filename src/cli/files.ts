@@ -1,7 +1,7 @@
 /** Writing results to disk: whole or not at all, and without losing what was there. */
 import { existsSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
-import { WrongInput } from './exit';
+import { WrongInput } from './command';
 
 export type FileToWrite = readonly [name: string, content: string | Uint8Array];
 

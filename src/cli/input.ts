@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fail, parseAssessment, parseCsv, problemText, quote, succeed, type Assessment, type Result } from '../method';
-import { WrongInput } from './exit';
+import { WrongInput } from './command';
 import { readWorkbook } from './workbook';
 
 export const STANDARD_INPUT = '-';

@@ -1,20 +1,13 @@
 /** `npm start [-- --port N]`: builds the add-in and the desk's page, serves both to this machine, and prints the address. */
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
-import { exitWith, WrongInput } from './exit';
+import { DEFAULT_PORT, runCommand, WrongInput } from './command';
 import { deskSite, listen } from './serve';
 
-const DEFAULT_PORT = 3030;
 const HIGHEST_PORT = 65_535;
 
-const portOf = (args: readonly string[]): number => {
-  try {
-    const { port } = parseArgs({ args: [...args], options: { port: { type: 'string', default: String(DEFAULT_PORT) } } }).values;
-    if (/^\d+$/.test(port) && Number(port) <= HIGHEST_PORT) return Number(port);
-    throw new Error(`--port: found "${port}", expected a number from 0 to ${HIGHEST_PORT}`);
-  } catch (error) {
-    throw new WrongInput((error as Error).message);
-  }
+const portOf = (port: string = DEFAULT_PORT): number => {
+  if (/^\d+$/.test(port) && Number(port) <= HIGHEST_PORT) return Number(port);
+  throw new WrongInput(`--port: found "${port}", expected a number from 0 to ${HIGHEST_PORT}`);
 };
 
 /** Both builds; webpack's own report is for whoever asks with `npm run build`, its errors are for everybody. */
@@ -26,8 +19,8 @@ const build = (): Promise<void> =>
       .once('exit', (code) => (code === 0 ? done() : failed(new Error('The build failed: see above.'))));
   });
 
-void exitWith(async () => {
-  const port = portOf(process.argv.slice(2));
+void runCommand('start', async ({ values }) => {
+  const port = portOf(values.port);
   console.log('Building the add-in and the desk…');
   await build();
   const { address } = await listen(deskSite(process.cwd()), port);

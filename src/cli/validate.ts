@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { OfficeAddinManifest } from 'office-addin-manifest';
-import { exitWith, WrongInput } from './exit';
+import { runCommand, WrongInput } from './command';
 import { checkManifest, pngSize, sentence } from './manifest';
 
 /** Microsoft's own reader goes first: what it cannot read, Excel's tools cannot either. */
@@ -24,8 +24,8 @@ const problemsOf = async (file: string): Promise<readonly string[]> => {
     : checkManifest({ manifest, imageSize }).map(sentence);
 };
 
-void exitWith(async () => {
-  const file = process.argv[2] ?? 'manifest.xml';
+void runCommand('validate', async ({ files: [file = 'manifest.xml', ...more] }) => {
+  if (more.length > 0) throw new WrongInput(`MANIFEST: found ${more.length + 1} files, expected one`);
   const problems = await problemsOf(file);
   if (problems.length > 0) throw new WrongInput(...problems);
   console.log(`${file}: no problem found. Microsoft's validation service was not asked.`);

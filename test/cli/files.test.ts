@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { WrongInput } from '../../src/cli/exit';
+import { WrongInput } from '../../src/cli/command';
 import { writeFiles } from '../../src/cli/files';
 
 let folder: string;

@@ -64,7 +64,8 @@ export const startOfCost = ({ kind, startYear = FIRST_YEAR[kind] }: Cost): numbe
  * Why a program is listed and not counted: without metric, owner or baseline its value cannot be measured. Null where it counts.
  *
  * @example
- * leftOut({ name: 'Renewals', driver: 'revenuePerCustomer', likely: 0.04, metric: 'retention', owner: 'TBD' }) // 'no owner and no baseline'
+ * leftOut({ name: 'Renewals', driver: 'revenuePerCustomer', likely: 0.04, metric: 'retention', owner: 'TBD' }) // 'no owner and
+ * no baseline'
  */
 export function leftOut({ metric, owner, baseline }: Program): string | null {
   const lacking = Object.entries({ metric, owner, baseline }).flatMap(([name, stated]) => (isName(stated) ? [] : [`no ${name}`]));

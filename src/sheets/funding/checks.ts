@@ -72,7 +72,9 @@ function checksOf({ inputs, working, results, shown }: ChecksRequest): readonly 
     {
       what: 'Every input can be read',
       always: true,
-      holds: `AND(COUNTIF(${all(inputs.programChecks)},"Mend*")=0,COUNTIF(${all(inputs.costChecks)},"Mend*")=0,LEFT(${inputs.flows.check},4)<>"Mend",COUNTIF(CCO_Funding_InUse,"Not readable")=0)`,
+      holds:
+        `AND(COUNTIF(${all(inputs.programChecks)},"Mend*")=0,COUNTIF(${all(inputs.costChecks)},"Mend*")=0,LEFT(` +
+        `${inputs.flows.check},4)<>"Mend",COUNTIF(CCO_Funding_InUse,"Not readable")=0)`,
       otherwise: 'Look for “Mend” beside the rows and “Not readable” at the top.',
     },
     {
@@ -83,7 +85,9 @@ function checksOf({ inputs, working, results, shown }: ChecksRequest): readonly 
     },
     {
       what: 'The timeline runs year by year',
-      holds: `AND(SUMPRODUCT(--(${timeline.years.all}<>COLUMN(${timeline.years.all})-COLUMN(${absoluteCell(timeline.years.area.row, AT.year0)})))=0,SUM(${timeline.counts.all})=${switches.last}+1)`,
+      holds:
+        `AND(SUMPRODUCT(--(${timeline.years.all}<>COLUMN(${timeline.years.all})-COLUMN(` +
+        `${absoluteCell(timeline.years.area.row, AT.year0)})))=0,SUM(${timeline.counts.all})=${switches.last}+1)`,
       otherwise: 'A year is missing or twice there: update the sheets.',
     },
     {
@@ -93,7 +97,9 @@ function checksOf({ inputs, working, results, shown }: ChecksRequest): readonly 
     },
     {
       what: 'Benefits by driver add up',
-      holds: `OR(${switches.own}=1,${same(`SUM(${shown.parts.interaction.all},${shown.parts.customer.all},${shown.parts.netNew.all})`, `SUM(${results.benefits.all})`)})`,
+      holds:
+        `OR(${switches.own}=1,` +
+        `${same(`SUM(${shown.parts.interaction.all},${shown.parts.customer.all},${shown.parts.netNew.all})`, `SUM(${results.benefits.all})`)})`,
       otherwise: 'The three drivers do not add up to the benefits: update the sheets.',
     },
     {
