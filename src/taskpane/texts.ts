@@ -333,7 +333,8 @@ export function sharedText(
     case 'handedOff':
       return (
         `${counted(sharing.result.formulas, 'formula')} gave way to ` +
-        `${sharing.result.formulas === 1 ? 'its value' : 'their values'}.${sharing.names ? '' : ' The raters’ names are out of the workbook and kept on this computer.'}`
+        `${sharing.result.formulas === 1 ? 'its value' : 'their values'}.` +
+        `${sharing.names ? '' : ' The raters’ names are out of the workbook and kept on this computer.'}`
       );
     case 'copied':
       return (

@@ -201,18 +201,22 @@ interface Figure {
   readonly name: string;
 }
 
-function figures({ inputs, working }: ResultsRequest, lines: ResultLines): readonly Figure[] {
-  const { benefits, costs, cumulative, covers, benefitsNow, costsNow, delayed } = lines;
-  const { timeline, switches } = working;
-  const { inUse } = inputs;
-  const [pvBenefits, pvCosts] = [`SUM(${benefitsNow.all})`, `SUM(${costsNow.all})`];
-  // Years that do not count stand at 0, which is never below a sum that is.
-  const lowest = `MIN(${cumulative.all})`;
-  const peak = `MAX(0,-${lowest})`;
-  const weight = `SUMPRODUCT(${timeline.ramp.all}/${timeline.divisor.all})`;
-  const alone = (base: string): string => `IF(${switches.own}=1,"Not for your own flows",IF(${base}=0,"None",CCO_PVCosts/(${base})))`;
-  const perCustomer = `${numeric(inUse.margin)}*${numeric(inUse.revenuePerCustomer)}*${weight}`;
-  const discountedDelay = `SUMPRODUCT(${delayed.all}/${timeline.divisor.all})`;
+const figures = (request: ResultsRequest, lines: ResultLines): readonly Figure[] => [
+  ...valueFigures(request, lines),
+  ...timeFigures(request, lines),
+  ...rateFigures(request, lines),
+  ...breakEvenFigures(request, lines),
+];
+
+const presentValues = ({ benefitsNow, costsNow }: ResultLines): { readonly pvBenefits: string; readonly pvCosts: string } => ({
+  pvBenefits: `SUM(${benefitsNow.all})`,
+  pvCosts: `SUM(${costsNow.all})`,
+});
+
+/** The rule, and what the plan is worth. */
+function valueFigures({ inputs, working }: ResultsRequest, lines: ResultLines): readonly Figure[] {
+  const { benefits, costs } = lines;
+  const { pvBenefits, pvCosts } = presentValues(lines);
   return [
     {
       label: 'Rule',
@@ -237,6 +241,17 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
       formula: `SUM(${benefits.all})-SUM(${costs.all})`,
       note: 'All benefits less all costs, not discounted, at the end of the last year.',
     },
+  ];
+}
+
+/** When it covers its costs, and what it ties up until then. */
+function timeFigures({ working }: ResultsRequest, lines: ResultLines): readonly Figure[] {
+  const { benefits, costs, cumulative, covers, benefitsNow, costsNow } = lines;
+  const { timeline } = working;
+  // Years that do not count stand at 0, which is never below a sum that is.
+  const lowest = `MIN(${cumulative.all})`;
+  const peak = `MAX(0,-${lowest})`;
+  return [
     {
       label: 'First self-funding year',
       name: 'CCO_FirstSelfFundingYear',
@@ -272,6 +287,12 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
       formula: paybackFormula({ benefits: benefitsNow, costs: costsNow, short: lines.shortNow }, working),
       note: 'The same with amounts at today’s value.',
     },
+  ];
+}
+
+function rateFigures({ inputs }: ResultsRequest, lines: ResultLines): readonly Figure[] {
+  const { pvBenefits, pvCosts } = presentValues(lines);
+  return [
     {
       label: 'ROI',
       name: 'CCO_ROI',
@@ -286,6 +307,18 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
       formula: irrFormula(lines, { inputs }),
       note: 'The rate at which NPV would be 0. There is exactly one only where the net changes its sign once.',
     },
+  ];
+}
+
+/** What would have to be true, and what waiting costs. */
+function breakEvenFigures({ inputs: { inUse }, working }: ResultsRequest, lines: ResultLines): readonly Figure[] {
+  const { timeline, switches } = working;
+  const { pvBenefits, pvCosts } = presentValues(lines);
+  const weight = `SUMPRODUCT(${timeline.ramp.all}/${timeline.divisor.all})`;
+  const alone = (base: string): string => `IF(${switches.own}=1,"Not for your own flows",IF(${base}=0,"None",CCO_PVCosts/(${base})))`;
+  const perCustomer = `${numeric(inUse.margin)}*${numeric(inUse.revenuePerCustomer)}*${weight}`;
+  const discountedDelay = `SUMPRODUCT(${lines.delayed.all}/${timeline.divisor.all})`;
+  return [
     {
       label: 'Benefits needed to break even',
       name: 'CCO_BenefitMultiplier',

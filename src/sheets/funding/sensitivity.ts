@@ -367,7 +367,8 @@ const netWithProgram = (base: Base, { number, stepIn }: NumberedRow, [row, colum
   const change = `${stepIn(row)}*INDEX(CCO_Program_Effects,${number},MATCH(${base.years.in(column)},CCO_Funding_Years,0))`;
   const moved = (driver: number, line: Line): string =>
     `(${line.in(column)}+${inTable('CCO_Program_Cases', number, CASE_AT.flags + driver)}*${change})`;
-  return `${benefitWith(base, column, { customer: moved(0, base.customer), interaction: moved(1, base.interaction), netNew: moved(2, base.netNew) })}-${base.costs.in(column)}`;
+  const uplifts = { customer: moved(0, base.customer), interaction: moved(1, base.interaction), netNew: moved(2, base.netNew) };
+  return `${benefitWith(base, column, uplifts)}-${base.costs.in(column)}`;
 };
 
 function programInput(base: Base, rowOf: NumberedRow): Input {

@@ -198,6 +198,7 @@ function drawSpilled(
   const first = section + 2;
   const area: Area = { row: first, column: AT.value, rows: SPILLED.length + BINS, columns: 1 };
   const [trials, seed] = [absoluteCell(settings.row, AT.value), absoluteCell(settings.row + 1, AT.value)];
+  const [programs, costs] = [filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs)];
   draft
     .section(section, 'The working behind this page')
     .putRow([section + 1, AT.label], ['What', 'Value'], 'header')
@@ -206,7 +207,7 @@ function drawSpilled(
       [first, AT.value],
       `=IF(AND(TRIM(${trials})<>"",CCO_Simulation_Settings_State="",CCO_Funding_State="",COUNT(INDEX(` +
         `${FUNDING_NAMES.flows},2,0))=0),` +
-        `${call('CCO.SIMULATE', filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs), areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},` +
+        `${call('CCO.SIMULATE', programs, costs, areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},` +
         `"${NOT_RUN}")`,
     )
     .name('CCO_Simulated', area, 'what the simulation gives back');
