@@ -154,7 +154,10 @@ interface Found {
   readonly block: Omit<Block, 'own'>;
 }
 
-/** Where a list's row has formulas of ours: locked cells. A formula in an open one is somebody's answer. What follows a list has no open cell. */
+/**
+ * Where a list's row has formulas of ours: locked cells. A formula in an open one is somebody's answer. What follows a list has
+ * no open cell.
+ */
 async function ownFormulas(context: Excel.RequestContext, used: Excel.Range): Promise<readonly Span[]> {
   if (used.isNullObject) return [];
   const cells = (used.formulas[0] ?? []).flatMap((formula: unknown, i) => {
@@ -194,7 +197,10 @@ const fromTheBottom = <Placed extends Pick<Block, 'row'>>(blocks: readonly Place
 const wholeRows = ({ workbook }: Excel.RequestContext, { sheet, each }: Block, row: number): Excel.Range =>
   workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, 0, each, 1).getEntireRow();
 
-/** Gives rows the formulas of those above them: also a follower's last ones, some of which count on from the row before. Twice as many rows are filled twice. */
+/**
+ * Gives rows the formulas of those above them: also a follower's last ones, some of which count on from the row before. Twice
+ * as many rows are filled twice.
+ */
 function copyDown(
   { workbook }: Excel.RequestContext,
   { sheet, each, own }: Block,

@@ -173,7 +173,10 @@ async function settledSheets(pause: () => Promise<void>): Promise<readonly ReadS
 
 const reachOf = (sheet: ReadSheet): string => Object.values(areaOf(sheet)).join();
 
-/** Values first where the formulas stand; what vanishes with them was spilled, is noted with its formula, and is put back as a value too. */
+/**
+ * Values first where the formulas stand; what vanishes with them was spilled, is noted with its formula, and is put back as a
+ * value too.
+ */
 async function freezeSheets(sheets: readonly ReadSheet[], frozen: FrozenSheet[]): Promise<void> {
   await writeCells(
     sheets.flatMap((sheet) =>

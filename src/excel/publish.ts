@@ -127,20 +127,9 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
     await protectAgain(lifted);
     throw error;
   }
-  const taken = new Set(
-    found.sheetNames
-      .filter((name) => !isKept || name !== sheet.name)
-      .concat(kept ? [kept.name] : [])
-      .map((name) => name.toLowerCase()),
-  );
-  const planned: readonly PlannedSheet[] = [
-    sheet !== null && !isKept
-      ? { action: 'update', blueprint: blueprints[0], sheet }
-      : { action: 'create', first: true, blueprint: blueprints[0], name: freeName(PAGE, taken), because: 'absent' },
-    copy
-      ? { action: 'update', blueprint: blueprints[1], sheet: copy }
-      : { action: 'create', blueprint: blueprints[1], name: freeName(COPY, taken), because: 'absent' },
-  ];
+  // The page that is kept gives its name away.
+  const names = found.sheetNames.filter((name) => !isKept || name !== sheet.name).concat(kept ? [kept.name] : []);
+  const planned = plannedSheets(blueprints, { page: isKept ? null : sheet, copy, names });
   try {
     const before = [...(earlier && !isKept ? [executiveSheet(earlier)] : []), ...(copy ? [drawnAs(copy, blueprints[1])] : [])];
     await write(
@@ -157,6 +146,21 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
   await storeSetting(PAGE_KEY, JSON.stringify({ version: PAGE_VERSION, page }));
   const [first] = planned as [PlannedSheet];
   return { ok: true, page, name: first.action === 'create' ? first.name : first.sheet.name, kept: kept?.name ?? null };
+}
+
+function plannedSheets(
+  [page, copy]: readonly [Blueprint, Blueprint],
+  there: { readonly page: FoundSheet | null; readonly copy: FoundSheet | undefined; readonly names: readonly string[] },
+): readonly PlannedSheet[] {
+  const taken = new Set(there.names.map((name) => name.toLowerCase()));
+  return [
+    there.page === null
+      ? { action: 'create', first: true, blueprint: page, name: freeName(PAGE, taken), because: 'absent' }
+      : { action: 'update', blueprint: page, sheet: there.page },
+    there.copy
+      ? { action: 'update', blueprint: copy, sheet: there.copy }
+      : { action: 'create', blueprint: copy, name: freeName(COPY, taken), because: 'absent' },
+  ];
 }
 
 interface MadePage {

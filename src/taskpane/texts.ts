@@ -61,7 +61,8 @@ export function headline({
 export const SET_UP = {
   emptyTitle: 'Decide where a Chief Customer Officer should report',
   empty:
-    'The sheets ask the questions, score themselves, and say what follows and why. Name the organisation and who answers, then write the sheets.',
+    'The sheets ask the questions, score themselves, and say what follows and why. Name the organisation and who ' +
+    'answers, then write the sheets.',
   ways: 'Start from answers that exist',
   otherAnswers: 'Bring in answers',
   sample: 'Try the sample',
@@ -117,14 +118,19 @@ export const groupOf = (id: string): string => `Group of ${id}`;
 
 export function openedText({ name, filling }: OpenedAssessment): string {
   const organisation = String(filling.organisation.get('name') ?? name);
-  return `${organisation} is loaded from ${name}: ${counted(filling.raters.length, 'rater')}, ${counted(filling.answers.size, 'answer')}. Nothing is written yet.`;
+  return (
+    `${organisation} is loaded from ${name}: ${counted(filling.raters.length, 'rater')}, ` +
+    `${counted(filling.answers.size, 'answer')}. Nothing is written yet.`
+  );
 }
 
 export const conflictsTitle = (count: number): string =>
-  `${counted(count, 'answer')} in the workbook ${count === 1 ? 'differs' : 'differ'} from the file. The workbook’s ${count === 1 ? 'stays' : 'stay'}.`;
+  `${counted(count, 'answer')} in the workbook ${count === 1 ? 'differs' : 'differ'} from the file. The workbook’s ` +
+  `${count === 1 ? 'stays' : 'stay'}.`;
 
 export const conflictText = ({ at, workbook, file }: Conflict): string =>
-  `${at.item}${at.field === 'answer' ? '' : ` ${at.field}`}${at.rater === '' ? '' : `, ${at.rater}`}: workbook ${shown(workbook)}, file ${shown(file)}`;
+  `${at.item}${at.field === 'answer' ? '' : ` ${at.field}`}${at.rater === '' ? '' : `, ${at.rater}`}: workbook ` +
+  `${shown(workbook)}, file ${shown(file)}`;
 
 const shown = (content: Content): string => `“${content}”`;
 
@@ -149,7 +155,8 @@ export const KIT_NAMES: Readonly<Record<KitName, string>> = {
 
 /** Answers of an opened file that will have no sheet, in a line. */
 export const leftOutText = (left: readonly LeftOut[]): string =>
-  `The file also answers ${left.map(({ sheet, answers }) => `${sheet} (${counted(answers, 'answer')})`).join(', ')}. Without ${left.length === 1 ? 'that sheet' : 'those sheets'} these answers are not written and do not count.`;
+  `The file also answers ${left.map(({ sheet, answers }) => `${sheet} (${counted(answers, 'answer')})`).join(', ')}. ` +
+  `Without ${left.length === 1 ? 'that sheet' : 'those sheets'} these answers are not written and do not count.`;
 
 export const WRITE = {
   create: 'Write the sheets',
@@ -208,7 +215,8 @@ export function writtenTexts({ sheets, keptRaters }: Omit<Extract<WriteResult, {
 export type KeptSheet = WrittenSheet & { readonly kept: NonNullable<WrittenSheet['kept']> };
 
 export const keptText = ({ name, kept }: KeptSheet): string =>
-  `${kept.name} was left as it is, because ${counted(kept.own.length, 'cell')} outside the answers ${kept.own.length === 1 ? 'holds' : 'hold'} something of yours. ${name} is the new one.`;
+  `${kept.name} was left as it is, because ${counted(kept.own.length, 'cell')} outside the answers ` +
+  `${kept.own.length === 1 ? 'holds' : 'hold'} something of yours. ${name} is the new one.`;
 
 export const ownText = ({ cell, found, expected }: KeptSheet['kept']['own'][number]): string =>
   `${cell}: found ${shown(found)}, expected ${expected === '' ? 'nothing' : shown(expected)}`;
@@ -234,7 +242,8 @@ export const addRowTo = (label: string): string => `Add a row to ${label}`;
 export const fullText = (label: string): string => `${label} has all the rows that the method has room for.`;
 
 export const problemsText = (count: number): string =>
-  `${counted(count, 'cell')} ${count === 1 ? 'holds' : 'hold'} something that is no answer. Until corrected, ${count === 1 ? 'it counts' : 'they count'} as not answered.`;
+  `${counted(count, 'cell')} ${count === 1 ? 'holds' : 'hold'} something that is no answer. Until corrected, ` +
+  `${count === 1 ? 'it counts' : 'they count'} as not answered.`;
 
 export const progressOf = (answered: number, of: number): string => `${answered} of ${of} answered`;
 
@@ -323,16 +332,27 @@ export function sharedText(
       return `The page stands on ${name}.${kept === null ? '' : ` The earlier one is kept on ${kept}.`}`;
     }
     case 'handedOff':
-      return `${counted(sharing.result.formulas, 'formula')} gave way to ${sharing.result.formulas === 1 ? 'its value' : 'their values'}.${sharing.names ? '' : ' The raters’ names are out of the workbook and kept on this computer.'}`;
+      return (
+        `${counted(sharing.result.formulas, 'formula')} gave way to ` +
+        `${sharing.result.formulas === 1 ? 'its value' : 'their values'}.` +
+        `${sharing.names ? '' : ' The raters’ names are out of the workbook and kept on this computer.'}`
+      );
     case 'copied':
-      return `The copy is open as a new workbook, with values in place of ${counted(sharing.result.formulas, 'formula')}${sharing.names ? '' : ' and without the raters’ names'}: save it where it belongs. This workbook is as it was.`;
+      return (
+        'The copy is open as a new workbook, with values in place of ' +
+        `${counted(sharing.result.formulas, 'formula')}${sharing.names ? '' : ' and without the raters’ names'}: save it ` +
+        'where it belongs. This workbook is as it was.'
+      );
     case 'live': {
       const { formulas, kept, names } = sharing.result;
       const left =
         kept.length === 0
           ? ''
           : ` Left as ${kept.length === 1 ? 'it is, because it was' : 'they are, because they were'} changed since: ${kept.join(', ')}.`;
-      return `${counted(formulas, 'formula')} ${formulas === 1 ? 'is' : 'are'} back.${left}${names ? '' : ' The raters’ names are kept on another computer, so the raters stay numbered.'}`;
+      return (
+        `${counted(formulas, 'formula')} ${formulas === 1 ? 'is' : 'are'} ` +
+        `back.${left}${names ? '' : ' The raters’ names are kept on another computer, so the raters stay numbered.'}`
+      );
     }
     case 'repaired': {
       const { healed } = sharing.result;
@@ -432,7 +452,10 @@ export function failureText({ code, message }: Failure): string {
     case 'InvalidOperationInCellEditMode':
       return 'A cell is being edited. Press Enter or Esc in the sheet, then try again.';
     case 'AccessDenied':
-      return 'The workbook or a sheet is protected or read-only. Lift the protection in Review, or save a copy you may edit, then try again.';
+      return (
+        'The workbook or a sheet is protected or read-only. Lift the protection in Review, or save a copy you may edit, ' +
+        'then try again.'
+      );
     case 'ItemNotFound':
       return 'It is no longer in the workbook. If a sheet was deleted, write the sheets again.';
     case 'RequestPayloadSizeLimitExceeded':
@@ -442,6 +465,9 @@ export function failureText({ code, message }: Failure): string {
     case 'InvalidOrTimedOutSession':
       return 'Excel is busy. Wait a moment, then try again.';
     default:
-      return `Excel says: ${message}${code === '' ? '' : ` (${code})`}. Try again; if it happens again, save the workbook and open the pane anew.`;
+      return (
+        `Excel says: ${message}${code === '' ? '' : ` (${code})`}. Try again; if it happens again, save the workbook and ` +
+        'open the pane anew.'
+      );
   }
 }

@@ -113,7 +113,8 @@ const MODEL: SelfFunding = {
 };
 
 it.each([
-  // The costs are 520 in year 0 and 420 in each later one. Offers bring in 125, 300 and 500; from year 5 on the 2 % of renewals bring in 1,000, from year 6 on their 4 % bring in 2,000.
+  // The costs are 520 in year 0 and 420 in each later one. Offers bring in 125, 300 and 500; from year 5 on the 2 % of renewals
+  // bring in 1,000, from year 6 on their 4 % bring in 2,000.
   // After year 5 they add up to 2,425 of 2,620: 195 are missing of the next 1,580.
   ['a model of programs and costs', MODEL, 'it pays back after 5.1 years and earns the required rate.'],
   // 100 are missing after year 0, and 40 after year 1, of the next 70.

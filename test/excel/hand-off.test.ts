@@ -1,4 +1,7 @@
-/** The hand-off copy in place: what it leaves out, that everything else stays, and that it can be made live again; and formulas that are healed. */
+/**
+ * The hand-off copy in place: what it leaves out, that everything else stays, and that it can be made live again; and formulas
+ * that are healed.
+ */
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, type Book } from '../../src/file';
 import { handOffFile } from '../../src/taskpane/hand-off-file';

@@ -152,7 +152,8 @@ describe('the six principles', () => {
       'Not answered yet',
     ]);
     expect(addin.desk.value('Principles!B4')).toBe(
-      'The one principle with all checks answered: Organisational awareness, with 2 of 3 checks in place; 14 of 18 checks are not answered.',
+      'The one principle with all checks answered: Organisational awareness, with 2 of 3 checks in place; 14 of 18 ' +
+        'checks are not answered.',
     );
   });
 
@@ -165,7 +166,8 @@ describe('the six principles', () => {
     );
     await type(addin, { 'Principles!G24': '' });
     expect(addin.desk.value('CCO_Principles')).toBe(
-      'Weakest of the 5 principles with all checks answered: Vision, Listening and Metrics that tell the story, each with 2 of 3 checks in place; 1 of 18 checks is not answered.',
+      'Weakest of the 5 principles with all checks answered: Vision, Listening and Metrics that tell the story, each ' +
+        'with 2 of 3 checks in place; 1 of 18 checks is not answered.',
     );
   });
 
@@ -206,7 +208,8 @@ describe('the inventories', () => {
     const first = rowOf(addin, 'Principles', 'Renewal rate');
     expect(column(addin, 'Principles!G', first, 3)).toEqual(['Decide', 'Let it go', 'Keep it']);
     expect(addin.desk.value('CCO_Metrics')).toBe(
-      'Every metric is of the relationship: none tells of single transactions. Renewal rate, eNPS and NPS (B2B) resonate. NPS (B2B) is in common use: keep it, although it was to go.',
+      'Every metric is of the relationship: none tells of single transactions. Renewal rate, eNPS and NPS (B2B) ' +
+        'resonate. NPS (B2B) is in common use: keep it, although it was to go.',
     );
     await type(addin, { [`Principles!E${first + 2}`]: 'Yes', [`Principles!C${first}`]: 'Transactional' });
     expect(addin.desk.value('CCO_Metrics')).toBe(
@@ -340,7 +343,8 @@ describe('the dashboard', () => {
     await type(addin, { [`Dashboard!C${row}`]: 'Leave', 'Dashboard!C8': 'Buy', 'Dashboard!E8': 'Calls' });
     expect([addin.desk.value(`Dashboard!B${row}`), addin.desk.value('Dashboard!B8')]).toEqual(['blind', 'twice']);
     expect(addin.desk.value('CCO_Dashboard')).toBe(
-      '1 of 12 cells names a metric. No function watches Leave. Service, Advertising and brand, Marketing, Operations and IT watch no stage.',
+      '1 of 12 cells names a metric. No function watches Leave. Service, Advertising and brand, Marketing, Operations ' +
+        'and IT watch no stage.',
     );
   });
 });
@@ -370,7 +374,10 @@ describe('the risks', () => {
   });
 });
 
-/** What conclude says, as the sheets say it: without the ids of missing checks, without owners beside the risks, and with words of their own where nothing is said yet. */
+/**
+ * What conclude says, as the sheets say it: without the ids of missing checks, without owners beside the risks, and with words
+ * of their own where nothing is said yet.
+ */
 function concluded(assessment: Assessment): unknown {
   const { influence, principles, triggers, accountabilities, dashboard, risks } = conclude(assessment);
   const missing = principles.missing.length;

@@ -1,4 +1,7 @@
-/** The Self-funding sheet as a person fills it in: worked by hand, against the method on random models, and where something is typed wrong. */
+/**
+ * The Self-funding sheet as a person fills it in: worked by hand, against the method on random models, and where something is
+ * typed wrong.
+ */
 import fc from 'fast-check';
 import { assume, conclude, FUNDING_CASES, fundingFlows, fundingModel, type Assessment, type SelfFunding } from '../../src/method';
 import { readState, writeSheets } from '../../src/excel';
@@ -215,7 +218,8 @@ describe('a sheet without a model', () => {
     // 60/1.1 + 60/1.21 = 104.132…; after year 1, 40 are missing of the next 60.
     expect(values(addin, ['CCO_NPV', 'CCO_Payback'])).toEqual([expect.closeTo(4.132231, 6), expect.closeTo(1 + 40 / 60, 9)]);
     expect(addin.desk.value('CCO_SelfFundingVerdict')).toBe(
-      'The plan funds itself by the end of year 2: it pays back after 1.7 years and earns the required rate. It is fragile: it needs 96 % of its benefits to break even.',
+      'The plan funds itself by the end of year 2: it pays back after 1.7 years and earns the required rate. It is ' +
+        'fragile: it needs 96 % of its benefits to break even.',
     );
     expect(values(addin, ['CCO_BreakEvenUplift', 'CCO_OneYearDelay'])).toEqual(['Not for your own flows', 'Not for your own flows']);
     expect(addin.desk.value('CCO_SelfFundingNotes')).toMatch(/^The flows end in year 2\./);
@@ -288,7 +292,8 @@ describe('what is typed wrong', () => {
   const figures = (): readonly unknown[] => [...new Set([...FIGURE_NAMES, 'CCO_SelfFundingRule'].map((name) => addin.desk.value(name)))];
   const basis = (row: number): string => cellOf(addin, 'CCO_Funding_Basis', [row, 1]);
 
-  // Programs: name, driver, metric, owner, baseline, low, likely, high, own, attribution, start year, ramp. Costs: name, kind, category, low, likely, high, own, start year.
+  // Programs: name, driver, metric, owner, baseline, low, likely, high, own, attribution, start year, ramp. Costs: name, kind,
+  // category, low, likely, high, own, start year.
   it.each([
     ['a text for a likely value', 'CCO_Programs', [1, 6], 'a lot', 'Mend: type the likely value as a number'],
     ['no likely value', 'CCO_Costs', [0, 4], '', 'Mend: type the likely value as a number'],
@@ -446,7 +451,8 @@ it('shows a chosen case program by program, and no headline moves', async () => 
   const headlines = (): readonly unknown[] =>
     [...FIGURE_NAMES, 'CCO_SelfFundingVerdict', 'CCO_Funding_Check'].map((name) => addin.desk.value(name));
   const before = headlines();
-  // In year 3 of each case: c of Renewals, r of Service offers, and what Referrals bring in; margin × customers × revenue is 50,000, one new customer 50.
+  // In year 3 of each case: c of Renewals, r of Service offers, and what Referrals bring in; margin × customers × revenue is
+  // 50,000, one new customer 50.
   const renewals = { 1: 0.05, 2: 0.02, 3: 0.05, 4: 0.08, 5: 0.1 };
   const referrals = { 1: 30, 2: 10, 3: 20, 4: 60, 5: 20 };
   for (const chosen of [1, 2, 3, 4, 5] as const) {
@@ -481,14 +487,16 @@ it('says what a plan without a program, with too few customers or cut off by its
   const [program] = PAPER.programs!;
   const addin = await opened(assessmentWith({ ...PAPER, programs: [] }));
   expect(addin.desk.value('CCO_SelfFundingNotes')).toBe(
-    'The self-funding model lists costs and no program, so there is nothing yet that could pay for them. The most money is tied up in the last year, 5; what comes after it may take more.',
+    'The self-funding model lists costs and no program, so there is nothing yet that could pay for them. The most money ' +
+      'is tied up in the last year, 5; what comes after it may take more.',
   );
   await writeMoney(
     addin,
     assessmentWith({ ...PAPER, programs: [{ ...program!, driver: 'netNewCustomers', low: undefined, likely: -3000, high: undefined }] }),
   );
   expect(addin.desk.value('CCO_SelfFundingNotes')).toBe(
-    'The programs leave fewer than 0 customers in some year. The most money is tied up in the last year, 5; what comes after it may take more.',
+    'The programs leave fewer than 0 customers in some year. The most money is tied up in the last year, 5; what comes ' +
+      'after it may take more.',
   );
 });
 

@@ -42,7 +42,8 @@ describe('the state of a workbook', () => {
       { sheet: 'Readiness', answered: 3, of: 26 },
       { sheet: 'Maturity', answered: 1, of: 24 },
     ]);
-    // Nine rows of authority, budget and time released, seven facts of the leader, eighteen checks, four triggers, seven accountabilities; no list has an item of anybody's own.
+    // Nine rows of authority, budget and time released, seven facts of the leader, eighteen checks, four triggers, seven
+    // accountabilities; no list has an item of anybody's own.
     expect(progress.slice(2).map(({ sheet, answered, of }) => [sheet, answered, of])).toEqual([
       ['Authority', 0, 9],
       ['Structure', 0, 2],

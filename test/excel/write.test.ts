@@ -24,23 +24,26 @@ const answers = (instrument: string, entries: Readonly<Record<string, string>>):
 afterAll(closeWorkbook);
 
 describe('writing the sheets into an empty workbook', () => {
-  it('makes every sheet in order, keeps the sheet that was there, and takes at most three syncs and 3 MB, 2 of them without the money', async () => {
-    const addin = await openWorkbook();
-    // Office.js says hello in messages of its own; they are over when a sync of ours is.
-    await Excel.run((context) => context.sync());
-    const before = addin.messages;
-    const [syncs, bytes] = [before.syncs, before.bytes];
-    const result = await write(addin, filled(), { sheets: SHEET_IDS });
-    expect(result).toMatchObject({ ok: true, sheets: SHEET_IDS.map((sheet) => ({ sheet, name: sheet, action: 'created' })) });
-    expect((await addin.book()).sheets.map(({ name }) => name)).toEqual(['Sheet1', ...SHEET_IDS]);
-    // One sync reads, one writes; results of custom functions come in messages of their own.
-    expect(addin.messages.syncs - syncs - addin.messages.deliveries).toBeLessThanOrEqual(3);
-    expect(addin.messages.bytes - bytes).toBeLessThan(3_000_000);
-    const plain = await openWorkbook();
-    const already = plain.messages.bytes;
-    await write(plain);
-    expect(plain.messages.bytes - already).toBeLessThan(2_000_000);
-  });
+  it(
+    'makes every sheet in order, keeps the sheet that was there, and takes at most three syncs and 3 MB, 2 of them ' + 'without the money',
+    async () => {
+      const addin = await openWorkbook();
+      // Office.js says hello in messages of its own; they are over when a sync of ours is.
+      await Excel.run((context) => context.sync());
+      const before = addin.messages;
+      const [syncs, bytes] = [before.syncs, before.bytes];
+      const result = await write(addin, filled(), { sheets: SHEET_IDS });
+      expect(result).toMatchObject({ ok: true, sheets: SHEET_IDS.map((sheet) => ({ sheet, name: sheet, action: 'created' })) });
+      expect((await addin.book()).sheets.map(({ name }) => name)).toEqual(['Sheet1', ...SHEET_IDS]);
+      // One sync reads, one writes; results of custom functions come in messages of their own.
+      expect(addin.messages.syncs - syncs - addin.messages.deliveries).toBeLessThanOrEqual(3);
+      expect(addin.messages.bytes - bytes).toBeLessThan(3_000_000);
+      const plain = await openWorkbook();
+      const already = plain.messages.bytes;
+      await write(plain);
+      expect(plain.messages.bytes - already).toBeLessThan(2_000_000);
+    },
+  );
 
   it('prints a long name of the organisation as far as a footer takes it', async () => {
     const addin = await openWorkbook();

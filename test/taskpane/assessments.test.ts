@@ -21,7 +21,8 @@ test('a JSON file becomes what the sheets are filled with', () => {
 
 test('a CSV file is known by its name, in whatever case', () => {
   const csv =
-    'instrument,item,field,rater,answer,note\r\norganisation,name,,,Northwind Tools,\r\nrater,chair,,,board,\r\nreadiness,R1,answer,chair,Yes,\r\n';
+    'instrument,item,field,rater,answer,note\r\norganisation,name,,,Northwind ' +
+    'Tools,\r\nrater,chair,,,board,\r\nreadiness,R1,answer,chair,Yes,\r\n';
   expect(parseFile('MINE.CSV', csv)).toMatchObject({ ok: true, assessment: { filling: { answers: answers({ 'R1 chair': 'Yes' }) } } });
 });
 

@@ -1,4 +1,7 @@
-/** The distributions that a simulation draws from, by the inverse of their cumulative one: triangular, and PERT (Malcolm and others, 1959). */
+/**
+ * The distributions that a simulation draws from, by the inverse of their cumulative one: triangular, and PERT (Malcolm and
+ * others, 1959).
+ */
 import type { SelfFunding } from './shape';
 import type { EstimateRange } from './uncertainty';
 

@@ -84,7 +84,8 @@ export interface PlanFigures extends FundingFigures, ModelFigures {}
  *
  * @example
  * fundingFigures({ benefits: [0, 60, 60], costs: [100, 0, 0], discountRate: 0.1, verdictBy: 'cumulative', fragileFrom: 0.9 })
- * // { rule: 'SF1', npv: 4.13…, paybackYears: 1.67, irr: 0.131, peakFunding: 100, peakFundingYear: 0, firstSelfFundingYear: 1, fragile: true, … }
+ * // { rule: 'SF1', npv: 4.13…, paybackYears: 1.67, irr: 0.131, peakFunding: 100, peakFundingYear: 0, firstSelfFundingYear: 1,
+ * fragile: true, … }
  */
 export function fundingFigures({ benefits, costs, discountRate, verdictBy, fragileFrom }: FundingPlan): FundingFigures | null {
   if (benefits.length === 0) return null;

@@ -60,7 +60,8 @@ export const startOfCost = ({ kind, startYear = FIRST_YEAR[kind] }: Cost): numbe
  * Why a program is listed and not counted: without metric, owner or baseline its value cannot be measured. Null where it counts.
  *
  * @example
- * leftOut({ name: 'Renewals', driver: 'revenuePerCustomer', likely: 0.04, metric: 'retention', owner: 'TBD' }) // 'no owner and no baseline'
+ * leftOut({ name: 'Renewals', driver: 'revenuePerCustomer', likely: 0.04, metric: 'retention', owner: 'TBD' }) // 'no owner and
+ * no baseline'
  */
 export function leftOut({ metric, owner, baseline }: Program): string | null {
   const lacking = Object.entries({ metric, owner, baseline }).flatMap(([name, stated]) => (isName(stated) ? [] : [`no ${name}`]));
@@ -75,7 +76,7 @@ export function leftOut({ metric, owner, baseline }: Program): string | null {
  * // { model: null, lacks: 'Undetermined: the contribution margin on added revenue is not stated.' }
  */
 export function fundingModel(stated: SelfFunding | undefined, assumptions: Assumptions): FoundModel {
-  const { programs = [], costs = [], baseline = null } = stated ?? {};
+  const { programs = [], costs = [], baseline = null, risk = 'mean' } = stated ?? {};
   if (programs.length + costs.length === 0) return { model: null, lacks: UNDETERMINED.plan };
   const margin = stated?.margin ?? assumptions['A-SF4'];
   if (margin === null) return { model: null, lacks: UNDETERMINED.margin };
@@ -85,13 +86,7 @@ export function fundingModel(stated: SelfFunding | undefined, assumptions: Assum
     why: leftOut(program),
     weights: programWeights(program, { lastYear, ramp: defaultRamp(assumptions) }),
   }));
-  const counted = (kind: Program['driver']): readonly Effect[] =>
-    all.flatMap(({ program: { driver }, why, weights }, at) => (why === null && driver === kind ? [{ at, weights }] : []));
-  const effects: Effects = {
-    revenuePerCustomer: counted('revenuePerCustomer'),
-    revenuePerInteraction: counted('revenuePerInteraction'),
-    netNewCustomers: counted('netNewCustomers'),
-  };
+  const effects = effectsOf(all);
   if (baseline === null && all.some(({ why }) => why === null)) return { model: null, lacks: UNDETERMINED.baseline };
   return {
     model: {
@@ -99,13 +94,24 @@ export function fundingModel(stated: SelfFunding | undefined, assumptions: Assum
       discountRate: stated?.discountRate ?? assumptions['A-SF3'],
       margin,
       treatment: stated?.treatment ?? assumptions['A-SF7'],
-      risk: stated?.risk ?? 'mean',
+      risk,
       baseline,
       programs: all,
       costs: costs.map((cost): ModelCost => ({ cost, weights: costWeights(cost, lastYear) })),
       effects,
       uplift: upliftKind(effects),
     },
+  };
+}
+
+/** The programs that count, by their drivers. */
+function effectsOf(all: readonly ModelProgram[]): Effects {
+  const counted = (kind: Program['driver']): readonly Effect[] =>
+    all.flatMap(({ program: { driver }, why, weights }, at) => (why === null && driver === kind ? [{ at, weights }] : []));
+  return {
+    revenuePerCustomer: counted('revenuePerCustomer'),
+    revenuePerInteraction: counted('revenuePerInteraction'),
+    netNewCustomers: counted('netNewCustomers'),
   };
 }
 

@@ -28,7 +28,8 @@ export function drawShown({ draft, layout, inputs, working }: ShownRequest): Sho
   drawYears(draft, layout, section + 1);
   let row = section + 2;
   const upliftOf = (driver: number, column: number): string =>
-    `SUMPRODUCT(${absoluteArea(columnOf(programs, CASE_AT.flags + driver))},${absoluteArea(columnOf(programs, CASE_AT.shown))},${effects.in(column)})`;
+    `SUMPRODUCT(${absoluteArea(columnOf(programs, CASE_AT.flags + driver))},` +
+    `${absoluteArea(columnOf(programs, CASE_AT.shown))},${effects.in(column)})`;
   const customer = drawLine(draft, layout, {
     row: row++,
     label: 'Uplift of revenue per customer',
@@ -65,7 +66,9 @@ export function drawShown({ draft, layout, inputs, working }: ShownRequest): Sho
       const source = at - row + programs.row;
       const flag = (driver: number): string => inColumn(source, CASE_AT.flags + driver);
       const effect = `${inColumn(source, CASE_AT.shown)}*${inColumn(at - row + effects.area.row, column).replace('$', '')}`;
-      const ofCustomer = `IF(${isAdditive},${effect},IF(${customer.in(column)}=0,0,(${uplift.in(column)}-${interaction.in(column)})*${effect}/${customer.in(column)}))`;
+      const ofCustomer =
+        `IF(${isAdditive},${effect},IF(${customer.in(column)}=0,0,(` +
+        `${uplift.in(column)}-${interaction.in(column)})*${effect}/${customer.in(column)}))`;
       const ofNew = `${effect}*${revenue}*IF(${isAdditive},1,1+${uplift.in(column)})`;
       return guarded(
         `${margin}*(${flag(0)}*${customers}*${revenue}*${ofCustomer}+${flag(1)}*${customers}*${revenue}*${effect}+${flag(2)}*${ofNew})`,
@@ -77,7 +80,9 @@ export function drawShown({ draft, layout, inputs, working }: ShownRequest): Sho
     const counts = of(CASE_AT.counts);
     draft.put(
       [at, layout.check],
-      `=IF(${counts}=1,IF(${of(CASE_AT.start)}>${working.switches.last},"Starts after the last year that counts",IF(AND(${of(CASE_AT.shown)}<>0,SUMPRODUCT(--(${absoluteRow(layout, at)}<>0))=0),"Absorbed: it adds nothing to the others","")),"")`,
+      `=IF(${counts}=1,IF(${of(CASE_AT.start)}>${working.switches.last},"Starts after the last year that ` +
+        `counts",IF(AND(${of(CASE_AT.shown)}<>0,SUMPRODUCT(--(${absoluteRow(layout, at)}<>0))=0),"Absorbed: it adds ` +
+        'nothing to the others","")),"")',
       'note',
     );
   }
@@ -94,7 +99,8 @@ export function drawShown({ draft, layout, inputs, working }: ShownRequest): Sho
     style: 'workingMoney',
     formula: (column) =>
       guarded(
-        `IF(AND(NOT(${isAdditive}),${customer.in(column)}=0),${margin}*${customers}*${revenue}*(${uplift.in(column)}-${interaction.in(column)}),0)`,
+        `IF(AND(NOT(${isAdditive}),${customer.in(column)}=0),${margin}*${customers}*${revenue}*(` +
+          `${uplift.in(column)}-${interaction.in(column)}),0)`,
       ),
     whole: { formula: `SUM(${lineAt(layout, row - 1).all})`, style: 'workingMoney' },
   });
@@ -135,7 +141,10 @@ export function drawShown({ draft, layout, inputs, working }: ShownRequest): Sho
 const absoluteRow = ({ lastColumn }: ShownRequest['layout'], row: number): string =>
   `${inColumn(row, AT.year0)}:${inColumn(row, lastColumn)}`;
 
-/** What the three drivers bring in, one after the other: interactions, then what customers bring in beyond them, then customers who are new. */
+/**
+ * What the three drivers bring in, one after the other: interactions, then what customers bring in beyond them, then customers
+ * who are new.
+ */
 function drawParts(
   { draft, layout, inputs, working }: ShownRequest,
   section: number,
@@ -152,7 +161,8 @@ function drawParts(
       unit: 'money',
       style: 'workingMoney',
       formula: (column) =>
-        `IF(OR(${working.switches.state}<>"",${working.switches.own}=1,${customers}="${NOT_STATED}",NOT(ISNUMBER(${margin}))),0,${margin}*${formula(column)})`,
+        `IF(OR(${working.switches.state}<>"",${working.switches.own}=1,${customers}="${NOT_STATED}",NOT(ISNUMBER(` +
+        `${margin}))),0,${margin}*${formula(column)})`,
       whole: { formula: `SUM(${lineAt(layout, section + 2 + offset).all})`, style: 'workingMoney' },
     });
   const interaction = line(0, 'From interactions', (column) => `${customers}*${revenue}*${main.interaction.in(column)}`);

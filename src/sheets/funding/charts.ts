@@ -32,7 +32,10 @@ export function moneyScale({ filling }: SheetContext): MoneyScale {
 /** An amount in words: `2.12 billion`, `1.2 million`, `350 thousand`, `75`, `0.4`; without its sign. */
 function amountInWords(cell: string): string {
   const size = `ABS(${cell})`;
-  return `IF(${size}>=999500000,ROUND(${size}/1000000000,2)&" billion",IF(${size}>=999500,ROUND(${size}/1000000,1)&" million",IF(${size}>=1000,ROUND(${size}/1000,0)&" thousand",IF(${size}>=10,ROUND(${size},0),ROUND(${size},2))&"")))`;
+  return (
+    `IF(${size}>=999500000,ROUND(${size}/1000000000,2)&" billion",IF(${size}>=999500,ROUND(${size}/1000000,1)&" ` +
+    `million",IF(${size}>=1000,ROUND(${size}/1000,0)&" thousand",IF(${size}>=10,ROUND(${size},0),ROUND(${size},2))&"")))`
+  );
 }
 
 export const moneyInWords = (cell: string): string => `IF(TRIM(${CURRENCY})="","",${CURRENCY}&" ")&${amountInWords(cell)}`;
@@ -154,15 +157,21 @@ function drawFigures(request: ChecksRequest, context: SheetContext, first: numbe
   const titles = {
     years: title(
       0,
-      `IF(ISNUMBER(CCO_Payback),IF(CCO_Payback=0,"Never short of cash",IF(ROUND(CCO_PeakFunding,2)=0,"Paid","At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and paid")&" back after "&ROUND(CCO_Payback,1)&IF(ROUND(CCO_Payback,1)=1," year"," years")),"At most "&${moneyInWords('CCO_PeakFunding')}&" is tied up, and it is not paid back by year "&${switches.last})`,
+      'IF(ISNUMBER(CCO_Payback),IF(CCO_Payback=0,"Never short of cash",IF(ROUND(CCO_PeakFunding,2)=0,"Paid","At most ' +
+        `"&${moneyInWords('CCO_PeakFunding')}&" is tied up, and paid")&" back after ` +
+        '"&ROUND(CCO_Payback,1)&IF(ROUND(CCO_Payback,1)=1," year"," years")),"At most ' +
+        `"&${moneyInWords('CCO_PeakFunding')}&" is tied up, and it is not paid back by year "&${switches.last})`,
     ),
     cases: title(
       1,
-      `IF(${switches.own}=1,"Flows of your own are one case",IF(${end(1)}>=0,"Also the low case ends above 0",IF(${end(3)}<0,"Not even the high case ends above 0","The low case ends below 0, the high case above"))&" in year "&${switches.last})`,
+      `IF(${switches.own}=1,"Flows of your own are one case",IF(${end(1)}>=0,"Also the low case ends above ` +
+        `0",IF(${end(3)}<0,"Not even the high case ends above 0","The low case ends below 0, the high case above"))&" in ` +
+        `year "&${switches.last})`,
     ),
     bridge: title(
       2,
-      `IF(ROUND(CCO_NPV,2)=0,"Benefits equal costs",IF(CCO_NPV<0,"Benefits fall short of costs by "&${moneyInWords('CCO_NPV')},"Benefits exceed costs by "&${moneyInWords('CCO_NPV')}))&" at today’s value"`,
+      'IF(ROUND(CCO_NPV,2)=0,"Benefits equal costs",IF(CCO_NPV<0,"Benefits fall short of costs by ' +
+        `"&${moneyInWords('CCO_NPV')},"Benefits exceed costs by "&${moneyInWords('CCO_NPV')}))&" at today’s value"`,
     ),
   };
   return { years, benefits, costs, cumulative, cases: lines, bridge, titles };

@@ -63,27 +63,36 @@ function checksOf({ inputs, working, results, shown }: ChecksRequest): readonly 
   const all = (area: Area): string => absoluteArea(area);
   const inCase = (line: 'benefits' | 'costs'): string =>
     `CHOOSE(IF(ISNUMBER(${inUse.caseShown}),${inUse.caseShown},1),${cases.map((one) => `SUM(${one[line].all})`).join(',')})`;
-  const later = `${absoluteCell(results.net.area.row, AT.year0 + 1)}:${absoluteCell(results.net.area.row, AT.year0 + results.net.area.columns - 1)}`;
+  const { row, columns } = results.net.area;
+  const later = `${absoluteCell(row, AT.year0 + 1)}:${absoluteCell(row, AT.year0 + columns - 1)}`;
   const atRate = `SUMPRODUCT(${results.net.all}/(1+CCO_IRR)^${timeline.years.all})`;
   // Far below 0 a rate makes late years large: what NPV is off by is measured against amounts at that same rate.
   const gross = `SUMPRODUCT((ABS(${results.benefits.all})+ABS(${results.costs.all}))/(1+CCO_IRR)^${timeline.years.all})`;
+  const byDriver = `SUM(${shown.parts.interaction.all},${shown.parts.customer.all},${shown.parts.netNew.all})`;
+  const disordered = [inputs.programChecks, inputs.costChecks].flatMap((area) =>
+    ['low is', 'likely is'].map((order) => `COUNTIF(${all(area)},"Mend: ${order}*")`),
+  );
   const customers = `IF(ISNUMBER(${inUse.customers}),${inUse.customers},0)`;
   return [
     {
       what: 'Every input can be read',
       always: true,
-      holds: `AND(COUNTIF(${all(inputs.programChecks)},"Mend*")=0,COUNTIF(${all(inputs.costChecks)},"Mend*")=0,LEFT(${inputs.flows.check},4)<>"Mend",COUNTIF(CCO_Funding_InUse,"Not readable")=0)`,
+      holds:
+        `AND(COUNTIF(${all(inputs.programChecks)},"Mend*")=0,COUNTIF(${all(inputs.costChecks)},"Mend*")=0,LEFT(` +
+        `${inputs.flows.check},4)<>"Mend",COUNTIF(CCO_Funding_InUse,"Not readable")=0)`,
       otherwise: 'Look for “Mend” beside the rows and “Not readable” at the top.',
     },
     {
       what: 'Low ≤ likely ≤ high',
       always: true,
-      holds: `${[inputs.programChecks, inputs.costChecks].flatMap((area) => ['low is', 'likely is'].map((said) => `COUNTIF(${all(area)},"Mend: ${said}*")`)).join('+')}=0`,
+      holds: `${disordered.join('+')}=0`,
       otherwise: 'Put low, likely and high of the rows that say so in order.',
     },
     {
       what: 'The timeline runs year by year',
-      holds: `AND(SUMPRODUCT(--(${timeline.years.all}<>COLUMN(${timeline.years.all})-COLUMN(${absoluteCell(timeline.years.area.row, AT.year0)})))=0,SUM(${timeline.counts.all})=${switches.last}+1)`,
+      holds:
+        `AND(SUMPRODUCT(--(${timeline.years.all}<>COLUMN(${timeline.years.all})-COLUMN(` +
+        `${absoluteCell(timeline.years.area.row, AT.year0)})))=0,SUM(${timeline.counts.all})=${switches.last}+1)`,
       otherwise: 'A year is missing or twice there: update the sheets.',
     },
     {
@@ -93,7 +102,7 @@ function checksOf({ inputs, working, results, shown }: ChecksRequest): readonly 
     },
     {
       what: 'Benefits by driver add up',
-      holds: `OR(${switches.own}=1,${same(`SUM(${shown.parts.interaction.all},${shown.parts.customer.all},${shown.parts.netNew.all})`, `SUM(${results.benefits.all})`)})`,
+      holds: `OR(${switches.own}=1,` + `${same(byDriver, `SUM(${results.benefits.all})`)})`,
       otherwise: 'The three drivers do not add up to the benefits: update the sheets.',
     },
     {

@@ -197,7 +197,8 @@ function drawBasis(draft: Draft, context: SheetContext): { readonly inUse: Fundi
     .put([last + 1, AT.label], `=${currencyText()}`, 'note')
     .put(
       [last + 2, AT.label],
-      'Nominal, before tax, no value after the last year. Benefits and costs are both positive amounts; net is benefits less costs, and a negative net stands in parentheses.',
+      'Nominal, before tax, no value after the last year. Benefits and costs are both positive amounts; net is benefits ' +
+        'less costs, and a negative net stands in parentheses.',
       'note',
     );
   const cells = FUNDING_BASIS.map(({ key }, i) => [key, absoluteCell(row(i), AT.second)] as const);
@@ -251,7 +252,8 @@ function drawCaseRow(draft: Draft, { filling }: SheetContext, row: number): void
     .put([row, AT.third], 'number', 'unit')
     .put(
       [row, AT.year0],
-      `${CASE_NAMES.map((name, i) => `${i + 1} ${name}`).join(' · ')}. What the working shows in detail; every headline is risk-adjusted. An own case left empty is the likely one.`,
+      `${CASE_NAMES.map((name, i) => `${i + 1} ${name}`).join(' · ')}. What the working shows in detail; every headline ` +
+        'is risk-adjusted. An own case left empty is the likely one.',
       'note',
     )
     .height(row, 1, 18)

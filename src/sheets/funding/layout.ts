@@ -1,4 +1,7 @@
-/** Where the blocks of the money model lie: one timeline in the same columns of every sheet, and as many rows as there are programs and costs. */
+/**
+ * Where the blocks of the money model lie: one timeline in the same columns of every sheet, and as many rows as there are
+ * programs and costs.
+ */
 import { COST_COLUMNS, PROGRAM_COLUMNS, type CostColumn, type ProgramColumn } from '../../method';
 import { type Content, inColumn, type Area } from '../layout';
 import type { Filling } from '../contents';

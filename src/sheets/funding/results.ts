@@ -109,7 +109,8 @@ function drawLines({ draft, layout, inputs: { sameWithin }, working: { cases, ti
   const covers = line(
     ['Covers its costs', 'Yes or No', 'flag'],
     (column) =>
-      `IF(OR(${counts(column)}=0,${timeline.years.in(column)}=0),"",IF(AND(${benefits.in(column)}>0,${benefits.in(column)}>=${costs.in(column)}),"Yes","No"))`,
+      `IF(OR(${counts(column)}=0,${timeline.years.in(column)}=0),"",IF(AND(${benefits.in(column)}>0,` +
+      `${benefits.in(column)}>=${costs.in(column)}),"Yes","No"))`,
   );
   const coverage = line(
     ['Coverage: benefits ÷ costs', 'share', 'workingShare'],
@@ -185,7 +186,8 @@ function drawFigures(request: ResultsRequest, { row: section, lines }: FigureReq
   drawSentences(draft, { row: verdict, column: AT.label, sentences: verdictSentences(request, lines) });
   draft.emphasise(cellAt(verdict + 1, AT.label + 1), 'early', countsTwice(request));
   draft.band(
-    `=IF(CCO_Funding_State="${NO_MODEL}","${NO_MODEL}. List the programs and the costs, or type the yearly flows of a model of your own.",CCO_SelfFundingVerdict)`,
+    `=IF(CCO_Funding_State="${NO_MODEL}","${NO_MODEL}. List the programs and the costs, or type the yearly flows of a ` +
+      'model of your own.",CCO_SelfFundingVerdict)',
   );
   return first + rows.length;
 }
@@ -199,18 +201,22 @@ interface Figure {
   readonly name: string;
 }
 
-function figures({ inputs, working }: ResultsRequest, lines: ResultLines): readonly Figure[] {
-  const { benefits, costs, cumulative, covers, benefitsNow, costsNow, delayed } = lines;
-  const { timeline, switches } = working;
-  const { inUse } = inputs;
-  const [pvBenefits, pvCosts] = [`SUM(${benefitsNow.all})`, `SUM(${costsNow.all})`];
-  // Years that do not count stand at 0, which is never below a sum that is.
-  const lowest = `MIN(${cumulative.all})`;
-  const peak = `MAX(0,-${lowest})`;
-  const weight = `SUMPRODUCT(${timeline.ramp.all}/${timeline.divisor.all})`;
-  const alone = (base: string): string => `IF(${switches.own}=1,"Not for your own flows",IF(${base}=0,"None",CCO_PVCosts/(${base})))`;
-  const perCustomer = `${numeric(inUse.margin)}*${numeric(inUse.revenuePerCustomer)}*${weight}`;
-  const discountedDelay = `SUMPRODUCT(${delayed.all}/${timeline.divisor.all})`;
+const figures = (request: ResultsRequest, lines: ResultLines): readonly Figure[] => [
+  ...valueFigures(request, lines),
+  ...timeFigures(request, lines),
+  ...rateFigures(request, lines),
+  ...breakEvenFigures(request, lines),
+];
+
+const presentValues = ({ benefitsNow, costsNow }: ResultLines): { readonly pvBenefits: string; readonly pvCosts: string } => ({
+  pvBenefits: `SUM(${benefitsNow.all})`,
+  pvCosts: `SUM(${costsNow.all})`,
+});
+
+/** The rule, and what the plan is worth. */
+function valueFigures({ inputs, working }: ResultsRequest, lines: ResultLines): readonly Figure[] {
+  const { benefits, costs } = lines;
+  const { pvBenefits, pvCosts } = presentValues(lines);
   return [
     {
       label: 'Rule',
@@ -235,6 +241,17 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
       formula: `SUM(${benefits.all})-SUM(${costs.all})`,
       note: 'All benefits less all costs, not discounted, at the end of the last year.',
     },
+  ];
+}
+
+/** When it covers its costs, and what it ties up until then. */
+function timeFigures({ working }: ResultsRequest, lines: ResultLines): readonly Figure[] {
+  const { benefits, costs, cumulative, covers, benefitsNow, costsNow } = lines;
+  const { timeline } = working;
+  // Years that do not count stand at 0, which is never below a sum that is.
+  const lowest = `MIN(${cumulative.all})`;
+  const peak = `MAX(0,-${lowest})`;
+  return [
     {
       label: 'First self-funding year',
       name: 'CCO_FirstSelfFundingYear',
@@ -270,6 +287,12 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
       formula: paybackFormula({ benefits: benefitsNow, costs: costsNow, short: lines.shortNow }, working),
       note: 'The same with amounts at today’s value.',
     },
+  ];
+}
+
+function rateFigures({ inputs }: ResultsRequest, lines: ResultLines): readonly Figure[] {
+  const { pvBenefits, pvCosts } = presentValues(lines);
+  return [
     {
       label: 'ROI',
       name: 'CCO_ROI',
@@ -284,6 +307,18 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
       formula: irrFormula(lines, { inputs }),
       note: 'The rate at which NPV would be 0. There is exactly one only where the net changes its sign once.',
     },
+  ];
+}
+
+/** What would have to be true, and what waiting costs. */
+function breakEvenFigures({ inputs: { inUse }, working }: ResultsRequest, lines: ResultLines): readonly Figure[] {
+  const { timeline, switches } = working;
+  const { pvBenefits, pvCosts } = presentValues(lines);
+  const weight = `SUMPRODUCT(${timeline.ramp.all}/${timeline.divisor.all})`;
+  const alone = (base: string): string => `IF(${switches.own}=1,"Not for your own flows",IF(${base}=0,"None",CCO_PVCosts/(${base})))`;
+  const perCustomer = `${numeric(inUse.margin)}*${numeric(inUse.revenuePerCustomer)}*${weight}`;
+  const discountedDelay = `SUMPRODUCT(${lines.delayed.all}/${timeline.divisor.all})`;
+  return [
     {
       label: 'Benefits needed to break even',
       name: 'CCO_BenefitMultiplier',
@@ -296,7 +331,9 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
       name: 'CCO_BreakEvenUplift',
       style: 'resultPercent',
       formula: alone(`${perCustomer}*${numeric(inUse.customers)}`),
-      note: 'What would have to be true: the uplift of revenue per customer, or per interaction, that alone brings NPV to 0 with the default ramp from year 1.',
+      note:
+        'What would have to be true: the uplift of revenue per customer, or per interaction, that alone brings NPV to 0 ' +
+        'with the default ramp from year 1.',
     },
     {
       label: 'New customers needed, alone',
@@ -310,7 +347,9 @@ function figures({ inputs, working }: ResultsRequest, lines: ResultLines): reado
       name: 'CCO_OneYearDelay',
       style: 'resultMoney',
       formula: `IF(${switches.own}=1,"Not for your own flows",${discountedDelay}-(${pvBenefits}-${pvCosts}))`,
-      note: 'What NPV changes by, in parentheses where it falls, when everything starts a year later; the last year then drops out of the horizon.',
+      note:
+        'What NPV changes by, in parentheses where it falls, when everything starts a year later; the last year then ' +
+        'drops out of the horizon.',
     },
   ];
 }
@@ -345,7 +384,10 @@ function ruleFormula(
   { benefits, covers, short, shortNow }: ResultLines,
   { inputs, working }: Pick<ResultsRequest, 'inputs' | 'working'>,
 ): string {
-  return `IF(COUNTIF(${benefits.all},">0")=0,"SF0",IF(IF(${isDiscounted(inputs)},${atEnd(shortNow, working)},${atEnd(short, working)})=0,"SF1",IF(COUNTIF(${covers.all},"Yes")>0,"SF2","SF3")))`;
+  return (
+    `IF(COUNTIF(${benefits.all},">0")=0,"SF0",IF(IF(${isDiscounted(inputs)},${atEnd(shortNow, working)},` +
+    `${atEnd(short, working)})=0,"SF1",IF(COUNTIF(${covers.all},"Yes")>0,"SF2","SF3")))`
+  );
 }
 
 /** Why there is no verdict, in the order of the states. */
@@ -362,9 +404,14 @@ function verdictSentences({ inputs, working }: ResultsRequest, { shortNow }: Res
   const { last, state } = working.switches;
   const end = `${sentenceOf(VERDICTS.end, { year: last })}&IF(${isDiscounted(inputs)},${sentenceOf(VERDICTS.discounted)},"")`;
   const payback = `IF(${isDiscounted(inputs)},CCO_DiscountedPayback,CCO_Payback)`;
-  const paid = `IF(${payback}=0,${sentenceOf(VERDICTS.neverShort)},${sentenceOf(VERDICTS.paidBack, { years: `ROUND(${payback},1)&IF(ROUND(${payback},1)=1," year"," years")` })})`;
-  const isFragile = `CCO_BenefitMultiplier-${inputs.fragileFrom}>${inputs.sameWithin}*MAX(ABS(CCO_BenefitMultiplier),ABS(${inputs.fragileFrom}))`;
-  const fragile = `IF(ISNUMBER(CCO_BenefitMultiplier),IF(${isFragile},${sentenceOf(VERDICTS.fragile, { percent: 'ROUND(100*CCO_BenefitMultiplier,1)' })},""),"")`;
+  const paid =
+    `IF(${payback}=0,${sentenceOf(VERDICTS.neverShort)},` +
+    `${sentenceOf(VERDICTS.paidBack, { years: `ROUND(${payback},1)&IF(ROUND(${payback},1)=1," year"," years")` })})`;
+  const isFragile =
+    `CCO_BenefitMultiplier-${inputs.fragileFrom}>${inputs.sameWithin}*MAX(ABS(CCO_BenefitMultiplier),ABS(` + `${inputs.fragileFrom}))`;
+  const fragile =
+    `IF(ISNUMBER(CCO_BenefitMultiplier),IF(${isFragile},` +
+    `${sentenceOf(VERDICTS.fragile, { percent: 'ROUND(100*CCO_BenefitMultiplier,1)' })},""),"")`;
   const breaksEven = `${atEnd(shortNow, working)}=0`;
   const text = [
     `IF(${rule}="SF0",${sentenceOf(VERDICTS.SF0)}`,
@@ -412,7 +459,8 @@ function notesOn({ inputs, working }: Pick<ResultsRequest, 'inputs' | 'working'>
   const ofModel = [
     when(
       `${howMany(leftOut)}>0`,
-      `"“"&${first(leftOut, names)}&"” is left out ("&SUBSTITUTE(${first(leftOut, programChecks)},"Left out: ","")&")"&${more(leftOut)}&"; its value cannot be measured."`,
+      `"“"&${first(leftOut, names)}&"” is left out ("&SUBSTITUTE(${first(leftOut, programChecks)},"Left out: ` +
+        `","")&")"&${more(leftOut)}&"; its value cannot be measured."`,
     ),
     when(`${howMany(unset)}>0`, sentenceOf(FUNDING_NOTES.attributionUnset, { programs: named(unset) })),
     when(`AND(COUNTIF(${programChecks},"?*")=0,COUNTIF(${costChecks},"${counts}")>0)`, sentenceOf(FUNDING_NOTES.noProgram)),

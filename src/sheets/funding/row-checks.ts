@@ -89,5 +89,9 @@ export function costCheck(row: number): string {
 export function flowsCheck({ benefits, costs, years }: { readonly benefits: Area; readonly costs: Area; readonly years: Area }): string {
   const [benefit, cost, year] = [absoluteArea(benefits), absoluteArea(costs), absoluteArea(years)];
   const last = `SUMPRODUCT(MAX(((TRIM(${benefit})<>"")+(TRIM(${cost})<>"")>0)*(${year}+1)))`;
-  return `IF(OR(${hasError(benefit)},${hasError(cost)}),${AN_ERROR},IF(${last}=0,"",IF(AND(COUNT(${benefit})=${last},COUNT(${cost})=${last}),"Counts in place of programs and costs","Mend: type both amounts of each year, from year 0 to the last")))`;
+  return (
+    `IF(OR(${hasError(benefit)},${hasError(cost)}),${AN_ERROR},IF(${last}=0,"",IF(AND(COUNT(${benefit})=${last},COUNT(` +
+    `${cost})=${last}),"Counts in place of programs and costs","Mend: type both amounts of each year, from year 0 to the ` +
+    'last")))'
+  );
 }

@@ -16,7 +16,11 @@ export function selfFundingSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Self-funding',
     title: 'Self-funding',
-    purpose: `Does the role pay for itself? Programs and costs, or the yearly flows of a model of your own; from top to bottom inputs, working, outputs and checks, on one timeline. Blue on yellow is typed, black is computed here, green comes from another sheet. The three drivers and the demand for measurable value are those of ${SOURCES.FUND.author}, “${SOURCES.FUND.title}”; the arithmetic is ours.`,
+    purpose:
+      'Does the role pay for itself? Programs and costs, or the yearly flows of a model of your own; from top to bottom ' +
+      'inputs, working, outputs and checks, on one timeline. Blue on yellow is typed, black is computed here, green comes ' +
+      `from another sheet. The three drivers and the demand for measurable value are those of ${SOURCES.FUND.author}, ` +
+      `“${SOURCES.FUND.title}”; the arithmetic is ours.`,
     tabColour: '#0B5CAD',
     widths: fundingWidths(context.filling),
     frozenColumns: 0,

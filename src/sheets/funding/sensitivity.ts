@@ -55,7 +55,10 @@ export function sensitivitySheet(context: SheetContext): Blueprint {
   const draft = new Draft({
     sheet: 'Sensitivity',
     title: 'Sensitivity',
-    purpose: `Which inputs move NPV most? Each amount, share and rate is set to its low and to its high value while all others stay risk-adjusted; what has no low and high moves by the share of A-SF9. Start years, ramps and the horizon stay as they are. After the demand for measurable value of ${SOURCES.FUND.author}; the analysis is ours.`,
+    purpose:
+      'Which inputs move NPV most? Each amount, share and rate is set to its low and to its high value while all others ' +
+      'stay risk-adjusted; what has no low and high moves by the share of A-SF9. Start years, ramps and the horizon stay ' +
+      `as they are. After the demand for measurable value of ${SOURCES.FUND.author}; the analysis is ours.`,
     tabColour: '#0B5CAD',
     widths: [...fundingWidths(context.filling).slice(0, layout.check), 13, 9, 9, 11],
     frozenColumns: 0,
@@ -250,7 +253,9 @@ function drawPair(
     .put([row, after('swing')], `=IF(ISNUMBER(${lowNpv}),ABS(${highNpv}-${lowNpv}),"")`)
     .put(
       [row, after('rank')],
-      `=IF(ISNUMBER(${swing}),SUMPRODUCT(ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings>${swing}))+SUMPRODUCT(ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings=${swing})*(ROW(CCO_Sensitivity_Swings)<ROW(${swing})))+1,"")`,
+      `=IF(ISNUMBER(${swing}),SUMPRODUCT(ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings>${swing}))+SUMPRODUCT(` +
+        `ISNUMBER(CCO_Sensitivity_Swings)*(CCO_Sensitivity_Swings=${swing})*(ROW(CCO_Sensitivity_Swings)<ROW(` +
+        `${swing})))+1,"")`,
     );
 }
 
@@ -311,7 +316,9 @@ function singleInputs(base: Base): readonly Input[] {
       label: '"Discount rate"',
       counts: `AND(${isReady(base)},ISNUMBER(${inUse.discountRate}))`,
       // No lower than -100 %, where a rate means nothing: there it stays where it is.
-      low: `IF(${inUse.discountRate}-ABS(${inUse.discountRate})*${moved}>-1,${inUse.discountRate}-ABS(${inUse.discountRate})*${moved},${inUse.discountRate})`,
+      low:
+        `IF(${inUse.discountRate}-ABS(${inUse.discountRate})*${moved}>-1,${inUse.discountRate}-ABS(` +
+        `${inUse.discountRate})*${moved},${inUse.discountRate})`,
       high: `${inUse.discountRate}+ABS(${inUse.discountRate})*${moved}`,
       style: 'workingShare',
       net: (_, column) => `${benefits.in(column)}-${costs.in(column)}`,
@@ -360,7 +367,8 @@ const netWithProgram = (base: Base, { number, stepIn }: NumberedRow, [row, colum
   const change = `${stepIn(row)}*INDEX(CCO_Program_Effects,${number},MATCH(${base.years.in(column)},CCO_Funding_Years,0))`;
   const moved = (driver: number, line: Line): string =>
     `(${line.in(column)}+${inTable('CCO_Program_Cases', number, CASE_AT.flags + driver)}*${change})`;
-  return `${benefitWith(base, column, { customer: moved(0, base.customer), interaction: moved(1, base.interaction), netNew: moved(2, base.netNew) })}-${base.costs.in(column)}`;
+  const uplifts = { customer: moved(0, base.customer), interaction: moved(1, base.interaction), netNew: moved(2, base.netNew) };
+  return `${benefitWith(base, column, uplifts)}-${base.costs.in(column)}`;
 };
 
 function programInput(base: Base, rowOf: NumberedRow): Input {
@@ -401,7 +409,8 @@ function costInput(base: Base, rowOf: NumberedRow): Input {
     style: 'workingMoney',
     step: (row) => `${value(row)}-${used}`,
     net: (row, column) =>
-      `${base.benefits.in(column)}-${base.costs.in(column)}-${rowOf.stepIn(row)}*INDEX(CCO_Cost_Due,${rowOf.number},MATCH(${base.years.in(column)},CCO_Funding_Years,0))`,
+      `${base.benefits.in(column)}-${base.costs.in(column)}-${rowOf.stepIn(row)}*INDEX(CCO_Cost_Due,${rowOf.number},` +
+      `MATCH(${base.years.in(column)},CCO_Funding_Years,0))`,
   };
 }
 
@@ -452,11 +461,14 @@ function drawRanking(draft: Draft, context: SheetContext, { ranking, base, layou
   draft
     .put(
       [first + RANKED, AT.label],
-      `=IF(${isReady(base)},IF(${varied}>${shown},"The "&${shown}&" that move it most, of "&${varied}&"; all stand below. ","")&"What has no low and high moves by "&ROUND(100*${base.moved},1)&" % either way (A-SF9).","")`,
+      `=IF(${isReady(base)},IF(${varied}>${shown},"The "&${shown}&" that move it most, of "&${varied}&"; all stand ` +
+        `below. ","")&"What has no low and high moves by "&ROUND(100*${base.moved},1)&" % either way (A-SF9).","")`,
       'note',
     )
     .band(
-      `=IF(${isReady(base)},IF(${varied}=0,"Nothing to vary","What moves NPV most: "&${top}&", by "&${moneyInWords(absoluteCell(first, AT.label + 3))}&" between low and high"),"Not computed yet: "&IF(CCO_Funding_State<>"",CCO_Funding_State,"A-SF9 of Assumptions is a share from 0 to 1"))`,
+      `=IF(${isReady(base)},IF(${varied}=0,"Nothing to vary","What moves NPV most: "&${top}&", by ` +
+        `"&${moneyInWords(absoluteCell(first, AT.label + 3))}&" between low and high"),"Not computed yet: ` +
+        '"&IF(CCO_Funding_State<>"",CCO_Funding_State,"A-SF9 of Assumptions is a share from 0 to 1"))',
     );
   const scale = moneyScale(context);
   const counted = countedInputs(context);

@@ -83,7 +83,9 @@ export function simulationSheet(context: SheetContext): Blueprint {
     sheet: 'Simulation',
     title: 'Simulation',
     purpose:
-      'How likely is it that the role funds itself? Each program and each cost is drawn once a trial between its low and its high value and held over all years. This page alone needs the add-in to be computed anew; the money model does not.',
+      'How likely is it that the role funds itself? Each program and each cost is drawn once a trial between its low ' +
+      'and its high value and held over all years. This page alone needs the add-in to be computed anew; the money ' +
+      'model does not.',
     tabColour: '#0B5CAD',
     widths: WIDTHS,
     frozenColumns: 0,
@@ -196,13 +198,17 @@ function drawSpilled(
   const first = section + 2;
   const area: Area = { row: first, column: AT.value, rows: SPILLED.length + BINS, columns: 1 };
   const [trials, seed] = [absoluteCell(settings.row, AT.value), absoluteCell(settings.row + 1, AT.value)];
+  const [programs, costs] = [filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs)];
   draft
     .section(section, 'The working behind this page')
     .putRow([section + 1, AT.label], ['What', 'Value'], 'header')
     .style(area, 'note')
     .put(
       [first, AT.value],
-      `=IF(AND(TRIM(${trials})<>"",CCO_Simulation_Settings_State="",CCO_Funding_State="",COUNT(INDEX(${FUNDING_NAMES.flows},2,0))=0),${call('CCO.SIMULATE', filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs), areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},"${NOT_RUN}")`,
+      `=IF(AND(TRIM(${trials})<>"",CCO_Simulation_Settings_State="",CCO_Funding_State="",COUNT(INDEX(` +
+        `${FUNDING_NAMES.flows},2,0))=0),` +
+        `${call('CCO.SIMULATE', programs, costs, areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},` +
+        `"${NOT_RUN}")`,
     )
     .name('CCO_Simulated', area, 'what the simulation gives back');
   SPILLED.forEach((what, i) => draft.put([first + i, AT.label], what, 'smallText'));
@@ -240,7 +246,8 @@ function drawResults(draft: Draft, { section, spilled }: { readonly section: num
     .put([check, AT.label], 'Check: likely values', 'label')
     .put(
       [check, AT.value],
-      `=IF(${spilled.hasRun},IF(ABS(${ours}-${theirs})<=CCO_Funding_SameWithin*MAX(1,ABS(${ours}),ABS(${theirs})),"holds","fails"),"${NOT_RUN}")`,
+      `=IF(${spilled.hasRun},IF(ABS(${ours}-${theirs})<=CCO_Funding_SameWithin*MAX(1,ABS(${ours}),ABS(${theirs})),` +
+        `"holds","fails"),"${NOT_RUN}")`,
       'resultMoney',
     )
     .put([check, AT.note], 'The simulation, run once at all likely values, gives the NPV of the likely case on Self-funding.', 'note')
@@ -248,7 +255,11 @@ function drawResults(draft: Draft, { section, spilled }: { readonly section: num
     .name('CCO_Simulation_Check', cellAt(check, AT.value), 'whether simulation and sheet agree');
   const [low, high, share] = [spilled.at(0), spilled.at(2), spilled.at(3)];
   draft.band(
-    `=IF(${spilled.hasRun},"The plan funds itself in "&${percentInWords(share)}&" % of the trials; NPV lies between "&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw from.",IF(CCO_Simulation_Settings_State<>"","${NOT_RUN}: "&CCO_Simulation_Settings_State,"${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")))`,
+    `=IF(${spilled.hasRun},"The plan funds itself in "&${percentInWords(share)}&" % of the trials; NPV lies between ` +
+      `"&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight ` +
+      `of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw ` +
+      `from.",IF(CCO_Simulation_Settings_State<>"","${NOT_RUN}: "&CCO_Simulation_Settings_State,"${NOT_RUN}: type the ` +
+      'number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")))',
   );
 }
 
@@ -278,7 +289,9 @@ function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: {
   const column = (at: number): Area => ({ row: first, column: at, rows: BINS, columns: 1 });
   const title = cellAt(spilled.area.row - 1, from + 4);
   const middle = spilled.at(1);
-  const titleText = `=IF(${spilled.hasRun},"Half of the trials come out "&IF(${middle}<0,"below minus ","above ")&${moneyInWords(middle)},"${NOT_RUN} yet")`;
+  const titleText =
+    `=IF(${spilled.hasRun},"Half of the trials come out "&IF(${middle}<0,"below minus ","above ` +
+    `")&${moneyInWords(middle)},"${NOT_RUN} yet")`;
   draft
     .style({ row: first, column: from, rows: BINS, columns: 4 }, 'smallFigure')
     .emphasise({ row: first, column: from, rows: BINS, columns: 4 }, 'hidden', `ISNA(${cellName(first, from)})`)

@@ -31,7 +31,8 @@ export function lineAt(layout: FundingLayout, row: number): Line {
  * Draws one row of the timeline.
  *
  * @example
- * const net = drawLine(draft, layout, { row: 40, label: 'Net', unit: 'money', style: 'workingMoney', formula: (column) => `${benefits.in(column)}-${costs.in(column)}` });
+ * const net = drawLine(draft, layout, { row: 40, label: 'Net', unit: 'money', style: 'workingMoney', formula: (column) =>
+ * `${benefits.in(column)}-${costs.in(column)}` });
  */
 export function drawLine(draft: Draft, layout: FundingLayout, { row, label, unit, style, formula, whole, name }: LineRequest): Line {
   const line = lineAt(layout, row);

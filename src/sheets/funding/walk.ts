@@ -48,14 +48,21 @@ function addressOf(where: string): string {
   return second === undefined ? cell(first) : `${cell(first)}&":"&${cell(second)}`;
 }
 
-function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
-  const { inUse } = inputs;
-  const { timeline, programs, costs, effects, due, switches } = working;
-  const [main] = working.cases as [Working['cases'][number]];
-  const atLast = (all: string): string => `INDEX(${all},1,${switches.last}+1)`;
-  const typed = (area: Area, from: number, to: number): string => absoluteArea({ ...area, column: from, columns: to - from + 1 });
-  const inLastYear = (block: Area): string => `SUM(INDEX(${absoluteArea(block)},0,${switches.last}+1))`;
-  const figure = (name: string): string => `IF(ISNUMBER(${name}),${name},0)`;
+const stepsOf = (request: ChecksRequest): readonly Step[] => [
+  ...presentValueSteps(request),
+  ...benefitSteps(request),
+  ...programSteps(request),
+  ...costSteps(request),
+  ownFlowsStep(request),
+];
+
+/** A line's value in the last year that counts. */
+const atLast = ({ switches }: Working, all: string): string => `INDEX(${all},1,${switches.last}+1)`;
+const inLastYear = ({ switches }: Working, block: Area): string => `SUM(INDEX(${absoluteArea(block)},0,${switches.last}+1))`;
+const figure = (cell: string): string => `IF(ISNUMBER(${cell}),${cell},0)`;
+
+function presentValueSteps({ inputs: { inUse }, working, results }: ChecksRequest): readonly Step[] {
+  const { timeline } = working;
   return [
     { what: 'NPV', style: 'workingMoney', value: 'CCO_NPV', how: 'PV of benefits − PV of costs', where: 'CCO_NPV' },
     {
@@ -75,7 +82,7 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
     {
       what: 'Divided by',
       style: 'ratio',
-      value: atLast(timeline.divisor.all),
+      value: atLast(working, timeline.divisor.all),
       how: '(1 + discount rate) to the power of the year',
       where: timeline.divisor.all,
     },
@@ -86,10 +93,16 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
       how: 'typed, or A-SF3 of Assumptions',
       where: inUse.discountRate,
     },
+  ];
+}
+
+function benefitSteps({ inputs: { inUse }, working, results }: ChecksRequest): readonly Step[] {
+  const [main] = working.cases as [Working['cases'][number]];
+  return [
     {
       what: 'Benefits of the year',
       style: 'workingMoney',
-      value: atLast(results.benefits.all),
+      value: atLast(working, results.benefits.all),
       how: 'nested: margin × ((customers + new) × revenue × (1 + uplift) − customers × revenue); or your own flows',
       where: main.benefits.all,
     },
@@ -108,31 +121,38 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
       how: 'typed',
       where: inUse.revenuePerCustomer,
     },
+  ];
+}
+
+function programSteps({ inputs, working }: ChecksRequest): readonly Step[] {
+  const { programs, effects } = working;
+  const [main] = working.cases as [Working['cases'][number]];
+  return [
     {
       what: 'Uplift that counts',
       style: 'workingUplift',
-      value: atLast(main.uplift.all),
+      value: atLast(working, main.uplift.all),
       how: 'the larger of the two uplifts below, since the one is part of the other; the one that there is where no program has the other',
       where: main.uplift.all,
     },
     {
       what: 'Uplift of revenue per customer',
       style: 'workingUplift',
-      value: atLast(main.customer.all),
+      value: atLast(working, main.customer.all),
       how: 'for each program of this driver: value × share in effect, added up',
       where: main.customer.all,
     },
     {
       what: 'Uplift of revenue per interaction',
       style: 'workingUplift',
-      value: atLast(main.interaction.all),
+      value: atLast(working, main.interaction.all),
       how: 'the same over the programs of that driver',
       where: main.interaction.all,
     },
     {
       what: 'New customers',
       style: 'workingFigure',
-      value: atLast(main.netNew.all),
+      value: atLast(working, main.netNew.all),
       how: 'the same; a level, not added up over the years',
       where: main.netNew.all,
     },
@@ -146,7 +166,7 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
     {
       what: 'Shares in effect',
       style: 'workingFigure',
-      value: inLastYear(effects.area),
+      value: inLastYear(working, effects.area),
       how: 'of each program: counts × attribution × ramp since its start year',
       where: absoluteArea(effects.area),
     },
@@ -155,12 +175,19 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
       style: 'workingFigure',
       value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.programs, AT.label))})<>""))`,
       how: 'typed: driver, metric, owner, baseline, low, likely, high, attribution, start year, ramp; here their number',
-      where: typed(inputs.programs, AT.label, AT.label + inputs.programs.columns - 1),
+      where: absoluteArea({ ...inputs.programs, column: AT.label }),
     },
+  ];
+}
+
+function costSteps({ inputs, working, results }: ChecksRequest): readonly Step[] {
+  const { costs, due } = working;
+  const [main] = working.cases as [Working['cases'][number]];
+  return [
     {
       what: 'Costs of the year',
       style: 'workingMoney',
-      value: atLast(results.costs.all),
+      value: atLast(working, results.costs.all),
       how: 'for each cost: value × 1 where it falls due, added up; or your own flows',
       where: main.costs.all,
     },
@@ -174,7 +201,7 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
     {
       what: 'Falling due',
       style: 'workingFigure',
-      value: inLastYear(due.area),
+      value: inLastYear(working, due.area),
       how: '1 in the start year of a one-off cost, and from the start year on of an annual one',
       where: absoluteArea(due.area),
     },
@@ -183,14 +210,19 @@ function stepsOf({ inputs, working, results }: ChecksRequest): readonly Step[] {
       style: 'workingFigure',
       value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.costs, AT.label))})<>""))`,
       how: 'typed: kind, category, low, likely, high, start year; here their number',
-      where: typed(inputs.costs, AT.label, AT.label + inputs.costs.columns - 1),
-    },
-    {
-      what: 'Inputs: flows of your own',
-      style: 'workingFigure',
-      value: `IF(${switches.own}=1,COUNT(${absoluteArea(inputs.flows.benefits)}),0)`,
-      how: 'typed, in place of all programs and costs; here the number of years',
-      where: `${absoluteArea(inputs.flows.benefits).split(':')[0]}:${absoluteArea(inputs.flows.costs).split(':')[1] ?? absoluteCell(inputs.flows.costs.row, inputs.flows.costs.column)}`,
+      where: absoluteArea({ ...inputs.costs, column: AT.label }),
     },
   ];
+}
+
+function ownFlowsStep({ inputs: { flows }, working: { switches } }: ChecksRequest): Step {
+  const [first] = absoluteArea(flows.benefits).split(':');
+  const last = absoluteArea(flows.costs).split(':')[1] ?? absoluteCell(flows.costs.row, flows.costs.column);
+  return {
+    what: 'Inputs: flows of your own',
+    style: 'workingFigure',
+    value: `IF(${switches.own}=1,COUNT(${absoluteArea(flows.benefits)}),0)`,
+    how: 'typed, in place of all programs and costs; here the number of years',
+    where: `${first}:${last}`,
+  };
 }

@@ -147,7 +147,8 @@ function drawSwitches({ draft, inputs }: WorkingRequest, cursor: Cursor): Switch
     ],
     [
       'Last year that counts',
-      `IF(${own}=1,IF(LEFT(${flows.check},4)="Mend",0,${ownLast}),IF(ISNUMBER(${inUse.horizonYears}),MIN(${inUse.horizonYears},MAX(${years})),0))`,
+      `IF(${own}=1,IF(LEFT(${flows.check},4)="Mend",0,${ownLast}),IF(ISNUMBER(${inUse.horizonYears}),MIN(` +
+        `${inUse.horizonYears},MAX(${years})),0))`,
       'figure',
       'The horizon, or the last year of your own flows.',
     ],
@@ -212,7 +213,8 @@ function drawTimeline({ draft, layout, inputs: { inUse, ramp } }: WorkingRequest
     unit: 'share',
     style: 'workingShare',
     formula: (column) =>
-      `IF(${counts.in(column)}=0,0,IF(${years.in(column)}<1,0,INDEX(${absoluteArea(ramp.shares)},1,MAX(1,MIN(${years.in(column)},${ramp.entries})))))`,
+      `IF(${counts.in(column)}=0,0,IF(${years.in(column)}<1,0,INDEX(${absoluteArea(ramp.shares)},1,MAX(1,MIN(` +
+      `${years.in(column)},${ramp.entries})))))`,
   });
   cursor.row = row + 5;
   return { years, counts, divisor, ramp: line };
@@ -396,7 +398,9 @@ function drawCostCases({ draft, layout, inputs }: WorkingRequest, { cursor, swit
         ),
         flags: COST_KINDS.map((kind) => isChoice(cell('kind'), kind)),
         attribution: '',
-        start: `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},IF(${inColumn(row, CASE_AT.flags + 1)}=1,${unless.startYear.annual},${unless.startYear.oneOff}))`,
+        start:
+          `IF(ISNUMBER(${cell('startYear')}),${cell('startYear')},IF(${inColumn(row, CASE_AT.flags + 1)}=1,` +
+          `${unless.startYear.annual},${unless.startYear.oneOff}))`,
         entries: '',
       };
     },
@@ -442,7 +446,10 @@ function drawEffects(
       const [year, start, entries] = [timeline.years.in(column), at(CASE_AT.start), at(CASE_AT.entries)];
       const own = rowPart(row - first + source.row, PROGRAM_AT('ramp'), layout.lastColumn);
       const entry = (count: string): string => `MAX(1,MIN(${year}-${start}+1,${count}))`;
-      return `IF(${timeline.counts.in(column)}*${at(CASE_AT.counts)}=0,0,${at(CASE_AT.attribution)}*IF(${year}<${start},0,IF(${entries}>0,INDEX(${own},1,${entry(entries)}),INDEX(${absoluteArea(ramp.shares)},1,${entry(ramp.entries)}))))`;
+      return (
+        `IF(${timeline.counts.in(column)}*${at(CASE_AT.counts)}=0,0,${at(CASE_AT.attribution)}*IF(${year}<${start},0,IF(` +
+        `${entries}>0,INDEX(${own},1,${entry(entries)}),INDEX(${absoluteArea(ramp.shares)},1,${entry(ramp.entries)}))))`
+      );
     },
   });
 }
@@ -462,7 +469,10 @@ function drawDue(
     formula: (row, column) => {
       const at = (of: number): string => inColumn(row - first + costs.row, of);
       const [year, start] = [timeline.years.in(column), at(CASE_AT.start)];
-      return `${timeline.counts.in(column)}*${at(CASE_AT.counts)}*IF(OR(AND(${at(CASE_AT.flags)}=1,${year}=${start}),AND(${at(CASE_AT.flags + 1)}=1,${year}>=${start})),1,0)`;
+      return (
+        `${timeline.counts.in(column)}*${at(CASE_AT.counts)}*IF(OR(AND(${at(CASE_AT.flags)}=1,${year}=${start}),AND(` +
+        `${at(CASE_AT.flags + 1)}=1,${year}>=${start})),1,0)`
+      );
     },
   });
 }
@@ -498,7 +508,9 @@ export interface GainTerms {
 
 /** margin × added revenue, nested or additive: the one formula of a year's benefit. */
 export const benefitFormula = ({ customer, interaction, netNew, uplift, customers, revenue, margin, treatment }: GainTerms): string =>
-  `${margin}*IF(${treatment}="additive",${customers}*${revenue}*${customer}+${customers}*${revenue}*${interaction}+${netNew}*${revenue},(${customers}+${netNew})*${revenue}*(1+${uplift})-${customers}*${revenue})`;
+  `${margin}*IF(${treatment}="additive",` +
+  `${customers}*${revenue}*${customer}+${customers}*${revenue}*${interaction}+${netNew}*${revenue},(` +
+  `${customers}+${netNew})*${revenue}*(1+${uplift})-${customers}*${revenue})`;
 
 function drawCase(request: CaseRequest, index: number): CaseLines {
   const { draft, layout, inputs, cursor, switches, timeline, programs, costs, effects, due } = request;
@@ -529,7 +541,8 @@ function drawCase(request: CaseRequest, index: number): CaseLines {
   const driver =
     (i: number) =>
     (column: number): string =>
-      `SUMPRODUCT(${absoluteArea(columnOf(programs, CASE_AT.flags + i))},${absoluteArea(columnOf(programs, CASE_AT.cases + index))},${effects.in(column)})`;
+      `SUMPRODUCT(${absoluteArea(columnOf(programs, CASE_AT.flags + i))},` +
+      `${absoluteArea(columnOf(programs, CASE_AT.cases + index))},${effects.in(column)})`;
   draft.put([cursor.row + 1, AT.third], 'Sum', 'headerRight');
   const customer = line(['Uplift of revenue per customer', 'share', 'workingUplift', 'Customer'], driver(0));
   const interaction = line(['Uplift of revenue per interaction', 'share', 'workingUplift', 'Interaction'], driver(1));
@@ -552,13 +565,15 @@ function drawCase(request: CaseRequest, index: number): CaseLines {
   const benefits = line(
     ['Benefits', 'money', 'workingMoney', 'Benefits'],
     (column) =>
-      `IF(${timeline.counts.in(column)}=0,0,IF(${switches.own}=1,SUM(${inFlow(flows.benefits, column)}),IF(${inUse.customers}="${NOT_STATED}",0,${money(column)})))`,
+      `IF(${timeline.counts.in(column)}=0,0,IF(${switches.own}=1,SUM(${inFlow(flows.benefits, column)}),IF(` +
+      `${inUse.customers}="${NOT_STATED}",0,${money(column)})))`,
     { sum: true },
   );
   const costLine = line(
     ['Costs', 'money', 'workingMoney', 'Costs'],
     (column) =>
-      `IF(${timeline.counts.in(column)}=0,0,IF(${switches.own}=1,SUM(${inFlow(flows.costs, column)}),SUMPRODUCT(${absoluteArea(columnOf(costs, CASE_AT.cases + index))},${due.in(column)})))`,
+      `IF(${timeline.counts.in(column)}=0,0,IF(${switches.own}=1,SUM(${inFlow(flows.costs, column)}),SUMPRODUCT(` +
+      `${absoluteArea(columnOf(costs, CASE_AT.cases + index))},${due.in(column)})))`,
     { sum: true },
   );
   const net = line(['Net', 'money', 'workingMoney', 'Net'], (column) => `${benefits.in(column)}-${costLine.in(column)}`, { sum: true });

@@ -1,4 +1,7 @@
-/** The third view: what to do and the answers that follow, by whose rule, on what they rest, what would change them, and where sources and people differ. */
+/**
+ * The third view: what to do and the answers that follow, by whose rule, on what they rest, what would change them, and where
+ * sources and people differ.
+ */
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import * as React from 'react';

@@ -22,7 +22,10 @@ export interface Drawn {
 
 let place: HTMLElement | null = null;
 
-/** Fluent puts a message into its region a moment after the region itself, so that it is read out: one round draws the one, the next the other. */
+/**
+ * Fluent puts a message into its region a moment after the region itself, so that it is read out: one round draws the one, the
+ * next the other.
+ */
 const ROUNDS = 4;
 async function moment(): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) await new Promise((resolve) => setTimeout(resolve, 2));

@@ -112,7 +112,8 @@ describe('a hand-off copy', () => {
     await press('Open a hand-off copy');
     expect(workbook.asked).toContain('handOffFile false');
     expect(page.textContent).toContain(
-      'The copy is open as a new workbook, with values in place of 2 formulas and without the raters’ names: save it where it belongs. This workbook is as it was.',
+      'The copy is open as a new workbook, with values in place of 2 formulas and without the raters’ names: save it ' +
+        'where it belongs. This workbook is as it was.',
     );
   });
 
@@ -124,7 +125,8 @@ describe('a hand-off copy', () => {
     await press('Make it live again');
     expect(workbook.asked).toContain('makeLive');
     expect(page.textContent).toContain(
-      '7 formulas are back. Left as it is, because it was changed since: Notes!B2. The raters’ names are kept on another computer, so the raters stay numbered.',
+      '7 formulas are back. Left as it is, because it was changed since: Notes!B2. The raters’ names are kept on ' +
+        'another computer, so the raters stay numbered.',
     );
   });
 });
