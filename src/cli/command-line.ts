@@ -54,6 +54,11 @@ export const COMMANDS = {
     reads: 'manifest.xml unless given',
     options: {},
   },
+  schema: {
+    does: 'Writes assets/cco-assessment.schema.json, which helps editors with assessment files, anew from the instruments.',
+    files: '',
+    options: {},
+  },
   bench: {
     does: 'Measures speed and sizes, and prints a table.',
     files: '',

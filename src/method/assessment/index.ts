@@ -11,5 +11,6 @@ export type { FoundAssumption, FoundOrganisation, FoundRater } from './organisat
 export * from './conclusions';
 export { conclude } from './conclude';
 export * from './result-file';
+export { assessmentSchema } from './schema';
 export * from './roadmap-rows';
 export * from './funding-rows';

@@ -6,7 +6,8 @@ import { isRecord, reportUnknownKeys, type Report } from './checks';
 import { roadmap, selfFunding } from './roadmap-and-money';
 import { ASSESSMENT_FORMAT, type Assessment } from './shape';
 
-const KEYS = ['format', 'organisation', 'raters', 'answers', 'assumptions', 'selfFunding', 'roadmap'] as const;
+/** `$schema` is for editors alone. */
+const KEYS = ['$schema', 'format', 'organisation', 'raters', 'answers', 'assumptions', 'selfFunding', 'roadmap'] as const;
 
 /**
  * Reads an assessment in the format cco-assessment/1.
