@@ -237,7 +237,7 @@ describe('the rest of the file', () => {
         extras: true,
       }),
     ).toEqual([
-      'extras: unknown key; known here are format, organisation, raters, answers, assumptions, selfFunding, roadmap',
+      'extras: unknown key; known here are format, organisation, raters, answers, assumptions, selfFunding, roadmap, $schema',
       'organisation.founded: unknown key; known here are name, asOf, currency, revenue, revenueUSD, market, customerLeader, highestLevel, locale',
       'organisation.name: missing; expected the name of the organisation',
       'organisation.asOf: "22.11.2026" is not a date written as YYYY-MM-DD',

@@ -7,7 +7,7 @@ import { roadmap, selfFunding } from './roadmap-and-money';
 import { ASSESSMENT_FORMAT, type Assessment } from './shape';
 
 /** `$schema` is for editors alone. */
-const KEYS = ['$schema', 'format', 'organisation', 'raters', 'answers', 'assumptions', 'selfFunding', 'roadmap'] as const;
+const KEYS = ['format', 'organisation', 'raters', 'answers', 'assumptions', 'selfFunding', 'roadmap', '$schema'] as const;
 
 /**
  * Reads an assessment in the format cco-assessment/1.
