@@ -9,6 +9,7 @@ import {
   VARIABLES,
   type Conclusion,
   type Conclusions,
+  type Dependence,
   type FundingFigures,
 } from '../method';
 
@@ -35,11 +36,15 @@ const ORIGIN = {
 } as const;
 
 /** Longer lists are counted, so that the page stays one. */
-const MOST_NAMES = 5;
+const MOST_NAMES = 6;
 const MOST_LINES = 2;
 
 const someOf = (names: readonly string[]): string =>
   names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more` : listed(names, 'and');
+
+/** A variable by its id, so that a line holds all three. */
+const shortly = (dependence: Dependence): string =>
+  dependence.instrument === 'maturity' ? `maturity ${dependence.item ?? ''}` : dependenceWords(dependence);
 
 /** What it rests on in full, and all that would change it, stand in the result file and on the Recommendation. */
 function conclusionLines(label: string, { text, rule, origin, source, final, dependsOn, changesIf }: Conclusion): readonly string[] {
@@ -48,7 +53,7 @@ function conclusionLines(label: string, { text, rule, origin, source, final, dep
     paragraph('Rule', `${rule}, ${ORIGIN[origin]}. ${SOURCES[source].author}, “${SOURCES[source].title}”`),
     paragraph(
       'Settled',
-      final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${someOf(dependsOn.map(dependenceWords))}.`,
+      final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${someOf(dependsOn.map(shortly))}.`,
     ),
     ...changesIf.slice(0, MOST_LINES).map((line, i) => paragraph(i === 0 ? 'Changes if' : '', line)),
     ...(changesIf.length > MOST_LINES
