@@ -51,10 +51,7 @@ function conclusionLines(label: string, { text, rule, origin, source, final, dep
   return [
     paragraph(label, text),
     paragraph('Rule', `${rule}, ${ORIGIN[origin]}. ${SOURCES[source].author}, “${SOURCES[source].title}”`),
-    paragraph(
-      'Settled',
-      final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${someOf(dependsOn.map(shortly))}.`,
-    ),
+    paragraph('Settled', final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${someOf(dependsOn.map(shortly))}.`),
     ...changesIf.slice(0, MOST_LINES).map((line, i) => paragraph(i === 0 ? 'Changes if' : '', line)),
     ...(changesIf.length > MOST_LINES
       ? [paragraph('', `and ${changesIf.length - MOST_LINES} more, on the Recommendation and in the result file`)]
