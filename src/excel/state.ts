@@ -7,6 +7,7 @@ import {
   UNNAMED_ORGANISATION,
   type Assessment,
   type Conclusions,
+  type KeyPath,
   type Problem,
   type Result,
 } from '../method';
@@ -29,6 +30,7 @@ import {
   type Filling,
   type GrowingBlock,
   type MissingAnswer,
+  type ReadDocument,
   type SheetProgress,
   type SheetId,
   type WorkbookFound,
@@ -68,7 +70,7 @@ export interface OpenList {
 export interface CellProblem {
   /** Null where no single cell is to blame. */
   readonly place: CellPlace | null;
-  /** Names the cell, what was found and what was expected: `Readiness!E7: "maybe" is not one of Yes, Partly, No, Don't know (readiness R1)`. */
+  /** The cell, what was found, what was expected: `Readiness!E7: "maybe" is not one of Yes, Partly, No, Don't know (readiness R1)`. */
   readonly text: string;
 }
 /**
@@ -111,10 +113,14 @@ export async function readAssessment(): Promise<Result<Assessment>> {
   ];
   const read = parseAssessment(document);
   if (read.ok) return misplaced.length > 0 ? fail(...misplaced) : read;
-  return fail(...misplaced, ...read.problems.map((problem) => inCell(problem, placeOf(problem.place))));
+  return fail(...misplaced, ...read.problems.map((problem) => inCell(problem, cellOf(problem, placeOf))));
 }
 
 const inCell = (problem: Problem, place: CellPlace | undefined): Problem => (place ? { ...problem, place: placeText(place) } : problem);
+
+/** The cell that a problem of the document is in. */
+const cellOf = ({ place }: Problem, placeOf: ReadDocument['placeOf']): CellPlace | undefined =>
+  typeof place === 'string' ? undefined : placeOf(place);
 
 /** A workbook that does not say what was written into it is taken as it is. */
 const lostProblems = (found: WorkbookFound, stored: StoredSettings | null): readonly Problem[] =>
@@ -145,7 +151,7 @@ export function workbookState(found: WorkbookFound, stored: StoredSettings | nul
       ...(newer ? [{ place: null, text: `The workbook holds ${newer.found}; expected ${newer.expected}.` }] : []),
       ...lostProblems(found, stored).map((problem) => cellProblem(problem, undefined)),
       ...book.stray.map(strayProblem),
-      ...problems.map((problem) => cellProblem(problem, placeOf(problem.place))),
+      ...problems.map((problem) => cellProblem(problem, cellOf(problem, placeOf))),
     ],
     isHandedOff: isHandedOff(),
     page: page === undefined ? null : { name: page },
@@ -165,37 +171,35 @@ const openLists = (ranges: WorkbookFound['ranges']): readonly OpenList[] =>
 function readableParts(document: AssessmentDocument): { readonly readable: Assessment | null; readonly problems: readonly Problem[] } {
   const first = parseAssessment(document);
   if (first.ok) return { readable: first.value, problems: [] };
-  const bad = new Set(
-    first.problems.map(({ place }) => /^(answers\[\d+\]|raters\[\d+\]|organisation\.\w+|assumptions\.[\w-]+)/.exec(place)?.[0] ?? place),
-  );
-  const without = <T>(entries: Readonly<Record<string, T>>, section: string): Record<string, T> =>
-    Object.fromEntries(Object.entries(entries).filter(([key]) => !bad.has(`${section}.${key}`)));
-  const organisation = without(document.organisation, 'organisation');
-  const second = parseAssessment({
-    ...document,
-    organisation: { name: UNNAMED_ORGANISATION, ...organisation },
-    raters: document.raters.map((rater, i) => (bad.has(`raters[${i}]`) ? { id: rater.id } : rater)),
-    answers: document.answers.filter((_, i) => !bad.has(`answers[${i}]`)),
-    ...(document.assumptions ? { assumptions: without(document.assumptions, 'assumptions') } : {}),
-    roadmap: readablePhases(document.roadmap, first.problems),
-    // Without one of its years a model says something else.
-    selfFunding: first.problems.some(({ place }) => place.startsWith('selfFunding')) ? undefined : document.selfFunding,
-  });
+  const second = parseAssessment(withoutParts(document, first.problems));
   return { readable: second.ok ? second.value : null, problems: first.problems };
 }
 
-/** The roadmap without the phases, or the horizon, that cannot be read. */
-function readablePhases(roadmap: unknown, problems: readonly Problem[]): unknown {
-  const bad = problems.flatMap(({ place }) => /^roadmap\.(phases\[\d+\]|\w+)/.exec(place)?.[1] ?? []);
-  if (bad.length === 0 || typeof roadmap !== 'object' || roadmap === null) return roadmap;
-  const kept = Object.entries(roadmap).filter(([key]) => !bad.includes(key));
-  return Object.fromEntries(
-    kept.map(([key, value]) => [
-      key,
-      key === 'phases' && Array.isArray(value) ? value.filter((_, i) => !bad.includes(`phases[${i}]`)) : value,
-    ]),
-  );
+/** What is left out whole where something in it cannot be read: an answer, a phase, a key; the model, which is nothing without a year. */
+const unreadablePart = (path: KeyPath): KeyPath => {
+  const [section, key] = path;
+  return path.slice(0, section === 'selfFunding' ? 1 : section === 'roadmap' && key === 'phases' ? 3 : 2);
+};
+
+function withoutParts(document: AssessmentDocument, problems: readonly Problem[]): unknown {
+  const bad = new Set(problems.map(({ place }) => JSON.stringify(typeof place === 'string' ? place : unreadablePart(place))));
+  const isBad = (...path: KeyPath): boolean => bad.has(JSON.stringify(path));
+  const readable = (entries: object | undefined, section: string): object =>
+    Object.fromEntries(Object.entries(entries ?? {}).filter(([key]) => !isBad(section, key)));
+  const { organisation, raters, answers, assumptions, roadmap, selfFunding, ...rest } = document;
+  return {
+    ...rest,
+    organisation: { name: UNNAMED_ORGANISATION, ...readable(organisation, 'organisation') },
+    raters: raters.map((rater, i) => (isBad('raters', i) ? { id: rater.id } : rater)),
+    answers: answers.filter((_, i) => !isBad('answers', i)),
+    assumptions: readable(assumptions, 'assumptions'),
+    ...(roadmap && !isBad('roadmap') ? { roadmap: withPhases(readable(roadmap, 'roadmap'), (i) => !isBad('roadmap', 'phases', i)) } : {}),
+    ...(isBad('selfFunding') ? {} : { selfFunding }),
+  };
 }
+
+const withPhases = (roadmap: { readonly phases?: unknown }, isKept: (index: number) => boolean): object =>
+  Array.isArray(roadmap.phases) ? { ...roadmap, phases: roadmap.phases.filter((_, i) => isKept(i)) } : roadmap;
 
 function cellProblem(problem: Problem, place: CellPlace | undefined): CellProblem {
   return { place: place ?? null, text: problemText(inCell(problem, place)) };

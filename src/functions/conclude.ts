@@ -136,7 +136,7 @@ function ratersOf(ranges: ConcludeRanges): readonly RaterColumn[] {
   return Array.from({ length: Math.max(answered, named) }, (_, i) => {
     const { id = `rater ${i + 1}`, group } = rows[i] ?? {};
     const place = `raters, row ${i + 1}`;
-    return { found: { id: String(id), ...(group === undefined ? {} : { group }) }, place, placeOf: (key) => `${place}, ${key}` };
+    return { found: { id: String(id), ...(group === undefined ? {} : { group }) }, place, placeOf: ([key = '']) => `${place}, ${key}` };
   });
 }
 
@@ -152,5 +152,8 @@ function organisationOf(range: Range): FoundAssessment['organisation'] {
   const entries = keyed.map(({ key, cell }) => [key, key === 'asOf' ? isoDate(cell.value) : cell.value] as const);
   const places = new Map(keyed.map(({ key, cell }) => [key, cell.place]));
   // A workbook may be worked in before it has a name.
-  return { found: { name: 'unnamed', ...Object.fromEntries(entries) }, placeOf: (key) => places.get(key) ?? `organisation ${key}` };
+  return {
+    found: { name: 'unnamed', ...Object.fromEntries(entries) },
+    placeOf: ([key = '']) => places.get(String(key)) ?? `organisation ${key}`,
+  };
 }

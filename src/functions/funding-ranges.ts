@@ -12,6 +12,7 @@ import {
   type CostCells,
   type CostColumn,
   type FundingCells,
+  type KeyPath,
   type Problem,
   type ProgramCells,
   type ProgramColumn,
@@ -89,8 +90,8 @@ export interface FundingRanges {
 export interface FoundFunding {
   /** Undefined where nothing is stated. */
   readonly found: Readonly<Record<string, unknown>> | undefined;
-  /** The cell of a path such as `selfFunding.programs[2].likely`; undefined for those of flows and of the whole. */
-  readonly placeOf: (path: string) => string | undefined;
+  /** The cell of a path such as `['selfFunding', 'programs', 2, 'likely']`; undefined for those of flows and of the whole. */
+  readonly placeOf: (path: KeyPath) => string | undefined;
 }
 
 /** The self-funding model that the ranges make up, unchecked. */

@@ -4,9 +4,9 @@ import {
   isBlank,
   isSpareRow,
   PHASE_COLUMNS,
-  phaseColumn,
   phaseInCells,
   readPlans,
+  roadmapPlace,
   type FoundPlan,
   type PhaseCells,
   type Problem,
@@ -66,10 +66,9 @@ function roadmapIn({ roadmap, roadmapHorizon }: PlanRanges): { readonly roadmap?
         ...(rows.length > 0 ? { phases: rows.map((row) => phaseInCells(cellsOf(row))) } : {}),
       },
       placeOf: (path) => {
-        const [, phase, within = ''] = /^roadmap\.phases\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-        return phase === undefined
-          ? partWord('roadmapHorizon')
-          : (rows[Number(phase)]?.[PHASE_COLUMNS.indexOf(phaseColumn(within))]?.place ?? 'roadmap');
+        const place = roadmapPlace(path);
+        if (place === undefined || place === 'horizon') return partWord('roadmapHorizon');
+        return rows[place.phase]?.[PHASE_COLUMNS.indexOf(place.column)]?.place ?? 'roadmap';
       },
     },
   };

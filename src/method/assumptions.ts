@@ -1,7 +1,7 @@
 /** The assumption register: what the sources leave open, what this method assumes instead, and what may be put in its place. */
 import { basicValue, isBlank, shown } from './answers';
 import type { SourceId } from './instruments';
-import { fail, succeed, type Result } from './problems';
+import { fail, succeed, type ProblemPlace, type Result } from './problems';
 
 /** What a row of the register may be set to. A fixed row is stated so that it can be seen; it cannot be changed. */
 export type Allowed =
@@ -249,7 +249,7 @@ export function changedAssumptions(stated: StatedAssumptions): readonly Assumpti
  * @example
  * readAssumption('A-CT1', 0.8, 'assumptions.A-CT1') // a problem: 0.8 is not a number from 0 to 0.5
  */
-export function readAssumption(id: string, value: unknown, place: string): Result<StatedAssumptions> {
+export function readAssumption(id: string, value: unknown, place: ProblemPlace): Result<StatedAssumptions> {
   const row = ROWS.get(id);
   if (row === undefined) {
     return fail({ code: 'notOneOf', place, found: shown(id), choices: ASSUMPTIONS.map((known) => known.id) });

@@ -1,42 +1,45 @@
 /** What can be wrong with what is given, as values with a code and a place; their texts are made here and nowhere else. */
 
-/**
- * `place` is a path in a file (`answers[12].answer`, `line 14, answer`) or a position in a range (`answers, row 3, column 2`);
- * `about` says whose it is, such as the statement or the program.
- */
+/** The keys that lead from an assessment to a part of it, such as `['answers', 12, 'answer']`. */
+export type KeyPath = readonly (string | number)[];
+
+/** Keys, or words where there are none: a line of a CSV file (`line 14, answer`), a cell of a range (`answers, row 3, column 2`). */
+export type ProblemPlace = KeyPath | string;
+
+/** `about` says whose it is, such as the statement or the program. */
 export type Problem = Finding & { readonly about?: string };
 
 type Finding =
-  | { readonly code: 'malformed'; readonly place: string; readonly found: string; readonly expected: string }
-  | { readonly code: 'missing'; readonly place: string; readonly expected: string }
-  | { readonly code: 'unknownKey'; readonly place: string; readonly known: readonly string[] }
+  | { readonly code: 'malformed'; readonly place: ProblemPlace; readonly found: string; readonly expected: string }
+  | { readonly code: 'missing'; readonly place: ProblemPlace; readonly expected: string }
+  | { readonly code: 'unknownKey'; readonly place: ProblemPlace; readonly known: readonly string[] }
   | {
       readonly code: 'notOneOf';
-      readonly place: string;
+      readonly place: ProblemPlace;
       readonly found: string;
       readonly choices: readonly string[];
     }
   | {
       readonly code: 'wrongKind';
-      readonly place: string;
+      readonly place: ProblemPlace;
       readonly found: string;
       readonly expected: string;
     }
-  | { readonly code: 'undeclaredRater'; readonly place: string; readonly found: string; readonly about: string }
-  | { readonly code: 'raterNotAllowed'; readonly place: string; readonly found: string; readonly about: string }
-  | { readonly code: 'duplicate'; readonly place: string; readonly first: string; readonly about: string }
+  | { readonly code: 'undeclaredRater'; readonly place: ProblemPlace; readonly found: string; readonly about: string }
+  | { readonly code: 'raterNotAllowed'; readonly place: ProblemPlace; readonly found: string; readonly about: string }
+  | { readonly code: 'duplicate'; readonly place: ProblemPlace; readonly first: ProblemPlace; readonly about: string }
   /** Two files say different things of one question; `first` is the other file. */
   | {
       readonly code: 'conflict';
-      readonly place: string;
+      readonly place: ProblemPlace;
       readonly found: string;
       readonly first: string;
       readonly expected: string;
       readonly about: string;
     }
   /** Files that answer differently under one rater's id. */
-  | { readonly code: 'sharedRater'; readonly place: string; readonly files: readonly string[] }
-  | { readonly code: 'wrongSize'; readonly place: string; readonly found: string; readonly expected: string };
+  | { readonly code: 'sharedRater'; readonly place: ProblemPlace; readonly files: readonly string[] }
+  | { readonly code: 'wrongSize'; readonly place: ProblemPlace; readonly found: string; readonly expected: string };
 
 export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -47,13 +50,26 @@ export const fail = (...problems: readonly Problem[]): Result<never> => ({ ok: f
  * A problem in one line that names the place, what was found and what was expected.
  *
  * @example
- * problemText({ code: 'notOneOf', place: 'answers[12].answer', found: '"maybe"', choices: ['Yes', 'No'], about: 'readiness R7' })
+ * problemText({ code: 'notOneOf', place: ['answers', 12, 'answer'], found: '"maybe"', choices: ['Yes', 'No'], about: 'readiness R7' })
  * // 'answers[12].answer: "maybe" is not one of Yes, No (readiness R7)'
  */
 export function problemText(problem: Problem): string {
   const about = problem.about !== undefined ? ` (${problem.about})` : '';
-  return `${problem.place}: ${statement(problem)}${about}`;
+  return `${placeInWords(problem.place)}: ${statement(problem)}${about}`;
 }
+
+/** The problem with its keys turned into another place; words stay as they are. */
+export const placedAnew = (problem: Problem, placeOf: (path: KeyPath) => ProblemPlace): Problem =>
+  typeof problem.place === 'string' ? problem : { ...problem, place: placeOf(problem.place) };
+
+/**
+ * A place as people read it.
+ *
+ * @example
+ * placeInWords(['answers', 12, 'answer']) // 'answers[12].answer'
+ */
+export const placeInWords = (place: ProblemPlace): string =>
+  typeof place === 'string' ? place : place.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
 
 function statement(problem: Problem): string {
   switch (problem.code) {
@@ -72,7 +88,7 @@ function statement(problem: Problem): string {
     case 'raterNotAllowed':
       return `${problem.found} is given, but the organisation states this once, without a rater`;
     case 'duplicate':
-      return `given twice, first at ${problem.first}`;
+      return `given twice, first at ${placeInWords(problem.first)}`;
     case 'conflict':
       return `${problem.found} differs from ${problem.expected} in ${problem.first}`;
     case 'sharedRater':

@@ -148,18 +148,18 @@ describe('the whole model', () => {
 
 describe('the place of a problem', () => {
   it.each([
-    ['programs[2].ramp[1]', { part: 'programs', row: 2, column: PROGRAM_COLUMNS.length + 1 }],
-    ['programs[0].driver', { part: 'programs', row: 0, column: 1 }],
-    ['programs[0]', { part: 'programs', row: 0, column: 0 }],
-    ['costs[0].likely', { part: 'costs', row: 0, column: COST_COLUMNS.indexOf('likely') }],
-    ['margin', { part: 'basis', key: 'margin' }],
-    ['baseline.customers', { part: 'basis', key: 'customers' }],
-    ['simulation.seed', { part: 'simulation', key: 'seed' }],
-    ['flows.benefits[3]', { part: 'flows', row: 3, column: 0 }],
-    ['flows.costs', { part: 'flows', row: 0, column: 1 }],
-    ['programs', undefined],
-    ['nowhere', undefined],
-  ])('of %s is its cell', (within, place) => {
-    expect(fundingPlace(`selfFunding.${within}`)).toEqual(place);
+    [['programs', 2, 'ramp', 1], { part: 'programs', row: 2, column: PROGRAM_COLUMNS.length + 1 }],
+    [['programs', 0, 'driver'], { part: 'programs', row: 0, column: 1 }],
+    [['programs', 0], { part: 'programs', row: 0, column: 0 }],
+    [['costs', 0, 'likely'], { part: 'costs', row: 0, column: COST_COLUMNS.indexOf('likely') }],
+    [['margin'], { part: 'basis', key: 'margin' }],
+    [['baseline', 'customers'], { part: 'basis', key: 'customers' }],
+    [['simulation', 'seed'], { part: 'simulation', key: 'seed' }],
+    [['flows', 'benefits', 3], { part: 'flows', row: 3, column: 0 }],
+    [['flows', 'costs'], { part: 'flows', row: 0, column: 1 }],
+    [['programs'], undefined],
+    [['nowhere'], undefined],
+  ])('of %j is its cell', (within, place) => {
+    expect(fundingPlace(['selfFunding', ...within])).toEqual(place);
   });
 });

@@ -96,7 +96,9 @@ describe('a workbook that says what no assessment can', () => {
     ]);
     const book = readFilling(rangesOf(blueprints(SHEET_IDS, { ...filling, organisation })));
     const read = parseAssessment(documentOf(book, { answers: [] }).document);
-    expect(read.ok ? [] : read.problems).toEqual([expect.objectContaining({ place: 'organisation.asOf', found: '1000000000000000000' })]);
+    expect(read.ok ? [] : read.problems).toEqual([
+      expect.objectContaining({ place: ['organisation', 'asOf'], found: '1000000000000000000' }),
+    ]);
   });
 });
 
@@ -122,10 +124,10 @@ describe('the plans of a workbook', () => {
     const read = parseAssessment(document);
     return read.ok
       ? []
-      : read.problems.map(
-          (problem) =>
-            `${placeText(placeOf(problem.place) ?? { sheet: problem.place, row: -1, column: 0 })} ${problemText(problem).replace(/^[^:]*: /, '')}`,
-        );
+      : read.problems.map((problem) => {
+          const cell = typeof problem.place === 'string' ? undefined : placeOf(problem.place);
+          return `${cell ? placeText(cell) : 'no cell'} ${problemText(problem).replace(/^[^:]*: /, '')}`;
+        });
   }
 
   it('are rows of words and numbers, which the file writes as lists and records', () => {
@@ -372,7 +374,7 @@ describe('cells of other instruments', () => {
   it('keep a word that is no answer, with its cell', () => {
     const { document, placeOf } = typedOver(['CCO_Authority_Answers', 1, 1, 'maybe']);
     expect(document.answers[0]).toMatchObject({ item: 'authority', field: 'practised', answer: 'maybe' });
-    expect(placeOf('answers[0].answer')).toMatchObject({ sheet: 'Authority', row: 7, column: 4 });
+    expect(placeOf(['answers', 0, 'answer'])).toMatchObject({ sheet: 'Authority', row: 7, column: 4 });
   });
 });
 

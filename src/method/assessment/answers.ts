@@ -1,7 +1,7 @@
 /** Reading answers: each belongs to a known item and field, has a rater where it needs one, and is given once. */
 import { DONT_KNOW, SCALES, isBlank, readCell, shown, type ScaleId } from '../answers';
 import { FORMS, INSTRUMENT_IDS, type Field, type FieldKind, type InstrumentId, type ItemGroup } from '../instruments';
-import { quote } from '../problems';
+import { quote, type ProblemPlace } from '../problems';
 import { isAbsent, isCalendarDate, type Report } from './checks';
 import type { Answer } from './shape';
 
@@ -13,12 +13,9 @@ export type AnswerKey = (typeof ANSWER_KEYS)[number];
 export interface FoundAnswer {
   readonly parts: Readonly<Partial<Record<AnswerKey, unknown>>>;
   /** The answer as a whole. */
-  readonly place: string;
-  /** Left out: the key within the answer, as in `answers[12].answer`. */
-  readonly placeOf?: (key: AnswerKey) => string;
+  readonly place: ProblemPlace;
+  readonly placeOf: (key: AnswerKey) => ProblemPlace;
 }
-
-const placeIn = ({ place, placeOf }: FoundAnswer, key: AnswerKey): string => placeOf?.(key) ?? `${place}.${key}`;
 
 /**
  * Reads answers and reports every problem among them.
@@ -29,7 +26,7 @@ const placeIn = ({ place, placeOf }: FoundAnswer, key: AnswerKey): string => pla
  * @returns the answers that could be read
  */
 export function readAnswers(found: readonly FoundAnswer[], raters: ReadonlySet<string>, report: Report): readonly Answer[] {
-  const firstPlaces = new Map<string, string>();
+  const firstPlaces = new Map<string, ProblemPlace>();
   const ownItems = new Map<ItemGroup, Set<string>>();
   return found.flatMap((each) => {
     const asked = readQuestion(each, report);
@@ -80,7 +77,7 @@ function readQuestion(each: FoundAnswer, report: Report): Asked | undefined {
   const { parts } = each;
   const instrument = readWord(parts.instrument);
   if (instrument === undefined || !isInstrument(instrument)) {
-    reportWord(parts.instrument, { place: placeIn(each, 'instrument'), choices: INSTRUMENT_IDS, report });
+    reportWord(parts.instrument, { place: each.placeOf('instrument'), choices: INSTRUMENT_IDS, report });
     return undefined;
   }
   const found = readWord(parts.item);
@@ -89,11 +86,11 @@ function readQuestion(each: FoundAnswer, report: Report): Asked | undefined {
     const choices = FORMS[instrument].flatMap(({ items, open, written }) =>
       open ? [...items, written?.expected ?? 'a name of your own'] : items,
     );
-    reportWord(parts.item, { place: placeIn(each, 'item'), choices, about: instrument, report });
+    reportWord(parts.item, { place: each.placeOf('item'), choices, about: instrument, report });
     return undefined;
   }
   if (group.written?.read(found) === null) {
-    report({ code: 'wrongKind', place: placeIn(each, 'item'), found: quote(found), expected: group.written.expected, about: instrument });
+    report({ code: 'wrongKind', place: each.placeOf('item'), found: quote(found), expected: group.written.expected, about: instrument });
     return undefined;
   }
   const item = group.written?.read(found) ?? found;
@@ -101,7 +98,7 @@ function readQuestion(each: FoundAnswer, report: Report): Asked | undefined {
   const field = group.fields.find((known) => known.field === name);
   if (field === undefined) {
     const choices = group.fields.map((known) => known.field);
-    reportWord(parts.field, { place: placeIn(each, 'field'), choices, about: `${instrument} ${item}`, report });
+    reportWord(parts.field, { place: each.placeOf('field'), choices, about: `${instrument} ${item}`, report });
     return undefined;
   }
   return { instrument, item, group, field };
@@ -117,7 +114,7 @@ function reportTooManyOwn(
   if (own.size === group.mostOwn && !own.has(item)) {
     report({
       code: 'wrongKind',
-      place: placeIn(each, 'item'),
+      place: each.placeOf('item'),
       found: quote(item),
       expected: `one of the ${group.mostOwn} that may be added to ${group.items[0]} to ${group.items[group.items.length - 1]}`,
       about: instrument,
@@ -134,16 +131,16 @@ function readRater(
   const { parts } = each;
   if (isAbsent(parts.rater)) {
     if (asked.field.by === 'rater')
-      report({ code: 'missing', place: placeIn(each, 'rater'), expected: 'the id of the rater who answered', about: nameOf(asked) });
+      report({ code: 'missing', place: each.placeOf('rater'), expected: 'the id of the rater who answered', about: nameOf(asked) });
     return undefined;
   }
   if (asked.field.by === 'organisation') {
-    report({ code: 'raterNotAllowed', place: placeIn(each, 'rater'), found: quote(parts.rater), about: nameOf(asked) });
+    report({ code: 'raterNotAllowed', place: each.placeOf('rater'), found: quote(parts.rater), about: nameOf(asked) });
     return undefined;
   }
   const rater = readWord(parts.rater);
   if (rater === undefined || !raters.has(rater))
-    report({ code: 'undeclaredRater', place: placeIn(each, 'rater'), found: quote(parts.rater), about: nameOf(asked) });
+    report({ code: 'undeclaredRater', place: each.placeOf('rater'), found: quote(parts.rater), about: nameOf(asked) });
   return rater;
 }
 
@@ -154,7 +151,7 @@ function readValue(each: FoundAnswer, asked: Asked, report: Report): string | nu
   if (!isScale(kind)) {
     const read = READERS[kind](found);
     if (read === undefined)
-      report({ code: 'wrongKind', place: placeIn(each, 'answer'), found: quote(found), expected: EXPECTED[kind], about: nameOf(asked) });
+      report({ code: 'wrongKind', place: each.placeOf('answer'), found: quote(found), expected: EXPECTED[kind], about: nameOf(asked) });
     return read ?? null;
   }
   const reading = readCell(kind, found);
@@ -168,7 +165,7 @@ function readValue(each: FoundAnswer, asked: Asked, report: Report): string | nu
     case 'invalid':
       report({
         code: 'notOneOf',
-        place: placeIn(each, 'answer'),
+        place: each.placeOf('answer'),
         found: reading.found,
         choices: SCALES[kind].choices,
         about: nameOf(asked),
@@ -200,7 +197,7 @@ function readNote(each: FoundAnswer, report: Report): string {
   const { parts } = each;
   if (isAbsent(parts.note)) return '';
   if (typeof parts.note === 'string') return parts.note;
-  report({ code: 'wrongKind', place: placeIn(each, 'note'), found: quote(parts.note), expected: 'text' });
+  report({ code: 'wrongKind', place: each.placeOf('note'), found: quote(parts.note), expected: 'text' });
   return '';
 }
 
@@ -215,7 +212,7 @@ function reportWord(
     choices,
     about,
     report,
-  }: { readonly place: string; readonly choices: readonly string[]; readonly about?: string; readonly report: Report },
+  }: { readonly place: ProblemPlace; readonly choices: readonly string[]; readonly about?: string; readonly report: Report },
 ): void {
   report(
     isAbsent(found)

@@ -1,11 +1,11 @@
 /** Checks that read unknown values into typed ones and report every problem with its path; small ones make up large ones. */
 import { readCell, type ScaleId, type TokenOf, SCALES } from '../answers';
-import { quote, type Problem } from '../problems';
+import { quote, type KeyPath, type Problem } from '../problems';
 
 export type Report = (problem: Problem) => void;
 
 /** Reads a value found at a place; undefined when it is not what was expected, which has then been reported. */
-export type Check<Value> = (value: unknown, place: string, report: Report) => Value | undefined;
+export type Check<Value> = (value: unknown, place: KeyPath, report: Report) => Value | undefined;
 
 const kind =
   <Value>(expected: string, read: (value: unknown) => Value | undefined): Check<Value> =>
@@ -81,7 +81,7 @@ export const listOf =
       return undefined;
     }
     return value.flatMap((each, i) => {
-      const known = check(each, `${place}[${i}]`, report);
+      const known = check(each, [...place, i], report);
       return known === undefined ? [] : [known];
     });
   };
@@ -106,7 +106,7 @@ export const record =
     reportUnknownKeys(value, { known: Object.keys(keys), place, report });
     const read = Object.entries<Key<unknown>>(keys).flatMap(([name, { check, required: expected }]) => {
       const found = value[name];
-      const at = join(place, name);
+      const at = [...place, name];
       if (isAbsent(found)) {
         if (expected !== undefined) report({ code: 'missing', place: at, expected });
         return [];
@@ -119,11 +119,11 @@ export const record =
 
 export function reportUnknownKeys(
   value: object,
-  { known, place, report }: { readonly known: readonly string[]; readonly place: string; readonly report: Report },
+  { known, place, report }: { readonly known: readonly string[]; readonly place: KeyPath; readonly report: Report },
 ): void {
   Object.keys(value)
     .filter((key) => !known.includes(key))
-    .forEach((key) => report({ code: 'unknownKey', place: join(place, key), known }));
+    .forEach((key) => report({ code: 'unknownKey', place: [...place, key], known }));
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -140,7 +140,5 @@ export function isCalendarDate(value: string): boolean {
 /** Nothing was written: no key, null, or a text of blanks. 0 is something. */
 export const isAbsent = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-
-const join = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
 
 const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);

@@ -77,7 +77,7 @@ function foundRater(row: CsvRow, report: Report): FoundRater {
   reportFilled(row, ['field', 'rater'], report);
   const group = answerIn(row).trim();
   const found = { id: cellOf(row, 'item'), ...(group === '' ? {} : { group }) };
-  return { found, place: `line ${row.line}`, placeOf: (key) => placeIn(row)(key === 'group' ? 'answer' : 'item') };
+  return { found, place: `line ${row.line}`, placeOf: ([key]) => placeIn(row)(key === 'group' ? 'answer' : 'item') };
 }
 
 function foundOrganisation(rows: readonly CsvRow[], report: Report): FoundOrganisation {
@@ -97,7 +97,7 @@ function foundOrganisation(rows: readonly CsvRow[], report: Report): FoundOrgani
   });
   return {
     found: Object.fromEntries(entries),
-    placeOf: (key) => (lines.has(key) ? `${lines.get(key)}, organisation ${key}` : `organisation ${key}`),
+    placeOf: ([key = '']) => [lines.get(String(key)) ?? [], `organisation ${key}`].flat().join(', '),
   };
 }
 

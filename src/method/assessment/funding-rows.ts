@@ -1,6 +1,7 @@
 /** The self-funding model as rows of cells: a program a row, a cost a row, and the basis of both a key and its value. */
 import type { Cost, Program, SelfFunding } from '../funding';
 import { answerInCell } from '../instruments';
+import type { KeyPath } from '../problems';
 import { flowCells, flowsInCells, type FlowCells } from './roadmap-rows';
 
 /** What a program moves, with the words that a cell shows for it. */
@@ -236,26 +237,37 @@ export type FundingPlace =
  * The cell that a path within the model is typed in; undefined for a path that has none, such as the model as a whole.
  *
  * @example
- * fundingPlace('selfFunding.programs[2].ramp[1]') // { part: 'programs', row: 2, column: 12 }
- * fundingPlace('selfFunding.baseline.customers') // { part: 'basis', key: 'customers' }
+ * fundingPlace(['selfFunding', 'programs', 2, 'ramp', 1]) // { part: 'programs', row: 2, column: 12 }
+ * fundingPlace(['selfFunding', 'baseline', 'customers']) // { part: 'basis', key: 'customers' }
  */
-export function fundingPlace(path: string): FundingPlace | undefined {
-  const within = path.replace(/^selfFunding\.?/, '');
-  const [, list, row, key = '', entry] = /^(programs|costs)\[(\d+)\](?:\.(\w+)(?:\[(\d+)\])?)?/.exec(within) ?? [];
-  if (list === 'programs')
-    return {
-      part: list,
-      row: Number(row),
-      column: key === 'ramp' ? PROGRAM_COLUMNS.length + Number(entry ?? 0) : columnIn(PROGRAM_COLUMNS, key),
-    };
-  if (list === 'costs') return { part: list, row: Number(row), column: columnIn(COST_COLUMNS, key) };
-  const [, side, year = '0'] = /^flows\.(benefits|costs)(?:\[(\d+)\])?/.exec(within) ?? [];
-  if (side !== undefined) return { part: 'flows', row: Number(year), column: side === 'benefits' ? 0 : 1 };
-  const simulated = SIMULATION_KEYS.find((name) => within === `simulation.${name}`);
-  if (simulated !== undefined) return { part: 'simulation', key: simulated };
-  const basis = FUNDING_BASIS.find((row) => within === row.key || within === `baseline.${row.key}`);
-  return basis && { part: 'basis', key: basis.key };
+export function fundingPlace([plan, part, ...within]: KeyPath): FundingPlace | undefined {
+  if (plan !== 'selfFunding') return undefined;
+  switch (part) {
+    case 'programs':
+    case 'costs':
+      return listPlace(part, within);
+    case 'flows':
+      return flowPlace(within);
+    case 'simulation': {
+      const key = SIMULATION_KEYS.find((known) => known === within[0]);
+      return key && { part, key };
+    }
+    default: {
+      const stated = part === 'baseline' ? within[0] : part;
+      const basis = FUNDING_BASIS.find(({ key }) => key === stated);
+      return basis && { part: 'basis', key: basis.key };
+    }
+  }
 }
 
+function listPlace(part: 'programs' | 'costs', [row, key = '', entry = 0]: KeyPath): FundingPlace | undefined {
+  if (typeof row !== 'number') return undefined;
+  if (part === 'programs' && key === 'ramp') return { part, row, column: PROGRAM_COLUMNS.length + Number(entry) };
+  return { part, row, column: columnIn(part === 'programs' ? PROGRAM_COLUMNS : COST_COLUMNS, key) };
+}
+
+const flowPlace = ([side, year = 0]: KeyPath): FundingPlace | undefined =>
+  side === 'benefits' || side === 'costs' ? { part: 'flows', row: Number(year), column: side === 'benefits' ? 0 : 1 } : undefined;
+
 /** What is wrong with a row as a whole is wrong with its name. */
-const columnIn = (columns: readonly string[], key: string): number => Math.max(0, columns.indexOf(key));
+const columnIn = (columns: readonly (string | number)[], key: string | number): number => Math.max(0, columns.indexOf(key));

@@ -56,7 +56,7 @@ interface Topic {
 }
 
 interface Conflict {
-  readonly problem: Extract<Problem, { code: 'conflict' }>;
+  readonly problem: Extract<Problem, { code: 'conflict' }> & { readonly place: string };
   readonly rater: string | undefined;
 }
 
@@ -118,7 +118,7 @@ function organisation(files: readonly PlacedAssessment[], report: ReportConflict
   const claims = agreedKeys(named, 'organisation', report);
   return {
     found: { name: UNNAMED_ORGANISATION, ...Object.fromEntries([...claims].map(([key, { value }]) => [key, value])) },
-    placeOf: (key) => [claims.get(key)?.place, `organisation ${key}`].filter((part) => part !== undefined).join(', '),
+    placeOf: ([key = '']) => [claims.get(String(key))?.place ?? [], `organisation ${key}`].flat().join(', '),
   };
 }
 
@@ -127,7 +127,7 @@ function raters(files: readonly PlacedAssessment[], report: ReportConflict): rea
   return [...grouped(declared, ({ id }) => id)].map(([id, claims]) => {
     const group = agreed(claims, { about: `group of rater ${id}`, rater: id }, report);
     const place = `${group?.place ?? claims[0].place}, rater ${id}`;
-    return { found: { id, group: group?.value }, place, placeOf: (key) => `${place}, ${key}` };
+    return { found: { id, group: group?.value }, place, placeOf: ([key = '']) => `${place}, ${key}` };
   });
 }
 

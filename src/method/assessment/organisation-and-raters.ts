@@ -1,5 +1,6 @@
 /** Reading what an assessment says about the organisation, its raters and its assumptions. */
 import { readAssumption, type StatedAssumptions } from '../assumptions';
+import { placedAnew, type KeyPath, type ProblemPlace } from '../problems';
 import { amountFrom, date, locale, oneOf, optional, record, required, someText, text, type Check, type Report } from './checks';
 import { RATER_GROUPS } from '../raters';
 import { CUSTOMER_LEADERS, MARKETS, type Organisation, type Rater } from './shape';
@@ -21,38 +22,38 @@ const rater: Check<Rater> = record<Rater>({
   group: optional(oneOf(...RATER_GROUPS)),
 });
 
-/** What was found about the organisation: a record, and where each key of it was found. */
+/** What was found about the organisation: a record, and where each key of it was found; an empty path is the whole. */
 export interface FoundOrganisation {
   readonly found: unknown;
-  readonly placeOf: (key: string) => string;
+  readonly placeOf: (path: KeyPath) => ProblemPlace;
 }
 
 export interface FoundRater {
   readonly found: unknown;
   /** The rater as a whole. */
-  readonly place: string;
-  readonly placeOf: (key: string) => string;
+  readonly place: ProblemPlace;
+  readonly placeOf: (path: KeyPath) => ProblemPlace;
 }
 
 export interface FoundAssumption {
   readonly id: string;
   readonly value: unknown;
-  readonly place: string;
+  readonly place: ProblemPlace;
 }
 
 /** Reads what is known of the organisation. */
 export function readOrganisation({ found, placeOf }: FoundOrganisation, report: Report): Organisation | undefined {
-  return organisation(found, '', placed(placeOf, report));
+  return organisation(found, [], placed(placeOf, report));
 }
 
 /** Reads the declared raters; each is declared once. */
 export function readRaters(found: readonly FoundRater[], report: Report): readonly Rater[] {
-  const firstPlaces = new Map<string, string>();
+  const firstPlaces = new Map<string, ProblemPlace>();
   return found.flatMap(({ found: value, place, placeOf }) => {
     const known = rater(
       value,
-      '',
-      placed((key) => (key === '' ? place : placeOf(key)), report),
+      [],
+      placed((path) => (path.length === 0 ? place : placeOf(path)), report),
     );
     if (known?.id === undefined) return [];
     const first = firstPlaces.get(known.id);
@@ -67,9 +68,9 @@ export function readRaters(found: readonly FoundRater[], report: Report): readon
 
 /** Problems found within a record are told where the key stands. */
 const placed =
-  (placeOf: (key: string) => string, report: Report): Report =>
+  (placeOf: (path: KeyPath) => ProblemPlace, report: Report): Report =>
   (problem) =>
-    report({ ...problem, place: placeOf(problem.place) });
+    report(placedAnew(problem, placeOf));
 
 /** Reads stated values of the register. */
 export function readAssumptions(stated: readonly FoundAssumption[], report: Report): StatedAssumptions {

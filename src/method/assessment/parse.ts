@@ -1,5 +1,5 @@
 /** Reading an assessment from JSON: every problem in one go, each with its path. */
-import { fail, quote, type Problem, type Result } from '../problems';
+import { fail, quote, type KeyPath, type Problem, type Result } from '../problems';
 import { ANSWER_KEYS, type FoundAnswer } from './answers';
 import { assemble } from './assemble';
 import { isRecord, reportUnknownKeys, type Report } from './checks';
@@ -55,47 +55,48 @@ function readAssessment(value: unknown): Result<Assessment> {
   reportFormat(value.format, report);
   // A file that is something else altogether is told so once, not key by key.
   if (problems.length > 0 && value.organisation === undefined && value.answers === undefined) return fail(...problems);
-  reportUnknownKeys(value, { known: KEYS, place: '', report });
-  const raters = listAt(value.raters, 'raters', report).map((found, i) => ({
+  reportUnknownKeys(value, { known: KEYS, place: [], report });
+  const raters = listAt(value.raters, ['raters'], report).map((found, i) => ({
     found,
-    place: `raters[${i}]`,
-    placeOf: (key: string) => `raters[${i}].${key}`,
+    place: ['raters', i],
+    placeOf: (path: KeyPath) => ['raters', i, ...path],
   }));
-  const answers = listAt(value.answers, 'answers', report).flatMap((each, i) => foundAnswer(each, `answers[${i}]`, report));
-  const assumptions = Object.entries(recordAt(value.assumptions, 'assumptions', report)).map(([id, stated]) => ({
+  const answers = listAt(value.answers, ['answers'], report).flatMap((each, i) => foundAnswer(each, ['answers', i], report));
+  const assumptions = Object.entries(recordAt(value.assumptions, ['assumptions'], report)).map(([id, stated]) => ({
     id,
     value: stated,
-    place: `assumptions.${id}`,
+    place: ['assumptions', id],
   }));
   const plans = {
-    ...(isGiven(value.selfFunding) ? { selfFunding: selfFunding(value.selfFunding, 'selfFunding', report) } : {}),
-    ...(isGiven(value.roadmap) ? { roadmap: roadmap(value.roadmap, 'roadmap', report) } : {}),
+    ...(isGiven(value.selfFunding) ? { selfFunding: selfFunding(value.selfFunding, ['selfFunding'], report) } : {}),
+    ...(isGiven(value.roadmap) ? { roadmap: roadmap(value.roadmap, ['roadmap'], report) } : {}),
   };
-  const organisation = { found: value.organisation ?? {}, placeOf: (key: string) => (key === '' ? 'organisation' : `organisation.${key}`) };
+  const organisation = { found: value.organisation ?? {}, placeOf: (path: KeyPath) => ['organisation', ...path] };
   return assemble({ organisation, raters, answers, assumptions, plans }, problems);
 }
 
 function reportFormat(format: unknown, report: Report): void {
-  if (format === undefined) report({ code: 'missing', place: 'format', expected: quote(ASSESSMENT_FORMAT) });
-  else if (format !== ASSESSMENT_FORMAT) report({ code: 'notOneOf', place: 'format', found: quote(format), choices: [ASSESSMENT_FORMAT] });
+  if (format === undefined) report({ code: 'missing', place: ['format'], expected: quote(ASSESSMENT_FORMAT) });
+  else if (format !== ASSESSMENT_FORMAT)
+    report({ code: 'notOneOf', place: ['format'], found: quote(format), choices: [ASSESSMENT_FORMAT] });
 }
 
-function foundAnswer(found: unknown, place: string, report: Report): readonly FoundAnswer[] {
+function foundAnswer(found: unknown, place: KeyPath, report: Report): readonly FoundAnswer[] {
   if (!isRecord(found)) {
     report({ code: 'wrongKind', place, found: quote(found), expected: 'an object' });
     return [];
   }
   reportUnknownKeys(found, { known: ANSWER_KEYS, place, report });
-  return [{ parts: found, place }];
+  return [{ parts: found, place, placeOf: (key) => [...place, key] }];
 }
 
-function listAt(value: unknown, place: string, report: Report): readonly unknown[] {
+function listAt(value: unknown, place: KeyPath, report: Report): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (isGiven(value)) report({ code: 'wrongKind', place, found: quote(value), expected: 'a list' });
   return [];
 }
 
-function recordAt(value: unknown, place: string, report: Report): Readonly<Record<string, unknown>> {
+function recordAt(value: unknown, place: KeyPath, report: Report): Readonly<Record<string, unknown>> {
   if (isRecord(value)) return value;
   if (isGiven(value)) report({ code: 'wrongKind', place, found: quote(value), expected: 'an object' });
   return {};

@@ -141,9 +141,14 @@ function inOrder<Value extends Estimate>(check: Check<Value>): Check<Value> {
     if (known?.likely === undefined) return known;
     const { low = known.likely, likely, high = known.likely } = known;
     if (low > likely)
-      report({ code: 'wrongKind', place: `${place}.low`, found: quote(low), expected: `${likely} or less, which is the likely value` });
+      report({ code: 'wrongKind', place: [...place, 'low'], found: quote(low), expected: `${likely} or less, which is the likely value` });
     if (high < likely)
-      report({ code: 'wrongKind', place: `${place}.high`, found: quote(high), expected: `${likely} or more, which is the likely value` });
+      report({
+        code: 'wrongKind',
+        place: [...place, 'high'],
+        found: quote(high),
+        expected: `${likely} or more, which is the likely value`,
+      });
     return known;
   };
 }
@@ -154,7 +159,7 @@ function ofEqualLength(check: Check<NonNullable<SelfFunding['flows']>>): Check<N
     // As they were given: an amount that cannot be read is a year all the same.
     const [benefits, costs] = [yearsIn(value, 'benefits'), yearsIn(value, 'costs')];
     if (benefits !== undefined && costs !== undefined && benefits !== costs) {
-      report({ code: 'wrongSize', place: `${place}.costs`, found: `${costs} years`, expected: `${benefits} as in benefits` });
+      report({ code: 'wrongSize', place: [...place, 'costs'], found: `${costs} years`, expected: `${benefits} as in benefits` });
     }
     return known;
   };

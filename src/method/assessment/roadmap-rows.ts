@@ -2,7 +2,7 @@
 import { isBlank, isoDate } from '../answers';
 import type { SelfFunding } from '../funding';
 import { answerInCell, QUESTION_IDS, STATEMENT_IDS, VARIABLE_IDS, type VariableId } from '../instruments';
-import type { Problem } from '../problems';
+import { placedAnew, type KeyPath, type Problem, type ProblemPlace } from '../problems';
 import { roadmap as roadmapCheck, selfFunding as selfFundingCheck } from './roadmap-and-money';
 import type { Assessment, Phase } from './shape';
 
@@ -86,16 +86,21 @@ export function phaseCells({
   return { year, outcome, owner, review, closes: closes.join('; '), ...stages, others: others.join('; ') };
 }
 
+/** Where a cell of the roadmap is: the horizon's own, or a column of a phase, counted from 0 without the spare rows. */
+export type RoadmapPlace = 'horizon' | { readonly phase: number; readonly column: PhaseColumn };
+
 /**
- * The column that a place within a phase is typed in.
+ * The cell that a path within the roadmap is typed in; undefined where it has none, such as the roadmap as a whole.
  *
  * @example
- * phaseColumn('projected.R4') // 'others'
+ * roadmapPlace(['roadmap', 'phases', 2, 'projected', 'R4']) // { phase: 2, column: 'others' }
  */
-export function phaseColumn(within: string): PhaseColumn {
-  const [, key = 'year', projected] = /^(\w+)(?:\.(\w+)|\[\d+\])?/.exec(within) ?? [];
-  const column = key === 'projected' ? (projected ?? 'others') : key;
-  return PHASE_COLUMNS.find((known) => known === column) ?? (key === 'projected' ? 'others' : 'year');
+export function roadmapPlace([plan, list, phase, key = 'year', projected]: KeyPath): RoadmapPlace | undefined {
+  if (plan !== 'roadmap') return undefined;
+  if (list === 'horizonYears') return 'horizon';
+  if (list !== 'phases' || typeof phase !== 'number') return undefined;
+  const known = PHASE_COLUMNS.find((column) => column === (key === 'projected' ? projected : key));
+  return { phase, column: known ?? (key === 'projected' ? 'others' : 'year') };
 }
 
 /** A year of the flows as its cells hold it. */
@@ -123,10 +128,10 @@ export const flowCells = ({
 }: NonNullable<SelfFunding['flows']>): readonly { readonly benefit: number; readonly cost: number }[] =>
   benefits.map((benefit, year) => ({ benefit, cost: costs[year] ?? 0 }));
 
-/** A plan as it was found, and where each path of it was found, as in `roadmap.phases[2].review`. */
+/** A plan as it was found, and where each path of it was found, as in `['roadmap', 'phases', 2, 'review']`. */
 export interface FoundPlan {
   readonly found: unknown;
-  readonly placeOf: (path: string) => string;
+  readonly placeOf: (path: KeyPath) => ProblemPlace;
 }
 
 /** Reads the plans that were found, with every problem in them. */
@@ -138,10 +143,10 @@ export function readPlans({ selfFunding, roadmap }: { readonly selfFunding?: Fou
   const reportAt =
     ({ placeOf }: FoundPlan) =>
     (problem: Problem): void =>
-      void problems.push({ ...problem, place: placeOf(problem.place) });
+      void problems.push(placedAnew(problem, placeOf));
   const plans = {
-    ...(selfFunding ? { selfFunding: selfFundingCheck(selfFunding.found, 'selfFunding', reportAt(selfFunding)) } : {}),
-    ...(roadmap ? { roadmap: roadmapCheck(roadmap.found, 'roadmap', reportAt(roadmap)) } : {}),
+    ...(selfFunding ? { selfFunding: selfFundingCheck(selfFunding.found, ['selfFunding'], reportAt(selfFunding)) } : {}),
+    ...(roadmap ? { roadmap: roadmapCheck(roadmap.found, ['roadmap'], reportAt(roadmap)) } : {}),
   };
   return { plans, problems };
 }

@@ -13,6 +13,7 @@ import {
   UNNAMED_ORGANISATION,
   type Assessment,
   type InstrumentId,
+  type KeyPath,
   type ListId,
 } from '../../method';
 import {
@@ -60,8 +61,8 @@ export interface Carried {
 
 export interface ReadDocument {
   readonly document: AssessmentDocument;
-  /** The cell behind a path of the document: `answers[12].answer`, `organisation.asOf`, `raters[0].group`. */
-  readonly placeOf: (path: string) => CellPlace | undefined;
+  /** The cell behind a path of the document, such as `['answers', 12, 'answer']` or `['organisation', 'asOf']`. */
+  readonly placeOf: (path: KeyPath) => CellPlace | undefined;
 }
 
 /** The workbook's answers in the order of its blocks, then what it carries and has no cell for. */
@@ -86,16 +87,19 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
       ...plans,
     },
     placeOf: (path) => {
-      const answer = /^answers\[(\d+)\]/.exec(path);
-      if (answer) return places.get(keys[Number(answer[1])] ?? '');
-      const rater = /^raters\[(\d+)\]/.exec(path);
-      if (rater) return book.raterPlaces.get(filling.raters[Number(rater[1])]?.id ?? '');
-      const [, section, key = ''] = /^(organisation|assumptions)\.(.+)$/.exec(path) ?? [];
-      return section === 'organisation'
-        ? book.organisationPlaces.get(key)
-        : section === 'assumptions'
-          ? book.assumptionPlaces.get(key)
-          : planPlace(book.planPlaces, path);
+      const [section, key = ''] = path;
+      switch (section) {
+        case 'answers':
+          return places.get(keys[Number(key)] ?? '');
+        case 'raters':
+          return book.raterPlaces.get(filling.raters[Number(key)]?.id ?? '');
+        case 'organisation':
+          return book.organisationPlaces.get(String(key));
+        case 'assumptions':
+          return book.assumptionPlaces.get(String(key));
+        default:
+          return planPlace(book.planPlaces, path);
+      }
     },
   };
 }

@@ -12,6 +12,8 @@ import {
   SIMULATION_KEYS,
   type BasisKey,
   type CostCells,
+  type FundingPlace,
+  type KeyPath,
   type ProgramCells,
   type SelfFunding,
   type SimulationKey,
@@ -45,6 +47,10 @@ const at = ({ sheet, area, isTurned }: NamedRange, row: number, column: number):
   column: area.column + (isTurned ? row : column),
 });
 
+/** One text for each cell of the model. */
+const fundingKey = (place: FundingPlace): string =>
+  'key' in place ? `${place.part} ${place.key}` : `${place.part} ${place.row} ${place.column}`;
+
 /** @param places takes in where each part of the model stands, by `fundingKey` */
 export function readFunding(ranges: NamedRanges, places: Map<string, CellPlace>): FundingRead {
   return { funding: readModel(ranges, places), simulation: readSettings(ranges.get(SIMULATION_NAMES.settings), places) };
@@ -68,7 +74,7 @@ function readKeyed(range: NamedRange | undefined, part: 'basis', places: Map<str
   return Object.fromEntries(
     FUNDING_BASIS.map(({ key, label }) => {
       const row = range?.values.findIndex(([name]) => String(name).trim() === label) ?? -1;
-      if (range && row >= 0) places.set(`${part}.${key}`, at(range, row, 1));
+      if (range && row >= 0) places.set(fundingKey({ part, key }), at(range, row, 1));
       return [key, contentOf(range?.values[row]?.[1])];
     }),
   ) as Record<BasisKey, Content>;
@@ -78,7 +84,7 @@ function readSettings(range: NamedRange | undefined, places: Map<string, CellPla
   if (!range) return null;
   return Object.fromEntries(
     SIMULATION_KEYS.map((key, row) => {
-      places.set(`simulation.${key}`, at(range, row, 0));
+      places.set(fundingKey({ part: 'simulation', key }), at(range, row, 0));
       return [key, contentOf(range.values[row]?.[0])];
     }),
   ) as Record<SimulationKey, Content>;
@@ -119,7 +125,7 @@ function readRows<Row>(
   range?.values.forEach((values, r) => {
     const row = rowOf(values);
     if (isSpare(row)) return;
-    values.forEach((_, c) => places.set(`${part}[${rows.length}][${c}]`, at(range, r, c)));
+    values.forEach((_, column) => places.set(fundingKey({ part, row: rows.length, column }), at(range, r, column)));
     rows.push(row);
   });
   return rows;
@@ -134,23 +140,16 @@ function readYears(range: NamedRange | undefined, places: Map<string, CellPlace>
     0,
     all.reduce((last, { benefit, cost }, year) => (benefit === '' && cost === '' ? last : year + 1), 0),
   );
-  used.forEach((_, year) => ([0, 1] as const).forEach((side) => places.set(`flows[${year}][${side}]`, at(range, side + 1, year))));
+  used.forEach((_, row) =>
+    ([0, 1] as const).forEach((column) => places.set(fundingKey({ part: 'flows', row, column }), at(range, column + 1, row))),
+  );
   return used;
 }
 
-/** The cell that a path within the model stands in, such as `selfFunding.programs[2].ramp[1]`. */
-export function placeInFunding(places: ReadonlyMap<string, CellPlace>, path: string): CellPlace | undefined {
-  const found = fundingPlace(path);
-  if (found === undefined) return undefined;
-  switch (found.part) {
-    case 'basis':
-    case 'simulation':
-      return places.get(`${found.part}.${found.key}`);
-    case 'programs':
-    case 'costs':
-    case 'flows':
-      return places.get(`${found.part}[${found.row}][${found.column}]`);
-  }
+/** The cell that a path within the model stands in, such as `['selfFunding', 'programs', 2, 'ramp', 1]`. */
+export function placeInFunding(places: ReadonlyMap<string, CellPlace>, path: KeyPath): CellPlace | undefined {
+  const place = fundingPlace(path);
+  return place && places.get(fundingKey(place));
 }
 
 /** The model of an assessment file, unchecked; undefined where its cells are empty. */

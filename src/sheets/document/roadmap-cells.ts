@@ -1,5 +1,14 @@
 /** The two plans as cells: read from their ranges, and the roadmap turned into that of an assessment file and back. */
-import { isSpareRow, PHASE_COLUMNS, phaseCells, phaseColumn, phaseInCells, type PhaseColumn, type Roadmap } from '../../method';
+import {
+  isSpareRow,
+  PHASE_COLUMNS,
+  phaseCells,
+  phaseInCells,
+  roadmapPlace,
+  type KeyPath,
+  type Roadmap,
+  type RoadmapPlace,
+} from '../../method';
 import { type CellPlace, type NamedRange, type NamedRanges, ROADMAP_NAMES, type FilledPhase, type FilledRoadmap } from '../contents';
 import type { Content } from '../layout';
 import { contentOf, placeInFunding, readFunding, type FundingRead } from './funding-cells';
@@ -21,26 +30,29 @@ function readRoadmap(ranges: NamedRanges, places: Map<string, CellPlace>): Fille
   range.values.forEach((values, r) => {
     if (isSpareRow(values)) return;
     PHASE_COLUMNS.forEach((column, c) =>
-      places.set(phaseKey(phases.length, column), { sheet: range.sheet, row: range.area.row + r, column: range.area.column + c }),
+      places.set(roadmapKey({ phase: phases.length, column }), {
+        sheet: range.sheet,
+        row: range.area.row + r,
+        column: range.area.column + c,
+      }),
     );
     phases.push(Object.fromEntries(PHASE_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as FilledPhase);
   });
-  return { horizon: readOne(ranges.get(ROADMAP_NAMES.horizon), 'roadmap.horizonYears', places), phases };
+  return { horizon: readHorizon(ranges.get(ROADMAP_NAMES.horizon), places), phases };
 }
 
-const phaseKey = (phase: number, column: PhaseColumn): string => `roadmap.phases[${phase}].${column}`;
+/** One text for each cell of the roadmap. */
+const roadmapKey = (place: RoadmapPlace): string => (place === 'horizon' ? 'horizon' : `phases ${place.phase} ${place.column}`);
 
-function readOne(range: NamedRange | undefined, path: string, places: Map<string, CellPlace>): Content {
-  if (range) places.set(path, { sheet: range.sheet, row: range.area.row, column: range.area.column });
+function readHorizon(range: NamedRange | undefined, places: Map<string, CellPlace>): Content {
+  if (range) places.set(roadmapKey('horizon'), { sheet: range.sheet, row: range.area.row, column: range.area.column });
   return contentOf(range?.values[0]?.[0]);
 }
 
-/** The cell that a path within the plans stands in, such as `roadmap.phases[2].projected.R4`. */
-export function planPlace(places: ReadonlyMap<string, CellPlace>, path: string): CellPlace | undefined {
-  const [, phase, within = ''] = /^roadmap\.phases\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-  return phase === undefined
-    ? (places.get(path) ?? placeInFunding(places, path))
-    : places.get(phaseKey(Number(phase), phaseColumn(within)));
+/** The cell that a path within the plans stands in, such as `['roadmap', 'phases', 2, 'projected', 'R4']`. */
+export function planPlace(places: ReadonlyMap<string, CellPlace>, path: KeyPath): CellPlace | undefined {
+  const place = roadmapPlace(path);
+  return place === undefined ? placeInFunding(places, path) : places.get(roadmapKey(place));
 }
 
 /** The roadmap of an assessment file, unchecked; undefined where nothing is planned. */
