@@ -1,7 +1,7 @@
 /** `npm run assess -- FILE`: reads an assessment, writes the workbook with the add-in's own code, prints the summary. */
 import { extname, resolve } from 'node:path';
 import { publishPage, writeSheets } from '../excel';
-import { conclude, resultFile, withoutRaterNames, type Assessment, type Conclusions } from '../method';
+import { conclude, resultFile, withoutRaterNames, type Conclusions } from '../method';
 import { fillingOf, heldOn, leftOut, neededWith, type Filling, type SheetId } from '../sheets';
 import { freeze, writeXlsx } from '../file';
 import type { OpenAddin } from './addin';
@@ -55,11 +55,10 @@ function requireNames({ input, workbook, result }: Wanted): void {
 }
 
 /** Fills and writes the sheets through Office.js, and waits until every function has answered. */
-async function writeWorkbook(assessment: Assessment, sheets: readonly SheetId[]): Promise<OpenAddin> {
+async function writeWorkbook({ filling, carried }: ReturnType<typeof fillingOf>, sheets: readonly SheetId[]): Promise<OpenAddin> {
   // Loaded here, so that what is wrong with the input is said without waiting for the desk.
   const { openAddin } = await import('./addin');
   const addin = await openAddin();
-  const { filling, carried } = fillingOf(assessment);
   const result = await writeSheets({ filling: (): Filling => filling, sheets, whereFound: 'update', carried: () => carried });
   if (!result.ok)
     throw new WrongInput(...result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`));
@@ -110,10 +109,11 @@ function compare(
 async function main(): Promise<void> {
   const wanted = wantedFrom(process.argv.slice(2));
   const given = await readOneAssessment(wanted.input);
-  const { filling } = fillingOf(given);
+  const filled = fillingOf(wanted.frozen && !wanted.names ? withoutRaterNames(given) : given);
+  const { filling } = filled;
   const sheets = [...wanted.sheets, ...neededWith(filling, wanted.sheets)];
   const conclusions = conclude(heldOn(given, sheets));
-  const addin = await writeWorkbook(wanted.frozen && !wanted.names ? withoutRaterNames(given) : given, sheets);
+  const addin = await writeWorkbook(filled, sheets);
   compare(addin, conclusions, sheets);
   const book = await addin.book();
   addin.close();

@@ -54,8 +54,8 @@ export const COMMANDS = {
     reads: 'manifest.xml unless given',
     options: {},
   },
-  schema: {
-    does: 'Writes assets/cco-assessment.schema.json, which helps editors with assessment files, anew from the instruments.',
+  derived: {
+    does: 'Writes anew what is made from the instruments: the schema of assessment files, and tables of docs/.',
     files: '',
     options: {},
   },

@@ -92,7 +92,7 @@ export async function writeSheets({
   const before = blueprints(there, current, stored?.sheets);
   const fitted = blueprints(there, { ...current, raters: wanted.raters }, present);
   const written = present.filter((sheet) => chosen.includes(sheet) || isOtherwise(sheet, before, fitted));
-  const home = housed({ filling: wanted, carried: carried(parseCarried(stored?.carried)) }, { present, drawn: SHEET_IDS });
+  const home = housed({ filling: wanted, carried: carried(parseCarried(stored?.carried)) }, present);
   const plan = planWrite({ found, wanted: blueprints(written, home.filling, present), expected: before, whereFound, isOlder });
   if (!plan.ok) return plan;
 

@@ -1,181 +1,116 @@
-/** The ranges of answers that CONCLUDE takes, the shape of each, and the answers in them. */
+/** The ranges of answers that CONCLUDE takes, and the answers in them. */
 import {
-  answerInCell,
-  BLOCKS,
-  dashboardEntries,
-  fieldOf,
+  ANSWER_PARTS,
+  dashboardCells,
+  gridAnswer,
+  gridCells,
   isBlank,
-  isOwnItem,
-  listItem,
   LISTS,
-  LIST_IDS,
+  partWord,
+  type AnswerGrid,
+  type AnswerPart,
+  type AnswerPartId,
   type BlockDefinition,
-  type BlockId,
   type FoundAnswer,
+  type GridCell,
   type InstrumentId,
   type ItemList,
   type ListId,
 } from '../method';
 import { isWholeBlank, tableOf, type Cell, type Range } from './cells';
-import { partWord } from './part-word';
 
-/** A range whose rows are items, and whose columns are the raters, where it is rated, and then fields that the organisation states. */
-export interface Block {
-  readonly kind: 'block';
-  readonly instrument: InstrumentId;
-  readonly items: readonly string[];
-  readonly fields: readonly string[];
-  readonly isRated: boolean;
-}
+export type AnswerRanges = Readonly<Record<AnswerPartId, Range>>;
 
-type Shape =
-  | Block
-  /** An item a row: its id, its label or its name in the first column, its fields in the last ones. */
-  | { readonly kind: 'list'; readonly list: ListId }
-  /** The rows of that list, a rater a column. */
-  | { readonly kind: 'ranks'; readonly list: 'accountabilities' }
-  /** Stages in the first column, functions in the first row. */
-  | { readonly kind: 'dashboard' };
-
-const blockShape = ({ instrument, items, fields, raters }: BlockDefinition): Block => ({
-  kind: 'block',
-  instrument: instrument as InstrumentId,
-  items,
-  fields,
-  isRated: raters !== undefined,
-});
-
-interface ListShape {
-  readonly kind: 'list';
-  readonly list: ListId;
-}
-
-/** Each range by the name of its argument, as the instruments define them; the sheets' lists are ranges of their own names. */
-export const SHAPES = {
-  ...(Object.fromEntries(Object.entries<BlockDefinition>(BLOCKS).map(([name, block]) => [name, blockShape(block)])) as Readonly<
-    Record<BlockId, Block>
-  >),
-  ...(Object.fromEntries(LIST_IDS.map((list) => [list, { kind: 'list', list }])) as Readonly<Record<ListId, ListShape>>),
-  accountabilityRanks: { kind: 'ranks', list: 'accountabilities' },
-  dashboard: { kind: 'dashboard' },
-} as const satisfies Readonly<Record<string, Shape>>;
-
-export type AnswerRange = keyof typeof SHAPES;
-export type AnswerRanges = Readonly<Record<AnswerRange, Range>>;
+type Rows = readonly (readonly Cell[])[];
 
 /**
  * The answers in one of the ranges.
  *
  * @param raters the ids of the raters, in the order of their columns
  */
-export function answersIn(name: AnswerRange, ranges: AnswerRanges, raters: readonly string[]): readonly FoundAnswer[] {
-  const shape: Shape = SHAPES[name];
+export function answersIn(name: AnswerPartId, ranges: AnswerRanges, raters: readonly string[]): readonly FoundAnswer[] {
   if (isWholeBlank(ranges[name])) return [];
   const rows = tableOf(ranges[name], partWord(name));
-  switch (shape.kind) {
+  const part: AnswerPart = ANSWER_PARTS[name];
+  switch (part.kind) {
     case 'block':
-      return blockAnswers(shape, rows, raters);
-    case 'list':
-      return listAnswers(shape.list, rows);
-    case 'ranks':
-      return rankAnswers(rows, itemsOf(shape.list, ranges[shape.list]), raters);
-    case 'dashboard':
-      return dashboardAnswers(rows);
+      return foundIn(rows, gridCells(blockGrid(part.block, rows, raters)));
+    case 'list': {
+      const { names, answers } = listColumns(part.list, rows);
+      return foundIn(answers, gridCells(listGrid(part.list, names, answers)), (row) => names[row]);
+    }
+    case 'ranks': {
+      const columns = raters.map((rater) => ({ field: part.field, rater }));
+      return foundIn(rows, gridCells({ ...listBeside(part.list, ranges[part.list]), columns, values: valuesOf(rows) }));
+    }
+    case 'table': {
+      const [header = [], ...stages] = rows;
+      const metrics = stages.map((row) => row.slice(1));
+      const grid = { stages: stages.map(([stage]) => stage?.value), functions: header.slice(1).map(valueOf), values: valuesOf(metrics) };
+      return foundIn(metrics, dashboardCells(grid), (row) => stages[row]?.[0]);
+    }
   }
 }
 
+const valueOf = ({ value }: Cell): unknown => value;
+const valuesOf = (rows: Rows): AnswerGrid['values'] => rows.map((row) => row.map(valueOf));
+
+/** Raters come first, then what the organisation states. */
+function blockGrid({ instrument, items, fields, raters: header }: BlockDefinition, rows: Rows, raters: readonly string[]): AnswerGrid {
+  const rated = header === undefined ? 0 : Math.max(0, (rows[0]?.length ?? 0) - fields.length);
+  const columns = [...raters.slice(0, rated).map((rater) => ({ field: 'answer', rater })), ...fields.map((field) => ({ field }))];
+  return { instrument: instrument as InstrumentId, items, columns, values: valuesOf(rows) };
+}
+
+/** The names in the first column, and the fields in the last ones, whatever stands between. */
+function listColumns(list: ListId, rows: Rows): { readonly names: readonly (Cell | undefined)[]; readonly answers: Rows } {
+  const { fields }: ItemList = LISTS[list];
+  return { names: rows.map(([name]) => name), answers: rows.map((row) => row.slice(Math.max(1, row.length - fields.length))) };
+}
+
+function listGrid(list: ListId, names: readonly (Cell | undefined)[], answers: Rows): AnswerGrid {
+  const { instrument, fields }: ItemList = LISTS[list];
+  return {
+    instrument,
+    list,
+    items: names.map((name) => name?.value),
+    columns: fields.map((field) => ({ field })),
+    values: valuesOf(answers),
+  };
+}
+
+/** The rows of a list by which others stand, or those that the method fixes where it is left out. */
+function listBeside(list: ListId, range: Range): Pick<AnswerGrid, 'instrument' | 'list' | 'items'> {
+  const { instrument, items }: ItemList = LISTS[list];
+  const names = isWholeBlank(range) ? items.map(({ id }) => id) : tableOf(range, partWord(list)).map(([name]) => name?.value);
+  return { instrument, list, items: names };
+}
+
+/** What the cells of a grid answer. A cell beside nothing, or under no heading, is for the reading of answers to name. */
+const foundIn = (
+  rows: Rows,
+  cells: readonly GridCell[],
+  nameOf: (row: number) => Cell | undefined = () => undefined,
+): readonly FoundAnswer[] =>
+  cells.flatMap((cell): readonly FoundAnswer[] => {
+    const { row, column, value, instrument, item, under, isListed } = cell;
+    if (isBlank(value) && !isListed) return [];
+    const { place } = rows[row]![column]!;
+    const placeOfItem = nameOf(row)?.place ?? place;
+    return [
+      {
+        parts: { instrument, item, field: under?.field, rater: under?.rater, answer: gridAnswer(cell) },
+        place,
+        placeOf: (key) => (key === 'item' ? placeOfItem : place),
+      },
+    ];
+  });
+
 /** The rows of a range as far as its columns are raters'. */
-export function columnsOf(name: AnswerRange, ranges: AnswerRanges): readonly (readonly Cell[])[] {
-  const shape: Shape = SHAPES[name];
-  if (shape.kind === 'ranks') return tableOf(ranges[name], partWord(name));
-  return shape.kind === 'block' && shape.isRated
-    ? tableOf(ranges[name], partWord(name)).map((row) => row.slice(0, row.length - shape.fields.length))
+export function columnsOf(name: AnswerPartId, ranges: AnswerRanges): Rows {
+  const part: AnswerPart = ANSWER_PARTS[name];
+  if (part.kind === 'ranks') return tableOf(ranges[name], partWord(name));
+  return part.kind === 'block' && part.block.raters !== undefined
+    ? tableOf(ranges[name], partWord(name)).map((row) => row.slice(0, row.length - part.block.fields.length))
     : [];
 }
-
-function blockAnswers(
-  { instrument, items, fields, isRated }: Block,
-  rows: readonly (readonly Cell[])[],
-  raters: readonly string[],
-): readonly FoundAnswer[] {
-  return rows.flatMap((row, r) =>
-    row.flatMap((cell, c) => {
-      if (isBlank(cell.value)) return [];
-      const first = isRated ? row.length - fields.length : 0;
-      const rater = c < first ? { rater: raters[c] } : {};
-      return [found(cell, { instrument, item: items[r], field: fields[c - first] ?? 'answer', ...rater })];
-    }),
-  );
-}
-
-function listAnswers(list: ListId, rows: readonly (readonly Cell[])[]): readonly FoundAnswer[] {
-  const { instrument, fields }: ItemList = LISTS[list];
-  return rows
-    .filter((row) => !row.every(({ value }) => isBlank(value)))
-    .flatMap(([name, ...rest]) => {
-      const item = itemIn(list, name!);
-      // An item that people listed counts as such before anything is known of it.
-      const isListed = typeof item === 'string' && isOwnItem(list, item);
-      const cells = rest.slice(Math.max(0, rest.length - fields.length));
-      return cells.flatMap((cell, c): readonly FoundAnswer[] => {
-        if (isBlank(cell.value) && !isListed) return [];
-        const field = fields[c]!;
-        const kind = typeof item === 'string' ? fieldOf({ instrument, item, field })?.kind : undefined;
-        return [
-          {
-            ...found({ ...cell, value: answerInCell(kind, cell.value) }, { instrument, item, field }),
-            placeOf: (key) => (key === 'item' ? name!.place : cell.place),
-          },
-        ];
-      });
-    });
-}
-
-/** What a list's row is about; nothing where its cell is blank. */
-function itemIn(list: ListId, { value }: Cell): unknown {
-  if (isBlank(value)) return undefined;
-  return typeof value === 'object' ? value : listItem(list, String(value).trim());
-}
-
-const itemsOf = (list: ListId, range: Range): readonly unknown[] =>
-  isWholeBlank(range)
-    ? LISTS[list].items.map(({ id }) => id)
-    : tableOf(range, partWord(list)).map(([name]) => (name === undefined ? undefined : itemIn(list, name)));
-
-const rankAnswers = (rows: readonly (readonly Cell[])[], items: readonly unknown[], raters: readonly string[]): readonly FoundAnswer[] =>
-  rows.flatMap((row, r) =>
-    row.flatMap((cell, c) =>
-      isBlank(cell.value) ? [] : [found(cell, { instrument: 'accountabilities', item: items[r], field: 'rank', rater: raters[c] })],
-    ),
-  );
-
-function dashboardAnswers([header = [], ...rows]: readonly (readonly Cell[])[]): readonly FoundAnswer[] {
-  const stages = rows.map(([stage]) => words(stage));
-  const functions = header.slice(1).map(words);
-  const isFilled = (row: number, column: number): boolean => !isBlank(rows[row]?.[column + 1]?.value);
-  const entries = dashboardEntries({ stages, functions, isFilled });
-  const known = new Map(entries.map(({ row, column, item }) => [`${row},${column}`, item]));
-  return rows.flatMap(([stage, ...metrics], r) =>
-    metrics.flatMap((cell, c): readonly FoundAnswer[] => {
-      const item = known.get(`${r},${c}`);
-      if (item === undefined && !isFilled(r, c)) return [];
-      // A metric without a stage, or under a heading that is no function, is for the reading of answers to name.
-      const asked = item ?? (stages[r] === '' ? undefined : `${stages[r]}/${functions[c]}`);
-      return [
-        {
-          ...found({ ...cell, value: answerInCell('text', cell.value) }, { instrument: 'dashboard', item: asked, field: 'metric' }),
-          placeOf: (key) => (key === 'item' ? stage!.place : cell.place),
-        },
-      ];
-    }),
-  );
-}
-
-const words = (cell: Cell | undefined): string =>
-  cell === undefined || isBlank(cell.value) || typeof cell.value === 'object' ? '' : String(cell.value).trim();
-
-const found = ({ value, place }: Cell, parts: FoundAnswer['parts']): FoundAnswer => ({
-  parts: { ...parts, answer: value },
-  place,
-  placeOf: () => place,
-});

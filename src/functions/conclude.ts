@@ -1,5 +1,6 @@
 /** Concluding from the answer ranges of a workbook: they make up the same assessment that a file holds. */
 import {
+  ANSWER_PARTS,
   assemble,
   assume,
   conclude,
@@ -8,8 +9,12 @@ import {
   isoDate,
   LISTS,
   organisationKey,
+  partWord,
   problemText,
+  type AnswerPart,
+  type AnswerPartId,
   type Assumptions,
+  type BlockDefinition,
   type Conclusions,
   type FoundAssessment,
   type FoundRater,
@@ -18,13 +23,12 @@ import {
 } from '../method';
 import { foundAssumptions } from './assumptions';
 import { isWholeBlank, map, tableOf, type Cell, type Range } from './cells';
-import { answersIn, columnsOf, SHAPES, type AnswerRange, type Block } from './answer-ranges';
+import { answersIn, columnsOf, type AnswerRanges } from './answer-ranges';
 import { conclusionRowsOf, type ConclusionRow } from './conclusion-rows';
-import { partWord } from './part-word';
 import { foundPlans, PLAN_RANGES, type PlanRanges } from './plan-ranges';
 
 /** The ranges, each named as the argument that it came by. One that was left out, or holds nothing, is unanswered. */
-export interface ConcludeRanges extends Readonly<Record<AnswerRange, Range>>, PlanRanges {
+export interface ConcludeRanges extends AnswerRanges, PlanRanges {
   /** A row for each rater: id and group. */
   readonly raters: Range;
   /** Rows of a key, or of its label in words, and its value. */
@@ -71,7 +75,7 @@ export function concludedFrom(ranges: ConcludeRanges): Result<Concluded> {
 
 const PLANS = ['roadmap', 'selfFunding'] as const;
 
-const ANSWER_RANGES = Object.keys(SHAPES) as readonly AnswerRange[];
+const ANSWER_RANGES = Object.keys(ANSWER_PARTS) as readonly AnswerPartId[];
 
 /** The assessment that the ranges make up, or everything in them that cannot be read. */
 export function assessmentOf(ranges: ConcludeRanges): ReturnType<typeof assemble> {
@@ -97,31 +101,29 @@ export function assessmentOf(ranges: ConcludeRanges): ReturnType<typeof assemble
   );
 }
 
-function sizeProblems(name: AnswerRange, ranges: ConcludeRanges): readonly Problem[] {
-  const shape = SHAPES[name];
+function sizeProblems(name: AnswerPartId, ranges: ConcludeRanges): readonly Problem[] {
+  const part: AnswerPart = ANSWER_PARTS[name];
   if (isWholeBlank(ranges[name])) return [];
-  if (shape.kind === 'block') return blockProblems(shape, tableOf(ranges[name], partWord(name)), partWord(name));
-  return shape.kind === 'ranks' ? rankProblems(tableOf(ranges[name], partWord(name)).length, ranges, partWord(name)) : [];
+  const rows = tableOf(ranges[name], partWord(name));
+  if (part.kind === 'block') return blockProblems(part.block, rows, partWord(name));
+  if (part.kind !== 'ranks') return [];
+  // Ranks stand beside the rows of a list, or beside those that the method fixes where that is left out.
+  const beside = isWholeBlank(ranges[part.list]) ? LISTS[part.list].items.length : tableOf(ranges[part.list], part.list).length;
+  return rows.length === beside ? [] : [wrongSize(partWord(name), `${rows.length} rows`, `${beside} as in ${partWord(part.list)}`)];
 }
 
 const wrongSize = (place: string, found: string, expected: string): Problem => ({ code: 'wrongSize', place, found, expected });
 
-function blockProblems({ items, fields, isRated }: Block, rows: readonly (readonly Cell[])[], name: string): readonly Problem[] {
+function blockProblems({ items, fields, raters }: BlockDefinition, rows: readonly (readonly Cell[])[], name: string): readonly Problem[] {
   const columns = rows[0]?.length ?? 0;
   return [
     ...(rows.length === items.length
       ? []
       : [wrongSize(name, `${rows.length} rows`, `${items.length}, ${items[0]} to ${items[items.length - 1]}`)]),
-    ...(isRated || columns === fields.length ? [] : [wrongSize(name, `${columns} columns`, `${fields.length}, ${fields.join(', ')}`)]),
+    ...(raters !== undefined || columns === fields.length
+      ? []
+      : [wrongSize(name, `${columns} columns`, `${fields.length}, ${fields.join(', ')}`)]),
   ];
-}
-
-/** Ranks stand beside the accountabilities, row by row, or beside the seven where those are left out. */
-function rankProblems(rows: number, { accountabilities }: ConcludeRanges, name: string): readonly Problem[] {
-  const beside = isWholeBlank(accountabilities)
-    ? LISTS.accountabilities.items.length
-    : tableOf(accountabilities, 'accountabilities').length;
-  return rows === beside ? [] : [wrongSize(name, `${rows} rows`, `${beside} as in accountabilities`)];
 }
 
 interface RaterColumn extends FoundRater {

@@ -1,16 +1,14 @@
 /** The pairs that CONCLUDE and ROADMAP take: a part's word and its range, in any order, so that a new part changes no signature. */
-import { fail, shown, succeed, type Problem, type Result } from '../method';
-import { SHAPES } from './answer-ranges';
+import { ANSWER_PARTS, fail, partWord, shown, succeed, type AnswerPartId, type Problem, type Result } from '../method';
 import { eachOf, map, valueOf, type Range } from './cells';
 import type { ConcludeRanges } from './conclude';
 import { PLAN_RANGES } from './plan-ranges';
-import { partWord } from './part-word';
 
 export type PartName = keyof ConcludeRanges;
 
 /** Every part of an assessment that a function can be given. */
 export const PART_NAMES: readonly PartName[] = [
-  ...(Object.keys(SHAPES) as readonly (keyof typeof SHAPES)[]),
+  ...(Object.keys(ANSWER_PARTS) as readonly AnswerPartId[]),
   'raters',
   'organisation',
   'assumptions',

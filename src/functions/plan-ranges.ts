@@ -3,6 +3,7 @@ import {
   fundingPlace,
   isBlank,
   isSpareRow,
+  partWord,
   PHASE_COLUMNS,
   phaseInCells,
   readPlans,
@@ -12,7 +13,6 @@ import {
   type Problem,
 } from '../method';
 import { tableOf, type Cell, type Range } from './cells';
-import { partWord } from './part-word';
 import { BASIS_KEYS, foundFunding, isEmpty, keyedCells } from './funding-ranges';
 
 export interface PlanRanges {

@@ -457,9 +457,8 @@ describe('CONCLUDE with every instrument', () => {
       ['growth', 'answer', 'Yes'],
       ['growth', 'evidence', '7'],
       ['growth', 'date', '2026-11-22'],
+      // Listed, before anything is known of it.
       ['Merger', 'answer', null],
-      ['Merger', 'evidence', null],
-      ['Merger', 'date', null],
     ]);
   });
 

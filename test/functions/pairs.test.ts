@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONCLUDE, ROADMAP } from '../../src/functions/functions';
 import { PART_NAMES } from '../../src/functions/parts';
-import { partWord } from '../../src/functions/part-word';
+import { partWord } from '../../src/method';
 import { installCustomFunctions, shown } from './excel';
 
 beforeAll(installCustomFunctions);
@@ -58,11 +58,10 @@ it('what Excel adds behind the pairs is never taken for one of them', () => {
 
 it('the documents list the same parts', () => {
   const document = readFileSync(path.join(__dirname, '../../docs/functions.md'), 'utf8');
-  const [, table = ''] = /\| part \|[^\n]*\n\|[-|]+\n((?:\|[^\n]*\n)+)/.exec(document) ?? [];
+  const tables = [...document.matchAll(/\| part \|[^\n]*\n\|[-|]+\n((?:\|[^\n]*\n)+)/g)].map(([, rows = '']) => rows.trimEnd().split('\n'));
   expect(
-    table
-      .trimEnd()
-      .split('\n')
+    tables
+      .flat()
       .map((line) => line.split('|')[1]!.trim())
       .sort(),
   ).toEqual(PART_NAMES.map(partWord).sort());

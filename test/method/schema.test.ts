@@ -8,7 +8,7 @@ const asset = (name: string): unknown => JSON.parse(readFileSync(path.join(__dir
 const sample = asset('sample-assessment.json') as { readonly answers: readonly object[] };
 const isValid = new Ajv({ schemaId: 'auto' }).compile(assessmentSchema());
 
-it('the published schema is current: npm run schema writes it anew', () =>
+it('the published schema is current: npm run derived writes it anew', () =>
   expect(asset('cco-assessment.schema.json')).toEqual(assessmentSchema()));
 
 it('the sample names the schema, and is valid by it', () => {

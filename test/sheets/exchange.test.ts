@@ -24,7 +24,7 @@ const assessmentOf = (parts: object): Assessment => {
 
 /** Into the sheets and out again. */
 function throughSheets(assessment: Assessment): Assessment {
-  const { filling, carried } = housed(fillingOf(assessment), { present: SHEET_IDS, drawn: SHEET_IDS });
+  const { filling, carried } = housed(fillingOf(assessment), SHEET_IDS);
   const book = readFilling(rangesOf(blueprints(SHEET_IDS, filling)));
   return assessmentOf(documentOf(book, JSON.parse(JSON.stringify(carried)) as Carried).document);
 }
@@ -235,8 +235,8 @@ describe('what no sheet is there for', () => {
   const model: SelfFunding = { margin: 0.4, discountRate: 0.2, flows: { benefits: [0], costs: [1] } };
   const given = assessmentOf({ roadmap: { horizonYears: 6 }, selfFunding: { ...model, simulation: { trials: 100, seed: 3 } } });
   const hasNoSheet = ['Roadmap', 'Self-funding', 'Sensitivity', 'Simulation'];
-  const without = { present: SHEET_IDS.filter((sheet) => !hasNoSheet.includes(sheet)), drawn: SHEET_IDS };
-  const withAll = { present: TAB_ORDER, drawn: TAB_ORDER };
+  const without = SHEET_IDS.filter((sheet) => !hasNoSheet.includes(sheet));
+  const withAll = TAB_ORDER;
 
   it('is carried, the plans whole', () => {
     const { filling, carried } = housed(fillingOf(given), without);
@@ -251,18 +251,18 @@ describe('what no sheet is there for', () => {
   });
 
   it('is the simulation alone where only its sheet is missing, and the model is not carried twice', () => {
-    const { filling, carried } = housed(fillingOf(given), {
-      present: TAB_ORDER.filter((sheet) => sheet !== 'Simulation'),
-      drawn: TAB_ORDER,
-    });
+    const { filling, carried } = housed(
+      fillingOf(given),
+      TAB_ORDER.filter((sheet) => sheet !== 'Simulation'),
+    );
     expect([filling.funding, filling.simulation, carried.selfFunding]).toEqual([
       filledFunding(model).funding,
       null,
       { simulation: { trials: 100, seed: 3 } },
     ]);
-    expect(
-      documentOf(readFilling(rangesOf(blueprints(without.present.concat('Self-funding'), filling))), carried).document.selfFunding,
-    ).toEqual(given.selfFunding);
+    expect(documentOf(readFilling(rangesOf(blueprints(without.concat('Self-funding'), filling))), carried).document.selfFunding).toEqual(
+      given.selfFunding,
+    );
   });
 
   it('stays carried where it cannot be read, and what a sheet says comes before it', () => {
@@ -272,21 +272,6 @@ describe('what no sheet is there for', () => {
       filling: { roadmap: { horizon: 6 } },
       carried: { answers: [] },
     });
-  });
-
-  it('is answers too while their sheet cannot be drawn', () => {
-    const answered = assessmentOf({
-      answers: [{ instrument: 'consensus', item: 'Sales', field: 'position', answer: 'Agrees', note: 'asked in May' }],
-    });
-    const drawn = TAB_ORDER.filter((sheet) => sheet !== 'Consensus');
-    const home = housed(fillingOf(answered), { present: drawn, drawn });
-    expect([home.filling.answers.size, home.carried.answers]).toEqual([0, answered.answers]);
-    const back = housed(home, withAll);
-    expect([back.filling.answers, back.filling.notes, back.carried.answers]).toEqual([
-      fillingOf(answered).filling.answers,
-      fillingOf(answered).filling.notes,
-      [],
-    ]);
   });
 });
 

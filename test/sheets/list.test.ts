@@ -52,7 +52,7 @@ describe('the rows of a list', () => {
 
   it('get free ones before the sheet is written again', () => {
     const home = (block: GrowingBlock, found: Partial<Filling>): number | undefined =>
-      housed({ filling: filling(found), carried: { answers: [] } }, { present: TAB_ORDER, drawn: TAB_ORDER }).filling.listRows.get(block);
+      housed({ filling: filling(found), carried: { answers: [] } }, TAB_ORDER).filling.listRows.get(block);
     expect(home('influence', { answers: influence(...numbered(12)), listRows: listRows('influence', 12) })).toBe(16);
     expect(home('influence', { answers: influence('Sales'), listRows: listRows('influence', 30) })).toBe(30);
     expect(home('accountabilities', { listRows: listRows('accountabilities', 16) })).toBe(16);

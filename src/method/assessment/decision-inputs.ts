@@ -41,6 +41,8 @@ export interface Voted<Scale extends GroupScaleId, Id extends string> extends Ra
 /** Everything that an assessment says, settled: null is missing. */
 export interface Gathered {
   readonly raters: Assessment['raters'];
+  /** The answers as they were given. */
+  readonly lookup: Lookup;
   readonly statements: readonly Voted<'yes', StatementId>[];
   readonly followUps: (statement: StatementId) => Readonly<Record<FollowUp, Fact | null>>;
   /** Raters, and the organisation's own answer as one more vote, last. */
@@ -100,6 +102,7 @@ export function gather(assessment: Assessment, assumptions: Assumptions): Gather
   }));
   return {
     raters: assessment.raters,
+    lookup: answers,
     statements: STATEMENT_IDS.map((item) =>
       voted(
         {

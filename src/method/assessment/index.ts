@@ -6,6 +6,8 @@ export { parseAssessment, serializeAssessment } from './parse';
 export { parseCsv } from './csv';
 export { assemble, type FoundAssessment } from './assemble';
 export { mergeAssessments, type PlacedAssessment } from './merge';
+export * from './answer-grid';
+export { whyOpen, type WhyOpen } from './unanswered';
 export type { FoundAnswer, AnswerKey } from './answers';
 export type { FoundAssumption, FoundOrganisation, FoundRater } from './organisation-and-raters';
 export * from './conclusions';

@@ -1,16 +1,37 @@
 /** What is still unanswered, instrument by instrument, in words: blank, not known, or contested until the group decides. */
+import { SCALES, isBlank, readCell, type ScaleId } from '../answers';
 import { listed } from '../decisions';
 import {
-  AUTHORITY_ROWS,
-  CHECK_IDS,
-  LEADER_FACT_IDS,
+  INSTRUMENTS,
+  LISTS,
   QUESTION_IDS,
   STATEMENT_IDS,
-  TRIGGERS,
-  leaderTypeInstrument,
   VARIABLES,
+  fieldOf,
+  isOwnItem,
+  type FieldKind,
+  type InstrumentDefinition,
+  type ItemList,
+  type ListId,
 } from '../instruments';
 import type { Gathered } from './decision-inputs';
+
+/** Why an answer is open. */
+export type WhyOpen = 'blank' | "don't know";
+
+/**
+ * Why the answer to a field is open; null where there is one. A leader who was not asked has not answered either; what cannot be
+ * read is for others to name.
+ *
+ * @example
+ * whyOpen('position', 'Not asked') // 'blank'
+ */
+export function whyOpen(kind: FieldKind | undefined, answer: unknown): WhyOpen | null {
+  if (kind === undefined || !(kind in SCALES)) return isBlank(answer) ? 'blank' : null;
+  const reading = readCell(kind as ScaleId, answer);
+  if (reading.state === 'valid') return reading.token === 'Not asked' ? 'blank' : null;
+  return reading.state === 'invalid' ? null : reading.state;
+}
 
 /** A longer list is counted instead. */
 const MOST_NAMES = 5;
@@ -29,64 +50,37 @@ export function unanswered(gathered: Gathered): readonly string[] {
     ['Organisation', gathered.leaderExists === null ? 'whether a customer leader exists' : ''],
     ['Readiness', readinessMissing(gathered)],
     ['Maturity', some(variablesMissing(gathered), 'variables')],
-    [
-      'Consensus',
-      gathered.leaders.length === 0
-        ? 'no leader is listed'
-        : some(
-            gathered.leaders.filter(({ position }) => position === null).map(({ leader }) => leader),
-            'leaders',
-          ),
-    ],
-    [
-      'Authority',
-      some(
-        AUTHORITY_ROWS.filter(({ id }) => gathered.practised[id] === null).map(({ label }) => label),
-        `of ${AUTHORITY_ROWS.length} rows, as practised`,
-      ),
-    ],
-    [
-      'Influence',
-      gathered.areas.length === 0
-        ? 'no area is listed'
-        : some(
-            gathered.areas.filter(({ influence }) => influence === null).map(({ area }) => area),
-            'areas',
-          ),
-    ],
-    ['Structure', structureMissing(gathered)],
-    [
-      'Leader type',
-      some(
-        LEADER_FACT_IDS.filter((id) => gathered.leaderFacts[id] === null).map(
-          (id) => leaderTypeInstrument.facts.find((fact) => fact.id === id)!.label,
-        ),
-        `of ${LEADER_FACT_IDS.length} facts`,
-      ),
-    ],
-    [
-      'Principles',
-      some(
-        CHECK_IDS.filter((id) => gathered.principles[id] === null),
-        `of ${CHECK_IDS.length} checks`,
-      ),
-    ],
-    [
-      'Triggers',
-      some(
-        gathered.triggers.filter(({ answer }) => answer === null).map(({ name }) => TRIGGERS.find(({ id }) => id === name)?.label ?? name),
-        'triggers',
-      ),
-    ],
-    [
-      'Accountabilities',
-      some(
-        gathered.accountabilities.filter(({ owner }) => owner === null).map(({ id }) => id),
-        'without an owner stated',
-      ),
-    ],
+    ...(INSTRUMENTS as readonly InstrumentDefinition[]).map(({ lists }) => listsMissing(Object.keys(lists) as ListId[], gathered)),
   ];
   return lines.filter(([, missing]) => missing !== '').map(([instrument, missing]) => `${instrument}: ${missing}`);
+}
+
+/** What is open in the lists of an instrument in which something is asked. */
+function listsMissing(lists: readonly ListId[], gathered: Gathered): readonly [sheet: string, missing: string] {
+  const asked = lists.flatMap((list) => {
+    const { sheet, asked: field }: ItemList = LISTS[list];
+    return field ? [{ sheet, several: field.several, open: openIn(list, gathered) }] : [];
+  });
+  const [{ sheet = '', several = '' } = {}] = asked;
+  return [
+    sheet,
+    some(
+      asked.flatMap(({ open }) => open),
+      several,
+    ),
+  ];
+}
+
+/** The open rows of a list by their names. */
+function openIn(list: ListId, { lookup }: Gathered): readonly string[] {
+  const { instrument, items, asked }: ItemList = LISTS[list];
+  if (asked === undefined) return [];
+  const own = lookup.items(instrument).filter((item) => isOwnItem(list, item));
+  if (items.length + own.length === 0) return asked.none === undefined ? [] : [asked.none];
+  const { field, name = ({ id }) => id } = asked;
+  const isOpen = (item: string): boolean =>
+    whyOpen(fieldOf({ instrument, item, field })?.kind, lookup.written({ instrument, item, field })) !== null;
+  return [...items.filter(({ id }) => isOpen(id)).map(name), ...own.filter(isOpen)];
 }
 
 const variablesMissing = ({ variables }: Gathered): readonly string[] =>
@@ -102,15 +96,4 @@ function readinessMissing({ statements, questions }: Gathered): string {
     .filter(({ answer }) => answer === null)
     .map(({ id, computed }) => (computed.kind === 'contested' ? `${id} (contested)` : id));
   return some(missing, `of ${STATEMENT_IDS.length + QUESTION_IDS.length} statements and questions`);
-}
-
-function structureMissing({ people, budget, release }: Gathered): string {
-  const missing = [
-    ...(people.length === 0
-      ? ['no function is listed']
-      : people.filter(({ commitment }) => commitment === null).map((each) => each.function)),
-    ...(budget === null ? ['budget'] : []),
-    ...(release === null ? ['time released'] : []),
-  ];
-  return some(missing, 'answers');
 }

@@ -56,8 +56,14 @@ export const accountabilitiesDefinition = {
       sheet: 'Accountabilities',
       ranges: {
         ...listRanges('CCO_Accountabilities'),
-        ranks: { name: 'CCO_Accountabilities_Ranks', raters: 'CCO_Accountabilities_Raters' },
+        ranks: {
+          name: 'CCO_Accountabilities_Ranks',
+          raters: 'CCO_Accountabilities_Raters',
+          field: 'rank',
+          part: 'accountabilityRanks',
+        },
       },
+      asked: { field: 'owner', several: 'without an owner stated', ofOwn: (item) => `Who answers for it: ${item}?` },
     },
   },
   blocks: {},

@@ -1,36 +1,9 @@
-/** Every instrument in its order, and what is derived from all of them. A new instrument is listed here once. */
-import { accountabilitiesDefinition } from './accountabilities';
-import { authorityDefinition } from './authority';
-import { consensusDefinition } from './consensus';
+/** What is derived from all instruments: the items and fields of each, every list, every range and every table. */
 import { dashboardDefinition } from './dashboard';
-import { influenceDefinition } from './influence';
-import { leaderTypeDefinition } from './leader-type';
-import { maturityDefinition } from './maturity';
-import { listeningDefinition, metricsDefinition, principlesDefinition } from './principles';
-import { readinessDefinition } from './readiness';
-import { risksDefinition } from './risks';
-import { structureDefinition } from './structure';
-import { triggersDefinition } from './triggers';
+import { INSTRUMENTS } from './every-instrument';
 import type { ItemGroup } from './definition';
 
 export type { AnsweredBy, Field, FieldKind, ItemForm, ItemGroup } from './definition';
-
-export const INSTRUMENTS = [
-  readinessDefinition,
-  maturityDefinition,
-  consensusDefinition,
-  authorityDefinition,
-  influenceDefinition,
-  structureDefinition,
-  leaderTypeDefinition,
-  principlesDefinition,
-  listeningDefinition,
-  metricsDefinition,
-  triggersDefinition,
-  accountabilitiesDefinition,
-  dashboardDefinition,
-  risksDefinition,
-] as const;
 
 type Definition = (typeof INSTRUMENTS)[number];
 export type InstrumentId = Definition['id'];
@@ -54,3 +27,7 @@ export const LISTS = joined(INSTRUMENTS.map(({ lists }) => lists)) as Each<Joine
 /** Every range of answers beside fixed items, by its name. */
 export const BLOCKS = joined(INSTRUMENTS.map(({ blocks }) => blocks)) as Each<Joined<Definition['blocks']>>;
 export type BlockId = keyof typeof BLOCKS;
+
+/** Every table, by its name. */
+export const TABLES = dashboardDefinition.tables;
+export type TableId = keyof typeof TABLES;

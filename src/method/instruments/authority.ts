@@ -71,6 +71,7 @@ export const authorityDefinition = {
       mostOwn: 0,
       sheet: 'Authority',
       ranges: listRanges('CCO_Authority'),
+      asked: { field: 'practised', name: ({ label }) => label, several: `of ${AUTHORITY_ROWS.length} rows, as practised` },
     },
   },
   blocks: {},

@@ -29,7 +29,7 @@ export const consensusInstrument = {
 
 export const consensusDefinition = {
   id: 'consensus',
-  groups: [open([], once('position', 'position'))],
+  groups: [open('a leader or area', once('position', 'position'))],
   lists: {
     consensus: {
       instrument: 'consensus',
@@ -38,6 +38,12 @@ export const consensusDefinition = {
       mostOwn: OPEN,
       sheet: 'Consensus',
       ranges: listRanges('CCO_Consensus'),
+      asked: {
+        field: 'position',
+        several: 'leaders',
+        none: 'no leader is listed',
+        ofOwn: (item) => `Where does ${item} stand on the role and on the disruption that it brings?`,
+      },
     },
   },
   blocks: {},

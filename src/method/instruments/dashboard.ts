@@ -51,7 +51,7 @@ export const dashboardDefinition = {
   id: 'dashboard',
   groups: [
     {
-      ...open([], once('metric', 'text')),
+      ...open('a stage, a slash and a function', once('metric', 'text')),
       written: {
         expected: `a stage, a slash and one of ${SILO_IDS.join(', ')}`,
         read: (item: string): string | null => {
@@ -61,7 +61,17 @@ export const dashboardDefinition = {
       },
     },
   ],
-  // Its stages and functions cross in a table, which has a reader of its own.
   lists: {},
   blocks: {},
+  tables: {
+    dashboard: {
+      instrument: 'dashboard',
+      sheet: 'Dashboard',
+      stages: 'CCO_Dashboard_Stages',
+      functions: 'CCO_Dashboard_Functions',
+      answers: 'CCO_Dashboard_Answers',
+      notes: 'CCO_Dashboard_Notes',
+      whole: 'CCO_Dashboard_List',
+    },
+  },
 } as const satisfies InstrumentDefinition;

@@ -25,6 +25,8 @@ export interface ItemForm {
 export interface ItemGroup {
   readonly items: readonly string[];
   readonly open: boolean;
+  /** What such an item is, as in "a risk"; such items beside others are "your own". */
+  readonly own?: string;
   /** At most so many items of the user's own. */
   readonly mostOwn?: number;
   /** Where the user's items have a form to keep. */
@@ -41,8 +43,21 @@ export interface ListRangeNames {
   readonly notes: string;
   /** From the items to the answers, with what stands between them: the table that CCO.CONCLUDE reads. */
   readonly whole: string;
-  /** A rater a column, under a header that names them. */
-  readonly ranks?: { readonly name: string; readonly raters: string };
+  /** A rater a column, under a header that names them: the field, and the name of the part that functions are given. */
+  readonly ranks?: { readonly name: string; readonly raters: string; readonly field: string; readonly part: string };
+}
+
+/** The field of a list's rows without which there is no verdict, and how it is said that it is still open. */
+export interface AskedField {
+  readonly field: string;
+  /** How an item of the method is named; by its id unless given. People's own go by their own names. */
+  readonly name?: (item: Item) => string;
+  /** What more open rows than one names are counted as, such as "of 9 rows, as practised". */
+  readonly several: string;
+  /** What is open where nothing is listed. */
+  readonly none?: string;
+  /** What is asked of an item of people's own. */
+  readonly ofOwn?: (item: string) => string;
 }
 
 /** A list that people fill in row by row: an instrument's items with some of its fields, those that the organisation states once. */
@@ -56,6 +71,20 @@ export interface ListDefinition {
   readonly mostOwn: number;
   readonly sheet: string;
   readonly ranges: ListRangeNames;
+  /** Left out where every field may stay empty. */
+  readonly asked?: AskedField;
+}
+
+/** A table whose rows people name and whose columns the method fixes; the names of its ranges. */
+export interface TableDefinition {
+  readonly instrument: string;
+  readonly sheet: string;
+  readonly stages: string;
+  readonly functions: string;
+  readonly answers: string;
+  readonly notes: string;
+  /** With both headers: what CCO.CONCLUDE reads. */
+  readonly whole: string;
 }
 
 /** A range beside a column of fixed items. */
@@ -80,6 +109,7 @@ export interface InstrumentDefinition {
   /** By the names that CONCLUDE's ranges go by. */
   readonly lists: Readonly<Record<string, ListDefinition>>;
   readonly blocks: Readonly<Record<string, BlockDefinition>>;
+  readonly tables?: Readonly<Record<string, TableDefinition>>;
 }
 
 export const OPEN = Infinity;
@@ -87,7 +117,9 @@ export const OPEN = Infinity;
 export const once = (field: string, kind: FieldKind): Field => ({ field, kind, by: 'organisation' });
 export const perRater = (field: string, kind: FieldKind): Field => ({ field, kind, by: 'rater' });
 export const fixed = (items: readonly string[], ...fields: readonly Field[]): ItemGroup => ({ items, open: false, fields });
-export const open = (items: readonly string[], ...fields: readonly Field[]): ItemGroup => ({ items, open: true, fields });
+/** `own` says what people may name, where the method names nothing itself. */
+export const open = (own: string, ...fields: readonly Field[]): ItemGroup => ({ items: [], open: true, own, fields });
+export const openBeside = (items: readonly string[], ...fields: readonly Field[]): ItemGroup => ({ items, open: true, fields });
 
 /**
  * The names of a list's ranges, as all but few are built.

@@ -20,7 +20,7 @@ export const influenceInstrument = {
 
 export const influenceDefinition = {
   id: 'influence',
-  groups: [open([], once('influence', 'influence'), once('runsWell', 'fact'))],
+  groups: [open('an operating area', once('influence', 'influence'), once('runsWell', 'fact'))],
   lists: {
     influence: {
       instrument: 'influence',
@@ -29,6 +29,12 @@ export const influenceDefinition = {
       mostOwn: OPEN,
       sheet: 'Influence',
       ranges: listRanges('CCO_Influence'),
+      asked: {
+        field: 'influence',
+        several: 'areas',
+        none: 'no area is listed',
+        ofOwn: (item) => `How much weight does the word of ${item} carry?`,
+      },
     },
   },
   blocks: {},

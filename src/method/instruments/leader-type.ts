@@ -72,6 +72,7 @@ export const leaderTypeDefinition = {
       mostOwn: 0,
       sheet: 'Leader type',
       ranges: listRanges('CCO_LeaderType'),
+      asked: { field: 'answer', name: ({ label }) => label, several: `of ${leaderTypeInstrument.facts.length} facts` },
     },
   },
   blocks: {},

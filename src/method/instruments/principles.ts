@@ -1,5 +1,5 @@
 /** I-8 Six principles: three checks for each, and the inventories of listening and of metrics. */
-import { OPEN, fixed, listRanges, once, open, type InstrumentDefinition } from './definition';
+import { OPEN, fixed, listRanges, once, open, openBeside, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item, ItemField } from './item';
 
 export type PrincipleId = 'OA' | 'VI' | 'IN' | 'LI' | 'ME' | 'DE';
@@ -128,6 +128,7 @@ export const principlesDefinition = {
       mostOwn: 0,
       sheet: 'Principles',
       ranges: listRanges('CCO_Principles'),
+      asked: { field: 'answer', several: `of ${CHECK_IDS.length} checks` },
     },
   },
   blocks: {},
@@ -135,7 +136,7 @@ export const principlesDefinition = {
 
 export const listeningDefinition = {
   id: 'listening',
-  groups: [open(LISTENING_IDS, once('exists', 'fact'), once('deployed', 'fact'), once('connected', 'fact'))],
+  groups: [openBeside(LISTENING_IDS, once('exists', 'fact'), once('deployed', 'fact'), once('connected', 'fact'))],
   lists: {
     listening: {
       instrument: 'listening',
@@ -151,7 +152,7 @@ export const listeningDefinition = {
 
 export const metricsDefinition = {
   id: 'metrics',
-  groups: [open([], once('kind', 'metricKind'), once('resonates', 'fact'), once('keep', 'fact'))],
+  groups: [open('a metric', once('kind', 'metricKind'), once('resonates', 'fact'), once('keep', 'fact'))],
   lists: {
     metrics: {
       instrument: 'metrics',

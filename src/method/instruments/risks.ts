@@ -13,7 +13,7 @@ export const risksInstrument = {
 
 export const risksDefinition = {
   id: 'risks',
-  groups: [open([], once('owners', 'text'))],
+  groups: [open('a risk', once('owners', 'text'))],
   lists: {
     risks: {
       instrument: 'risks',

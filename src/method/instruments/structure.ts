@@ -34,7 +34,7 @@ export const STRUCTURE_FACT_IDS: readonly StructureFactId[] = structureInstrumen
 
 export const structureDefinition = {
   id: 'structure',
-  groups: [fixed(STRUCTURE_FACT_IDS, once('answer', 'fact')), open([], once('people', 'people'))],
+  groups: [fixed(STRUCTURE_FACT_IDS, once('answer', 'fact')), open('a function', once('people', 'people'))],
   lists: {
     structureFunctions: {
       instrument: 'structure',
@@ -43,6 +43,7 @@ export const structureDefinition = {
       mostOwn: OPEN,
       sheet: 'Structure',
       ranges: listRanges('CCO_Structure'),
+      asked: { field: 'people', several: 'answers', none: 'no function is listed', ofOwn: (item) => `Whom does ${item} commit?` },
     },
     structureFacts: {
       instrument: 'structure',
@@ -56,6 +57,7 @@ export const structureDefinition = {
         notes: 'CCO_Structure_FactNotes',
         whole: 'CCO_Structure_FactList',
       },
+      asked: { field: 'answer', name: ({ label }) => label.toLowerCase(), several: 'answers' },
     },
   },
   blocks: {},

@@ -1,5 +1,5 @@
 /** I-9 Triggers: four events that warrant establishing or reviewing the role, and those that the user adds. */
-import { OPEN, listRanges, once, open, type InstrumentDefinition } from './definition';
+import { OPEN, listRanges, once, openBeside, type InstrumentDefinition } from './definition';
 import type { InstrumentHead, Item, ItemField } from './item';
 
 export type TriggerId = 'growth' | 'decline' | 'belowIndustry' | 'modelChange';
@@ -36,7 +36,7 @@ export const TRIGGER_IDS: readonly TriggerId[] = TRIGGERS.map(({ id }) => id);
 
 export const triggersDefinition = {
   id: 'triggers',
-  groups: [open(TRIGGER_IDS, once('answer', 'fact'), once('evidence', 'text'), once('date', 'date'))],
+  groups: [openBeside(TRIGGER_IDS, once('answer', 'fact'), once('evidence', 'text'), once('date', 'date'))],
   lists: {
     triggers: {
       instrument: 'triggers',
@@ -45,6 +45,7 @@ export const triggersDefinition = {
       mostOwn: OPEN,
       sheet: 'Triggers',
       ranges: listRanges('CCO_Triggers'),
+      asked: { field: 'answer', name: ({ label }) => label, several: 'triggers', ofOwn: (item) => `Has it happened: ${item}?` },
     },
   },
   blocks: {},

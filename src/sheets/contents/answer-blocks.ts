@@ -1,5 +1,5 @@
 /** Which named range holds which answers: the one table by which sheets are drawn and filled-in workbooks read. */
-import { BLOCKS, LISTS, LIST_IDS, type BlockDefinition, type InstrumentId, type ListId, type ListRangeNames } from '../../method';
+import { BLOCKS, LISTS, LIST_IDS, TABLES, type BlockDefinition, type InstrumentId, type ListId, type ListRangeNames } from '../../method';
 import type { SheetId } from '../layout';
 
 /** The names of a list's ranges, and the sheet that they lie on. */
@@ -11,15 +11,8 @@ export const LIST_RANGES = Object.fromEntries(
   LIST_IDS.map((list): [ListId, ListNames] => [list, { sheet: LISTS[list].sheet, ...LISTS[list].ranges }]),
 ) as Readonly<Record<ListId, ListNames>>;
 
-/** The table of the dashboard: a stage a row, a function a column. `whole` includes both headers. */
-export const DASHBOARD_NAMES = {
-  sheet: 'Dashboard',
-  stages: 'CCO_Dashboard_Stages',
-  functions: 'CCO_Dashboard_Functions',
-  answers: 'CCO_Dashboard_Answers',
-  notes: 'CCO_Dashboard_Notes',
-  whole: 'CCO_Dashboard_List',
-} as const;
+/** The table of the dashboard: a stage a row, a function a column. */
+export const DASHBOARD_NAMES = TABLES.dashboard;
 
 export const ROADMAP_NAMES = { sheet: 'Roadmap', phases: 'CCO_Roadmap_Phases', horizon: 'CCO_Roadmap_Horizon' } as const;
 export const FUNDING_NAMES = {
@@ -71,7 +64,9 @@ const listBlocks = (list: ListId): readonly AnswerBlock[] => {
   const { instrument, fields } = LISTS[list];
   return [
     { sheet, instrument, items, list, name: answers, columns: fields },
-    ...(ranks ? [{ sheet, instrument, items, list, name: ranks.name, columns: { raters: ranks.raters, field: 'rank', once: false } }] : []),
+    ...(ranks
+      ? [{ sheet, instrument, items, list, name: ranks.name, columns: { raters: ranks.raters, field: ranks.field, once: false } }]
+      : []),
   ];
 };
 
@@ -142,10 +137,7 @@ const SHEETS_OF_INSTRUMENTS: ReadonlyMap<string, SheetId> = new Map<string, Shee
 /** `sheetOfInstrument('influence')` → `Influence`; nothing where an instrument has no sheet. */
 export const sheetOfInstrument = (instrument: string): SheetId | undefined => SHEETS_OF_INSTRUMENTS.get(instrument);
 
-/** The instruments whose answers have a sheet to stand on. */
-export const HELD_INSTRUMENTS: ReadonlySet<string> = new Set(SHEETS_OF_INSTRUMENTS.keys());
-
-/** Of these, the ones to which people add items of their own. */
+/** The instruments to which people add items of their own. */
 export const OPEN_INSTRUMENTS: ReadonlySet<string> = new Set([
   ...LIST_IDS.filter((list) => LISTS[list].mostOwn > 0).map((list) => LISTS[list].instrument),
   'dashboard',

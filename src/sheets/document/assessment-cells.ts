@@ -16,17 +16,7 @@ import {
   type KeyPath,
   type ListId,
 } from '../../method';
-import {
-  type CellPlace,
-  shownValue,
-  HELD_INSTRUMENTS,
-  answerKey,
-  answerPlace,
-  noteBeside,
-  stageOf,
-  type FilledAssumption,
-  type Filling,
-} from '../contents';
+import { type CellPlace, shownValue, answerKey, answerPlace, noteBeside, stageOf, type FilledAssumption, type Filling } from '../contents';
 import type { Content } from '../layout';
 import { documentFunding, filledFunding } from './funding-cells';
 import { documentRoadmap, filledRoadmap, planPlace } from './roadmap-cells';
@@ -165,11 +155,10 @@ function documentValue(id: string, current: Content): unknown {
 /** What a workbook is filled with so that it holds this assessment, and what has no cell anywhere. */
 export function fillingOf(assessment: Assessment): { readonly filling: Filling; readonly carried: Carried } {
   const { organisation, raters, answers, assumptions, selfFunding, roadmap } = assessment;
-  const held = answers.filter(({ instrument }) => HELD_INSTRUMENTS.has(instrument));
   const filling: Filling = {
     organisation: new Map(Object.entries(organisation).filter(([, value]) => value !== undefined && value !== null) as [string, Content][]),
     raters: raters.map(({ id, group }) => ({ id, group: group ?? '' })),
-    ...filledAnswers(held),
+    ...filledAnswers(answers as readonly DocumentAnswer[]),
     assumptions: new Map(
       Object.entries(assumptions).map(([id, value]): [string, FilledAssumption] => [
         id,
@@ -182,12 +171,7 @@ export function fillingOf(assessment: Assessment): { readonly filling: Filling; 
     ...(selfFunding ? filledFunding(selfFunding) : {}),
     listRows: new Map(),
   };
-  return {
-    filling,
-    carried: {
-      answers: answers.filter(({ instrument }) => !HELD_INSTRUMENTS.has(instrument)) as readonly DocumentAnswer[],
-    },
-  };
+  return { filling, carried: { answers: [] } };
 }
 
 /** The cells of answers as a file writes them, with their notes. */

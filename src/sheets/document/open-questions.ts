@@ -3,22 +3,25 @@ import {
   fieldOf,
   isOwnItem,
   LISTS,
+  LIST_IDS,
   readCell,
   readiness,
-  SCALES,
   STATEMENT_IDS,
   VARIABLES,
+  whyOpen,
+  type AskedField,
   type Conclusions,
   type InstrumentId,
   type ItemList,
   type ListId,
   type ScaleId,
+  type WhyOpen,
 } from '../../method';
 import { type CellPlace, LIST_RANGES, answerKey, answerPlace } from '../contents';
 import type { FilledBook } from './read-workbook';
 import type { SheetId } from '../layout';
 
-export type WhyMissing = 'blank' | "don't know" | 'contested';
+export type WhyMissing = WhyOpen | 'contested';
 
 export interface MissingAnswer {
   readonly sheet: SheetId;
@@ -61,48 +64,29 @@ function askedOfRaters({ filling }: FilledBook): readonly Asked[] {
   ];
 }
 
-/** Of each list, the field that has to be answered for a verdict; the others may be left empty. */
-const ASKED_FIELDS: Readonly<Partial<Record<ListId, string>>> = {
-  consensus: 'position',
-  authority: 'practised',
-  influence: 'influence',
-  structureFunctions: 'people',
-  structureFacts: 'answer',
-  leaderType: 'answer',
-  principles: 'answer',
-  triggers: 'answer',
-  accountabilities: 'owner',
-};
-
 interface AskedInList extends Pick<MissingAnswer, 'sheet' | 'instrument' | 'item' | 'text' | 'place'> {
   readonly why: WhyMissing | null;
 }
 
 /** The rows of all lists in which an answer is asked for: those that the method fixes, and those that people have named. */
 function askedInLists(book: FilledBook): readonly AskedInList[] {
-  return (Object.entries(ASKED_FIELDS) as [ListId, string][]).flatMap(([list, field]) =>
-    itemsOf(book, list, field).flatMap(({ item, text }) => askedInList(book, { list, field, item, text })),
-  );
+  return LIST_IDS.flatMap((list) => {
+    const { asked }: ItemList = LISTS[list];
+    return asked ? itemsOf(book, list, asked).flatMap(({ item, text }) => askedInList(book, { list, field: asked.field, item, text })) : [];
+  });
 }
 
-function itemsOf({ places }: FilledBook, list: ListId, field: string): readonly { readonly item: string; readonly text: string }[] {
+function itemsOf(
+  { places }: FilledBook,
+  list: ListId,
+  { field, ofOwn }: AskedField,
+): readonly { readonly item: string; readonly text: string }[] {
   const { instrument, items }: ItemList = LISTS[list];
   const own = [...places.keys()]
     .map(answerPlace)
     .filter((place) => place.instrument === instrument && place.field === field && place.rater === '' && isOwnItem(list, place.item));
-  return [
-    ...items.map(({ id, text }) => ({ item: id, text })),
-    ...own.map(({ item }) => ({ item, text: OWN_TEXTS[list]?.(item) ?? item })),
-  ];
+  return [...items.map(({ id, text }) => ({ item: id, text })), ...own.map(({ item }) => ({ item, text: ofOwn?.(item) ?? item }))];
 }
-
-const OWN_TEXTS: Readonly<Partial<Record<ListId, (item: string) => string>>> = {
-  consensus: (item) => `Where does ${item} stand on the role and on the disruption that it brings?`,
-  influence: (item) => `How much weight does the word of ${item} carry?`,
-  structureFunctions: (item) => `Whom does ${item} commit?`,
-  triggers: (item) => `Has it happened: ${item}?`,
-  accountabilities: (item) => `Who answers for it: ${item}?`,
-};
 
 function askedInList(
   { places, filling }: FilledBook,
@@ -119,17 +103,9 @@ function askedInList(
       item,
       text,
       place,
-      why: whyMissing(fieldOf({ instrument, item, field })?.kind, filling.answers.get(key)),
+      why: whyOpen(fieldOf({ instrument, item, field })?.kind, filling.answers.get(key)),
     },
   ];
-}
-
-/** Null where it is answered. A leader who was not asked has not answered either; what cannot be read is named elsewhere. */
-function whyMissing(kind: string | undefined, content: unknown): WhyMissing | null {
-  if (kind === undefined || !(kind in SCALES)) return content === undefined || content === '' ? 'blank' : null;
-  const reading = readCell(kind as ScaleId, content);
-  if (reading.state === 'valid') return reading.token === 'Not asked' ? 'blank' : null;
-  return reading.state === 'invalid' ? null : reading.state;
 }
 
 /** How far each sheet is filled in, rater by rater; questions that the organisation may answer once count once. */

@@ -1,15 +1,16 @@
 /** Reads what people put into a workbook, from its named ranges as they lie now. */
 import {
   ASSUMPTIONS,
-  dashboardCell,
-  dashboardEntries,
-  dashboardItem,
+  dashboardCells,
+  gridCells,
+  isBlank,
   isOwnItem,
+  itemInRow,
   isoDate,
-  listItem,
   LIST_IDS,
   ORGANISATION_FIELDS,
-  type ListId,
+  type GridCell,
+  type GridColumn,
 } from '../../method';
 import {
   placeText,
@@ -54,10 +55,7 @@ export interface StrayCell extends CellPlace {
   readonly expected: string;
 }
 
-/** An empty cell comes as "", null or, from formulas, as 0: none of them is an answer. */
-const blank = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || value === 0 || (typeof value === 'string' && value.trim() === '');
-const words = (value: unknown): string => (blank(value) ? '' : String(value).trim());
+const words = (value: unknown): string => (isBlank(value) ? '' : String(value).trim());
 
 /** Reads what people put in, from the named ranges as they lie now. */
 export function readFilling(ranges: NamedRanges): FilledBook {
@@ -103,12 +101,12 @@ class Gathering {
       return;
     }
     this.places.set(key, place);
-    if (!blank(value)) this.answers.set(key, value as Content);
+    if (!isBlank(value)) this.answers.set(key, value as Content);
     else if (isListed) this.answers.set(key, '');
   }
 
   strayed({ value, sheet, row, column }: CellPlace & { readonly value: unknown }, why: string): void {
-    if (!blank(value)) this.stray.push({ sheet, row, column, found: String(value), expected: `an empty cell, since ${why}` });
+    if (!isBlank(value)) this.stray.push({ sheet, row, column, found: String(value), expected: `an empty cell, since ${why}` });
   }
 }
 
@@ -120,38 +118,43 @@ function readAnswers(ranges: NamedRanges): Pick<Gathering, 'answers' | 'places' 
 }
 
 function readBlock(block: AnswerBlock, ranges: NamedRanges, gathering: Gathering): void {
-  const range = ranges.get(block.name);
+  const { name, instrument, list } = block;
+  const range = ranges.get(name);
   const items = ranges.get(block.items);
   if (!range || !items) return;
-  const columns = columnsOf(block, ranges);
-  const isOpen = block.list !== undefined && isOwnItem(block.list, '');
-  range.values.forEach((values, r) => {
-    const item = itemOf(block.list, items.values[range.area.row - items.area.row + r]?.[0]);
-    const isOwn = item !== '' && block.list !== undefined && isOwnItem(block.list, item);
-    values.forEach((value, c) => {
-      const cell = { sheet: range.sheet, row: range.area.row + r, column: range.area.column + c, value };
-      const column = columns[c];
-      if (item === '') gathering.strayed(cell, isOpen ? 'no name stands beside it' : 'no number stands beside it');
-      else if (column === undefined) gathering.strayed(cell, 'no rater stands above it');
-      // What people list counts before anything is known of it.
-      else
-        gathering.take({ instrument: block.instrument, item, ...column }, { ...cell, isListed: isOwn && c === 0 && column.rater === '' });
-    });
+  const isOpen = list !== undefined && isOwnItem(list, '');
+  const grid = { instrument, list, items: besideRows(range, items), columns: columnsOf(block, ranges), values: range.values };
+  gather(range, gridCells(grid), {
+    gathering,
+    noItem: isOpen ? 'no name stands beside it' : 'no number stands beside it',
+    noColumn: 'no rater stands above it',
   });
 }
 
-const itemOf = (list: ListId | undefined, value: unknown): string =>
-  list === undefined || words(value) === '' ? words(value) : listItem(list, words(value));
+/** The labels in the rows of a range, wherever theirs begins. */
+const besideRows = (range: NamedRange, labels: NamedRange): readonly unknown[] =>
+  range.values.map((_, r) => labels.values[range.area.row - labels.area.row + r]?.[0]);
+
+/** Takes in what the cells of a range answer; those that stand beside or under nothing are stray. */
+function gather(
+  { sheet, area }: NamedRange,
+  cells: readonly GridCell[],
+  { gathering, noItem, noColumn }: { readonly gathering: Gathering; readonly noItem: string; readonly noColumn: string },
+): void {
+  for (const { row, column, value, instrument, item, under, isListed } of cells) {
+    const cell = { sheet, row: area.row + row, column: area.column + column, value };
+    if (item === undefined) gathering.strayed(cell, noItem);
+    else if (under === undefined) gathering.strayed(cell, noColumn);
+    else gathering.take({ instrument, item: String(item), field: under.field, rater: under.rater ?? '' }, { ...cell, isListed });
+  }
+}
 
 /** The field and rater of each column of a block. */
-function columnsOf(
-  { columns }: AnswerBlock,
-  ranges: NamedRanges,
-): readonly ({ readonly field: string; readonly rater: string } | undefined)[] {
-  if (!('raters' in columns)) return columns.map((field) => ({ field, rater: '' }));
+function columnsOf({ columns }: AnswerBlock, ranges: NamedRanges): readonly (GridColumn | undefined)[] {
+  if (!('raters' in columns)) return columns.map((field) => ({ field }));
   const header = ranges.get(columns.raters)?.values[0] ?? [];
   const raters = header.map((id) => (words(id) === '' ? undefined : { field: columns.field, rater: words(id) }));
-  return columns.once ? [...raters, { field: columns.field, rater: '' }] : raters;
+  return columns.once ? [...raters, { field: columns.field }] : raters;
 }
 
 /** A metric's item is its stage and its function; a stage without a metric is listed by its first cell. */
@@ -160,25 +163,12 @@ function readDashboard(ranges: NamedRanges, gathering: Gathering): void {
   const stages = ranges.get(DASHBOARD_NAMES.stages);
   const functions = ranges.get(DASHBOARD_NAMES.functions);
   if (!range || !stages || !functions) return;
-  const rowStages = range.values.map((_, r) => words(stages.values[range.area.row - stages.area.row + r]?.[0]));
-  const columnFunctions = range.values[0]?.map((_, c) => words(functions.values[0]?.[range.area.column - functions.area.column + c])) ?? [];
-  const listed = new Set(
-    dashboardEntries({ stages: rowStages, functions: columnFunctions, isFilled: (r, c) => !blank(range.values[r]?.[c]) }).map(
-      ({ row, column }) => `${row},${column}`,
-    ),
-  );
-  range.values.forEach((values, r) =>
-    values.forEach((value, c) => {
-      const place = { sheet: range.sheet, row: range.area.row + r, column: range.area.column + c, value };
-      const cell = dashboardCell(`${rowStages[r]}/${columnFunctions[c]}`);
-      if (cell === null) gathering.strayed(place, rowStages[r] === '' ? 'no stage stands beside it' : 'no function stands above it');
-      else
-        gathering.take(
-          { instrument: 'dashboard', item: dashboardItem(cell), field: 'metric', rater: '' },
-          { ...place, isListed: listed.has(`${r},${c}`) },
-        );
-    }),
-  );
+  const across = range.values[0]?.map((_, c) => functions.values[0]?.[range.area.column - functions.area.column + c]) ?? [];
+  gather(range, dashboardCells({ stages: besideRows(range, stages), functions: across, values: range.values }), {
+    gathering,
+    noItem: 'no stage stands beside it',
+    noColumn: 'no function stands above it',
+  });
 }
 
 /** As many rows as each block that grows has now, also where somebody inserted some. */
@@ -218,7 +208,7 @@ function strayRaters(ranges: NamedRanges): readonly StrayCell[] {
   return RATER_HEADERS.flatMap((name) => {
     const range = ranges.get(name);
     return (range?.values[0] ?? []).flatMap((id, c) =>
-      range === undefined || blank(id) || listed.includes(words(id))
+      range === undefined || isBlank(id) || listed.includes(words(id))
         ? []
         : [
             {
@@ -237,7 +227,7 @@ function strayRaters(ranges: NamedRanges): readonly StrayCell[] {
 function strayLabels(ranges: NamedRanges): readonly StrayCell[] {
   const range = ranges.get('CCO_Organisation');
   return (range?.values ?? []).flatMap(([label, value], r) =>
-    range === undefined || blank(value) || labelKey(words(label)) !== undefined
+    range === undefined || isBlank(value) || labelKey(words(label)) !== undefined
       ? []
       : [
           {
@@ -268,7 +258,7 @@ function readOrganisation(ranges: NamedRanges): Pick<Filling, 'organisation'> {
   for (const [label, value] of ranges.get('CCO_Organisation')?.values ?? []) {
     const key = labelKey(words(label));
     const zeroIsNumber = key === 'revenue' || key === 'revenueUSD';
-    if (key !== undefined && (!blank(value) || (zeroIsNumber && value === 0))) organisation.set(key, value as Content);
+    if (key !== undefined && (!isBlank(value) || (zeroIsNumber && value === 0))) organisation.set(key, value as Content);
   }
   return { organisation };
 }
@@ -278,9 +268,11 @@ function readNotes(ranges: NamedRanges): ReadonlyMap<string, string> {
   for (const { name, instrument, items, list } of NOTE_BLOCKS) {
     const range = ranges.get(name);
     const ids = ranges.get(items);
-    range?.values.forEach(([note], r) => {
-      const item = itemOf(list, ids?.values[range.area.row - ids.area.row + r]?.[0]);
-      if (item !== '' && words(note) !== '') notes.set(noteKey(instrument, item), String(note));
+    if (!range || !ids) continue;
+    const labels = besideRows(range, ids);
+    range.values.forEach(([note], r) => {
+      const item = itemInRow(list, labels[r]);
+      if (item !== undefined && words(note) !== '') notes.set(noteKey(instrument, String(item)), String(note));
     });
   }
   return notes;
@@ -296,7 +288,7 @@ function readAssumptions(ranges: NamedRanges): ReadonlyMap<string, FilledAssumpt
     const value = current === null || current === undefined ? '' : (current as Content);
     const standard = assumption ? shownValue(assumption.default) : '';
     const unchanged = String(value).trim() === '' || String(value) === String(standard);
-    if (words(id) === '' || (unchanged && [who, when, why].every(blank))) return;
+    if (words(id) === '' || (unchanged && [who, when, why].every(isBlank))) return;
     assumptions.set(words(id), { current: unchanged ? standard : value, who: words(who), when: words(isoDate(when)), why: words(why) });
   });
   return assumptions;

@@ -1,16 +1,8 @@
 /** What of an assessment stands on the sheets that a workbook will have, and what it carries because no sheet is there for it. */
 import { LISTS, readPlans, type ListId } from '../../method';
-import {
-  FUNDING_NAMES,
-  ROADMAP_NAMES,
-  SIMULATION_NAMES,
-  sheetOfInstrument,
-  answerPlace,
-  type Filling,
-  type GrowingBlock,
-} from '../contents';
+import { FUNDING_NAMES, ROADMAP_NAMES, SIMULATION_NAMES, type Filling, type GrowingBlock } from '../contents';
 import type { SheetId } from '../layout';
-import { documentAnswers, filledAnswers, type Carried } from './assessment-cells';
+import type { Carried } from './assessment-cells';
 import { FREE_ROWS, ownItems, stagesOf } from '../lists';
 import { documentFunding, filledFunding } from './funding-cells';
 import { documentRoadmap, filledRoadmap } from './roadmap-cells';
@@ -20,22 +12,17 @@ export interface Housed {
   readonly carried: Carried;
 }
 
-export interface Housing {
-  /** The sheets that the workbook will have. */
-  readonly present: readonly SheetId[];
-  /** Every sheet that can be drawn. Answers whose sheet is one of these and not present are left out: people chose so. */
-  readonly drawn: readonly SheetId[];
-}
-
 /**
- * Moves what is carried to its sheet as soon as that is there, and carries what has none: answers that no sheet can
- * hold yet, the roadmap and the money model. Lists are given free rows.
+ * The roadmap and the money model stand on their sheets where those are there, and are carried where they are not. Answers whose sheet
+ * is not there are left out: people chose so. Lists are given free rows.
+ *
+ * @param present the sheets that the workbook will have
+ *
  * @example
- * housed({ filling, carried: { answers: [], roadmap } }, { present: SHEET_IDS, drawn: SHEET_IDS }).filling.roadmap // { horizon: 5, phases: [ … ] }
+ * housed({ filling, carried: { answers: [], roadmap } }, SHEET_IDS).filling.roadmap // { horizon: 5, phases: [ … ] }
  */
-export function housed({ filling, carried }: Housed, { present, drawn }: Housing): Housed {
-  const placed = withAnswers({ filling, carried }, drawn);
-  const home = withFunding(withRoadmap(placed, present.includes(ROADMAP_NAMES.sheet)), present);
+export function housed({ filling, carried }: Housed, present: readonly SheetId[]): Housed {
+  const home = withFunding(withRoadmap({ filling, carried }, present.includes(ROADMAP_NAMES.sheet)), present);
   return { ...home, filling: withFreeRows(home.filling) };
 }
 
@@ -61,23 +48,6 @@ function withFreeRows(filling: Filling): Filling {
     listRows: new Map(
       [...filling.listRows].map(([block, rows]) => [block, Math.max(rows, Math.min(most(block), used(block) + FREE_ROWS))]),
     ),
-  };
-}
-
-function withAnswers({ filling, carried }: Housed, drawn: readonly SheetId[]): Housed {
-  const hasSheet = (instrument: string): boolean => drawn.some((sheet) => sheet === sheetOfInstrument(instrument));
-  const homeless = [...filling.answers.keys()].filter((key) => !hasSheet(answerPlace(key).instrument));
-  const returning = filledAnswers(carried.answers.filter(({ instrument }) => hasSheet(instrument)));
-  return {
-    filling: {
-      ...filling,
-      answers: new Map([...[...filling.answers].filter(([key]) => hasSheet(answerPlace(key).instrument)), ...returning.answers]),
-      notes: new Map([...filling.notes, ...returning.notes]),
-    },
-    carried: {
-      ...carried,
-      answers: [...carried.answers.filter(({ instrument }) => !hasSheet(instrument)), ...documentAnswers(filling, homeless)],
-    },
   };
 }
 

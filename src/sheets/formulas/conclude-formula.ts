@@ -1,6 +1,6 @@
 /** The one CCO.CONCLUDE of the workbook, and how other cells pick from the rows that it spills. */
-import type { ListId } from '../../method';
-import { DASHBOARD_NAMES, FUNDING_NAMES, LIST_RANGES, ROADMAP_NAMES, type SheetContext } from '../contents';
+import { ANSWER_PARTS, partWord } from '../../method';
+import { FUNDING_NAMES, ROADMAP_NAMES, type SheetContext } from '../contents';
 import type { SheetId, Draft, Area } from '../layout';
 
 const COLUMNS = [
@@ -40,33 +40,11 @@ export const ROADMAP_PARTS: readonly ConcludePart[] = [
   ['roadmap horizon', ROADMAP_NAMES.horizon, ROADMAP_NAMES.sheet],
 ];
 
-const listPart = (word: string, list: ListId): ConcludePart => [word, LIST_RANGES[list].whole, LIST_RANGES[list].sheet];
-
 const PARTS: readonly ConcludePart[] = [
-  ['readiness answers', 'CCO_Readiness_Answers', 'Readiness'],
-  ['readiness decided', 'CCO_Readiness_Decided', 'Readiness'],
-  ['readiness follow ups', 'CCO_Readiness_FollowUps', 'Readiness'],
-  ['readiness questions', 'CCO_Readiness_Questions', 'Readiness'],
-  ['readiness questions decided', 'CCO_Readiness_QuestionsDecided', 'Readiness'],
-  ['maturity answers', 'CCO_Maturity_Answers', 'Maturity'],
-  ['maturity assigned', 'CCO_Maturity_Assigned', 'Maturity'],
+  ...Object.entries(ANSWER_PARTS).map(([name, { range, sheet }]): ConcludePart => [partWord(name), range, sheet as SheetId]),
   ['raters', 'CCO_Raters', 'Start'],
   ['organisation', 'CCO_Organisation', 'Start'],
   ['assumptions', 'CCO_Assumptions', 'Assumptions'],
-  listPart('influence', 'influence'),
-  listPart('consensus', 'consensus'),
-  listPart('authority', 'authority'),
-  listPart('structure functions', 'structureFunctions'),
-  listPart('structure facts', 'structureFacts'),
-  listPart('leader type', 'leaderType'),
-  listPart('principles', 'principles'),
-  listPart('listening', 'listening'),
-  listPart('metrics', 'metrics'),
-  listPart('triggers', 'triggers'),
-  listPart('accountabilities', 'accountabilities'),
-  ['accountability ranks', 'CCO_Accountabilities_Ranks', 'Accountabilities'],
-  ['dashboard', DASHBOARD_NAMES.whole, DASHBOARD_NAMES.sheet],
-  listPart('risks', 'risks'),
   ...ROADMAP_PARTS,
   ...FUNDING_PARTS,
 ];
