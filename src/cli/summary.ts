@@ -3,6 +3,7 @@ import {
   dependenceWords,
   LENS_IDS,
   listed,
+  oneDecimal,
   robustnessText,
   SOURCES,
   STATEMENT_IDS,
@@ -97,7 +98,7 @@ function moneyText(
     `NPV ${money(npv)}`,
     ...(roi === null ? [] : [`ROI ${percent(roi)}`]),
     ...(irr === null ? [] : [`IRR ${percent(irr)}`]),
-    paybackYears === null ? 'not paid back' : `payback ${Math.round(10 * paybackYears) / 10} years`,
+    paybackYears === null ? 'not paid back' : `payback ${oneDecimal(paybackYears)} years`,
     ...(peakFundingYear === null ? [] : [`most tied up ${money(peakFunding)} in year ${peakFundingYear}`]),
     ...(probabilitySelfFunded === null ? [] : [`funds itself in ${percent(probabilitySelfFunded)} of the simulated cases`]),
   ].join(' · ');

@@ -8,6 +8,7 @@ import {
   dependenceInFile,
   dependenceWords,
   lipServiceText,
+  lowerFirst,
   robustnessText,
   type Conclusion,
   type Conclusions,
@@ -133,5 +134,3 @@ const fact = (
 /** Excel's MATCH takes NEED for need, so the lenses have ids of their own. */
 const lensRow = (id: (typeof LENS_IDS)[number], { view, reason }: Conclusions['lenses'][typeof id]): ConclusionRow =>
   fact(`lens${id}`, { rule: view, text: reason, final: view !== 'undetermined' }, id);
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

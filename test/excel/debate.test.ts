@@ -1,7 +1,7 @@
 /** Responses and Debate on the desk: every answer in a row, and the figures of agreement as the method has them. */
 import fc from 'fast-check';
 import { averageDeviation, conclude, parseAssessment, rwg, type Assessment } from '../../src/method';
-import { fillingOf } from '../../src/sheets';
+import { answerKey, fillingOf } from '../../src/sheets';
 import { randomAssessment } from '../support/random-assessment';
 import { closeWorkbook, filled, openWorkbook, write } from '../support/workbook';
 
@@ -71,7 +71,7 @@ it('names what there is most to debate, contested first', async () => {
   const addin = await openWorkbook();
   const answers = new Map<string, string>();
   const say = (item: string, ...said: readonly string[]): void =>
-    said.forEach((answer, i) => answers.set(['readiness', item, 'answer', `r${i + 1}`].join('\u001f'), answer));
+    said.forEach((answer, i) => answers.set(answerKey({ instrument: 'readiness', item, field: 'answer', rater: `r${i + 1}` }), answer));
   say('R1', 'Yes', 'Yes', 'Yes');
   say('R4', 'Yes', 'No', 'No');
   say('R7', 'Partly', 'Partly', 'Yes');
@@ -87,15 +87,18 @@ it('shows what a group says once enough of it have answered, and names groups at
   const raters = ['b1', 'f1', 'b2', 'f2', 'b3', 'f3'].map((id) => ({ id, group: id.startsWith('b') ? 'board' : 'front line' }));
   const answers = new Map<string, string>();
   const say = (instrument: string, item: string, board: string, front: string): void =>
-    raters.forEach(({ id, group }) => answers.set([instrument, item, 'answer', id].join('\u001f'), group === 'board' ? board : front));
+    raters.forEach(({ id, group }) =>
+      answers.set(answerKey({ instrument, item, field: 'answer', rater: id }), group === 'board' ? board : front),
+    );
   say('readiness', 'R1', 'Yes', 'No');
   say('readiness', 'R2', 'Yes', 'Yes');
   for (const prompt of ['LC1', 'LC2', 'LC3', 'LC4']) say('maturity', prompt, 'Evolved', 'Early');
   for (const prompt of ['UM1', 'UM2', 'UM3', 'UM4']) {
     say('maturity', prompt, 'Developing', 'Developing');
-    for (const id of ['b1', 'f1', 'f2']) answers.set(['maturity', prompt, 'answer', id].join('\u001f'), 'Early');
+    for (const id of ['b1', 'f1', 'f2'])
+      answers.set(answerKey({ instrument: 'maturity', item: prompt, field: 'answer', rater: id }), 'Early');
   }
-  answers.delete(['readiness', 'R2', 'answer', 'f3'].join('\u001f'));
+  answers.delete(answerKey({ instrument: 'readiness', item: 'R2', field: 'answer', rater: 'f3' }));
   await write(addin, filled({ raters, answers }));
   const [items, said, odds] = await valuesOf('CCO_Debate_Items', 'CCO_Debate_Groups', 'CCO_Debate_Odds');
   const of = (item: string): unknown => {

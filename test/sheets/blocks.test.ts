@@ -1,4 +1,4 @@
-import { answerKey, blueprints, noteKey, readFilling, SHEET_IDS, type Filling, type NamedRange } from '../../src/sheets';
+import { answerKey, answerPlace, blueprints, noteKey, readFilling, SHEET_IDS, type Filling, type NamedRange } from '../../src/sheets';
 import { rangesOf } from './ranges';
 
 const filling: Filling = {
@@ -57,7 +57,7 @@ describe('a filled-in workbook', () => {
     const answers = ranges.get('CCO_Readiness_Answers') as NamedRange;
     ranges.set('CCO_Readiness_Answers', { ...answers, values: answers.values.map(() => [0, '  ']) });
     const { filling: read } = readFilling(ranges);
-    expect([...read.answers.keys()].filter((key) => key.startsWith('readiness\u001fR1\u001fanswer'))).toEqual([]);
+    expect([...read.answers.keys()].map(answerPlace).filter(({ item, field }) => item === 'R1' && field === 'answer')).toEqual([]);
   });
 
   it('finds each answer beside its number, also when rows were inserted above it', () => {

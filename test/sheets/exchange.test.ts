@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { conclude, parseAssessment, parseCsv, problemText, type Assessment, type SelfFunding } from '../../src/method';
 import {
+  answerPlace,
   blueprints,
   documentOf,
   fillingOf,
@@ -336,7 +337,7 @@ describe('cells of other instruments', () => {
     const { filling } = fillingOf(
       assessmentOf({ answers: [metric('Buy/it', 'Uptime'), metric('Buy/sales', null), metric('Use/it', null)] }),
     );
-    expect([...filling.answers].map(([key, content]) => [key.split('\u001f')[1], content])).toEqual([
+    expect([...filling.answers].map(([key, content]) => [answerPlace(key).item, content])).toEqual([
       ['Buy/it', 'Uptime'],
       ['Use/sales', ''],
     ]);

@@ -1,4 +1,4 @@
-import { isName } from '../../src/method/names';
+import { isName } from '../../src/method/wording';
 import {
   answerKey,
   blueprints,

@@ -1,6 +1,6 @@
 /** Reading answers: each belongs to a known item and field, has a rater where it needs one, and is given once. */
 import { DONT_KNOW, SCALES, isBlank, readCell, shown, type ScaleId } from '../answers';
-import { FORMS, INSTRUMENT_IDS, type Field, type FieldKind, type InstrumentId, type ItemGroup } from '../instruments';
+import { answerKey, FORMS, INSTRUMENT_IDS, type Field, type FieldKind, type InstrumentId, type ItemGroup } from '../instruments';
 import { quote, type ProblemPlace } from '../problems';
 import { isAbsent, isCalendarDate, type Report } from './checks';
 import type { Answer } from './shape';
@@ -35,7 +35,7 @@ export function readAnswers(found: readonly FoundAnswer[], raters: ReadonlySet<s
     const rater = readRater(each, { asked, raters, report });
     const answer = readValue(each, asked, report);
     const note = readNote(each, report);
-    const key = keyOf(asked, rater);
+    const key = answerKey({ ...asked, field: asked.field.field, rater });
     const first = firstPlaces.get(key);
     if (first !== undefined) {
       report({ code: 'duplicate', place: each.place, first, about: answerName({ ...asked, field: asked.field.field, rater }) });
@@ -54,10 +54,6 @@ export function readAnswers(found: readonly FoundAnswer[], raters: ReadonlySet<s
     ];
   });
 }
-
-/** One text for each answer: its item's length tells where the item ends, whatever it is called. */
-const keyOf = ({ instrument, item, field }: Asked, rater: string | undefined): string =>
-  `${instrument} ${field.field} ${item.length} ${item}${rater === undefined ? '' : ` ${rater}`}`;
 
 interface Asked {
   readonly instrument: InstrumentId;

@@ -1,4 +1,5 @@
 /** Merging what several respondents answered, each in a file of their own, into one assessment. */
+import { answerKey } from '../instruments';
 import { quote, type Problem, type Result } from '../problems';
 import { answerName, type FoundAnswer } from './answers';
 import { assemble } from './assemble';
@@ -155,7 +156,7 @@ function plan<Key extends 'selfFunding' | 'roadmap'>(
 
 function answers(files: readonly PlacedAssessment[], report: ReportConflict): readonly FoundAnswer[] {
   const given = files.flatMap(({ place, assessment }) => assessment.answers.map((answer) => ({ ...answer, value: answer.answer, place })));
-  return [...grouped(given, keyOf).values()].map((claims) => {
+  return [...grouped(given, answerKey).values()].map((claims) => {
     const { instrument, item, field, rater } = claims[0];
     const about = answerName(claims[0]);
     const claim = agreed(claims, { about, rater }, report) ?? claims[0];
@@ -167,8 +168,6 @@ function answers(files: readonly PlacedAssessment[], report: ReportConflict): re
     };
   });
 }
-
-const keyOf = ({ instrument, item, field, rater }: Answer): string => JSON.stringify([instrument, item, field, rater ?? null]);
 
 /** Each note once, also when it already stands among the lines of another, as it does in what was merged before. */
 function joinedNotes(claims: readonly Pick<Answer, 'note'>[]): string {

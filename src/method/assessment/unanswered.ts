@@ -1,6 +1,6 @@
 /** What is still unanswered, instrument by instrument, in words: blank, not known, or contested until the group decides. */
 import { SCALES, isBlank, readCell, type ScaleId } from '../answers';
-import { listed } from '../decisions';
+import { listed } from '../wording';
 import {
   INSTRUMENTS,
   LISTS,

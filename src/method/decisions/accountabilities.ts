@@ -1,7 +1,7 @@
 /** Which accountabilities have an executive, with or without a customer leader, and the cautions that go with them. */
 import { ACCOUNTABILITY_IDS } from '../instruments';
 import { allHold, type Ternary } from '../ternary';
-import { isName } from '../names';
+import { isName } from '../wording';
 
 export interface OwnedAccountability {
   /** A1 to A7, or the user's own. */

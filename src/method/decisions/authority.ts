@@ -11,7 +11,8 @@ import {
   type FunctionId,
 } from '../instruments';
 import { allHold, anyHolds, holds, type Ternary } from '../ternary';
-import { dependencesOn, listed, type Dependence } from './conclusion';
+import { dependencesOn, type Dependence } from './conclusion';
+import { listed } from '../wording';
 
 /** An answer for each of the nine rows; null where it is missing. */
 export type AuthorityFacts = Readonly<Record<AuthorityRowId, Fact | null>>;

@@ -1,5 +1,5 @@
 /** The short list of questions that a board will ask: from the gates that fail, from what is open, and from where people and sources differ. */
-import { listed } from './conclusion';
+import { listed } from '../wording';
 import type { GateId, Gate } from './gates';
 import type { Lens } from './lenses';
 import type { NeedRule } from './need-rule';

@@ -1,8 +1,6 @@
 /** The shape of every conclusion, and how a list is put into words. */
 import { VARIABLES, type InstrumentId, type Origin, type SourceId } from '../instruments';
 
-export { listed } from '../names';
-
 /** Where a missing answer belongs: to an instrument, to what is said of the organisation, or to the self-funding plan as a whole. */
 export type DependenceInstrument = InstrumentId | 'organisation' | 'selfFunding';
 
@@ -57,6 +55,3 @@ export interface Conclusion<Rule extends string = string> {
   /** The inputs it rests on. */
   readonly evidence: readonly string[];
 }
-
-/** The text with a capital first letter: `capital('sales agrees')` → `Sales agrees`. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,8 @@
 /** Whether the leaders agree on the role and on the disruption that it brings, and who does not. */
 import type { Position } from '../answers';
 import { allHold, type Ternary } from '../ternary';
-import { dependencesOn, listed, type Dependence } from './conclusion';
+import { dependencesOn, type Dependence } from './conclusion';
+import { listed } from '../wording';
 
 export interface LeaderPosition {
   /** The leader, or the area that the leader heads. */

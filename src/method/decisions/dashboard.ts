@@ -1,7 +1,6 @@
 /** How much of the customer dashboard has a metric, and which stages and functions nobody watches. */
 import { FUNCTIONS, dashboardItem, type DashboardCell } from '../instruments';
-import { listed } from './conclusion';
-import { isName } from '../names';
+import { isName, listed } from '../wording';
 
 /** A cell of the dashboard with the metric as it was written; null where it is blank. */
 export interface WatchedCell extends DashboardCell {

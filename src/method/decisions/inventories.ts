@@ -1,7 +1,7 @@
 /** The inventories of listening and of metrics: what to connect before anything is added, and what to keep. */
 import type { Fact, MetricKind } from '../answers';
 import { allHold, anyHolds, holds, type Ternary } from '../ternary';
-import { listed } from './conclusion';
+import { listed } from '../wording';
 
 /** One way in which the company listens to customers; a fact is null where it is missing. */
 export interface ListeningSource {

@@ -2,7 +2,8 @@
 import type { Body, Fact, Scope } from '../answers';
 import { leaderTypeInstrument, type LeaderFactId, type LeaderTypeName } from '../instruments';
 import type { Ternary } from '../ternary';
-import { listed, type Conclusion, type Dependence } from './conclusion';
+import type { Conclusion, Dependence } from './conclusion';
+import { listed } from '../wording';
 import { isOpen, outcomeOf, type ReportingPolicy, type ReportingRule } from './reporting-rule';
 import type { StructureConclusion } from './structure';
 

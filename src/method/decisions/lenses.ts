@@ -1,6 +1,6 @@
 /** The four publications side by side: what each would conclude on its own, how many point the same way, and where they clash. */
 import { allHold, type Ternary } from '../ternary';
-import { listed } from './conclusion';
+import { listed } from '../wording';
 import type { NeedState } from './need-rule';
 
 export type LensId = 'NEED' | 'FUND' | 'ROLE' | 'ACCOUNT';

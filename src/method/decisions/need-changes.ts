@@ -4,7 +4,7 @@ import { countsAsYes, isGap } from '../figures';
 import type { StatementId } from '../instruments';
 import type { GroupRules } from '../raters';
 import { authorityBlockers, type Authority } from './authority';
-import { capital, listed } from './conclusion';
+import { capital, listed } from '../wording';
 import { gapsOf, timesOf, type NeedFindings } from './gates';
 import { needPath, needRow, openQuestions, type NeedPath, type NeedQuestion, type NeedState } from './need-rule';
 import { fewestVotes, type Rated, type VoteChange } from './votes';

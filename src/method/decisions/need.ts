@@ -2,7 +2,8 @@
 import { STATEMENT_IDS, readiness, type Origin, type SourceId, type StatementId } from '../instruments';
 import type { GroupRules } from '../raters';
 import { authorityText } from './authority';
-import { listed, type Conclusion } from './conclusion';
+import type { Conclusion } from './conclusion';
+import { listed, lowerFirst } from '../wording';
 import { consensusEvidence } from './consensus';
 import { GATES, gapsOf, gates, missingOf, needDependsOn, needStateOf, timesOf, type Gate, type NeedFindings } from './gates';
 import { needChanges } from './need-changes';
@@ -77,7 +78,7 @@ export function needText(rule: NeedRule, findings: NeedFindings, open: readonly 
       return `${headline}: answer ${open.map((question) => openText(question, findings)).join('; ')}.`;
     case 'N1':
       return findings.trigger.holds === true
-        ? `${headline}. It is urgent: ${lowerFirst(findings.trigger.text)}.`
+        ? `${headline}. It is urgent: ${lowerFirst(findings.trigger.text).replace(/\.$/, '')}.`
         : `${headline}. A customer leader exists already.`;
     case 'N2':
     case 'N8':
@@ -185,5 +186,3 @@ function evidenceOf(findings: NeedFindings, all: readonly Gate[]): readonly stri
       .map(({ id, state, evidence }) => `${id} ${GATE_NAMES[id]}: ${state}. ${evidence}`),
   ];
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');

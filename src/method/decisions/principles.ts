@@ -1,7 +1,7 @@
 /** The six principles: how much of each is in place, which is the weakest, and what the inventories of listening and metrics add. */
 import type { Place } from '../answers';
 import { CHECK_IDS, PRINCIPLES, type CheckId, type PrincipleId } from '../instruments';
-import { listed } from './conclusion';
+import { listed } from '../wording';
 import {
   listeningFindings,
   metricFindings,

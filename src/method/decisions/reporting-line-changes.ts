@@ -4,7 +4,7 @@ import type { Assumptions } from '../assumptions';
 import { groupRules, type VariableStage } from '../figures';
 import { VARIABLE_IDS, type VariableId } from '../instruments';
 import { countSteps, groupAnswerOf, stageReading, stepOf, type GroupRules, type RaterStage } from '../raters';
-import { listed } from './conclusion';
+import { listed } from '../wording';
 import {
   VARIABLE_NAMES,
   isOpen,

@@ -3,7 +3,8 @@ import type { Stage } from '../answers';
 import { earlyBounds, type VariableStage } from '../figures';
 import { VARIABLES, type Origin } from '../instruments';
 import { contestedText } from '../raters';
-import { dependencesOn, listed, type Conclusion } from './conclusion';
+import { dependencesOn, type Conclusion } from './conclusion';
+import { listed } from '../wording';
 import { nearestMoves, opposedRaters, pivotalVotes, type RatedVariables } from './reporting-line-changes';
 import {
   REPORTING_RULES,

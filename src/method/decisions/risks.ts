@@ -1,6 +1,5 @@
 /** Which risks fall between departments: those that no function owns, and those that several do. */
-import { listed } from './conclusion';
-import { isName } from '../names';
+import { isName, listed } from '../wording';
 
 export interface StatedRisk {
   readonly risk: string;

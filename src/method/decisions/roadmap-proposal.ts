@@ -1,6 +1,6 @@
 /** A roadmap to start from: the gaps spread over the years in the order of the statements, with what else has to be put right beside them. */
 import { PHASES, type RoadmapPhase, type StatementId } from '../instruments';
-import { listed } from './conclusion';
+import { listed } from '../wording';
 
 /** One year of the proposed roadmap. */
 export interface ProposedPhase {

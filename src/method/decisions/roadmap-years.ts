@@ -2,7 +2,7 @@
 import type { Fact, Stage, YesAnswer } from '../answers';
 import { countsAsYes, earlyBounds, readinessFigures, type PartlyCountsAs } from '../figures';
 import { STATEMENT_IDS, VARIABLE_IDS, type QuestionId, type StatementId, type VariableId } from '../instruments';
-import { listed } from './conclusion';
+import { listed, lowerFirst } from '../wording';
 import { isOpen, outcomeOf, outcomeText, reportingRule, type ReportingPolicy, type ReportingRule, type Stages } from './reporting-rule';
 
 /** A phase as somebody planned it. */
@@ -118,7 +118,7 @@ export function firstLowerYear(years: readonly RoadmapYear[], { stages, policy }
   const first = lines.find(isLower);
   if (first === undefined) return none("Not within what is planned: no year leads to a lower level than today's.");
   const back = lines.filter((each) => each.year > first.year && !isLower(each)).map(({ year }) => year);
-  const then = lowered(outcomeText(outcomeOf(first.line, policy)));
+  const then = lowerFirst(outcomeText(outcomeOf(first.line, policy)));
   const text = `${back.length === 0 ? 'From' : 'In'} year ${first.year} the role could report lower than today: ${then}.`;
   return {
     year: first.year,
@@ -187,5 +187,3 @@ const levelOf = (rule: ReportingRule, policy: ReportingPolicy): number | null =>
   isOpen(rule) ? null : LEVELS.indexOf(outcomeOf(rule, policy));
 
 const boundsText = ({ min, max }: CountBounds): string => (min === max ? `${min}` : `${min} to ${max}`);
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,6 @@
 /** The roadmap: what is proposed, what to look at again in what is planned, and what each year would lead to. */
 import type { StatementId } from '../instruments';
-import { listed } from './conclusion';
-import { isName } from '../names';
+import { isName, listed } from '../wording';
 import { proposeRoadmap, type ProposalFindings, type RoadmapProposal } from './roadmap-proposal';
 import {
   closedBy,

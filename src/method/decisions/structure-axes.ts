@@ -1,7 +1,8 @@
 /** The two axes of the structure, who leads and what team stands behind: each as far as the answers settle it, with those that still matter. */
 import type { Fact, People, Stage } from '../answers';
 import { allHold, holds, type Ternary } from '../ternary';
-import { dependencesOn, listed, type Dependence } from './conclusion';
+import { dependencesOn, type Dependence } from './conclusion';
+import { listed } from '../wording';
 import type { ReportingRule } from './reporting-rule';
 import { NOT_GIVEN, statedTopArea, topArea, topAreaText, type AreaInfluence } from './top-area';
 

@@ -1,7 +1,7 @@
 /** What would move the structure: the fewest answers that lead to another team or leader, and whose they are. */
 import type { People } from '../answers';
 import { VARIABLE_NAMES, type ReportingRule } from './reporting-rule';
-import { listed } from './conclusion';
+import { listed } from '../wording';
 import {
   teamOf,
   type Leader,

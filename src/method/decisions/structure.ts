@@ -1,7 +1,8 @@
 /** How the role should be structured: staff or line leader, dedicated or dispersed team, put into words with what would move it. */
 import type { Fact, Stage } from '../answers';
 import type { Origin } from '../instruments';
-import { capital, listed, type Conclusion } from './conclusion';
+import type { Conclusion } from './conclusion';
+import { capital, listed } from '../wording';
 import { VARIABLE_NAMES, type ReportingRule } from './reporting-rule';
 import {
   leaderAxis,

@@ -1,5 +1,5 @@
 /** The operating area with the most influence, which the source lets drive where the role reports. */
-import { listed } from './conclusion';
+import { listed } from '../wording';
 
 export interface AreaInfluence {
   readonly area: string;

@@ -2,7 +2,8 @@
 import type { Fact } from '../answers';
 import { TRIGGERS, TRIGGER_IDS, type Origin } from '../instruments';
 import { anyHolds, holds, type Ternary } from '../ternary';
-import { capital, dependencesOn, LEADER_UNKNOWN, listed, type Conclusion, type Dependence } from './conclusion';
+import { dependencesOn, LEADER_UNKNOWN, type Conclusion, type Dependence } from './conclusion';
+import { capital, listed, lowerFirst } from '../wording';
 
 export type TriggerRule = 'TR0' | 'TR1' | 'TR2' | 'TR3';
 
@@ -142,7 +143,7 @@ function changes(all: readonly ReportedTrigger[], leaderExists: Ternary): readon
   }
 }
 
-const LABELS: ReadonlyMap<string, string> = new Map(TRIGGERS.map(({ id, label }) => [id, label.charAt(0).toLowerCase() + label.slice(1)]));
+const LABELS: ReadonlyMap<string, string> = new Map(TRIGGERS.map(({ id, label }) => [id, lowerFirst(label)]));
 
 /** A trigger within a sentence; the user's own in the user's words. */
 const nameOf = (name: string): string => LABELS.get(name) ?? name;

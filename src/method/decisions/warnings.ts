@@ -1,7 +1,7 @@
 /** What should make a reader pause although it changes no rule. */
 import type { VariableId } from '../instruments';
 import { VARIABLE_NAMES, type Stages } from './reporting-rule';
-import { listed } from './conclusion';
+import { listed } from '../wording';
 import type { NeedRule } from './need-rule';
 
 export interface WarningFindings {

@@ -1,6 +1,6 @@
 /** What follows from a self-funding model as it is stated: its figures, the verdict in words, and what to look at again. */
 import type { Assumptions } from '../assumptions';
-import { listed } from '../names';
+import { listed } from '../wording';
 import { filledIn } from '../wording';
 import { fundingFigures, type FundingFigures, type ModelFigures, type PlanFigures, type ProgramFigures } from './flows';
 import {

@@ -1,6 +1,6 @@
 /** The self-funding model: what counts of programs and costs, and what they come to year by year. */
 import type { Assumptions } from '../assumptions';
-import { isName, listed } from '../names';
+import { isName, listed } from '../wording';
 import type { Cost, Program, SelfFunding, Treatment, YearlyFlows } from './shape';
 import { discount, total } from './sums';
 import { valueOf, type FundingCase, type RiskAdjustment } from './uncertainty';

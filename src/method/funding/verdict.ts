@@ -1,7 +1,7 @@
 /** The verdict on a self-funding plan: whether it justifies the role (G5), and that in words. */
 import type { Assumptions } from '../assumptions';
 import type { Ternary } from '../ternary';
-import { filledIn } from '../wording';
+import { filledIn, oneDecimal } from '../wording';
 import { breaksEven, type FundingFigures, type PlanFigures } from './flows';
 import type { YearlyFlows } from './shape';
 import { FUNDING_NOTES, UNDETERMINED, VERDICTS } from './wording';
@@ -74,5 +74,3 @@ function paybackText(years: number | null): string {
 
 const fragileText = ({ fragile, benefitMultiplierAtZeroNpv }: FundingFigures): string =>
   fragile === true ? filledIn(VERDICTS.fragile, { percent: oneDecimal(100 * (benefitMultiplierAtZeroNpv ?? 1)) }) : '';
-
-const oneDecimal = (number: number): string => String(Math.round(number * 10) / 10);

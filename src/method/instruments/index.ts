@@ -19,4 +19,5 @@ export { INSTRUMENTS } from './every-instrument';
 export * from './answer-fields';
 export * from './row-lists';
 export * from './answer-parts';
+export * from './answer-key';
 export * from './organisation';

@@ -1,6 +1,7 @@
 /** What the groups of raters say, each for itself, and where two of them stand at opposite ends. */
 import { SCALES, type Reading, type TokenOf } from '../answers';
 import { countSteps, groupAnswerOf, sum, type GroupAnswer, type GroupRules, type GroupScaleId } from './group';
+import { capital } from '../wording';
 
 /** The groups that raters belong to, from the top of the company down, as a sentence names them. */
 const SAYING = {
@@ -138,6 +139,5 @@ export function inversions<Id extends GroupScaleId>(
  * // 'The board says Evolved, the front line says Early: Leader commitment'
  */
 export function inversionText({ first, second }: Inversion, item: string): string {
-  const text = `${SAYING[first.group]} ${first.token}, ${SAYING[second.group]} ${second.token}: ${item}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(`${SAYING[first.group]} ${first.token}, ${SAYING[second.group]} ${second.token}: ${item}`);
 }

@@ -2,6 +2,8 @@
 import type { Assumption, BasisKey, CostColumn, ListId, PhaseColumn, ProgramColumn, SimulationKey } from '../../method';
 import type { Content } from '../layout';
 
+export { answerKey, answerPlace, type AnswerPlace } from '../../method';
+
 export interface FilledRater {
   readonly id: string;
   readonly group: string;
@@ -12,14 +14,6 @@ export interface FilledAssumption {
   readonly who: string;
   readonly when: string;
   readonly why: string;
-}
-
-export interface AnswerPlace {
-  readonly instrument: string;
-  readonly item: string;
-  readonly field: string;
-  /** Empty where the organisation states it once. */
-  readonly rater: string;
 }
 
 /** A row of the roadmap; what is empty is an empty text. */
@@ -73,17 +67,8 @@ export interface Filling {
   readonly listRows: ReadonlyMap<GrowingBlock, number>;
 }
 
-const SEPARATOR = '\u001f';
-
-/** `answerKey({instrument: 'readiness', item: 'R1', field: 'answer', rater: 'r1'})`: one key a cell. */
-export const answerKey = ({ instrument, item, field, rater }: AnswerPlace): string => [instrument, item, field, rater].join(SEPARATOR);
-
-export function answerPlace(key: string): AnswerPlace {
-  const [instrument = '', item = '', field = '', rater = ''] = key.split(SEPARATOR);
-  return { instrument, item, field, rater };
-}
-
-export const noteKey = (instrument: string, item: string): string => [instrument, item].join(SEPARATOR);
+/** One text for each row that has a note. */
+export const noteKey = (instrument: string, item: string): string => JSON.stringify([instrument, item]);
 
 /** The key of the note beside an answer. A stage of the dashboard has one row, and so one note, for all its functions. */
 export function noteBeside({ instrument, item }: { readonly instrument: string; readonly item: string }): string {
