@@ -124,7 +124,8 @@ async function main(): Promise<void> {
   ]);
   const unread = leftOut(filling, sheets).map(
     ({ sheet, answers }) =>
-      `--sheets: ${sheet} was not chosen, so ${answers === 1 ? 'its one answer is' : `its ${answers} answers are`} not in the workbook and do not count`,
+      `--sheets: ${sheet} was not chosen, so ${answers === 1 ? 'its one answer is' : `its ${answers} answers are`} ` +
+      'not in the workbook and do not count',
   );
   for (const note of [...unread, ...notes]) console.error(note);
   console.log(

@@ -1,4 +1,7 @@
-/** The method as the add-in ships it: bundled by webpack, so that measurements are of what runs in Excel and not of a loader for development. */
+/**
+ * The method as the add-in ships it: bundled by webpack, so that measurements are of what runs in Excel and not of a loader for
+ * development.
+ */
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import webpack from 'webpack';

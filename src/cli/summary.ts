@@ -129,7 +129,8 @@ function besides({
       'Readiness',
       readiness.yes === null
         ? 'No statement is answered.'
-        : `${readiness.yes} of ${STATEMENT_IDS.length} statements ${isOrAre(readiness.yes)} in place, ${readiness.answered} ${isOrAre(readiness.answered)} answered.`,
+        : `${readiness.yes} of ${STATEMENT_IDS.length} statements ${isOrAre(readiness.yes)} in place, ` +
+            `${readiness.answered} ${isOrAre(readiness.answered)} answered.`,
     ),
     ...(readiness.gaps.length > 0
       ? [paragraph('Gaps', readiness.gaps.map((id) => `${id} (${readiness.gapClass[id] ?? 'Undetermined'})`).join(', '))]

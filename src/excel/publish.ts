@@ -119,34 +119,40 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
   const lifted = [sheet, copy].filter((one): one is FoundSheet => one?.isProtected === true);
   const refused = await liftProtection(context, lifted);
   if (refused) return { ok: false, problems: [refused] };
-  const isKept = sheet !== null && (keep || own.length > 0);
-  let kept: KeptPage | null = null;
-  try {
-    kept = isKept ? await keepPage(sheet, { page: earlier, names: found.sheetNames }) : null;
-  } catch (error) {
-    await protectAgain(lifted);
-    throw error;
-  }
-  // The page that is kept gives its name away.
-  const names = found.sheetNames.filter((name) => !isKept || name !== sheet.name).concat(kept ? [kept.name] : []);
-  const planned = plannedSheets(blueprints, { page: isKept ? null : sheet, copy, names });
-  try {
-    const before = [...(earlier && !isKept ? [executiveSheet(earlier)] : []), ...(copy ? [drawnAs(copy, blueprints[1])] : [])];
-    await write(
-      context,
-      { planned, existingNames: found.names.map(({ name }) => name), existingTables: tables, footer },
-      { blueprints: before, footer },
-    );
-  } catch (error) {
-    if (kept) await kept.undo();
-    await protectAgain(lifted);
-    throw error;
-  }
+  const toKeep = sheet !== null && (keep || own.length > 0) ? sheet : null;
+  const kept = await orProtectAgain(lifted, async () => toKeep && (await keepPage(toKeep, { page: earlier, names: found.sheetNames })));
+  const planned = plannedSheets(blueprints, { page: toKeep ? null : sheet, copy, names: namesLeft(found.sheetNames, toKeep, kept) });
+  const before = [...(earlier && !toKeep ? [executiveSheet(earlier)] : []), ...(copy ? [drawnAs(copy, blueprints[1])] : [])];
+  const writing = { planned, existingNames: found.names.map(({ name }) => name), existingTables: tables, footer };
+  await orProtectAgain(lifted, async () => {
+    try {
+      await write(context, writing, { blueprints: before, footer });
+    } catch (error) {
+      if (kept) await kept.undo();
+      throw error;
+    }
+  });
   await kept?.finish();
   await storeSetting(PAGE_KEY, JSON.stringify({ version: PAGE_VERSION, page }));
   const [first] = planned as [PlannedSheet];
   return { ok: true, page, name: first.action === 'create' ? first.name : first.sheet.name, kept: kept?.name ?? null };
 }
+
+/** Runs what may fail; then the sheets whose protection was lifted have it again. */
+async function orProtectAgain<Value>(lifted: readonly FoundSheet[], run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (error) {
+    await protectAgain(lifted);
+    throw error;
+  }
+}
+
+/** The names of the sheets; a page that is kept gives its own away for another. */
+const namesLeft = (names: readonly string[], toKeep: FoundSheet | null, kept: KeptPage | null): readonly string[] => [
+  ...names.filter((name) => name !== toKeep?.name),
+  ...(kept ? [kept.name] : []),
+];
 
 function plannedSheets(
   [page, copy]: readonly [Blueprint, Blueprint],

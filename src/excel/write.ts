@@ -30,7 +30,10 @@ import { newerTemplate, type WorkbookRefusal } from './refusals';
 export interface WriteRequest {
   /** What is to stand in the sheets, worked out from what stands there now. */
   readonly filling: (current: Filling) => Filling;
-  /** All, where it is left out. What they need is written with them, and so are sheets that are there already and would not fit them any more. */
+  /**
+   * All, where it is left out. What they need is written with them, and so are sheets that are there already and would not fit them
+   * any more.
+   */
   readonly sheets?: readonly SheetId[];
   readonly whereFound: WhereFound;
   /** Parts of an assessment file that have no sheet, worked out from what the workbook carries now; left out, that stays. */

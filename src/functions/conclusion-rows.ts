@@ -12,6 +12,7 @@ import {
   robustnessText,
   type Conclusion,
   type Conclusions,
+  type GateId,
   type Origin,
   type SourceId,
 } from '../method';
@@ -28,7 +29,18 @@ const BETWEEN = '\n';
  * @example
  * conclusionRowsOf(conclude(assessment))[0] // ['need', 'N8', 'Proceed to …', 'ours', 'NEED', true, '', '…', '…', '']
  */
-export function conclusionRowsOf(all: Conclusions): ConclusionRow[] {
+export const conclusionRowsOf = (all: Conclusions): ConclusionRow[] => [
+  ...decisionRows(all),
+  ...GATE_IDS.map((id, i) => gateRow(id, GATES[i]!.source, all)),
+  ...LENS_IDS.map((id) => lensRow(id, all.lenses[id])),
+  fact('lenses', { text: all.lensesText, origin: 'ours' }, 'NEED'),
+  ...standingRows(all),
+  ...roadmapRows(all),
+  ...wholeRows(all),
+];
+
+/** What is recommended, and what it rests on most. */
+function decisionRows(all: Conclusions): readonly ConclusionRow[] {
   return [
     rowOf('need', all.need),
     rowOf('reportingLine', all.reportingLine),
@@ -60,15 +72,15 @@ export function conclusionRowsOf(all: Conclusions): ConclusionRow[] {
       { rule: all.selfFunding?.rule ?? null, text: all.selfFundingText, origin: 'ours', final: all.selfFunding !== null },
       'FUND',
     ),
-    ...GATE_IDS.map((id, i) =>
-      fact(
-        id,
-        { rule: all.gates[id], text: all.gateEvidence[id], final: all.gates[id] !== 'undetermined', origin: 'theirs in direction' },
-        GATES[i]!.source,
-      ),
-    ),
-    ...LENS_IDS.map((id) => lensRow(id, all.lenses[id])),
-    fact('lenses', { text: all.lensesText, origin: 'ours' }, 'NEED'),
+  ];
+}
+
+const gateRow = (id: GateId, source: SourceId, { gates, gateEvidence }: Conclusions): ConclusionRow =>
+  fact(id, { rule: gates[id], text: gateEvidence[id], final: gates[id] !== 'undetermined', origin: 'theirs in direction' }, source);
+
+/** Where each instrument stands. */
+function standingRows(all: Conclusions): readonly ConclusionRow[] {
+  return [
     fact('consensus', { text: all.consensus.text }, 'NEED'),
     fact('authority', { text: all.authority.text, evidence: [lipServiceText(all.authority.lipService) ?? ''] }, authorityInstrument.source),
     fact('influence', { text: all.influence.topArea }, 'REPORT'),
@@ -77,20 +89,33 @@ export function conclusionRowsOf(all: Conclusions): ConclusionRow[] {
     fact('metrics', { text: all.principles.metrics.text }, 'ROLE'),
     fact('dashboard', { text: all.dashboard.text }, 'FUND'),
     fact('risks', { text: all.risks.text }, 'NEED'),
-    fact('roadmap', { text: all.roadmap.lowerText, evidence: all.roadmap.warnings, origin: 'ours' }, 'REPORT'),
+  ];
+}
+
+function roadmapRows({ roadmap }: Conclusions): readonly ConclusionRow[] {
+  return [
+    fact('roadmap', { text: roadmap.lowerText, evidence: roadmap.warnings, origin: 'ours' }, 'REPORT'),
     fact(
       'roadmapProposed',
       {
-        text: all.roadmap.proposed.text,
-        evidence: all.roadmap.proposed.phases.filter(({ text }) => text !== '').map(({ year, text }) => `Year ${year}: ${text}`),
+        text: roadmap.proposed.text,
+        evidence: roadmap.proposed.phases.filter(({ text }) => text !== '').map(({ year, text }) => `Year ${year}: ${text}`),
         origin: 'ours',
       },
       'NEED',
     ),
+  ];
+}
+
+/** What is to be known of the whole. */
+function wholeRows(all: Conclusions): readonly ConclusionRow[] {
+  return [
     fact(
       'robustness',
       {
-        text: `What to do: ${lowerFirst(robustnessText(all.robustness.need))}. Reporting line: ${lowerFirst(robustnessText(all.robustness.reportingLine))}.`,
+        text:
+          `What to do: ${lowerFirst(robustnessText(all.robustness.need))}. Reporting line: ` +
+          `${lowerFirst(robustnessText(all.robustness.reportingLine))}.`,
         origin: 'ours',
       },
       'NEED',

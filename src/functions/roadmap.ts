@@ -3,7 +3,10 @@ import { roadmapYearText, type Conclusions, type CountBounds, type ReportingPoli
 import { map } from './cells';
 import { concludedFrom, type ConcludeRanges } from './conclude';
 
-/** Year, planned, yes at least and at most, early at least and at most, rule, what is proposed, in words. What nobody projected is an empty text. */
+/**
+ * Year, planned, yes at least and at most, early at least and at most, rule, what is proposed, in words. What nobody projected is
+ * an empty text.
+ */
 export type RoadmapRow = (string | number | boolean)[];
 
 /** Several sentences in one cell stand side by side with this between them. */

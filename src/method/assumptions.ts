@@ -38,7 +38,9 @@ const REGISTER = {
     source: 'NEED',
   },
   'A-RL1': {
-    what: "With exactly one variable Early, the role reports to a member of the C-suite with the chief executive's declared backing. With “cautious” it reports at the highest level open, as with two.",
+    what:
+      "With exactly one variable Early, the role reports to a member of the C-suite with the chief executive's " +
+      'declared backing. With “cautious” it reports at the highest level open, as with two.',
     default: 'balanced',
     allowed: choice('balanced', 'cautious'),
     source: 'ours',
@@ -50,7 +52,9 @@ const REGISTER = {
     source: 'ours',
   },
   'A-RL3': {
-    what: 'Only when all three variables are Evolved may the work be led from within an operating area, and the most influential area is then named.',
+    what:
+      'Only when all three variables are Evolved may the work be led from within an operating area, ' +
+      'and the most influential area is then named.',
     default: 'all three',
     allowed: fixed,
     source: 'ours',
@@ -104,7 +108,9 @@ const REGISTER = {
     source: 'ours',
   },
   'A-CT1': {
-    what: 'Answers are contested when the smaller of the two ends of the scale has at least this share of them and both ends together have more than half.',
+    what:
+      'Answers are contested when the smaller of the two ends of the scale has at least this share of them and ' +
+      'both ends together have more than half.',
     default: 0.25,
     allowed: between(0, 0.5),
     source: 'ours',
@@ -122,7 +128,9 @@ const REGISTER = {
     source: 'ours',
   },
   'A-SF1': {
-    what: 'The role funds itself when its benefits add up to its costs by the end of the horizon. With “discounted” both are discounted first.',
+    what:
+      'The role funds itself when its benefits add up to its costs by the end of the horizon. ' +
+      'With “discounted” both are discounted first.',
     default: 'cumulative',
     allowed: choice('cumulative', 'discounted'),
     source: 'ours',

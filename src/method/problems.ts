@@ -92,7 +92,10 @@ function statement(problem: Problem): string {
     case 'conflict':
       return `${problem.found} differs from ${problem.expected} in ${problem.first}`;
     case 'sharedRater':
-      return `answered differently in ${problem.files.join(', ')}; expected one respondent, so if these are several people, give each an id of their own`;
+      return (
+        `answered differently in ${problem.files.join(', ')}; ` +
+        'expected one respondent, so if these are several people, give each an id of their own'
+      );
     case 'wrongSize':
       return `${problem.found}, expected ${problem.expected}`;
   }

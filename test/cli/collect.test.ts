@@ -62,7 +62,8 @@ async function workbook(name: string, answer: 'Yes' | 'No'): Promise<string> {
 it('merges JSON, CSV and JSON lines into one assessment, and says how much it found', () => {
   const csv = save(
     'b.csv',
-    'instrument,item,field,rater,answer,note\norganisation,name,,,Northwind,\nrater,r2,,,board,\nreadiness,R1,,r2,No,\nreadiness,R2,,r2,,\n',
+    'instrument,item,field,rater,answer,note\norganisation,name,,,Northwind,\n' +
+      'rater,r2,,,board,\nreadiness,R1,,r2,No,\nreadiness,R2,,r2,,\n',
   );
   const lines = save('c.jsonl', `${JSON.stringify(answerOf('r3', 'Partly'))}\n${JSON.stringify(answerOf('r4', 'Yes'))}\n`);
   expect(collect(lines, json('a.json', 'r1', 'Yes'), csv, '--out', at('all.json'))).toEqual({
@@ -85,7 +86,8 @@ it('merges workbooks, and tells respondents apart who were left at one id', asyn
     out: '',
     problems: [
       'yes.xlsx: "Yes" differs from "No" in no.xlsx (readiness R1, rater r1)',
-      'rater r1: answered differently in no.xlsx, yes.xlsx; expected one respondent, so if these are several people, give each an id of their own',
+      'rater r1: answered differently in no.xlsx, yes.xlsx; ' +
+        'expected one respondent, so if these are several people, give each an id of their own',
     ],
     code: 2,
   });

@@ -1,4 +1,7 @@
-/** The workbooks that `assess` hands out, as other programs find them: the rules of the format, and openpyxl and Gnumeric where the machine has them. */
+/**
+ * The workbooks that `assess` hands out, as other programs find them: the rules of the format, and openpyxl and Gnumeric where the
+ * machine has them.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -83,7 +86,8 @@ it('has them where they are chosen, and --names wants a hand-off copy', async ()
 it('opens in openpyxl with every sheet, name and chart', async () => {
   if (!has('python3', '-c', 'import openpyxl')) return notChecked('openpyxl');
   const script =
-    'import json,sys,openpyxl\nb=openpyxl.load_workbook(sys.argv[1])\nprint(json.dumps([b.sheetnames,sum(len(w._charts) for w in b.worksheets),len(b.defined_names)]))';
+    'import json,sys,openpyxl\nb=openpyxl.load_workbook(sys.argv[1])\n' +
+    'print(json.dumps([b.sheetnames,sum(len(w._charts) for w in b.worksheets),len(b.defined_names)]))';
   for (const file of [live, handOff]) {
     const [sheetNames, charts, names] = JSON.parse(execFileSync('python3', ['-c', script, file], { encoding: 'utf8' })) as readonly [
       readonly string[],

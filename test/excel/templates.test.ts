@@ -1,4 +1,7 @@
-/** Workbooks of every template so far: frozen as they were written, they are read and updated with their answers; a newer one is left alone. */
+/**
+ * Workbooks of every template so far: frozen as they were written, they are read and updated with their answers; a newer one is
+ * left alone.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addRow, handOff, makeLive, publishPage, readAssessment, readState, writeSheets } from '../../src/excel';

@@ -41,7 +41,8 @@ describe.each([
     expect(shown(() => CCO.AGREEMENT(range('Early', 'late')))).toBe(`#VALUE! ratings, position 2: "late" is not one of ${STAGES}`);
     expect(shown(() => CCO.SPREAD(range('', 'Early', 'Yes')))).toBe(`#VALUE! ratings, position 3: "Yes" is not one of ${STAGES}`);
     expect(shown(() => CCO.ADINDEX(range(1, 'Early', 2.5, -1, 6)))).toBe(
-      '#VALUE! ratings, position 2: "Early" is not a whole number from 1; ratings, position 3: 2.5 is not a whole number from 1; ratings, position 4: -1 is not a whole number from 1',
+      '#VALUE! ratings, position 2: "Early" is not a whole number from 1; ratings, position 3: ' +
+        '2.5 is not a whole number from 1; ratings, position 4: -1 is not a whole number from 1',
     );
     expect(shown(() => CCO.AGREEMENT(range('No', ERROR)))).toBe(`#VALUE! ratings, position 2: #REF! is not one of ${YES}`);
     expect(shown(() => CCO.AGREEMENT(range('', 'maybe')))).toBe(

@@ -100,7 +100,8 @@ describe('statements with raters', () => {
         ),
       ),
     ).toBe(
-      '#VALUE! answers, row 1, column 2: "x" is not one of Yes, Partly, No, Don\'t know; answers, row 2, column 2: "z" is not one of Yes, Partly, No, Don\'t know',
+      '#VALUE! answers, row 1, column 2: "x" is not one of Yes, Partly, No, Don\'t know; ' +
+        'answers, row 2, column 2: "z" is not one of Yes, Partly, No, Don\'t know',
     );
   });
 
@@ -320,7 +321,8 @@ describe('CONCLUDE', () => {
     expect(rowOf('reportingLine', rows).slice(0, 7)).toEqual([
       'reportingLine',
       'RL6',
-      'Undetermined: it depends on Leader commitment, Understanding the mission and Ability to work cross-functionally, which have no stage yet.',
+      'Undetermined: it depends on Leader commitment, ' +
+        'Understanding the mission and Ability to work cross-functionally, which have no stage yet.',
       'ours',
       'REPORT',
       false,
@@ -406,7 +408,8 @@ describe('CONCLUDE', () => {
         ),
       ),
     ).toBe(
-      '#VALUE! raters, row 1, group: "bored" is not one of board, C-suite, function head, front line; raters, row 2: given twice, first at raters, row 1 (rater r1)',
+      '#VALUE! raters, row 1, group: "bored" is not one of board, C-suite, function head, front line; ' +
+        'raters, row 2: given twice, first at raters, row 1 (rater r1)',
     );
     expect(
       shown(() =>
@@ -497,7 +500,10 @@ describe('CONCLUDE with every instrument', () => {
         ],
       }),
     ).toMatch(
-      /^#VALUE! dashboard, row 2, column 1: "Buy\/HR" is not a stage, a slash and one of sales, .*; dashboard, row 3, column 1: missing; expected one of a stage, a slash/,
+      new RegExp(
+        '^#VALUE! dashboard, row 2, column 1: "Buy/HR" is not a stage, a slash and one of sales, .*; ' +
+          'dashboard, row 3, column 1: missing; expected one of a stage, a slash',
+      ),
     );
   });
 
@@ -529,7 +535,10 @@ describe('CONCLUDE with every instrument', () => {
         flows: [['Year 0', 'a lot', 5]],
       }),
     ).toBe(
-      'The roadmap is left out until it can be read: roadmap, row 2, column 2: missing; expected an outcome that can be measured; roadmap, row 2, column 4: "soon" is not a date written as YYYY-MM-DD.\nThe self-funding model is left out until it can be read: flows, row 1, column 2: "a lot" is not a number.',
+      'The roadmap is left out until it can be read: roadmap, row 2, column 2: missing; ' +
+        'expected an outcome that can be measured; roadmap, row 2, column 4: ' +
+        '"soon" is not a date written as YYYY-MM-DD.\nThe self-funding model is left out until it can be read: ' +
+        'flows, row 1, column 2: "a lot" is not a number.',
     );
     expect(warnings({ roadmapHorizon: 3, flowsRate: -1 })).toMatch(
       /roadmap horizon: 3 is not a whole number of 5 or more\.\n.*flows rate: -1 is not a number above -1/,

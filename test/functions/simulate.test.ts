@@ -218,7 +218,8 @@ describe('SIMULATE', () => {
       COSTS,
       [['margins', 0.4]],
       [],
-      'parameters, row 1, column 1: "margins" is not one of margin, customers, revenuePerCustomer, discountRate, horizonYears, treatment, risk, distribution, verdict, ramp',
+      'parameters, row 1, column 1: "margins" is not one of margin, customers, revenuePerCustomer, ' +
+        'discountRate, horizonYears, treatment, risk, distribution, verdict, ramp',
     ],
     [
       'a key that stands twice',
@@ -354,7 +355,10 @@ describe('CONCLUDE and ROADMAP with programs and costs', () => {
     });
     expect(rowOf(rows, 'selfFunding')[2]).toBe('Undetermined: there is no plan from which benefits and costs by year can be computed.');
     expect(String(rowOf(rows, 'warnings')[2]).split('\n')[0]).toBe(
-      'The self-funding model is left out until it can be read: funding basis, row 3, column 1: "colour" is not one of margin, customers, revenuePerCustomer, discountRate, horizonYears, treatment, risk; funding basis, row 2, column 2: -1 is not a number above -1; programs, row 1, column 7: missing; expected the likely value, a number ("Referrals"); flows, row 1, column 2: "x" is not a number.',
+      'The self-funding model is left out until it can be read: funding basis, row 3, column 1: ' +
+        '"colour" is not one of margin, customers, revenuePerCustomer, discountRate, horizonYears, treatment, ' +
+        'risk; funding basis, row 2, column 2: -1 is not a number above -1; programs, row 1, column 7: missing; ' +
+        'expected the likely value, a number ("Referrals"); flows, row 1, column 2: "x" is not a number.',
     );
     expect(rowOf(rows, 'roadmap')[8]).not.toMatch(/left out/);
     expect(

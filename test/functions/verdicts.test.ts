@@ -75,7 +75,8 @@ describe('AUTHORITY', () => {
 
   it('names what does not fit', () => {
     expect(shown(() => CCO.AUTHORITY(column('support', 'Legal'), column('Yes', 'Yes')))).toBe(
-      '#VALUE! names, position 2: "Legal" is not one of Support, Authority, Resources, Sales, Service, Advertising and brand, Marketing, Operations, IT',
+      '#VALUE! names, position 2: "Legal" is not one of Support, Authority, Resources, Sales, Service, ' +
+        'Advertising and brand, Marketing, Operations, IT',
     );
     expect(shown(() => CCO.AUTHORITY(column('support', 0), column('Yes', ''), column('Yes', 'No')))).toBe(
       '#VALUE! names, position 2: missing; expected the row whose answer is given',

@@ -20,6 +20,7 @@ it('package.json, lockfile, manifest and changelog say the same version', () => 
 
 it('functions.json changes only with the version, since Excel keeps the metadata of a version that it knows', () => {
   const sha256 = createHash('sha256').update(textOf('src/functions/functions.json')).digest('hex');
-  // Where this fails: raise the version in package.json, manifest.xml and docs/changelog.md, then write both values into functions-version.json.
+  // Where this fails: raise the version in package.json, manifest.xml and docs/changelog.md, then write both values into
+  // functions-version.json.
   expect({ version, sha256 }).toEqual(record);
 });

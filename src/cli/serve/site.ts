@@ -36,7 +36,9 @@ const OFFICE_HERE = '/office/office.js';
 const TRUST_PAGE = '/office/AgaveErrorUX/index.html';
 const TRUST: Page = {
   type: TYPES['.html']!,
-  body: `<!doctype html><title>Trust</title><script>addEventListener('message', ({ origin }) => parent.postMessage('{"hostUserTrusted":true}', origin));</script>`,
+  body:
+    '<!doctype html><title>Trust</title><script>' +
+    `addEventListener('message', ({ origin }) => parent.postMessage('{"hostUserTrusted":true}', origin));</script>`,
 };
 
 /** What the page's host must know of the library it answers. */

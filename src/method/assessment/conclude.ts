@@ -43,6 +43,7 @@ import { kendallW, ranking } from '../raters';
 import {
   CONCLUSIONS_FORMAT,
   type AccountabilityConclusions,
+  type LeaderTypeConclusions,
   type Conclusions,
   type MaturityConclusions,
   type ReadinessConclusions,
@@ -61,62 +62,12 @@ import { unanswered } from './unanswered';
  */
 export function conclude(assessment: Assessment): Conclusions {
   const { organisation } = assessment;
-  const assumptions = assume(assessment.assumptions);
-  const gathered = gather(assessment, assumptions);
-  const rules = groupRules(assumptions);
-  const raters = gathered.raters.map(({ id }) => id);
-  const funding = fundingConclusion(assessment.selfFunding, assumptions);
-  const owned = accountabilities(gathered.accountabilities);
-
-  const findings = needFindings(gathered, funding, assumptions);
-  const needed = need(findings, { voters: [...raters, 'the organisation'], rules });
-  const line = reportingLine({
-    variables: gathered.variables,
-    raters,
-    highestLevel: written(organisation.highestLevel),
-    topArea: topAreaText(topArea(gathered.areas, assumptions['A-IN1'])),
-    assumptions,
-  });
-  const stages = Object.fromEntries(gathered.variables.map(({ id, answer }) => [id, answer])) as Parameters<typeof warnings>[0]['stages'];
-  const structured = structure({
-    reportingLine: line,
-    people: gathered.people,
-    budget: gathered.budget,
-    release: gathered.release,
-    crossFunctional: stages.CF,
-    areas: gathered.areas,
-    bar: assumptions['A-IN1'],
-    share: assumptions['A-ST2'],
-  });
-  const today = leaderTypeToday(gathered.leaderFacts, gathered.leaderExists);
-  const recommended = recommendedLeaderType({
-    reportingLine: line,
-    policy: assumptions['A-RL1'],
-    structure: structured,
-    transition: gathered.leaderFacts.transition,
-    scope: gathered.leaderFacts.scope,
-  });
-  const coherence = coherenceWarnings({
-    today,
-    recommended: recommended.rule,
-    reportingLine: line.rule,
-    policy: assumptions['A-RL1'],
-    structure: structured,
-    facts: gathered.leaderFacts,
-  });
+  const decided = decide(assessment);
+  const { assumptions, gathered, findings, needed, line, structured, owned, funding } = decided;
+  const leaderType = leaderTypeConclusions(decided);
   const sides = lenses({ need: needed.state, trigger: findings.trigger.holds, allOwned: owned.allSevenOwned });
   const principles = principlesStanding(gathered);
-  const roadmap = roadmapConclusions({
-    phases: assessment.roadmap?.phases ?? [],
-    horizonYears: assessment.roadmap?.horizonYears ?? assumptions['A-SF2'],
-    today: { statements: statementAnswers(gathered), stages, partly: assumptions['A-R1'], policy: assumptions['A-RL1'] },
-    gaps: gapsOf(findings).map(({ id }) => id),
-    // While nobody has said who owns what, naming executives is no finding yet.
-    accountabilitiesMissing: isLookedAt(gathered) ? owned.missing.map(accountabilityName) : [],
-    listeningUnconnected: principles.listening.unconnected,
-    gapsAYear: assumptions['A-RM1'],
-    funding: funding.figures,
-  });
+  const roadmap = yearsAhead(assessment, decided, principles.listening.unconnected);
   return {
     format: CONCLUSIONS_FORMAT,
     organisation,
@@ -125,28 +76,16 @@ export function conclude(assessment: Assessment): Conclusions {
     need: conclusionOf(needed),
     gates: byGate(needed.gates, ({ state }) => state),
     gateEvidence: byGate(needed.gates, ({ evidence }) => evidence),
-    warnings: [
-      ...warnings({
-        need: needed.rule,
-        stages,
-        trigger: findings.trigger.holds === true ? findings.trigger.text : null,
-        answers: gathered.answers,
-        mostDontKnow: assumptions['A-DK1'],
-      }),
-      ...(owned.oneOwner === null ? [] : [oneOwnerCaution(owned.oneOwner)]),
-      ...coherence,
-      ...funding.warnings,
-      ...(assessment.roadmap?.phases === undefined || assessment.roadmap.phases.length === 0 ? [] : roadmap.warnings),
-    ],
+    warnings: allWarnings(decided, { coherence: leaderType.coherence, plan: isPlanned(assessment) ? roadmap.warnings : [] }),
     lenses: Object.fromEntries(sides.map(({ id, view, reason }) => [id, { view, reason }])) as Conclusions['lenses'],
     lensesText: lensesText(sides),
     reportingLine: line,
     structure: structured,
-    leaderType: { today, recommended, coherence },
+    leaderType,
     triggers: triggers({ triggers: gathered.triggers, leaderExists: gathered.leaderExists }),
     consensus: { text: consensusText(consensus(gathered.leaders)) },
     authority: { text: authorityText(findings.authority), lipService: lipService(gathered.stated, gathered.practised) },
-    influence: { topArea: topAreaText(topArea(gathered.areas, assumptions['A-IN1'])) },
+    influence: { topArea: decided.topArea },
     accountabilities: accountabilityConclusions(owned, gathered, organisation),
     principles,
     dashboard: dashboardCoverage([...new Set(gathered.dashboard.map(({ stage }) => stage))], gathered.dashboard),
@@ -161,12 +100,111 @@ export function conclude(assessment: Assessment): Conclusions {
       lenses: sides,
       reportingLine: line,
       team: structured.team,
-      unowned: isLookedAt(gathered) ? owned.missing.map(accountabilityName) : null,
+      unowned: unownedNames(decided),
     }),
     unanswered: unanswered(gathered),
     roadmap,
     assumptionsChanged: changedAssumptions(assessment.assumptions),
   };
+}
+
+/** What is decided first, and what the rest is decided from. */
+interface Decided {
+  readonly assumptions: Assumptions;
+  readonly gathered: Gathered;
+  readonly funding: FundingConclusion;
+  readonly owned: AccountabilityCoverage;
+  readonly findings: NeedFindings;
+  readonly needed: ReturnType<typeof need>;
+  readonly topArea: string;
+  readonly line: Conclusions['reportingLine'];
+  readonly stages: Parameters<typeof warnings>[0]['stages'];
+  readonly structured: Conclusions['structure'];
+}
+
+/** The decisions, each from the answers and from those before it: the need, the reporting line, the structure. */
+function decide(assessment: Assessment): Decided {
+  const assumptions = assume(assessment.assumptions);
+  const gathered = gather(assessment, assumptions);
+  const raters = gathered.raters.map(({ id }) => id);
+  const funding = fundingConclusion(assessment.selfFunding, assumptions);
+  const owned = accountabilities(gathered.accountabilities);
+  const findings = needFindings(gathered, funding, assumptions);
+  const needed = need(findings, { voters: [...raters, 'the organisation'], rules: groupRules(assumptions) });
+  const top = topAreaText(topArea(gathered.areas, assumptions['A-IN1']));
+  const highestLevel = written(assessment.organisation.highestLevel);
+  const line = reportingLine({ variables: gathered.variables, raters, highestLevel, topArea: top, assumptions });
+  const stages = stagesOf(gathered);
+  const structured = structure({
+    reportingLine: line,
+    people: gathered.people,
+    budget: gathered.budget,
+    release: gathered.release,
+    crossFunctional: stages.CF,
+    areas: gathered.areas,
+    bar: assumptions['A-IN1'],
+    share: assumptions['A-ST2'],
+  });
+  return { assumptions, gathered, funding, owned, findings, needed, topArea: top, line, stages, structured };
+}
+
+const stagesOf = ({ variables }: Gathered): Decided['stages'] =>
+  Object.fromEntries(variables.map(({ id, answer }) => [id, answer])) as Decided['stages'];
+
+function leaderTypeConclusions({ gathered: { leaderFacts, leaderExists }, assumptions, line, structured }: Decided): LeaderTypeConclusions {
+  const { transition, scope } = leaderFacts;
+  const policy = assumptions['A-RL1'];
+  const today = leaderTypeToday(leaderFacts, leaderExists);
+  const recommended = recommendedLeaderType({ reportingLine: line, policy, structure: structured, transition, scope });
+  const coherence = coherenceWarnings({
+    today,
+    recommended: recommended.rule,
+    reportingLine: line.rule,
+    policy,
+    structure: structured,
+    facts: leaderFacts,
+  });
+  return { today, recommended, coherence };
+}
+
+/** @param listeningUnconnected what is heard and goes nowhere yet */
+function yearsAhead({ roadmap: planned }: Assessment, decided: Decided, listeningUnconnected: readonly string[]): Conclusions['roadmap'] {
+  const { gathered, assumptions, stages, findings, funding } = decided;
+  return roadmapConclusions({
+    phases: planned?.phases ?? [],
+    horizonYears: planned?.horizonYears ?? assumptions['A-SF2'],
+    today: { statements: statementAnswers(gathered), stages, partly: assumptions['A-R1'], policy: assumptions['A-RL1'] },
+    gaps: gapsOf(findings).map(({ id }) => id),
+    accountabilitiesMissing: unownedNames(decided) ?? [],
+    listeningUnconnected,
+    gapsAYear: assumptions['A-RM1'],
+    funding: funding.figures,
+  });
+}
+
+/** The accountabilities without an executive; null while nobody has said who owns what, since naming executives is no finding yet. */
+const unownedNames = ({ gathered, owned }: Pick<Decided, 'gathered' | 'owned'>): readonly string[] | null =>
+  gathered.accountabilities.some(({ owner }) => owner !== null) ? owned.missing.map(accountabilityName) : null;
+
+const isPlanned = ({ roadmap }: Assessment): boolean => (roadmap?.phases?.length ?? 0) > 0;
+
+function allWarnings(
+  { assumptions, gathered, findings, needed, stages, owned, funding }: Decided,
+  { coherence, plan }: { readonly coherence: readonly string[]; readonly plan: readonly string[] },
+): readonly string[] {
+  return [
+    ...warnings({
+      need: needed.rule,
+      stages,
+      trigger: findings.trigger.holds === true ? findings.trigger.text : null,
+      answers: gathered.answers,
+      mostDontKnow: assumptions['A-DK1'],
+    }),
+    ...(owned.oneOwner === null ? [] : [oneOwnerCaution(owned.oneOwner)]),
+    ...coherence,
+    ...funding.warnings,
+    ...plan,
+  ];
 }
 
 function needFindings(gathered: Gathered, { figures, text }: FundingConclusion, assumptions: Assumptions): NeedFindings {
@@ -229,8 +267,6 @@ function maturityConclusions(variables: readonly VariableStage[]): MaturityConcl
 const computedStage = ({ computed }: VariableStage): VariableStage['answer'] => (computed.kind === 'agreed' ? computed.token : null);
 
 const shownStage = ({ answer, computed }: VariableStage): ShownStage => answer ?? (computed.kind === 'contested' ? 'Contested' : null);
-
-const isLookedAt = ({ accountabilities: all }: Gathered): boolean => all.some(({ owner }) => owner !== null);
 
 function accountabilityConclusions(
   { covered, of, missing, text }: AccountabilityCoverage,

@@ -133,18 +133,7 @@ export function gather(assessment: Assessment, assumptions: Assumptions): Gather
     principles: Object.fromEntries(
       CHECK_IDS.map((item) => [item, tokenOf(answers, { instrument: 'principles', item, field: 'answer', scale: 'place' })]),
     ) as Gathered['principles'],
-    listening: listed(LISTENING_IDS, answers.items('listening')).map((source) => ({
-      source,
-      exists: factOf(answers, 'listening')(source, 'exists'),
-      deployed: factOf(answers, 'listening')(source, 'deployed'),
-      connected: factOf(answers, 'listening')(source, 'connected'),
-    })),
-    metrics: answers.items('metrics').map((metric) => ({
-      metric,
-      kind: tokenOf(answers, { instrument: 'metrics', item: metric, field: 'kind', scale: 'metricKind' }),
-      resonates: factOf(answers, 'metrics')(metric, 'resonates'),
-      keep: factOf(answers, 'metrics')(metric, 'keep'),
-    })),
+    ...heardAndMeasured(answers),
     triggers: listed(TRIGGER_IDS, answers.items('triggers')).map((name) => ({ name, answer: factOf(answers, 'triggers')(name, 'answer') })),
     ...accountabilitiesOf(answers),
     dashboard: answers.items('dashboard').flatMap((item) => {
@@ -242,6 +231,25 @@ function structureOf(answers: Lookup): Pick<Gathered, 'people' | 'budget' | 'rel
       ),
     budget: factOf(answers, 'structure')('budget', 'answer'),
     release: factOf(answers, 'structure')('release', 'answer'),
+  };
+}
+
+function heardAndMeasured(answers: Lookup): Pick<Gathered, 'listening' | 'metrics'> {
+  const heard = factOf(answers, 'listening');
+  const measured = factOf(answers, 'metrics');
+  return {
+    listening: listed(LISTENING_IDS, answers.items('listening')).map((source) => ({
+      source,
+      exists: heard(source, 'exists'),
+      deployed: heard(source, 'deployed'),
+      connected: heard(source, 'connected'),
+    })),
+    metrics: answers.items('metrics').map((metric) => ({
+      metric,
+      kind: tokenOf(answers, { instrument: 'metrics', item: metric, field: 'kind', scale: 'metricKind' }),
+      resonates: measured(metric, 'resonates'),
+      keep: measured(metric, 'keep'),
+    })),
   };
 }
 

@@ -51,7 +51,9 @@ export const FUNDING_BASIS = [
   {
     key: 'margin',
     label: 'Contribution margin',
-    ask: 'How much of each unit of added revenue is left after the costs that grow with it, as a fraction. Empty: A-SF4 of Assumptions; without either nothing is computed.',
+    ask:
+      'How much of each unit of added revenue is left after the costs that grow with it, as a fraction. Empty: ' +
+      'A-SF4 of Assumptions; without either nothing is computed.',
   },
   { key: 'customers', label: 'Customers', ask: 'The customers of an average full year, before any program.' },
   {
@@ -64,7 +66,9 @@ export const FUNDING_BASIS = [
   {
     key: 'treatment',
     label: 'Treatment',
-    ask: 'nested: revenue per interaction is part of revenue per customer. additive: their effects are added up. Empty: A-SF7 of Assumptions.',
+    ask:
+      'nested: revenue per interaction is part of revenue per customer. additive: their effects are added up. ' +
+      'Empty: A-SF7 of Assumptions.',
   },
   {
     key: 'risk',
@@ -101,7 +105,8 @@ export const isSpareCost = (cells: CostCells): boolean => Object.values(cells).e
  * whoever checks it to name; so is a cell of the ramp that is empty before filled ones.
  *
  * @example
- * programInCells({ name: 'Onboarding', driver: 'Net new customers', metric: '', owner: '', baseline: '', low: 0, likely: 40, high: '', own: '', attribution: '', startYear: 1, ramp: [0.5, 1, ''] })
+ * programInCells({ name: 'Onboarding', driver: 'Net new customers', metric: '', owner: '', baseline: '', low: 0, likely: 40, high:
+ *   '', own: '', attribution: '', startYear: 1, ramp: [0.5, 1, ''] })
  * // { name: 'Onboarding', driver: 'netNewCustomers', low: 0, likely: 40, startYear: 1, ramp: [0.5, 1] }
  */
 export function programInCells({ ramp, ...cells }: ProgramCells): Readonly<Record<string, unknown>> {

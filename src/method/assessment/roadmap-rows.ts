@@ -29,7 +29,8 @@ export const isSpareRow = (cells: readonly unknown[]): boolean => cells.every(is
  * whoever checks it to name.
  *
  * @example
- * phaseInCells({ year: 1, outcome: 'NPS up', owner: '', review: 46568, closes: 'r2; R3', LC: 'Evolved', UM: '', CF: '', others: 'R4 Partly' })
+ * phaseInCells({ year: 1, outcome: 'NPS up', owner: '', review: 46568, closes: 'r2; R3', LC: 'Evolved', UM: '', CF: '', others: 'R4
+ *   Partly' })
  * // { year: 1, outcome: 'NPS up', review: '2027-06-30', closes: ['R2', 'R3'], projected: { LC: 'Evolved', R4: 'Partly' } }
  */
 export function phaseInCells({ year, outcome, owner, review, closes, others, ...stages }: PhaseCells): Readonly<Record<string, unknown>> {

@@ -55,7 +55,8 @@ export function accountabilities(given: readonly OwnedAccountability[]): Account
  * oneOwnerCaution('COO') // 'One person, COO, answers for all seven accountabilities. …'
  */
 export const oneOwnerCaution = (owner: string): string =>
-  `One person, ${owner}, answers for all seven accountabilities. FUND cautions against one person other than the chief executive standing for everything.`;
+  `One person, ${owner}, answers for all seven accountabilities. ` +
+  'FUND cautions against one person other than the chief executive standing for everything.';
 
 /** Revenue in US dollars up to which a company is not one of the large ones. */
 const LARGE_REVENUE_USD = 1e9;
@@ -77,7 +78,11 @@ export function surveyNote({
 }): string | null {
   const isSmaller = revenueUSD !== undefined && revenueUSD <= LARGE_REVENUE_USD;
   if (!isSmaller && market !== 'B2C') return null;
-  return "The survey behind the seven leaned to large and to B2B companies; 60 % of the council's members answered it. Its authors hold the seven common to all companies (ACCOUNT).";
+  return (
+    'The survey behind the seven leaned to large and to B2B companies; ' +
+    "60 % of the council's members answered it. " +
+    'Its authors hold the seven common to all companies (ACCOUNT).'
+  );
 }
 
 function isOwned(owner = ''): Ternary {

@@ -1,4 +1,7 @@
-/** The short list of questions that a board will ask: from the gates that fail, from what is open, and from where people and sources differ. */
+/**
+ * The short list of questions that a board will ask: from the gates that fail, from what is open, and from where people and sources
+ * differ.
+ */
 import { listed } from '../wording';
 import type { GateId, Gate } from './gates';
 import type { Lens } from './lenses';

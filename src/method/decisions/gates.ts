@@ -98,7 +98,9 @@ export function gates(findings: NeedFindings, state: NeedState): readonly Gate[]
     {
       id: 'G1',
       state: isComplete ? 'pass' : 'undetermined',
-      evidence: `${STATEMENT_IDS.length - missing.length} of ${STATEMENT_IDS.length} statements answered, Q12 ${q12 === null ? 'not settled' : 'answered'}`,
+      evidence:
+        `${STATEMENT_IDS.length - missing.length} of ${STATEMENT_IDS.length} statements answered, ` +
+        `Q12 ${q12 === null ? 'not settled' : 'answered'}`,
     },
     {
       id: 'G2',

@@ -15,7 +15,10 @@ export interface LeaderFacts extends Readonly<Record<Exclude<LeaderFactId, 'scop
 
 const NONE_OF_THE_FIVE = 'None of the five as defined';
 
-/** The definitions in their order: the first that holds gives the type. A missing fact is taken as not holding, since it is asked for only where it does not matter. */
+/**
+ * The definitions in their order: the first that holds gives the type. A missing fact is taken as not holding, since it is asked
+ * for only where it does not matter.
+ */
 function typeByDefinition({ scope, body, reportsToCSuite, peer, ownsPnL, transition, limitedBudget }: LeaderFacts): LeaderTypeName | null {
   if (body === 'Committee' && limitedBudget === 'Yes') return 'tiger team';
   if (transition === 'Yes') return 'hybrid';
@@ -26,25 +29,20 @@ function typeByDefinition({ scope, body, reportsToCSuite, peer, ownsPnL, transit
 
 /** The missing facts with which the type could still turn out differently, in the order of the definitions. */
 function factsThatMatter(facts: LeaderFacts): readonly LeaderFactId[] {
-  const { scope, body, reportsToCSuite, peer, ownsPnL, transition, limitedBudget } = facts;
-  const tigerTeam: readonly LeaderFactId[] = [
-    ...(body === null && limitedBudget !== 'No' ? (['body'] as const) : []),
-    ...(limitedBudget === null && body !== 'Individual' ? (['limitedBudget'] as const) : []),
-  ];
+  const { scope, body, peer, ownsPnL, reportsToCSuite, transition, limitedBudget } = facts;
   if (body === 'Committee' && limitedBudget === 'Yes') return [];
-  const others: readonly LeaderFactId[] = [
-    ...(transition === null ? (['transition'] as const) : []),
-    ...(scope === null && transition !== 'Yes' ? (['scope'] as const) : []),
+  const isSettled = transition === 'Yes' || scope === 'Segment';
+  const couldMatter: readonly (readonly [LeaderFactId, boolean])[] = [
+    ['body', limitedBudget !== 'No'],
+    ['limitedBudget', body !== 'Individual'],
+    ['transition', true],
+    ['scope', transition !== 'Yes'],
+    // A peer with a P&L and a leader who neither is a peer nor reports to one are none of the five alike.
+    ['peer', !isSettled && !(ownsPnL === 'Yes' && reportsToCSuite === 'No')],
+    ['ownsPnL', !isSettled && peer !== 'No'],
+    ['reportsToCSuite', !isSettled && peer !== 'Yes'],
   ];
-  if (transition === 'Yes' || scope === 'Segment') return [...tigerTeam, ...others];
-  // A peer with a P&L and a leader who neither is a peer nor reports to one are none of the five alike.
-  return [
-    ...tigerTeam,
-    ...others,
-    ...(peer === null && !(ownsPnL === 'Yes' && reportsToCSuite === 'No') ? (['peer'] as const) : []),
-    ...(ownsPnL === null && peer !== 'No' ? (['ownsPnL'] as const) : []),
-    ...(reportsToCSuite === null && peer !== 'Yes' ? (['reportsToCSuite'] as const) : []),
-  ];
+  return couldMatter.flatMap(([id, matters]) => (matters && facts[id] === null ? [id] : []));
 }
 
 const FACT_WORDS: Readonly<Record<LeaderFactId, string>> = {
@@ -171,7 +169,9 @@ export function recommendedLeaderType(findings: LeaderTypeFindings): Conclusion<
     dependsOn: rule === 'LT0' ? dependsOn(state, findings) : [],
     changesIf: changes(rule, state),
     evidence: [
-      `Reporting line: ${reportingLine.rule}${state.level === reportingLine.rule ? '' : `, taken as ${state.level} under the cautious policy (A-RL1)`}`,
+      `Reporting line: ${reportingLine.rule}${
+        state.level === reportingLine.rule ? '' : `, taken as ${state.level} under the cautious policy (A-RL1)`
+      }`,
       `Team: ${structure.team ?? 'not settled'}`,
       `In transition between a functional and a decentralized leader: ${transition ?? 'not known'}`,
       `Scope of the role: ${scope?.toLowerCase() ?? 'not known'}`,
@@ -182,7 +182,9 @@ export function recommendedLeaderType(findings: LeaderTypeFindings): Conclusion<
 
 /** Printed beside every recommendation. */
 export const LEADER_TYPE_CAUTIONS: readonly string[] = [
-  'In the survey 44 % had a functional leader and 27 % a hybrid: that is how common they are, and no reason to choose one; the shares of the other three types are not known',
+  'In the survey 44 % had a functional leader and 27 % a hybrid: ' +
+    'that is how common they are, and no reason to choose one; ' +
+    'the shares of the other three types are not known',
   'The source holds that no type fits all companies',
 ];
 
@@ -199,15 +201,29 @@ function recommendedText(rule: LeaderTypeRule, { level, transition, scope }: Sta
       return `${begins}: it depends on ${listed(open, 'and')}.`;
     }
     case 'LT1':
-      return `${begins}. The role reports at the highest level open, and neither a dedicated nor a dispersed team stands behind it yet. A committee can begin with what there is; set the day on which the structure is decided again.`;
+      return (
+        `${begins}. The role reports at the highest level open, ` +
+        'and neither a dedicated nor a dispersed team stands behind it yet. ' +
+        'A committee can begin with what there is; set the day on which the structure is decided again.'
+      );
     case 'LT2':
-      return `${begins}. The role reports at the highest level open, and what it has to move lies in the areas of others: a peer of the C-suite who persuades them suits that.`;
+      return (
+        `${begins}. The role reports at the highest level open, ` +
+        'and what it has to move lies in the areas of others: ' +
+        'a peer of the C-suite who persuades them suits that.'
+      );
     case 'LT3':
       return `${begins}. The role is on its way between one functional leader and leaders in the segments, and needs some of both.`;
     case 'LT4':
       return `${begins}. The role covers one segment, and no variable is Early, so the segment can carry it.`;
     case 'LT5':
-      return `${begins}. ${scope === 'Segment' ? 'One variable is still Early, so even a role for one segment starts with one leader' : 'The role covers the enterprise with one leader'} who reports to a member of the C-suite.`;
+      return (
+        `${begins}. ` +
+        (scope === 'Segment'
+          ? 'One variable is still Early, so even a role for one segment starts with one leader'
+          : 'The role covers the enterprise with one leader') +
+        ' who reports to a member of the C-suite.'
+      );
   }
 }
 

@@ -84,7 +84,8 @@ function standingText({
   if (first === undefined)
     return open === ''
       ? 'All six principles are in place'
-      : `The ${complete === 1 ? 'one principle' : `${complete} principles`} with all checks answered ${complete === 1 ? 'is' : 'are'} in place${open}`;
+      : `The ${complete === 1 ? 'one principle' : `${complete} principles`} with all checks answered ` +
+          `${complete === 1 ? 'is' : 'are'} in place${open}`;
   const answered =
     complete === 1 ? 'The one principle with all checks answered' : `Weakest of the ${complete} principles with all checks answered`;
   const begins = open === '' ? 'Weakest of the six principles' : answered;

@@ -38,7 +38,8 @@ const MOST_NAMES = 5;
  *
  * @example
  * nearestMoves({ LC: 'Early', UM: 'Early', CF: 'Evolved' }, 'balanced')[0]
- * // "Leader commitment moves from Early to Developing: Report to a member of the C-suite, with the chief executive's declared backing (RL3)"
+ * // "Leader commitment moves from Early to Developing: Report to a member of the C-suite, with the chief executive's declared
+ * backing (RL3)"
  */
 export function nearestMoves(stages: Stages, policy: ReportingPolicy): readonly string[] {
   const flips = isOpen(reportingRule(stages)) ? answersThatDecide(stages, policy) : nearestFlips(stages, policy);

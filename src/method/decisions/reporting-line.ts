@@ -46,13 +46,21 @@ export function reportingLineText({ stages, policy, highestLevel, topArea }: Rep
   switch (rule) {
     case 'RL1': {
       const reason = `${early.length === 3 ? 'All three variables' : 'Two of the three variables'} are Early: ${listed(early, 'and')}.`;
-      return `${withLevel(begins, highestLevel)} ${reason}${open.length > 0 ? ` This is already decided: ${listed(open, 'and')} cannot change it.` : ''}`;
+      const decided = open.length > 0 ? ` This is already decided: ${listed(open, 'and')} cannot change it.` : '';
+      return `${withLevel(begins, highestLevel)} ${reason}${decided}`;
     }
     case 'RL2':
-      return `${begins}: at most one variable can be Early${policy === 'cautious' ? ', and under the cautious policy that one would be enough for the highest level' : ', which does not call for the highest level'}. The line depends on ${listed(open, 'and')}, which has no stage yet.`;
+      return (
+        `${begins}: at most one variable can be Early, ` +
+        (policy === 'cautious'
+          ? 'and under the cautious policy that one would be enough for the highest level'
+          : 'which does not call for the highest level') +
+        `. The line depends on ${listed(open, 'and')}, which has no stage yet.`
+      );
     case 'RL3':
       return outcome === 'RL1'
-        ? `${withLevel(begins, highestLevel)} One of the three variables is Early, ${listed(early, 'and')}, and the cautious policy treats one like two.`
+        ? `${withLevel(begins, highestLevel)} One of the three variables is Early, ${listed(early, 'and')}, ` +
+            'and the cautious policy treats one like two.'
         : `${begins}. One of the three variables is Early: ${listed(early, 'and')}.`;
     case 'RL4':
       return `${begins}. No variable is Early, and not all three are Evolved.`;

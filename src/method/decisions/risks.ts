@@ -50,5 +50,8 @@ function ownershipText(total: number, between: readonly OwnedRisk[]): string {
   if (total === 0) return 'No risk is listed';
   if (between.length === 0) return total === 1 ? 'The one risk has one owner' : `Each of the ${total} risks has one owner`;
   const named = between.map(({ risk, owners }) => `${risk} (${owners.length === 0 ? 'no owner named' : listed(owners, 'and')})`);
-  return `${between.length} of ${total} ${total === 1 ? 'risk' : 'risks'} ${between.length === 1 ? 'falls' : 'fall'} between departments: ${named.join(', ')}`;
+  return (
+    `${between.length} of ${total} ${total === 1 ? 'risk' : 'risks'} ` +
+    `${between.length === 1 ? 'falls' : 'fall'} between departments: ${named.join(', ')}`
+  );
 }

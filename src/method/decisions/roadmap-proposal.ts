@@ -1,4 +1,7 @@
-/** A roadmap to start from: the gaps spread over the years in the order of the statements, with what else has to be put right beside them. */
+/**
+ * A roadmap to start from: the gaps spread over the years in the order of the statements, with what else has to be put right beside
+ * them.
+ */
 import { PHASES, type RoadmapPhase, type StatementId } from '../instruments';
 import { listed } from '../wording';
 
@@ -36,7 +39,10 @@ export interface ProposalFindings {
   readonly gapsAYear: number;
 }
 
-/** Naming an executive takes a decision, and the gaps need their owners first; connecting what is heard takes a year's work on data. Ours. */
+/**
+ * Naming an executive takes a decision, and the gaps need their owners first; connecting what is heard takes a year's work on data.
+ * Ours.
+ */
 const ACCOUNTABILITIES_IN = 1;
 const LISTENING_IN = 2;
 
@@ -44,7 +50,8 @@ const LISTENING_IN = 2;
  * Proposes a phase for each year. Year 0 is for deciding, so the gaps are closed from year 1 on.
  *
  * @example
- * proposeRoadmap({ horizonYears: 5, gaps: ['R2', 'R4', 'R5', 'R9'], accountabilitiesMissing: [], listeningUnconnected: [], gapsAYear: 3 }).phases[2]
+ * proposeRoadmap({ horizonYears: 5, gaps: ['R2', 'R4', 'R5', 'R9'], accountabilitiesMissing: [], listeningUnconnected: [],
+ *   gapsAYear: 3 }).phases[2]
  * // { year: 2, phase: { phase: 2, name: 'Embed', … }, closes: ['R9'], accountabilities: [], listening: [], text: 'Close R9.' }
  */
 export function proposeRoadmap({
@@ -87,7 +94,10 @@ function proposalText({
 }): string {
   if (placed === 0) return 'No gap is known, so the proposal has none to close.';
   const last = Math.ceil(placed / gapsAYear);
-  const pace = `${placed} ${placed === 1 ? 'gap' : 'gaps'}, in the order of the statements and at most ${gapsAYear} a year, ${placed === 1 ? 'is' : 'are'} closed by the end of year ${last}.`;
+  const pace =
+    `${placed} ${placed === 1 ? 'gap' : 'gaps'}, ` +
+    `in the order of the statements and at most ${gapsAYear} a year, ` +
+    `${placed === 1 ? 'is' : 'are'} closed by the end of year ${last}.`;
   return unplaced.length === 0
     ? pace
     : `${pace} ${listed(unplaced, 'and')} ${unplaced.length === 1 ? 'does' : 'do'} not fit in ${horizonYears} years.`;

@@ -104,7 +104,8 @@ export interface LowerLine {
  * The first year in which the role could report at a lower level than today. Levels fall from RL1 over RL3 and RL4 to RL5.
  *
  * @example
- * firstLowerYear(years, today).text // 'From year 3 the role could report lower than today: report to a member of the C-suite, with a named executive sponsor.'
+ * firstLowerYear(years, today).text // 'From year 3 the role could report lower than today: report to a member of the C-suite, with
+ * a named executive sponsor.'
  */
 export function firstLowerYear(years: readonly RoadmapYear[], { stages, policy }: Pick<RoadmapToday, 'stages' | 'policy'>): LowerLine {
   const none = (text: string): LowerLine => ({ year: null, text });

@@ -112,7 +112,8 @@ const tooManyClosed = (closed: readonly ClosedIn[], gapsAYear: number): readonly
     .filter(({ closes }) => closes.length > gapsAYear)
     .map(
       ({ year, closes }) =>
-        `Year ${year} of the roadmap closes ${closes.length} gaps, ${listed(closes, 'and')}; more than ${gapsAYear} in one year are hard to carry (A-RM1).`,
+        `Year ${year} of the roadmap closes ${closes.length} gaps, ${listed(closes, 'and')}; ` +
+        `more than ${gapsAYear} in one year are hard to carry (A-RM1).`,
     );
 
 function neverClosed(gaps: readonly StatementId[], closed: readonly ClosedIn[]): readonly string[] {

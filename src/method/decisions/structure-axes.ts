@@ -1,4 +1,7 @@
-/** The two axes of the structure, who leads and what team stands behind: each as far as the answers settle it, with those that still matter. */
+/**
+ * The two axes of the structure, who leads and what team stands behind: each as far as the answers settle it, with those that still
+ * matter.
+ */
 import type { Fact, People, Stage } from '../answers';
 import { allHold, holds, type Ternary } from '../ternary';
 import { dependencesOn, type Dependence } from './conclusion';
@@ -77,7 +80,8 @@ const released = ({ crossFunctional, release }: TeamTally): Ternary => allHold([
  * The team that every completion of what is missing would give; null where two would differ.
  *
  * @example
- * teamOf(teamTally({ people: [{ function: 'Sales', commitment: 'Full-time named' }], budget: 'Yes', release: null, crossFunctional: null, share: 0.5 }))
+ * teamOf(teamTally({ people: [{ function: 'Sales', commitment: 'Full-time named' }], budget: 'Yes', release: null, crossFunctional:
+ *   null, share: 0.5 }))
  * // 'dedicated': what is missing matters to a dispersed team only
  */
 export function teamOf(tally: TeamTally): Team | null {
@@ -108,22 +112,23 @@ export function teamAxis(inputs: TeamInputs): TeamAxis {
   return { team: teamOf(tally), tally, open: openOfTeam(inputs, tally) };
 }
 
+const BUDGET_OPEN: OpenAnswers = { answers: dependencesOn('structure', ['budget']), words: ['the budget'] };
+const RELEASE_OPEN: OpenAnswers = { answers: dependencesOn('structure', ['release']), words: ['whether the heads release time'] };
+const COOPERATION_OPEN: OpenAnswers = { answers: dependencesOn('maturity', ['CF']), words: ['the ability to work cross-functionally'] };
+
 function openOfTeam({ people }: TeamInputs, tally: TeamTally): OpenAnswers {
   const { budget, release, crossFunctional, full, named, open } = tally;
-  const fullMatters = budget !== false && !isEnough(full, tally) && isEnough(full + open, tally);
-  const namedMatters = released(tally) !== false && !isEnough(named, tally) && isEnough(named + open, tally);
+  /** Whether people who are not known yet could make so many enough. */
+  const couldReach = (known: number): boolean => !isEnough(known, tally) && isEnough(known + open, tally);
+  const peopleMatter = (budget !== false && couldReach(full)) || (released(tally) !== false && couldReach(named));
   // Release and cooperation decide only where a dispersed team may have the people and nothing better is certain.
   const mayDisperse = !isDedicated(tally) && isEnough(named + open, tally);
   const unknown = people.filter(({ commitment }) => commitment === null).map((each) => each.function);
   const parts: readonly (OpenAnswers | null)[] = [
-    fullMatters || namedMatters ? openPeople(unknown) : null,
-    budget === null && isEnough(full + open, tally) ? { answers: dependencesOn('structure', ['budget']), words: ['the budget'] } : null,
-    release === null && crossFunctional !== false && mayDisperse
-      ? { answers: dependencesOn('structure', ['release']), words: ['whether the heads release time'] }
-      : null,
-    crossFunctional === null && release !== false && mayDisperse
-      ? { answers: dependencesOn('maturity', ['CF']), words: ['the ability to work cross-functionally'] }
-      : null,
+    peopleMatter ? openPeople(unknown) : null,
+    budget === null && isEnough(full + open, tally) ? BUDGET_OPEN : null,
+    release === null && crossFunctional !== false && mayDisperse ? RELEASE_OPEN : null,
+    crossFunctional === null && release !== false && mayDisperse ? COOPERATION_OPEN : null,
   ];
   return together(parts);
 }

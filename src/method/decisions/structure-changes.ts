@@ -40,7 +40,8 @@ const MOST_NAMES = 5;
  * @param leader who leads today
  *
  * @example
- * teamWays(inputs, axis, 'staff')[0] // { answers: 1, words: 'a budget is granted (for the chief executive and finance to decide)', leader: 'staff', team: 'dedicated' }
+ * teamWays(inputs, axis, 'staff')[0] // { answers: 1, words: 'a budget is granted (for the chief executive and finance to decide)',
+ *   leader: 'staff', team: 'dedicated' }
  */
 export function teamWays(inputs: TeamInputs, { team, tally }: TeamAxis, leader: Leader | null): readonly Way[] {
   const facts = team === null ? openFacts(tally) : everyFact(tally);
@@ -287,7 +288,10 @@ export interface LeaderWaysFindings {
   readonly team: TeamAxis;
 }
 
-/** All three variables have to be Evolved: how many that are not is known in part, from the rule and from the one that the team hangs on. */
+/**
+ * All three variables have to be Evolved: how many that are not is known in part, from the rule and from the one that the team
+ * hangs on.
+ */
 function toLine(rule: 'RL1' | 'RL3' | 'RL4', within: LedFromWithin, tally: TeamTally): Way {
   const early = { RL1: 2, RL3: 1, RL4: 1 }[rule];
   const words =

@@ -89,7 +89,10 @@ export const STRUCTURE_OPTIONS: readonly StructureOption[] = [
   },
 ];
 
-/** Choosing it after the reporting line, and by commitment and resources, is the sources’; which share is enough, and who leads, is ours (A-ST1, A-ST2). */
+/**
+ * Choosing it after the reporting line, and by commitment and resources, is the sources’; which share is enough, and who leads, is
+ * ours (A-ST1, A-ST2).
+ */
 const ORIGIN: Origin = 'theirs in direction';
 
 export interface StructureFindings extends TeamInputs {
@@ -290,9 +293,11 @@ function evidenceOf(
     `Budget: ${known(budget)}`,
     `Heads agree to release time: ${known(release)}`,
     `${VARIABLE_NAMES.CF}: ${known(crossFunctional)}`,
-    `Top area by influence: ${within.topArea}${within.runsWell === null ? '' : within.runsWell === 'Yes' ? ', which runs well' : ', which does not run well'}`,
+    `Top area by influence: ${within.topArea}${RUNS_WELL[within.runsWell ?? 'unknown']}`,
   ];
 }
+
+const RUNS_WELL = { Yes: ', which runs well', No: ', which does not run well', unknown: '' } as const;
 
 const known = (answer: Fact | Stage | null): string => answer ?? 'not known';
 

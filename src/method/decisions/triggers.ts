@@ -102,7 +102,10 @@ function triggersText(rule: TriggerRule, all: readonly ReportedTrigger[], leader
   switch (rule) {
     case 'TR0':
       if (reported !== '') return `${BEGINS[rule]}: it is not known whether a customer leader exists. Reported: ${reported}.`;
-      return `${BEGINS[rule]}: ${namesWith(all, null)} not answered${leaderExists === null ? ', and it is not known whether a customer leader exists' : ''}.`;
+      return (
+        `${BEGINS[rule]}: ${namesWith(all, null)} not ` +
+        `answered${leaderExists === null ? ', and it is not known whether a customer leader exists' : ''}.`
+      );
     case 'TR1':
     case 'TR2':
       return `${BEGINS[rule]}: ${reported}.`;

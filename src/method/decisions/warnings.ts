@@ -33,7 +33,10 @@ function sharingEarly({ need, stages }: WarningFindings): readonly string[] {
   const early = (Object.keys(stages) as VariableId[]).filter((id) => stages[id] === 'Early').map((id) => VARIABLE_NAMES[id]);
   if (!areasShare(need) || early.length === 0) return [];
   return [
-    `The operating areas are to share the work, yet ${listed(early, 'and')} ${early.length === 1 ? 'is' : 'are'} Early: the source has seen few companies ready for this. Sharing the administrative part is the easier half (NEED).`,
+    'The operating areas are to share the work, ' +
+      `yet ${listed(early, 'and')} ${early.length === 1 ? 'is' : 'are'} Early: ` +
+      'the source has seen few companies ready for this. ' +
+      'Sharing the administrative part is the easier half (NEED).',
   ];
 }
 

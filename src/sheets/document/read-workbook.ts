@@ -96,7 +96,8 @@ class Gathering {
     if (first) {
       this.strayed(
         cell,
-        `${answer.instrument} ${answer.item}${answer.rater === '' ? '' : ` of rater ${answer.rater}`} stands in ${placeText(first)} already`,
+        `${answer.instrument} ${answer.item}${answer.rater === '' ? '' : ` of rater ${answer.rater}`} stands in ` +
+          `${placeText(first)} already`,
       );
       return;
     }

@@ -26,7 +26,8 @@ export function neededWith({ assumptions }: Filling, sheets: readonly SheetId[])
 }
 
 /**
- * What a selection of sheets is called. Start and Assumptions are no part of the question: the one is always there, the other comes with a change.
+ * What a selection of sheets is called. Start and Assumptions are no part of the question: the one is always there, the other comes
+ * with a change.
  * @param all every sheet
  * @example
  * kitOf(['Start', 'Readiness', 'Maturity', 'Recommendation'], SHEET_IDS) // 'quick'
@@ -60,7 +61,8 @@ export interface LeftOut {
 }
 
 /**
- * What of a filling has its sheet not among these: it is not written, and does not count. A phase, a program, a cost or a year counts for an answer.
+ * What of a filling has its sheet not among these: it is not written, and does not count. A phase, a program, a cost or a year
+ * counts for an answer.
  * @example
  * leftOut(filling, ['Start', 'Maturity']) // [{ sheet: 'Influence', answers: 8 }]
  */

@@ -176,7 +176,10 @@ const spills = ({ names }: Blueprint): readonly Area[] =>
 const contains = (area: Area, { row, column }: { readonly row: number; readonly column: number }): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
-/** Hosts rewrite case, spaces and absolute marks of a formula, and the desk a range of one cell, `c7:c7`; a text's leading apostrophe is not part of it. */
+/**
+ * Hosts rewrite case, spaces and absolute marks of a formula, and the desk a range of one cell, `c7:c7`; a text's leading
+ * apostrophe is not part of it.
+ */
 const comparable = (content: string): string =>
   isFormula(content)
     ? content

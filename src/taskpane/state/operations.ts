@@ -35,9 +35,19 @@ export interface Ports {
   readonly assessments: Assessments;
 }
 
-export function createOperations({ store, workbook, assessments }: Ports): Operations {
-  const { dispatch } = store;
+export function createOperations(ports: Ports): Operations {
+  const reading = readingOperations(ports);
+  const looking = lookingOperations(ports);
+  return {
+    ...reading,
+    ...looking,
+    ...writingOperations(ports, { ...reading, ...looking }),
+    ...sharingOperations(ports, reading),
+    ...fileOperations(ports),
+  };
+}
 
+function readingOperations({ store: { dispatch }, workbook }: Ports): Pick<Operations, 'start' | 'refresh'> {
   const refresh = oneAtATime(async () => {
     try {
       dispatch({ type: 'workbookRead', workbook: await workbook.read() });
@@ -45,7 +55,6 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
       dispatch({ type: 'readingFailed', failure: failureOf(error) });
     }
   });
-
   const start = async (): Promise<void> => {
     await refresh();
     try {
@@ -54,6 +63,14 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
       dispatch({ type: 'noticed', notice: { kind: 'notWatching', failure: failureOf(error) } });
     }
   };
+  return { start, refresh };
+}
+
+function writingOperations(
+  { store, workbook }: Ports,
+  { refresh, select }: Pick<Operations, 'refresh' | 'select'>,
+): Pick<Operations, 'write' | 'addRow'> {
+  const { dispatch } = store;
 
   const write = async (whereFound: WhereFound): Promise<void> => {
     const { opened, edits, writing } = store.state();
@@ -101,6 +118,15 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
     }
   };
 
+  return { write, addRow };
+}
+
+function sharingOperations(
+  { store, workbook }: Ports,
+  { refresh }: Pick<Operations, 'refresh'>,
+): Pick<Operations, 'preview' | 'publish' | 'handOff' | 'handOffFile' | 'makeLive' | 'repair'> {
+  const { dispatch } = store;
+
   /** One thing at a time; what came of it is shown in its view, also where it fails. */
   const share = async <Result extends { readonly ok: boolean }>(
     act: ShareAct,
@@ -123,28 +149,26 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
     await refresh();
   };
 
-  const preview = (): Promise<void> => share('preview', workbook.preview, (found) => ({ kind: 'previewed', preview: found }));
-  const publish = (keep: boolean): Promise<void> =>
-    share(
-      'publish',
-      () => workbook.publish(keep),
-      (result) => ({ kind: 'published', result }),
-    );
-  const handOff = (names: boolean): Promise<void> =>
-    share(
-      'handOff',
-      () => workbook.handOff(names),
-      (result) => ({ kind: 'handedOff', result, names }),
-    );
-  const handOffFile = (names: boolean): Promise<void> =>
-    share(
-      'handOffFile',
-      () => workbook.handOffFile(names),
-      (result) => ({ kind: 'copied', result, names }),
-    );
-  const makeLive = (): Promise<void> => share('makeLive', workbook.makeLive, (result) => ({ kind: 'live', result }));
-  const repair = (): Promise<void> => share('repair', workbook.repair, (result) => ({ kind: 'repaired', result }));
+  return {
+    preview: () => share('preview', workbook.preview, (preview) => ({ kind: 'previewed', preview })),
+    publish: (keep) => {
+      const run = () => workbook.publish(keep);
+      return share('publish', run, (result) => ({ kind: 'published', result }));
+    },
+    handOff: (names) => {
+      const run = () => workbook.handOff(names);
+      return share('handOff', run, (result) => ({ kind: 'handedOff', result, names }));
+    },
+    handOffFile: (names) => {
+      const run = () => workbook.handOffFile(names);
+      return share('handOffFile', run, (result) => ({ kind: 'copied', result, names }));
+    },
+    makeLive: () => share('makeLive', workbook.makeLive, (result) => ({ kind: 'live', result })),
+    repair: () => share('repair', workbook.repair, (result) => ({ kind: 'repaired', result })),
+  };
+}
 
+function fileOperations({ store: { dispatch }, assessments }: Ports): Pick<Operations, 'open' | 'openSample'> {
   const open = async ({ name, text }: AssessmentFile): Promise<void> => {
     dispatch({ type: 'fileOpening', name });
     try {
@@ -156,7 +180,10 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
       dispatch({ type: 'fileFailed', name, failure: failureOf(error) });
     }
   };
+  return { open, openSample: () => open(assessments.sample) };
+}
 
+function lookingOperations({ store: { dispatch }, workbook }: Ports): Pick<Operations, 'select' | 'showSheet'> {
   const select = async (place: CellPlace): Promise<void> => {
     try {
       await workbook.select(place);
@@ -164,7 +191,6 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
       dispatch({ type: 'noticed', notice: { kind: 'cannotShow', where: place.sheet, failure: failureOf(error) } });
     }
   };
-
   const showSheet = async (sheet: SheetId): Promise<boolean> => {
     try {
       const shown = await workbook.showSheet(sheet);
@@ -175,23 +201,7 @@ export function createOperations({ store, workbook, assessments }: Ports): Opera
       return false;
     }
   };
-
-  return {
-    start,
-    refresh,
-    write,
-    addRow,
-    preview,
-    publish,
-    handOff,
-    handOffFile,
-    makeLive,
-    repair,
-    open,
-    openSample: () => open(assessments.sample),
-    select,
-    showSheet,
-  };
+  return { select, showSheet };
 }
 
 /** Runs work once at a time; what is asked for meanwhile runs once more afterwards, however often it was asked. */

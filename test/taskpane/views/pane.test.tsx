@@ -433,7 +433,10 @@ describe('the conclusion', () => {
       await moment();
     });
     expect(heard()).toMatch(
-      /^What to do: Undetermined: .* Where the role should report: Report at the highest level open to you: CEO. Two of the three variables are Early.$/,
+      new RegExp(
+        '^What to do: Undetermined: .* ' +
+          'Where the role should report: Report at the highest level open to you: CEO. Two of the three variables are Early.$',
+      ),
     );
     await press('Conclusion');
     expect(page.querySelector('main')?.textContent).toContain('RL1');
