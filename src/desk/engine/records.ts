@@ -12,7 +12,8 @@ import {
   type RecordKind,
 } from './commands';
 import { engineReference, excelReference } from './formula-text';
-import { refusedByProtection, sheetRecordId, type SheetState } from './sheet-state';
+import { refusedByProtection } from './protection';
+import { sheetRecordId, type SheetState } from './sheet-state';
 import { spreadsheet, type Command, type Getters, type Zone } from './spreadsheet';
 
 /** What the engine calls for its plugins when references move. */

@@ -1,4 +1,7 @@
-/** The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened told to whoever listens. */
+/**
+ * The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened
+ * told to whoever listens.
+ */
 import './cell-plugin';
 import './frozen-merges';
 import './records';
@@ -13,7 +16,7 @@ import { RUN_BATCH } from './grid-plugin';
 import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordKind } from './commands';
 import type { RecordGetters, RecordsPlugin } from './records';
 import { Refusal } from './refusal';
-import { REACH, zoneOf, type Place } from './zones';
+import { REACH, someCell, zoneOf, type Place } from './zones';
 import {
   dispatch,
   evaluateWithinCommand,
@@ -25,7 +28,7 @@ import {
   type Model,
 } from './spreadsheet';
 import { SizedCells, type Headers } from './sizes';
-import { sheetRecordId, someCell, type ProtectionOptions, type SheetState } from './sheet-state';
+import { sheetRecordId, type ProtectionOptions, type SheetState } from './sheet-state';
 import { listCommands } from './validation';
 import { Watch, type ChangeSource, type WorkbookEvent } from './watch';
 
