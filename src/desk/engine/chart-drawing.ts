@@ -13,7 +13,7 @@ import {
 } from './charts';
 import { toEngineFormat } from './number-format';
 import type { Formula } from './commands';
-import type { RecordGetters } from './records';
+import type { WorkbookGetters } from './records';
 import { spreadsheet, type Getters } from './spreadsheet';
 
 const { helpers, registries } = spreadsheet;
@@ -455,11 +455,7 @@ export function chartCells(getters: Getters): ChartCells {
 
 interface ChartType {
   readonly allowedDefinitionKeys: readonly string[];
-  getRuntime(
-    getters: Getters & RecordGetters,
-    definition: { readonly desk?: { readonly record: string } },
-    ...rest: readonly unknown[]
-  ): object;
+  getRuntime(getters: WorkbookGetters, definition: { readonly desk?: { readonly record: string } }, ...rest: readonly unknown[]): object;
 }
 
 const chartTypes = registries.chartTypeRegistry as unknown as {

@@ -2,7 +2,7 @@
 import { DEFAULT_SIZES } from './header-sizes';
 import { invalidArgument, Refusal } from './refusal';
 import type { DeskRecord, Formula } from './commands';
-import type { Workbook } from './workbook';
+import type { RecordStore } from './store';
 
 export interface ChartFont {
   readonly bold?: boolean;
@@ -188,14 +188,14 @@ export function chartKind(type: string): ChartKind {
 }
 
 /** In the order in which they were made. */
-export function charts(workbook: Workbook, sheetId?: string): readonly PlacedChart[] {
+export function charts(workbook: RecordStore, sheetId?: string): readonly PlacedChart[] {
   return workbook
     .records('chart')
     .filter((record) => sheetId === undefined || record.sheetId === sheetId)
     .map(placed);
 }
 
-export function findChart(workbook: Workbook, id: string): PlacedChart | undefined {
+export function findChart(workbook: RecordStore, id: string): PlacedChart | undefined {
   const record = workbook.record(id);
   return record?.kind === 'chart' ? placed(record) : undefined;
 }
@@ -207,7 +207,7 @@ function placed(record: DeskRecord): PlacedChart {
 const figureOf = (id: string): string => `figure:${id}`;
 
 /** The engine's charts are drawn by its bar chart's hands; `desk` names the record that says how, and differs each time, or the engine would keep the old drawing. */
-function definition(workbook: Workbook, id: string): object {
+function definition(workbook: RecordStore, id: string): object {
   const desk = { record: id, revision: workbook.nextId() };
   return {
     type: 'bar',
@@ -222,7 +222,7 @@ function definition(workbook: Workbook, id: string): object {
 }
 
 export function addChart(
-  workbook: Workbook,
+  workbook: RecordStore,
   { sheetId, chart, place }: { readonly sheetId: string; readonly chart: Chart; readonly place: ChartPlace },
 ): string {
   const id = `chart:${workbook.nextId()}`;
@@ -242,16 +242,16 @@ export function addChart(
   return id;
 }
 
-export function changeChart(workbook: Workbook, { id, sheetId, chart }: PlacedChart, change: Partial<Chart>): void {
+export function changeChart(workbook: RecordStore, { id, sheetId, chart }: PlacedChart, change: Partial<Chart>): void {
   workbook.putRecord({ kind: 'chart', id, sheetId, body: { ...chart, ...change } as never });
 }
 
-export function deleteChart(workbook: Workbook, { id, sheetId }: PlacedChart): void {
+export function deleteChart(workbook: RecordStore, { id, sheetId }: PlacedChart): void {
   workbook.change({ type: 'DELETE_FIGURE', sheetId, figureId: figureOf(id) });
 }
 
 /** The engine moves a figure that would reach beyond its sheet. */
-function makeRoom(workbook: Workbook, sheetId: string, { row, column, x, y, width, height }: ChartPlace): void {
+function makeRoom(workbook: RecordStore, sheetId: string, { row, column, x, y, width, height }: ChartPlace): void {
   workbook.ensureRoom(
     sheetId,
     row + Math.ceil((y + height) / DEFAULT_SIZES.rowHeight) + 1,
@@ -260,7 +260,7 @@ function makeRoom(workbook: Workbook, sheetId: string, { row, column, x, y, widt
 }
 
 /** Lets the grid draw the chart anew. */
-export function drawChart(workbook: Workbook, id: string): void {
+export function drawChart(workbook: RecordStore, id: string): void {
   const found = findChart(workbook, id);
   if (found)
     workbook.change({
@@ -272,13 +272,13 @@ export function drawChart(workbook: Workbook, id: string): void {
     });
 }
 
-export function chartPlace(workbook: Workbook, { id, sheetId }: PlacedChart): ChartPlace {
+export function chartPlace(workbook: RecordStore, { id, sheetId }: PlacedChart): ChartPlace {
   const figure = workbook.getters.getFigure(sheetId, figureOf(id));
   if (!figure) throw new Error(`The grid has no figure for ${id}`);
   return { row: figure.row, column: figure.col, x: figure.offset.x, y: figure.offset.y, width: figure.width, height: figure.height };
 }
 
-export function placeChart(workbook: Workbook, { id, sheetId }: PlacedChart, place: ChartPlace): void {
+export function placeChart(workbook: RecordStore, { id, sheetId }: PlacedChart, place: ChartPlace): void {
   makeRoom(workbook, sheetId, place);
   workbook.change({
     type: 'UPDATE_FIGURE',

@@ -2,6 +2,7 @@
 import { areaText, boundingArea, COLUMNS, intersection, ROWS, shifted, type Area } from './address';
 import { invalidArgument, Refusal } from './refusal';
 import { engineSheetName } from './formula-text';
+import type { WrittenCell } from './commands';
 import type { CellPosition } from './spreadsheet';
 import { clearConditionalFormats } from './conditional-formats';
 import { clearValidation } from './validation';
@@ -65,7 +66,7 @@ export function copyCells(workbook: Workbook, { from, to, type, skipBlanks, tran
     rows: to.area.rows % height === 0 ? to.area.rows : height,
     columns: to.area.columns % width === 0 ? to.area.columns : width,
   };
-  const writes: (readonly [number, number, string])[] = [];
+  const writes: WrittenCell[] = [];
   const formats: (() => void)[] = [];
   for (const [down, row] of cellsOf(to.sheetId, target).entries()) {
     for (const [right, position] of row.entries()) {
@@ -143,7 +144,7 @@ export function fillCells(
   if (!(down || across) || before < 0 || after < 0 || (before > 0 && after > 0))
     throw invalidArgument('Range.autoFill', areaText(to), `an area that continues ${areaText(from)} in one direction`);
   const lines = down ? from.columns : from.rows;
-  const writes: (readonly [number, number, string])[] = [];
+  const writes: WrittenCell[] = [];
   for (let line = 0; line < lines; line++) {
     const at = (step: number): CellPosition =>
       down ? { sheetId, row: from.row + step, col: from.column + line } : { sheetId, row: from.row + line, col: from.column + step };

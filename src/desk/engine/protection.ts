@@ -1,5 +1,5 @@
 /** Which commands of the engine a protected sheet refuses, as a table. */
-import { DROP_RECORD, FORMAT_CELLS, PUT_RECORD, WRITE_CELLS, type DeskRecord } from './commands';
+import { DROP_RECORD, FORMAT_CELLS, PUT_RECORD, WRITE_CELLS, type DeskRecord, type WrittenCell } from './commands';
 import type { ProtectionOptions } from './sheet-state';
 import type { Command, Zone } from './spreadsheet';
 import { cellZone, someCell } from './zones';
@@ -29,7 +29,7 @@ const isLocked = (zones: readonly Zone[], cells: ProtectedCells): boolean =>
 
 const intoCell: Refuses = ({ command: { col, row }, cells }) => isLocked([cellZone(Number(col), Number(row))], cells);
 const intoCells: Refuses = ({ command, cells }) =>
-  (command.cells as readonly (readonly [number, number, string])[]).some(([column, row]) => cells.isLocked(column, row));
+  (command.cells as readonly WrittenCell[]).some(([column, row]) => cells.isLocked(column, row));
 const intoTarget: Refuses = ({ command, cells }) => isLocked((command.target as readonly Zone[] | undefined) ?? [], cells);
 
 /** One answer for columns, another for rows: `allowInsertColumns`, `allowInsertRows`. */

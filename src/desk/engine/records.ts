@@ -10,6 +10,7 @@ import {
   type Formula,
   type Json,
   type RecordKind,
+  type WrittenCell,
 } from './commands';
 import { engineReference, excelReference } from './formula-text';
 import { refusedByProtection } from './protection';
@@ -25,6 +26,9 @@ export interface RecordGetters {
   getDeskRecord(id: string): DeskRecord | undefined;
   getDeskRecords(kind: RecordKind): readonly DeskRecord[];
 }
+
+/** The engine's own, and ours. */
+export type WorkbookGetters = Getters & RecordGetters;
 
 interface FormatCells {
   readonly sheetId: string;
@@ -110,7 +114,7 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
         break;
       case WRITE_CELLS:
         // A core plugin's own commands skip the engine's sixty permission checks a cell (a quarter of the time of a large write).
-        for (const [col, row, content] of given.cells as readonly (readonly [number, number, string])[]) {
+        for (const [col, row, content] of given.cells as readonly WrittenCell[]) {
           // Of merged cells the first takes content, the others none, without a word: as in Excel.
           const merge = (this.getters as unknown as Getters).getMerge({ sheetId: given.sheetId as string, col, row });
           if (merge && (merge.left !== col || merge.top !== row)) continue;

@@ -3,10 +3,10 @@ import { boundingArea, type Area } from './address';
 import { excelSheetName } from './formula-text';
 import { isOwnSheet } from './names';
 import { PUT_RECORD, type DeskRecord } from './commands';
+import type { WorkbookGetters } from './records';
 import type { SheetState } from './sheet-state';
-import type { CellPosition, Command } from './spreadsheet';
+import type { CellPosition, Command, Model } from './spreadsheet';
 import type { CellValue } from './cells';
-import type { Workbook } from './workbook';
 import { areaOf } from './zones';
 
 /** Who made a change: a person or the add-in. */
@@ -63,6 +63,18 @@ interface Edit {
   readonly before: CellValue;
 }
 
+/** What is watched: the workbook, as far as events need it. */
+interface Watched {
+  readonly model: Model;
+  /** Every cell that Excel has. */
+  readonly wholeArea: Area;
+  sheetIds(): readonly string[];
+  hasSheet(sheetId: string): boolean;
+  value(position: CellPosition): CellValue;
+  /** Of a cell, from before the change that is being made. */
+  lastValue(position: CellPosition): CellValue;
+}
+
 export class Watch {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private edits = new Map<string, Edit>();
@@ -75,7 +87,7 @@ export class Watch {
   private ended: ChangeSource = 'person';
   private silent = 0;
 
-  constructor(private readonly workbook: Workbook) {}
+  constructor(private readonly workbook: Watched) {}
 
   listen(listener: (event: WorkbookEvent) => void): () => void {
     this.listeners.add(listener);
@@ -171,9 +183,7 @@ export class Watch {
 
   private noteSheet(record: DeskRecord, source: ChangeSource): void {
     if (record.kind !== 'sheet' || record.sheetId === undefined) return;
-    const before = (this.workbook.model.getters as unknown as { getDeskRecord(id: string): DeskRecord | undefined }).getDeskRecord(
-      record.id,
-    )?.body as SheetState | undefined;
+    const before = (this.workbook.model.getters as WorkbookGetters).getDeskRecord(record.id)?.body as SheetState | undefined;
     const after = record.body as SheetState;
     if (!before?.protection !== !after.protection)
       this.events.push({ kind: 'protectionChanged', sheetId: record.sheetId, isProtected: after.protection !== undefined, source });
