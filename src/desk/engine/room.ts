@@ -7,8 +7,12 @@ export interface Size {
   readonly columns: number;
 }
 
+/** A sheet that is added. */
+export const NEW_SHEET: Size = { rows: 200, columns: 26 };
 /** Added at once, since lengthening a sheet evaluates it anew. */
 const SPARE: Size = { rows: 100, columns: 10 };
+/** Each cell costs time whenever everything is calculated, filled or not. */
+export const MOST_CELLS = 3_000_000;
 /** The most room that is made for what formulas refer to. */
 const MOST_REFERRED: Size = { rows: 5_000, columns: 500 };
 

@@ -16,7 +16,7 @@ import { RUN_BATCH } from './grid-plugin';
 import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordKind, type WrittenCell } from './commands';
 import type { RecordsPlugin, WorkbookGetters } from './records';
 import { Refusal } from './refusal';
-import { neededBy, sizeFor } from './room';
+import { MOST_CELLS, neededBy, NEW_SHEET, sizeFor } from './room';
 import { REACH, someCell, zoneOf, type Place } from './zones';
 import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Model } from './spreadsheet';
 import { SizedCells, type Headers } from './sizes';
@@ -25,10 +25,6 @@ import type { RecordStore } from './store';
 import { listCommands } from './validation';
 import { Watch, type ChangeSource, type WorkbookEvent } from './watch';
 
-const NEW_ROWS = 200;
-const NEW_COLUMNS = 26;
-/** A sheet of the engine: each cell costs time whenever everything is calculated, filled or not. */
-const MOST_CELLS = 3_000_000;
 export class Workbook extends SizedCells implements RecordStore {
   readonly model: Model;
   readonly functions: CustomFunctionBridge;
@@ -63,7 +59,8 @@ export class Workbook extends SizedCells implements RecordStore {
       this.metadata.set(fullName, metadata);
       registerFunction(fullName, metadata);
     }
-    const content = options.content ?? { sheets: [{ id: this.nextId(), name: 'Sheet1', colNumber: NEW_COLUMNS, rowNumber: NEW_ROWS }] };
+    const newSheet = () => ({ id: this.nextId(), name: 'Sheet1', colNumber: NEW_SHEET.columns, rowNumber: NEW_SHEET.rows });
+    const content = options.content ?? { sheets: [newSheet()] };
     this.model = quietly(() => new spreadsheet.Model(content, { custom: { desk: this } } as never));
     this.model.on('command-finalized', this, () => this.functions.afterEvaluation());
     this.model.on('update', this, () => this.watch.tell());
