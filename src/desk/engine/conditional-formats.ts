@@ -105,7 +105,10 @@ const TEXT_OPERATORS = {
   EndsWith: 'endsWithText',
 } as const;
 
-/** The engine reads a rule's formulas from the first cell of each area, Excel from that of the first: so each area gets a rule of its own. */
+/**
+ * The engine reads a rule's formulas from the first cell of each area, Excel from that of the first area: so each area gets a
+ * rule of its own.
+ */
 export function drawConditionalFormat(workbook: RecordStore, id: string): void {
   for (const sheetId of workbook.sheetIds()) {
     for (const drawn of workbook.getters.getConditionalFormats(sheetId))

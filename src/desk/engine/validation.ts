@@ -130,7 +130,10 @@ const CRITERIA: Readonly<Record<Operator, string>> = {
   LessThanOrEqualTo: 'isLessOrEqualTo',
 };
 
-/** Gives the grid its version of a rule: drop-downs and marks. Rules the grid has not are not shown there; `refusedEntry` knows them all. */
+/**
+ * Gives the grid its version of a rule: drop-downs and marks. Rules that the grid has not are not shown there; `refusedEntry`
+ * knows them all.
+ */
 export function drawValidation(workbook: RecordStore, id: string): void {
   const record = workbook.record(id);
   const commands = record ? drawingCommands(workbook, record) : [];
@@ -156,7 +159,10 @@ export function listCommands(workbook: RecordStore): readonly Command[] {
   });
 }
 
-/** The engine reads a rule's formulas from the first cell of each area, Excel from that of the first: so each area gets a rule of its own. */
+/**
+ * The engine reads a rule's formulas from the first cell of each area, Excel from that of the first area: so each area gets a
+ * rule of its own.
+ */
 function drawingCommands(workbook: RecordStore, record: DeskRecord): readonly Command[] {
   const { sheetId, areas, validation } = placed(record);
   const isBlocking = validation.alert === undefined || (validation.alert.showAlert && validation.alert.style === 'Stop');
@@ -250,15 +256,14 @@ function unmet(entry: Entry, { validation: { rule }, areas }: PlacedValidation):
       return origin && customHolds(entry, origin, rule.condition) ? undefined : `an entry for which ${rule.condition.formula} is true`;
     case 'textLength':
       return compared(entry, rule, { value: String(value ?? '').length, unit: 'characters' });
-    case 'wholeNumber':
-      return typeof value === 'number' && Number.isInteger(value) ? compared(entry, rule, { value, unit: '' }) : 'a whole number';
-    case 'decimal':
-      return typeof value === 'number' ? compared(entry, rule, { value, unit: '' }) : 'a number';
-    case 'date':
-    case 'time':
-      return typeof value === 'number' ? compared(entry, rule, { value, unit: '' }) : `a ${rule.kind}`;
+    default:
+      return typeof value === 'number' && (rule.kind !== 'wholeNumber' || Number.isInteger(value))
+        ? compared(entry, rule, { value, unit: '' })
+        : KINDS[rule.kind];
   }
 }
+
+const KINDS = { wholeNumber: 'a whole number', decimal: 'a number', date: 'a date', time: 'a time' } as const;
 
 function typed(workbook: RecordStore, sheetId: string, content: string): CellValue {
   if (content.startsWith('=')) return plain(workbook.calculated.evaluateFormula(sheetId, content));

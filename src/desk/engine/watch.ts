@@ -124,33 +124,6 @@ export class Watch {
         if ('content' in command) this.noteEdit(command as unknown as CellPosition);
         else this.noteFormat(command as unknown as CellPosition, source);
         break;
-      case 'CREATE_SHEET':
-      case 'DUPLICATE_SHEET':
-        this.events.push({ kind: 'sheetAdded', sheetId: String(command.sheetIdTo ?? sheetId), source });
-        break;
-      case 'DELETE_SHEET':
-        this.events.push({ kind: 'sheetDeleted', sheetId: String(sheetId), source });
-        break;
-      case 'RENAME_SHEET':
-        this.events.push({
-          kind: 'sheetRenamed',
-          sheetId: String(sheetId),
-          before: excelSheetName(String(command.oldName)),
-          after: excelSheetName(String(command.newName)),
-          source,
-        });
-        break;
-      case 'MOVE_SHEET': {
-        const before = this.workbook.model.getters.getSheetIds().indexOf(String(sheetId));
-        this.events.push({ kind: 'sheetMoved', sheetId: String(sheetId), before, after: before + Number(command.delta), source });
-        break;
-      }
-      case 'ACTIVATE_SHEET':
-        this.events.push(
-          { kind: 'deactivated', sheetId: String(command.sheetIdFrom) },
-          { kind: 'activated', sheetId: String(command.sheetIdTo) },
-        );
-        break;
       case 'ADD_COLUMNS_ROWS': {
         const from = Number(command.base) + (command.position === 'after' ? 1 : 0);
         this.noteHeaders(command, { from, count: Number(command.quantity), what: 'Inserted' }, source);
@@ -165,7 +138,34 @@ export class Watch {
         this.noteSheet(command.record as DeskRecord, source);
         break;
       default:
-        break;
+        this.events.push(...this.sheetEvents(command, source));
+    }
+  }
+
+  private sheetEvents(command: Command, source: ChangeSource): readonly WorkbookEvent[] {
+    const sheetId = String(command.sheetId);
+    switch (command.type) {
+      case 'CREATE_SHEET':
+        return [{ kind: 'sheetAdded', sheetId, source }];
+      case 'DUPLICATE_SHEET':
+        return [{ kind: 'sheetAdded', sheetId: String(command.sheetIdTo), source }];
+      case 'DELETE_SHEET':
+        return [{ kind: 'sheetDeleted', sheetId, source }];
+      case 'RENAME_SHEET': {
+        const [before, after] = [command.oldName, command.newName].map((name) => excelSheetName(String(name))) as [string, string];
+        return [{ kind: 'sheetRenamed', sheetId, before, after, source }];
+      }
+      case 'MOVE_SHEET': {
+        const before = this.workbook.model.getters.getSheetIds().indexOf(sheetId);
+        return [{ kind: 'sheetMoved', sheetId, before, after: before + Number(command.delta), source }];
+      }
+      case 'ACTIVATE_SHEET':
+        return [
+          { kind: 'deactivated', sheetId: String(command.sheetIdFrom) },
+          { kind: 'activated', sheetId: String(command.sheetIdTo) },
+        ];
+      default:
+        return [];
     }
   }
 
