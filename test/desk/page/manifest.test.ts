@@ -31,7 +31,8 @@ const MANIFEST = `<?xml version="1.0"?>
       <bt:Urls><bt:Url id="Meta" DefaultValue="https://example.org/addin/f.json"/></bt:Urls>
       <bt:ShortStrings>
         <bt:String id="Space" DefaultValue="SMP"/><bt:String id="GroupLabel" DefaultValue="Work"/>
-        <bt:String id="OpenLabel" DefaultValue="Open"/><bt:String id="RunLabel" DefaultValue="Run"/><bt:String id="TabLabel" DefaultValue="Sample tab"/>
+        <bt:String id="OpenLabel" DefaultValue="Open"/>
+        <bt:String id="RunLabel" DefaultValue="Run"/><bt:String id="TabLabel" DefaultValue="Sample tab"/>
       </bt:ShortStrings>
       <bt:LongStrings><bt:String id="OpenTip" DefaultValue="Opens it."/><bt:String id="RunTip" DefaultValue="Runs it."/></bt:LongStrings>
     </Resources>
