@@ -1,6 +1,6 @@
 /** Puts the desk together: the engine's workbook, the host over it, a person in front of it. */
 import { parseReference, Refusal, Workbook, type CellPosition, type CellValue, type CustomFunctionsMetadata } from './engine';
-import { Host } from './host/host';
+import { createHost, type Host } from './host';
 import { createPerson, type Person } from './person';
 
 export interface DeskOptions {
@@ -48,7 +48,7 @@ export interface Desk {
  */
 export function createDesk(options: DeskOptions = {}): Desk {
   const workbook = new Workbook(options.functions ? { functions: options.functions } : {});
-  const host = new Host({
+  const host = createHost({
     workbook,
     requirements: options.requirements ?? REQUIREMENTS,
     settings: options.settings ?? {},

@@ -23,8 +23,5 @@
  */
 export { createDesk, type Desk, type DeskOptions } from './desk';
 export { Workbook, Refusal, type CellError, type CellValue, type CustomFunctionsMetadata, type RefusalCode } from './engine';
-export { Host } from './host/host';
-export { Connection, type Carrier } from './host/connection';
-export { connectFrame, type FrameOptions } from './host/iframe';
-export type { Surface } from './host/surface';
+export { Connection, connectFrame, type Carrier, type FrameOptions, type Host, type Surface } from './host';
 export type { Person, PersonRefusal } from './person';

@@ -1,6 +1,6 @@
 /** Office.js in Node: the unmodified library in a vm context of its own, connected to a desk. */
 import type { Desk } from './desk';
-import { Connection, type ConnectionCounts } from './host/connection';
+import { Connection, type ConnectionCounts } from './host';
 import { installedOffice, officeSurface } from './node/library';
 import { ORIGIN, Page, type Clock } from './node/page';
 

@@ -64,77 +64,100 @@ export interface Person {
 class InvalidEntry extends Error {}
 
 export function createPerson(workbook: Workbook): Person {
-  let copied: Place | undefined;
+  const history = (type: 'REQUEST_UNDO' | 'REQUEST_REDO'): Outcome => {
+    workbook.change({ type });
+    return null;
+  };
+  return {
+    ...onCells(workbook),
+    ...onRowsAndColumns(workbook),
+    ...onSheets(workbook),
+    undo: () => history('REQUEST_UNDO'),
+    redo: () => history('REQUEST_REDO'),
+  };
+}
 
-  const attempt = (place: string, work: () => void): Outcome => {
-    try {
-      workbook.batch('person', work);
-      return null;
-    } catch (failure) {
-      if (failure instanceof InvalidEntry) return { code: 'InvalidEntry', place, message: failure.message };
-      if (failure instanceof Refusal) return { code: failure.code, place, message: failure.message };
-      throw failure;
-    }
+function attempt(workbook: Workbook, place: string, work: () => void): Outcome {
+  try {
+    workbook.batch('person', work);
+    return null;
+  } catch (failure) {
+    if (failure instanceof InvalidEntry) return { code: 'InvalidEntry', place, message: failure.message };
+    if (failure instanceof Refusal) return { code: failure.code, place, message: failure.message };
+    throw failure;
+  }
+}
+
+function locate(workbook: Workbook, address: string): Place {
+  const found = parseReference(address) && workbook.resolve(address, workbook.activeSheetId());
+  if (!found) throw new Refusal('InvalidReference', { found: address, expected: 'an address' });
+  return found;
+}
+
+function onCells(workbook: Workbook): Pick<Person, 'type' | 'select' | 'copy' | 'paste' | 'fill' | 'sort'> {
+  let copied: Place | undefined;
+  return {
+    type: (address, content) => attempt(workbook, address, () => typeInto(workbook, locate(workbook, address), content)),
+    select: (address) =>
+      attempt(workbook, address, () => {
+        const { sheetId, area } = locate(workbook, address);
+        activateSheet(workbook, sheetId);
+        workbook.select(area);
+      }),
+    copy: (address) =>
+      attempt(workbook, address, () => {
+        copied = locate(workbook, address);
+      }),
+    paste: (address) =>
+      attempt(workbook, address, () => {
+        if (!copied) throw new Refusal('InvalidOperation', { expected: 'something copied' });
+        paste(workbook, copied, locate(workbook, address));
+      }),
+    fill: (from, to) =>
+      attempt(workbook, to, () => {
+        const { sheetId, area } = locate(workbook, from);
+        fillCells(workbook, sheetId, { from: area, to: locate(workbook, to).area, type: 'FillDefault' });
+      }),
+    sort: (address, { column, ascending, hasHeaders }) =>
+      attempt(workbook, address, () => {
+        const place = locate(workbook, address);
+        const { protection } = sheetState(workbook, place.sheetId);
+        if (protection && !protection.options.allowSort) throw new Refusal('AccessDenied', { place: address });
+        sortRows(workbook, place, { keys: [{ key: column, ascending }], hasHeaders, matchCase: false });
+      }),
   };
-  const locate = (address: string): Place => {
-    const found = parseReference(address) && workbook.resolve(address, workbook.activeSheetId());
-    if (!found) throw new Refusal('InvalidReference', { found: address, expected: 'an address' });
-    return found;
+}
+
+function onRowsAndColumns(workbook: Workbook): Pick<Person, 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'> {
+  const rowsAt = (address: string): Place => {
+    const { sheetId, area } = locate(workbook, address);
+    return { sheetId, area: { ...area, column: 0, columns: COLUMNS } };
   };
+  const columnsAt = (address: string): Place => {
+    const { sheetId, area } = locate(workbook, address);
+    return { sheetId, area: { ...area, row: 0, rows: ROWS } };
+  };
+  return {
+    insertRows: (address) => attempt(workbook, address, () => insertCells(workbook, rowsAt(address), 'Down')),
+    deleteRows: (address) => attempt(workbook, address, () => deleteCells(workbook, rowsAt(address), 'Up')),
+    insertColumns: (address) => attempt(workbook, address, () => insertCells(workbook, columnsAt(address), 'Right')),
+    deleteColumns: (address) => attempt(workbook, address, () => deleteCells(workbook, columnsAt(address), 'Left')),
+  };
+}
+
+function onSheets(workbook: Workbook): Pick<Person, 'addSheet' | 'renameSheet' | 'deleteSheet' | 'moveSheet' | 'activate'> {
   const sheetOf = (name: string): string => {
     const sheetId = workbook.findSheet(name);
     if (sheetId === undefined) throw new Refusal('ItemNotFound', { found: name, expected: 'the name of a worksheet' });
     return sheetId;
   };
-  const rowsOf = ({ sheetId, area }: Place): Place => ({ sheetId, area: { ...area, column: 0, columns: COLUMNS } });
-  const columnsOf = ({ sheetId, area }: Place): Place => ({ sheetId, area: { ...area, row: 0, rows: ROWS } });
-  const history = (type: 'REQUEST_UNDO' | 'REQUEST_REDO'): Outcome => {
-    workbook.change({ type });
-    return null;
-  };
-
+  const checked = (name: string): string => checkedSheetName(name, 'the name of a sheet');
   return {
-    type: (address, content) => attempt(address, () => typeInto(workbook, locate(address), content)),
-    select: (address) =>
-      attempt(address, () => {
-        const { sheetId, area } = locate(address);
-        activateSheet(workbook, sheetId);
-        workbook.select(area);
-      }),
-    copy: (address) =>
-      attempt(address, () => {
-        copied = locate(address);
-      }),
-    paste: (address) =>
-      attempt(address, () => {
-        if (!copied) throw new Refusal('InvalidOperation', { expected: 'something copied' });
-        paste(workbook, copied, locate(address));
-      }),
-    fill: (from, to) =>
-      attempt(to, () => {
-        const { sheetId, area } = locate(from);
-        fillCells(workbook, sheetId, { from: area, to: locate(to).area, type: 'FillDefault' });
-      }),
-    sort: (address, { column, ascending, hasHeaders }) =>
-      attempt(address, () => {
-        const place = locate(address);
-        const { protection } = sheetState(workbook, place.sheetId);
-        if (protection && !protection.options.allowSort) throw new Refusal('AccessDenied', { place: address });
-        sortRows(workbook, place, { keys: [{ key: column, ascending }], hasHeaders, matchCase: false });
-      }),
-    insertRows: (address) => attempt(address, () => insertCells(workbook, rowsOf(locate(address)), 'Down')),
-    deleteRows: (address) => attempt(address, () => deleteCells(workbook, rowsOf(locate(address)), 'Up')),
-    insertColumns: (address) => attempt(address, () => insertCells(workbook, columnsOf(locate(address)), 'Right')),
-    deleteColumns: (address) => attempt(address, () => deleteCells(workbook, columnsOf(locate(address)), 'Left')),
-    addSheet: (name) =>
-      attempt(name ?? '', () => void addSheet(workbook, name === undefined ? undefined : checkedSheetName(name, 'the name of a sheet'))),
-    renameSheet: (sheet, name) =>
-      attempt(sheet, () => renameSheet(workbook, sheetOf(sheet), checkedSheetName(name, 'the name of a sheet'))),
-    deleteSheet: (sheet) => attempt(sheet, () => deleteSheet(workbook, sheetOf(sheet))),
-    moveSheet: (sheet, position) => attempt(sheet, () => moveSheet(workbook, sheetOf(sheet), position)),
-    activate: (sheet) => attempt(sheet, () => activateSheet(workbook, sheetOf(sheet))),
-    undo: () => history('REQUEST_UNDO'),
-    redo: () => history('REQUEST_REDO'),
+    addSheet: (name) => attempt(workbook, name ?? '', () => void addSheet(workbook, name === undefined ? undefined : checked(name))),
+    renameSheet: (sheet, name) => attempt(workbook, sheet, () => renameSheet(workbook, sheetOf(sheet), checked(name))),
+    deleteSheet: (sheet) => attempt(workbook, sheet, () => deleteSheet(workbook, sheetOf(sheet))),
+    moveSheet: (sheet, position) => attempt(workbook, sheet, () => moveSheet(workbook, sheetOf(sheet), position)),
+    activate: (sheet) => attempt(workbook, sheet, () => activateSheet(workbook, sheetOf(sheet))),
   };
 }
 

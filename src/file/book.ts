@@ -216,7 +216,10 @@ export interface ChartSeries {
   /** Percent of a bar's width. Excel keeps one of each for all series of a kind and axis: the first series that has it decides. */
   readonly gapWidth?: number;
   readonly overlap?: number;
-  /** Percentages are those of pies and rings. `separator` stands between what a label shows; left out: Excel's own, a comma. `points` are the only ones that carry a label; left out: all do. */
+  /**
+   * Percentages are those of pies and rings. `separator` stands between what a label shows; left out: Excel's own, a comma.
+   * `points` are the only ones that carry a label; left out: all do.
+   */
   readonly labels?: {
     readonly points?: readonly number[];
     readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'top' | 'bottom' | 'left' | 'right';

@@ -14,7 +14,7 @@ import { CALIBRI, readStyles, type ReadStyles } from './parts/styles';
 import { readTable } from './parts/tables';
 import { readWorkbook } from './parts/workbook';
 import { readWorksheet } from './parts/worksheet';
-import { FileRefused } from './problems';
+import { FileRefused, type FileProblem } from './problems';
 
 export interface ReadOptions {
   /** What is not said is as in `DEFAULT_LIMITS`. */
@@ -35,21 +35,15 @@ export async function readXlsx(bytes: Uint8Array, { limits, addin }: ReadOptions
   const bounds = { ...DEFAULT_LIMITS, ...limits };
   const files = openPackage(unpackParts(bytes, bounds));
   const path = files.target('', 'officeDocument') ?? 'xl/workbook.xml';
-  if (/\.bin$/i.test(path)) {
-    throw new FileRefused([{ code: 'notAWorkbook', place: path, found: 'a binary workbook (.xlsb)', expected: 'an .xlsx workbook' }]);
-  }
-  const root = files.requiredPart(path, 'the part that lists the sheets');
-  if (root.name !== 'workbook') {
-    throw new FileRefused([{ code: 'notAWorkbook', place: path, found: `a document of kind <${root.name}>`, expected: 'a workbook' }]);
-  }
+  const root = workbookRoot(files, path);
 
   const addins = readAddins(files, addin);
   const custom = addin ?? addins.own;
   const workbook = readWorkbook(root, custom);
-  const linked = (kind: string): ReturnType<PackageReader['part']> => optionalPart(files, files.target(path, kind));
+  const linked = (kind: string): Part => optionalPart(files, files.target(path, kind));
   const theme = readTheme(linked('theme'));
   const styles = readStyles(linked('styles'), theme);
-  const reading: BookReading = {
+  const { sheets, notCarried } = readSheets(workbook, files.relationships(path), {
     files,
     theme,
     styles,
@@ -57,34 +51,10 @@ export async function readXlsx(bytes: Uint8Array, { limits, addin }: ReadOptions
     custom,
     dateShift: workbook.dateShift,
     budget: { cells: bounds.cells },
-  };
-
-  const notCarried: NotCarried[] = [...otherParts(files, path), ...addins.others];
-  const relationships = files.relationships(path);
-  const sheets = workbook.sheets.map(({ name, visibility, relationship }) => {
-    const target = relationships.find(({ id }) => id === relationship);
-    if (!target)
-      throw new FileRefused([
-        {
-          code: 'missingPart',
-          place: `the sheet "${name}"`,
-          found: `no relationship ${relationship}`,
-          expected: 'the part that holds its cells',
-        },
-      ]);
-    const content = leadsTo(target, 'worksheet')
-      ? readSheet(name, target.target, reading)
-      : { sheet: { cells: [] }, notCarried: [{ place: name, what: 'chart of another kind' as const }] };
-    notCarried.push(...content.notCarried);
-    return withPrintNames({ name, ...(visibility === 'visible' ? {} : { visibility }), ...content.sheet }, workbook.names);
   });
 
-  const document = (kind: string): ReturnType<PackageReader['part']> => optionalPart(files, files.target('', kind));
-  const properties = readProperties({
-    core: document('core-properties'),
-    app: document('extended-properties'),
-    custom: document('custom-properties'),
-  });
+  const lost = [...otherParts(files, path), ...addins.others, ...notCarried];
+  const properties = documentProperties(files);
   const activeSheet = sheets[workbook.activeIndex]?.name;
   const isCalibri = styles.defaultFont.name === CALIBRI.name && styles.defaultFont.size === CALIBRI.size;
   return {
@@ -94,9 +64,48 @@ export async function readXlsx(bytes: Uint8Array, { limits, addin }: ReadOptions
     ...(properties ? { properties } : {}),
     ...(addins.own ? { addin: addins.own } : {}),
     ...(isCalibri ? {} : { defaultFont: styles.defaultFont }),
-    ...(notCarried.length > 0 ? { notCarried } : {}),
+    ...(lost.length > 0 ? { notCarried: lost } : {}),
   };
 }
+
+type Part = ReturnType<PackageReader['part']>;
+
+function workbookRoot(files: PackageReader, path: string): NonNullable<Part> {
+  if (/\.bin$/i.test(path))
+    throw new FileRefused([{ code: 'notAWorkbook', place: path, found: 'a binary workbook (.xlsb)', expected: 'an .xlsx workbook' }]);
+  const root = files.requiredPart(path, 'the part that lists the sheets');
+  if (root.name !== 'workbook')
+    throw new FileRefused([{ code: 'notAWorkbook', place: path, found: `a document of kind <${root.name}>`, expected: 'a workbook' }]);
+  return root;
+}
+
+function documentProperties(files: PackageReader): Book['properties'] {
+  const part = (kind: string): Part => optionalPart(files, files.target('', kind));
+  return readProperties({ core: part('core-properties'), app: part('extended-properties'), custom: part('custom-properties') });
+}
+
+function readSheets(
+  workbook: ReturnType<typeof readWorkbook>,
+  relationships: ReturnType<PackageReader['relationships']>,
+  reading: BookReading,
+): { readonly sheets: readonly BookSheet[]; readonly notCarried: readonly NotCarried[] } {
+  const read = workbook.sheets.map(({ name, visibility, relationship }) => {
+    const target = relationships.find(({ id }) => id === relationship);
+    if (!target) throw new FileRefused([noCells(name, relationship)]);
+    const { sheet, notCarried }: ReadSheet = leadsTo(target, 'worksheet')
+      ? readSheet(name, target.target, reading)
+      : { sheet: { cells: [] }, notCarried: [{ place: name, what: 'chart of another kind' }] };
+    return { sheet: withPrintNames({ name, ...(visibility === 'visible' ? {} : { visibility }), ...sheet }, workbook.names), notCarried };
+  });
+  return { sheets: read.map(({ sheet }) => sheet), notCarried: read.flatMap(({ notCarried }) => notCarried) };
+}
+
+const noCells = (sheet: string, relationship: string | undefined): FileProblem => ({
+  code: 'missingPart',
+  place: `the sheet "${sheet}"`,
+  found: `no relationship ${relationship}`,
+  expected: 'the part that holds its cells',
+});
 
 interface BookReading {
   readonly files: PackageReader;
@@ -109,8 +118,7 @@ interface BookReading {
   readonly budget: { cells: number };
 }
 
-const optionalPart = (files: PackageReader, path: string | undefined): ReturnType<PackageReader['part']> =>
-  path === undefined ? undefined : files.part(path);
+const optionalPart = (files: PackageReader, path: string | undefined): Part => (path === undefined ? undefined : files.part(path));
 
 interface ReadSheet {
   readonly sheet: Omit<BookSheet, 'name'>;

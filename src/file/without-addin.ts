@@ -8,7 +8,8 @@ const TYPES = '[Content_Types].xml';
 const WORKBOOK = 'xl/workbook.xml';
 
 /**
- * A workbook that says nothing of an add-in; those of others stay. Its formulas stay too, so that those which call it have to be gone before.
+ * A workbook that says nothing of an add-in; those of others stay. Its formulas stay too, so that those which call it have to be
+ * gone before.
  * @param bytes an .xlsx file
  * @param isOurs whether a part that describes an add-in, as text, is of the one to be taken out
  * @example

@@ -20,8 +20,8 @@ import { parseSheetArea } from './places';
 import { FileRefused } from './problems';
 
 /**
- * Writes a workbook as Excel does: custom functions of `book.addin` by their stored ids, dynamic arrays with their metadata, cached values of
- * every cell and chart. The same book gives the same bytes.
+ * Writes a workbook as Excel does: custom functions of `book.addin` by their stored ids, dynamic arrays with their metadata,
+ * cached values of every cell and chart. The same book gives the same bytes.
  *
  * @returns the file
  * @throws FileRefused `unwritable`, with everything in the book that Excel would refuse or repair

@@ -1,5 +1,5 @@
 /** Strictness: what Office.js has, what is declared, and what the desk implements are three different things. */
-import { Host } from '../../src/desk';
+import type { Host } from '../../src/desk';
 import { isDeclared } from '../../src/desk/host/surface';
 import { officeSurface } from '../../src/desk/node';
 import { openDesk, outcome, type OpenDesk } from './office';

@@ -1,6 +1,6 @@
 import { readXlsx, writeXlsx, type BookChart, type ChartSeries } from '../../src/file';
 import { child, children, descend, type XmlElement } from '../../src/file/xml/read';
-import { oneSheet, partOf, partsOf, rootOf, zipped } from './support';
+import { markup, oneSheet, partOf, partsOf, rootOf, zipped } from './support';
 
 const categories = { ref: 'Readiness!$A$2:$A$4', cache: ['R1', 'R2', 'R3'] };
 const series = (column: string, cache: readonly (number | null)[], more: Partial<ChartSeries> = {}): ChartSeries => ({
@@ -49,10 +49,24 @@ describe('a chart in the file', () => {
       }),
     );
     expect(xml).toContain(
-      '<c:tx><c:strRef><c:f>Readiness!$B$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>B</c:v></c:pt></c:strCache></c:strRef></c:tx>',
+      markup`
+        <c:tx>
+          <c:strRef>
+            <c:f>Readiness!$B$1</c:f>
+            <c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>B</c:v></c:pt></c:strCache>
+          </c:strRef>
+        </c:tx>
+      `,
     );
     expect(xml).toContain(
-      '<c:numCache><c:formatCode>0.0</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>1</c:v></c:pt><c:pt idx="2"><c:v>2.5</c:v></c:pt></c:numCache>',
+      markup`
+        <c:numCache>
+          <c:formatCode>0.0</c:formatCode>
+          <c:ptCount val="3"/>
+          <c:pt idx="0"><c:v>1</c:v></c:pt>
+          <c:pt idx="2"><c:v>2.5</c:v></c:pt>
+        </c:numCache>
+      `,
     );
     expect(xml).toContain('<c:cat><c:strRef><c:f>Readiness!$A$2:$A$4</c:f>');
   });
@@ -65,7 +79,17 @@ describe('a chart in the file', () => {
   test('has a title bound to its cell', async () => {
     const xml = await xmlOf(chart({ title: { text: 'Two of three', ref: 'Readiness!$B$3', size: 12, bold: true, color: '#1F2933' } }));
     expect(xml).toContain(
-      '<c:title><c:tx><c:strRef><c:f>Readiness!$B$3</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Two of three</c:v></c:pt></c:strCache></c:strRef></c:tx><c:overlay val="0"/><c:txPr>',
+      markup`
+        <c:title>
+          <c:tx>
+            <c:strRef>
+              <c:f>Readiness!$B$3</c:f>
+              <c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Two of three</c:v></c:pt></c:strCache>
+            </c:strRef>
+          </c:tx>
+          <c:overlay val="0"/>
+          <c:txPr>
+      `,
     );
     expect(xml).toContain('<a:defRPr sz="1200" b="1"><a:solidFill><a:srgbClr val="1F2933"/></a:solidFill></a:defRPr>');
   });

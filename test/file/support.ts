@@ -39,9 +39,14 @@ export const rootOf = (bytes: Uint8Array, path: string): XmlElement => parseXml(
 export const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 
-const NAMESPACES =
-  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const NAMESPACES = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONSHIPS}"`;
+
+/** XML over several lines as a file has it on one: what begins a line is an element, or an attribute of the one before. */
+export function markup(texts: TemplateStringsArray, ...values: readonly string[]): string {
+  const onOneLine = (text: string): string => text.replace(/\s*\n\s*(?=<|$)/g, '').replace(/\s*\n\s*/g, ' ');
+  return texts.map((text, at) => onOneLine(text) + (values[at] ?? '')).join('');
+}
 
 /** A workbook with one sheet called Answers, put together by hand in the shape that Excel gives its files. */
 export function handMade(parts: {
@@ -59,7 +64,13 @@ export function handMade(parts: {
   return zipped({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relationships(relationship(1, 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': `<workbook ${NAMESPACES}><workbookPr/><sheets><sheet name="Answers" sheetId="1" r:id="rId1"/></sheets>${parts.workbook ?? ''}</workbook>`,
+    'xl/workbook.xml': markup`
+      <workbook ${NAMESPACES}>
+        <workbookPr/>
+        <sheets><sheet name="Answers" sheetId="1" r:id="rId1"/></sheets>
+        ${parts.workbook ?? ''}
+      </workbook>
+    `,
     'xl/_rels/workbook.xml.rels': relationships(
       relationship(1, 'worksheet', 'worksheets/sheet1.xml') +
         relationship(2, 'styles', 'styles.xml') +

@@ -1,7 +1,7 @@
 import { readXlsx as readBySecondReader } from 'hucre/xlsx';
 import { FileRefused, writeXlsx, type Book } from '../../src/file';
 import { children, child, descend, type XmlElement } from '../../src/file/xml/read';
-import { ADDIN, cell, oneSheet, partOf, partsOf, rootOf } from './support';
+import { ADDIN, cell, markup, oneSheet, partOf, partsOf, rootOf } from './support';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const names = (element: XmlElement): readonly string[] => element.children.map(({ name }) => name);
@@ -301,7 +301,12 @@ describe('validation, protection and page layout in the file', () => {
       ],
     });
     expect(xml).toContain(
-      '<dataValidation type="list" errorStyle="warning" allowBlank="1" showDropDown="1" showInputMessage="1" showErrorMessage="1" errorTitle="Hm" error="&quot;No&quot;?" promptTitle="R1" prompt="Two&#10;lines" sqref="A1:A2 C6"><formula1>"Yes,No"</formula1></dataValidation>',
+      markup`
+        <dataValidation type="list" errorStyle="warning" allowBlank="1" showDropDown="1" showInputMessage="1" showErrorMessage="1"
+          errorTitle="Hm" error="&quot;No&quot;?" promptTitle="R1" prompt="Two&#10;lines" sqref="A1:A2 C6">
+          <formula1>"Yes,No"</formula1>
+        </dataValidation>
+      `,
     );
   });
 
@@ -346,7 +351,11 @@ describe('validation, protection and page layout in the file', () => {
       ],
     });
     expect(xml).toContain(
-      '<cfRule type="beginsWith" dxfId="0" priority="1" operator="beginsWith" text="a&quot;b"><formula>LEFT(B3,LEN("a""b"))="a""b"</formula></cfRule>',
+      markup`
+        <cfRule type="beginsWith" dxfId="0" priority="1" operator="beginsWith" text="a&quot;b">
+          <formula>LEFT(B3,LEN("a""b"))="a""b"</formula>
+        </cfRule>
+      `,
     );
   });
 });

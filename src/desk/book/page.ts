@@ -20,6 +20,9 @@ const PAPERS: Readonly<Record<NonNullable<FilePage['paper']>, string>> = {
 };
 const PAPER_NAMES = Object.keys(PAPERS) as readonly NonNullable<FilePage['paper']>[];
 
+const DESK_ORIENTATIONS = { portrait: 'Portrait', landscape: 'Landscape' } as const;
+const ORIENTATIONS = ['portrait', 'landscape'] as const;
+
 const MARGINS = {
   left: 'leftMargin',
   right: 'rightMargin',
@@ -36,32 +39,46 @@ const areaOf = (formula: Formula | undefined): Area | undefined => (formula ? pa
 /** @returns nothing where the sheet prints as Excel has it when nothing is said */
 export function bookPage({ page = {}, rowBreaks, columnBreaks }: SheetState): FilePage | undefined {
   const zoom = page.zoom ?? {};
-  const rows = areaOf(page.titleRows);
-  const columns = areaOf(page.titleColumns);
   return present<FilePage>({
-    orientation: page.orientation === 'Landscape' ? 'landscape' : page.orientation === 'Portrait' ? 'portrait' : undefined,
+    orientation: ORIENTATIONS.find((name) => DESK_ORIENTATIONS[name] === page.orientation),
     paper: PAPER_NAMES.find((name) => PAPERS[name] === page.paperSize),
     // 0 pages is as many as it takes, 100 % is no scale.
     fitToWidth: zoom.horizontalFitToPages || undefined,
     fitToHeight: zoom.verticalFitToPages || undefined,
     scale: zoom.scale === 100 ? undefined : zoom.scale,
     printArea: areaOf(page.printArea),
-    titleRows: rows && { first: rows.row, last: rows.row + rows.rows - 1 },
-    titleColumns: columns && { first: columns.column, last: columns.column + columns.columns - 1 },
+    ...printTitles(page),
     margins: present(Object.fromEntries(MARGIN_NAMES.map((name) => [name, inches(page[MARGINS[name]])]))),
     header: sections(page, 'Header'),
     footer: sections(page, 'Footer'),
-    centerHorizontally: page.centerHorizontally || undefined,
-    centerVertically: page.centerVertically || undefined,
-    printGridlines: page.printGridlines || undefined,
-    printHeadings: page.printHeadings || undefined,
-    blackAndWhite: page.blackAndWhite || undefined,
-    draft: page.draftMode || undefined,
+    ...switches(page),
     overThenDown: page.printOrder === 'OverThenDown' || undefined,
     firstPageNumber: typeof page.firstPageNumber === 'number' ? page.firstPageNumber : undefined,
     rowBreaks: breaks(rowBreaks, 'row'),
     columnBreaks: breaks(columnBreaks, 'column'),
   });
+}
+
+/** Rows and columns that are printed on every page. */
+function printTitles(page: PageLayout): Partial<FilePage> {
+  const rows = areaOf(page.titleRows);
+  const columns = areaOf(page.titleColumns);
+  return {
+    ...(rows && { titleRows: { first: rows.row, last: rows.row + rows.rows - 1 } }),
+    ...(columns && { titleColumns: { first: columns.column, last: columns.column + columns.columns - 1 } }),
+  };
+}
+
+/** What is off when nothing is said. */
+function switches(page: PageLayout): Partial<FilePage> {
+  return {
+    ...(page.centerHorizontally && { centerHorizontally: true }),
+    ...(page.centerVertically && { centerVertically: true }),
+    ...(page.printGridlines && { printGridlines: true }),
+    ...(page.printHeadings && { printHeadings: true }),
+    ...(page.blackAndWhite && { blackAndWhite: true }),
+    ...(page.draftMode && { draft: true }),
+  };
 }
 
 const inches = (points: number | undefined): number | undefined =>
@@ -87,7 +104,7 @@ export function deskPage(workbook: Workbook, sheetId: string, page: FilePage | u
     ...SECTIONS.map((side) => [`${side}Footer`, page.footer?.[side]]),
   ].filter(([, text]) => text !== undefined);
   const layout = present<PageLayout>({
-    orientation: page.orientation && (page.orientation === 'landscape' ? 'Landscape' : 'Portrait'),
+    orientation: page.orientation && DESK_ORIENTATIONS[page.orientation],
     paperSize: page.paper && PAPERS[page.paper],
     zoom: present({ scale: page.scale, horizontalFitToPages: page.fitToWidth, verticalFitToPages: page.fitToHeight }) as PageLayout['zoom'],
     ...Object.fromEntries(

@@ -17,8 +17,12 @@ export interface SheetReference {
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 
-const REFERENCE =
-  /^(?:(?:'((?:[^']|'')*)'|([^'!:]+))!)?(\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}(?=:)|\$?\d+(?=:))(?::(\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}|\$?\d+))?$/;
+// A corner of an area: `$B$2`; of whole columns `B`; of whole rows `2`.
+const [CELL, COLUMN, ROW] = [String.raw`\$?[A-Za-z]{1,3}\$?\d+`, String.raw`\$?[A-Za-z]{1,3}`, String.raw`\$?\d+`];
+/** A sheet in quotes or bare, a first corner, a second one where there is one. */
+const REFERENCE = new RegExp(
+  String.raw`^(?:(?:'((?:[^']|'')*)'|([^'!:]+))!)?(${CELL}|${COLUMN}(?=:)|${ROW}(?=:))(?::(${CELL}|${COLUMN}|${ROW}))?$`,
+);
 
 interface Corner {
   readonly row?: number;
@@ -51,14 +55,18 @@ export function parseReference(text: string): SheetReference | undefined {
   const match = REFERENCE.exec(text.trim());
   if (!match) return undefined;
   const [, quoted, bare, first = '', second = first] = match;
-  const from = corner(first);
-  const to = corner(second);
+  const area = areaBetween(corner(first), corner(second));
+  const sheet = quoted?.replace(/''/g, "'") ?? bare;
+  return area && { ...(sheet === undefined ? {} : { sheet }), area };
+}
+
+/** undefined: beyond Excel's grid, or two corners of which one has a row and the other none, as `A1:B`. */
+function areaBetween(from: Corner, to: Corner): Area | undefined {
   if ((from.row === undefined) !== (to.row === undefined) || (from.column === undefined) !== (to.column === undefined)) return undefined;
   const [top, bottom] = ordered(from.row ?? 0, to.row ?? ROWS - 1);
   const [left, right] = ordered(from.column ?? 0, to.column ?? COLUMNS - 1);
   if (top < 0 || bottom >= ROWS || right >= COLUMNS) return undefined;
-  const sheet = quoted?.replace(/''/g, "'") ?? bare;
-  return { ...(sheet === undefined ? {} : { sheet }), area: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 } };
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function ordered(a: number, b: number): readonly [number, number] {
@@ -111,9 +119,13 @@ export function boundingArea(a: Area, b: Area): Area {
   };
 }
 
-// A string literal, or a reference with an optional sheet; what precedes and follows must not make it part of a longer word.
-const IN_FORMULA =
-  /"(?:[^"]|"")*"|(?<![\w.$!'\]])((?:'(?:[^']|'')+'|[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)(?![\w(.!])/g;
+const LITERAL = '"(?:[^"]|"")*"';
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*)!`;
+/** A string literal, or a reference with an optional sheet; what precedes and follows must not make it part of a longer word. */
+const IN_FORMULA = new RegExp(
+  String.raw`${LITERAL}|(?<![\w.$!'\]])(${SHEET})?(${CELL}(?::${CELL})?|${COLUMN}:${COLUMN}|${ROW}:${ROW})(?![\w(.!])`,
+  'g',
+);
 
 /**
  * Replaces every reference of a formula; string literals, names and functions stay as they are.
@@ -143,10 +155,24 @@ export function shifted(formula: string, rows: number, columns: number): string 
 
 /** `$A1`, `A`, `1`: undefined where it leaves the sheet. */
 function shiftedCorner(corner: string, rows: number, columns: number): string | undefined {
-  const [, columnFixed = '', letters, rowFixed = '', digits] = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(corner) ?? [];
-  const fixedRow = letters === undefined ? columnFixed + rowFixed : rowFixed;
-  const column = letters === undefined ? undefined : columnNumber(letters) + (columnFixed ? 0 : columns);
-  const row = digits === undefined ? undefined : Number(digits) + (fixedRow ? 0 : rows);
-  if ((column !== undefined && (column < 0 || column >= COLUMNS)) || (row !== undefined && (row < 1 || row > ROWS))) return undefined;
-  return `${columnFixed}${column === undefined ? '' : columnLetters(column)}${rowFixed}${row ?? ''}`;
+  const [, columnPart = '', rowPart = ''] = /^(\$?[A-Za-z]{1,3})?(\$?\d+)?$/.exec(corner) ?? [];
+  const column = shiftedColumn(columnPart, columns);
+  const row = shiftedRow(rowPart, rows);
+  return column === undefined || row === undefined ? undefined : column + row;
+}
+
+/** `A`, `$A` or nothing. */
+function shiftedColumn(part: string, columns: number): string | undefined {
+  if (part === '') return '';
+  const dollar = part.startsWith('$') ? '$' : '';
+  const column = columnNumber(part.slice(dollar.length)) + (dollar ? 0 : columns);
+  return column < 0 || column >= COLUMNS ? undefined : dollar + columnLetters(column);
+}
+
+/** `1`, `$1` or nothing. */
+function shiftedRow(part: string, rows: number): string | undefined {
+  if (part === '') return '';
+  const dollar = part.startsWith('$') ? '$' : '';
+  const row = Number(part.slice(dollar.length)) + (dollar ? 0 : rows);
+  return row < 1 || row > ROWS ? undefined : `${dollar}${row}`;
 }

@@ -1,4 +1,4 @@
-/** The engine's plugin for cells, kept from taking texts for errors or links, and from making a cell anew because its look changes. */
+/** The engine's plugin for cells, kept from taking texts for errors or links, and from making a cell anew because its style changes. */
 import { markedText } from './formula-text';
 import { spreadsheet, type CellPosition, type Getters } from './spreadsheet';
 
@@ -58,20 +58,25 @@ registries.corePluginRegistry.replace('cell', CellPlugin as never);
 /** What is in a cell stays what it is when its format changes; only what is entered into a cell for texts becomes a text. */
 function asExcelWould(before: Cell | undefined, after: Update): Update {
   const { content, format } = after;
-  if (content !== undefined) {
-    const isText = (format ?? before?.style?.numberFormat ?? before?.format) === TEXT;
-    return { ...after, content: storedText(content, isText ? TEXT : format), ...(isText ? { format: TEXT } : {}) };
-  }
-  if (format === undefined || !before || before.isFormula || before.content === undefined || before.content === '') return after;
-  // To the engine a number in this format is a text.
-  if (format === TEXT)
-    return typeof before.parsedValue === 'number' && before.format !== TEXT
-      ? { ...after, format: before.format ?? '' }
-      : { ...after, content: storedText(before.content, TEXT) };
-  return before.format === TEXT ? { ...after, content: `'${before.content}` } : after;
+  if (content !== undefined) return entered(before, after, content);
+  return format !== undefined && before && !before.isFormula && before.content ? reformatted(before, after, before.content) : after;
 }
 
-/** Compiling a formula again and placing a cell again cost most of what a look costs. What a constant is may hang on its format. */
+function entered(before: Cell | undefined, after: Update, content: string): Update {
+  const isText = (after.format ?? before?.style?.numberFormat ?? before?.format) === TEXT;
+  return { ...after, content: storedText(content, isText ? TEXT : after.format), ...(isText ? { format: TEXT } : {}) };
+}
+
+/** A constant, `content`, gets another format. */
+function reformatted(before: Cell, after: Update, content: string): Update {
+  if (after.format !== TEXT) return before.format === TEXT ? { ...after, content: `'${content}` } : after;
+  // To the engine a number in this format is a text.
+  return typeof before.parsedValue === 'number' && before.format !== TEXT
+    ? { ...after, format: before.format ?? '' }
+    : { ...after, content: storedText(content, TEXT) };
+}
+
+/** Compiling a formula again and placing a cell again cost most of what a style costs. What a constant is may hang on its format. */
 function keepsContent(before: Cell, { content, formula, format }: Update): boolean {
   if (content !== undefined || formula !== undefined) return false;
   return before.isFormula || (before.content !== '' && (format === undefined || format === (before.format ?? '')));

@@ -3,8 +3,8 @@ import { intersection, type Area } from './address';
 import { excelError, unmarkedText } from './formula-text';
 import type { CellStyle } from './cell-styles';
 import { toEngineFormat } from './number-format';
-import type { RecordGetters } from './records';
-import type { CellPosition, Getters } from './spreadsheet';
+import type { WorkbookGetters } from './records';
+import type { CellPosition } from './spreadsheet';
 import { areaOf } from './zones';
 
 export interface CellError {
@@ -29,9 +29,9 @@ export function typedContent(value: CellValue): string {
 
 export abstract class Cells {
   /** Everything but results of formulas. */
-  abstract get getters(): Getters & RecordGetters;
+  abstract get getters(): WorkbookGetters;
   /** Also results of formulas. */
-  abstract get calculated(): Getters & RecordGetters;
+  abstract get calculated(): WorkbookGetters;
 
   /** The part of an area that the engine has cells for; undefined when it has none. */
   inhabited(sheetId: string, area: Area): Area | undefined {

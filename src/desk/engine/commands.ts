@@ -20,6 +20,9 @@ export interface DeskRecord {
   readonly body: Json;
 }
 
+/** What a cell is to hold, as a person would type it. */
+export type WrittenCell = readonly [column: number, row: number, content: string];
+
 export const PUT_RECORD = 'DESK_PUT_RECORD';
 export const DROP_RECORD = 'DESK_DROP_RECORD';
 export const WRITE_CELLS = 'DESK_WRITE_CELLS';

@@ -2,7 +2,7 @@
 import { intersection, parseReference, referenceText, shifted, type Area } from './address';
 import type { DeskRecord, Formula } from './commands';
 import { areaOfFormula, without, type Operator } from './validation';
-import type { Workbook } from './workbook';
+import type { RecordStore } from './store';
 import { rangeData } from './zones';
 
 export interface ConditionalStyle {
@@ -56,7 +56,7 @@ export interface PlacedConditionalFormat {
 }
 
 /** Of a sheet or of the workbook, first priority first. */
-export function conditionalFormats(workbook: Workbook, sheetId?: string): readonly PlacedConditionalFormat[] {
+export function conditionalFormats(workbook: RecordStore, sheetId?: string): readonly PlacedConditionalFormat[] {
   return workbook
     .records('conditionalFormat')
     .filter((record) => sheetId === undefined || record.sheetId === sheetId)
@@ -69,12 +69,12 @@ function placed(record: DeskRecord): PlacedConditionalFormat {
   return { id: record.id, sheetId: record.sheetId ?? '', format, areas: format.areas.flatMap((area) => areaOfFormula(area)) };
 }
 
-export function putConditionalFormat(workbook: Workbook, { id, sheetId, format }: Omit<PlacedConditionalFormat, 'areas'>): void {
+export function putConditionalFormat(workbook: RecordStore, { id, sheetId, format }: Omit<PlacedConditionalFormat, 'areas'>): void {
   workbook.putRecord({ kind: 'conditionalFormat', id, sheetId, body: format as never });
 }
 
 /** Rules that reach beyond the area keep what lies outside it. */
-export function clearConditionalFormats(workbook: Workbook, sheetId: string, area: Area): void {
+export function clearConditionalFormats(workbook: RecordStore, sheetId: string, area: Area): void {
   for (const { id, areas, format } of conditionalFormats(workbook, sheetId)) {
     if (!areas.some((candidate) => intersection(candidate, area))) continue;
     const left = areas.flatMap((candidate) => without(candidate, area));
@@ -105,8 +105,11 @@ const TEXT_OPERATORS = {
   EndsWith: 'endsWithText',
 } as const;
 
-/** The engine reads a rule's formulas from the first cell of each area, Excel from that of the first: so each area gets a rule of its own. */
-export function drawConditionalFormat(workbook: Workbook, id: string): void {
+/**
+ * The engine reads a rule's formulas from the first cell of each area, Excel from that of the first area: so each area gets a
+ * rule of its own.
+ */
+export function drawConditionalFormat(workbook: RecordStore, id: string): void {
   for (const sheetId of workbook.sheetIds()) {
     for (const drawn of workbook.getters.getConditionalFormats(sheetId))
       if (drawn.id === id || drawn.id.startsWith(`${id}/`)) workbook.change({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId, id: drawn.id });

@@ -1,4 +1,7 @@
-/** Custom functions on an engine that never waits: a call shows #BUSY! until the add-in's answer is there, then its cells are evaluated again. */
+/**
+ * Custom functions on an engine that never waits: a call shows #BUSY! until the add-in's answer is there, then its cell is
+ * evaluated again.
+ */
 import { columnLetters, quoteSheet } from './address';
 import { excelError, isError, markedText, unmarkedText } from './formula-text';
 import { spreadsheet, type CellPosition } from './spreadsheet';

@@ -3,9 +3,9 @@ import { drawChart } from './charts';
 import { drawConditionalFormat } from './conditional-formats';
 import type { RecordKind } from './commands';
 import { drawValidation } from './validation';
-import type { Workbook } from './workbook';
+import type { RecordStore } from './store';
 
-const DRAWN: Readonly<Partial<Record<RecordKind, (workbook: Workbook, id: string) => void>>> = {
+const DRAWN: Readonly<Partial<Record<RecordKind, (workbook: RecordStore, id: string) => void>>> = {
   chart: drawChart,
   conditionalFormat: drawConditionalFormat,
   validation: drawValidation,
@@ -15,6 +15,6 @@ export function isDrawn(kind: RecordKind): boolean {
   return DRAWN[kind] !== undefined;
 }
 
-export function drawRecord(workbook: Workbook, id: string): void {
+export function drawRecord(workbook: RecordStore, id: string): void {
   DRAWN[id.slice(0, id.indexOf(':')) as RecordKind]?.(workbook, id);
 }

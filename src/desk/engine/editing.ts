@@ -2,6 +2,7 @@
 import { areaText, boundingArea, COLUMNS, intersection, ROWS, shifted, type Area } from './address';
 import { invalidArgument, Refusal } from './refusal';
 import { engineSheetName } from './formula-text';
+import type { WrittenCell } from './commands';
 import type { CellPosition } from './spreadsheet';
 import { clearConditionalFormats } from './conditional-formats';
 import { clearValidation } from './validation';
@@ -55,9 +56,7 @@ function cellsOf(sheetId: string, area: Area): readonly (readonly CellPosition[]
 
 /** Copies cells; a larger target whose sides are multiples of the source's is filled with copies, any other gets one. */
 export function copyCells(workbook: Workbook, { from, to, type, skipBlanks, transpose }: Copy): Area {
-  const source = workbook.inhabited(from.sheetId, from.area) ?? { ...from.area, rows: 1, columns: 1 };
-  const cells = cellsOf(from.sheetId, source).map((row) => row.map((position) => copied(workbook, position)));
-  const grid = transpose ? (cells[0] ?? []).map((_, column) => cells.flatMap((row) => row[column] ?? [])) : cells;
+  const grid = copiedGrid(workbook, from, transpose);
   const height = grid.length;
   const width = grid[0]?.length ?? 0;
   const target: Area = {
@@ -65,20 +64,29 @@ export function copyCells(workbook: Workbook, { from, to, type, skipBlanks, tran
     rows: to.area.rows % height === 0 ? to.area.rows : height,
     columns: to.area.columns % width === 0 ? to.area.columns : width,
   };
-  const writes: (readonly [number, number, string])[] = [];
-  const formats: (() => void)[] = [];
-  for (const [down, row] of cellsOf(to.sheetId, target).entries()) {
-    for (const [right, position] of row.entries()) {
+  const copies = cellsOf(to.sheetId, target).flatMap((row, down) =>
+    row.flatMap((position, right) => {
       const cell = grid[down % height]?.[right % width];
-      if (!cell || (skipBlanks && cell.value === null)) continue;
-      if (type !== 'Formats')
-        writes.push([position.col, position.row, type === 'Values' ? typedContent(cell.value) : movedContent(cell, position)]);
-      if (type === 'All' || type === 'Formats') formats.push(() => setFormat(workbook, position, cell));
-    }
+      return cell && !(skipBlanks && cell.value === null) ? [{ cell, position }] : [];
+    }),
+  );
+  if (type !== 'Formats') {
+    const content = ({ cell, position }: (typeof copies)[number]): string =>
+      type === 'Values' ? typedContent(cell.value) : movedContent(cell, position);
+    workbook.writeCells(
+      to.sheetId,
+      copies.map((copy) => [copy.position.col, copy.position.row, content(copy)]),
+    );
   }
-  workbook.writeCells(to.sheetId, writes);
-  for (const format of formats) format();
+  if (type === 'All' || type === 'Formats') for (const { cell, position } of copies) setFormat(workbook, position, cell);
   return target;
+}
+
+/** The source's cells, by rows; by columns when they are transposed. */
+function copiedGrid(workbook: Workbook, { sheetId, area }: Place, transpose: boolean): readonly (readonly CopiedCell[])[] {
+  const source = workbook.inhabited(sheetId, area) ?? { ...area, rows: 1, columns: 1 };
+  const cells = cellsOf(sheetId, source).map((row) => row.map((position) => copied(workbook, position)));
+  return transpose ? (cells[0] ?? []).map((_, column) => cells.flatMap((row) => row[column] ?? [])) : cells;
 }
 
 function movedContent(cell: CopiedCell, to: CellPosition): string {
@@ -136,25 +144,32 @@ export function fillCells(
   sheetId: string,
   { from, to, type }: { readonly from: Area; readonly to: Area; readonly type: FillType },
 ): void {
+  const { down, before, after } = fillDirection(from, to);
+  const [lines, length] = down ? [from.columns, from.rows] : [from.rows, from.columns];
+  const steps =
+    before > 0 ? Array.from({ length: before }, (_, index) => -1 - index) : Array.from({ length: after }, (_, index) => length + index);
+  const writes: WrittenCell[] = [];
+  for (let line = 0; line < lines; line++) {
+    const at = (step: number): CellPosition =>
+      down ? { sheetId, row: from.row + step, col: from.column + line } : { sheetId, row: from.row + line, col: from.column + step };
+    const next = continuation(
+      Array.from({ length }, (_, step) => copied(workbook, at(step))),
+      type,
+    );
+    for (const step of steps) writes.push([at(step).col, at(step).row, next(step, at(step))]);
+  }
+  workbook.writeCells(sheetId, writes);
+}
+
+/** Whether rows are filled, not columns, and how many cells before the source and behind it. @throws Refusal InvalidArgument */
+function fillDirection(from: Area, to: Area): { readonly down: boolean; readonly before: number; readonly after: number } {
   const down = from.column === to.column && from.columns === to.columns;
   const across = from.row === to.row && from.rows === to.rows;
   const before = down ? from.row - to.row : from.column - to.column;
   const after = down ? to.row + to.rows - from.row - from.rows : to.column + to.columns - from.column - from.columns;
   if (!(down || across) || before < 0 || after < 0 || (before > 0 && after > 0))
     throw invalidArgument('Range.autoFill', areaText(to), `an area that continues ${areaText(from)} in one direction`);
-  const lines = down ? from.columns : from.rows;
-  const writes: (readonly [number, number, string])[] = [];
-  for (let line = 0; line < lines; line++) {
-    const at = (step: number): CellPosition =>
-      down ? { sheetId, row: from.row + step, col: from.column + line } : { sheetId, row: from.row + line, col: from.column + step };
-    const length = down ? from.rows : from.columns;
-    const source = Array.from({ length }, (_, step) => copied(workbook, at(step)));
-    const next = continuation(source, type);
-    const steps =
-      before > 0 ? Array.from({ length: before }, (_, index) => -1 - index) : Array.from({ length: after }, (_, index) => length + index);
-    for (const step of steps) writes.push([at(step).col, at(step).row, next(step, at(step))]);
-  }
-  workbook.writeCells(sheetId, writes);
+  return { down, before, after };
 }
 
 /** What stands `step` cells from the first cell of the source. */

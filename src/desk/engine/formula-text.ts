@@ -10,7 +10,10 @@ import { spreadsheet, type Getters } from './spreadsheet';
 
 const { helpers, registries } = spreadsheet;
 
-/** Nobody sees or types it (word joiner). In front of a text it tells it from an error; behind a raised comma it stands for an apostrophe. */
+/**
+ * Word joiner, which nobody sees or types. In front of `#N/A` it says that this is a text and no error; behind a raised comma it
+ * says that an apostrophe is meant.
+ */
 const MARK = '\u2060';
 const APOSTROPHE = `\u2019${MARK}`;
 /** No characters, so no text has them; while a formula is compiled they stand for what would end its texts. */
@@ -111,7 +114,8 @@ function correctCompiling(compiling: Compiling): void {
     const tokens = asTyped(this.getTokens(getters, options));
     return tokens.map((token, index) => excelToken(token, tokens[index + 1])).join('');
   };
-  // The grid prints this tree for whoever edits the cell, and knows of no quotes to double and no parentheses to keep: it gets the text as a leaf.
+  // The grid prints this tree for whoever edits the cell, and knows of no quotes to double and no parentheses to keep: it gets
+  // the whole text as one leaf.
   compiling.prototype.getAst = function (getters) {
     return { type: 'SYMBOL', value: this.toFormulaString(getters).slice(1), tokenStartIndex: 0, tokenEndIndex: 0 };
   };

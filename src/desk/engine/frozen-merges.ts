@@ -1,4 +1,7 @@
-/** Panes may be frozen through merged cells and cells merged across frozen panes, as in Excel; the engine refuses both, though it draws them. */
+/**
+ * Panes may be frozen through merged cells and cells merged across frozen panes, as in Excel; the engine refuses both, though it
+ * draws them.
+ */
 import { spreadsheet } from './spreadsheet';
 
 type Plugin = abstract new (...args: never[]) => object;

@@ -1,6 +1,10 @@
-/** The engine's plugin at the grid: runs batches inside one command, tells of every command, and refuses on protected sheets what the grid does in many small steps. */
-import { someCell, type ProtectionOptions } from './sheet-state';
+/**
+ * The engine's plugin at the grid: runs batches inside one command, tells of every command, and refuses on protected sheets what
+ * the grid does in many small steps, as pasting.
+ */
+import type { ProtectionOptions } from './sheet-state';
 import { spreadsheet, type Command, type Getters, type Zone } from './spreadsheet';
+import { someCell } from './zones';
 
 export const RUN_BATCH = 'DESK_RUN_BATCH';
 

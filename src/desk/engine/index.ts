@@ -1,9 +1,7 @@
 /** The door of the engine: a workbook on @odoo/o-spreadsheet. */
-import './chart-drawing';
 import './worksheet-functions';
 
 export * from './charts';
-export { drawnChart, seriesName, chartCells, type ChartCells, type DrawnChart, type DrawnSeries } from './chart-drawing';
 export * from './conditional-formats';
 export {
   clearCells,

@@ -2,7 +2,7 @@
 import { parseReference, referenceText, type Area } from './address';
 import { Refusal } from './refusal';
 import type { DeskRecord, Formula } from './commands';
-import type { Workbook } from './workbook';
+import type { RecordStore } from './store';
 import { areaOf, rangeData } from './zones';
 
 export interface DefinedName {
@@ -29,7 +29,7 @@ export function isOwnSheet(sheetId: string): boolean {
 
 const recordId = (name: string, sheetId: string | undefined): string => `name:${sheetId ?? ''}:${name.toLowerCase()}`;
 
-export function definedNames(workbook: Workbook): readonly PlacedName[] {
+export function definedNames(workbook: RecordStore): readonly PlacedName[] {
   return workbook.records('name').map(placed);
 }
 
@@ -38,13 +38,13 @@ function placed(record: DeskRecord): PlacedName {
   return { ...body, id: record.id, ...(record.sheetId === undefined ? {} : { sheetId: record.sheetId }) };
 }
 
-export function findName(workbook: Workbook, name: string, sheetId?: string): PlacedName | undefined {
+export function findName(workbook: RecordStore, name: string, sheetId?: string): PlacedName | undefined {
   const record = workbook.record(recordId(name, sheetId));
   return record && placed(record);
 }
 
 /** Tables and names of the workbook share one list of names. */
-function isTableName(workbook: Workbook, name: string): boolean {
+function isTableName(workbook: RecordStore, name: string): boolean {
   return workbook.records('table').some(({ body }) => (body as { readonly name: string }).name.toLowerCase() === name.toLowerCase());
 }
 
@@ -54,7 +54,7 @@ export function isValidName(name: string): boolean {
 }
 
 /** @param refersTo with the leading `=` */
-export function addName(workbook: Workbook, name: DefinedName, sheetId?: string): PlacedName {
+export function addName(workbook: RecordStore, name: DefinedName, sheetId?: string): PlacedName {
   if (findName(workbook, name.name, sheetId) || isTableName(workbook, name.name))
     throw new Refusal('ItemAlreadyExists', { found: name.name });
   // The engine knows one name of a text.
@@ -70,7 +70,7 @@ export function addName(workbook: Workbook, name: DefinedName, sheetId?: string)
   return placed(record);
 }
 
-export function changeName(workbook: Workbook, name: PlacedName, change: Partial<DefinedName>): void {
+export function changeName(workbook: RecordStore, name: PlacedName, change: Partial<DefinedName>): void {
   const { id, sheetId, ...body } = name;
   workbook.putRecord({ kind: 'name', id, ...(sheetId === undefined ? {} : { sheetId }), body: { ...body, ...change } as never });
   if (change.refersTo) {
@@ -79,18 +79,18 @@ export function changeName(workbook: Workbook, name: PlacedName, change: Partial
   }
 }
 
-export function deleteName(workbook: Workbook, name: PlacedName): void {
+export function deleteName(workbook: RecordStore, name: PlacedName): void {
   workbook.dropRecord(name.id);
   forget(workbook, name.name);
 }
 
-function forget(workbook: Workbook, name: string): void {
+function forget(workbook: RecordStore, name: string): void {
   if (workbook.getters.getNamedRange(name)) workbook.change({ type: 'DELETE_NAMED_RANGE', name });
 }
 
 /** The range a name stands for; undefined for constants, formulas and deleted cells. */
 export function rangeOfName(
-  workbook: Workbook,
+  workbook: RecordStore,
   name: DefinedName,
   sheetId?: string,
 ): { readonly sheetId: string; readonly area: Area } | undefined {
@@ -100,13 +100,13 @@ export function rangeOfName(
   return found === undefined ? undefined : { sheetId: found, area: parsed.area };
 }
 
-function nameForEngine(workbook: Workbook, name: DefinedName): void {
+function nameForEngine(workbook: RecordStore, name: DefinedName): void {
   const range = rangeOfName(workbook, name) ?? calculationCell(workbook, name.refersTo);
   workbook.covered(range.sheetId, range.area);
   workbook.change({ type: 'CREATE_NAMED_RANGE', sheetId: range.sheetId, name: name.name, ranges: [rangeData(range)] });
 }
 
-function calculationCell(workbook: Workbook, { formula }: Formula): { readonly sheetId: string; readonly area: Area } {
+function calculationCell(workbook: RecordStore, { formula }: Formula): { readonly sheetId: string; readonly area: Area } {
   if (!workbook.getters.tryGetSheet(CALCULATION_SHEET)) {
     const position = workbook.getters.getSheetIds().length;
     workbook.change({ type: 'CREATE_SHEET', sheetId: CALCULATION_SHEET, name: CALCULATION_SHEET, position, cols: 1, rows: 100 });
@@ -120,6 +120,6 @@ function calculationCell(workbook: Workbook, { formula }: Formula): { readonly s
 }
 
 /** How Excel writes a range that a name stands for. */
-export function refersToRange(workbook: Workbook, sheetId: string, area: Area): Formula {
+export function refersToRange(workbook: RecordStore, sheetId: string, area: Area): Formula {
   return { formula: `=${referenceText(workbook.sheetName(sheetId), area, 'absolute')}` };
 }

@@ -1,4 +1,7 @@
-/** Excel's number formats in the engine's own, smaller language. The original is kept in the cell's style; this one is for the screen and for `text`. */
+/**
+ * Excel's number formats in the engine's own, smaller language. The original is kept in the cell's style; this one is for the
+ * screen and for `text`.
+ */
 import { spreadsheet } from './spreadsheet';
 
 const { helpers } = spreadsheet;

@@ -10,9 +10,11 @@ import {
   type Formula,
   type Json,
   type RecordKind,
+  type WrittenCell,
 } from './commands';
 import { engineReference, excelReference } from './formula-text';
-import { refusedByProtection, sheetRecordId, type SheetState } from './sheet-state';
+import { refusedByProtection } from './protection';
+import { sheetRecordId, type SheetState } from './sheet-state';
 import { spreadsheet, type Command, type Getters, type Zone } from './spreadsheet';
 
 /** What the engine calls for its plugins when references move. */
@@ -23,6 +25,21 @@ interface RangeAdapters {
 export interface RecordGetters {
   getDeskRecord(id: string): DeskRecord | undefined;
   getDeskRecords(kind: RecordKind): readonly DeskRecord[];
+}
+
+/** The engine's own, and ours. */
+export type WorkbookGetters = Getters & RecordGetters;
+
+interface WriteCells {
+  readonly sheetId: string;
+  readonly cells: readonly WrittenCell[];
+}
+
+interface GrowSheet {
+  readonly sheetId: string;
+  readonly dimension: 'COL' | 'ROW';
+  readonly from: number;
+  readonly quantity: number;
 }
 
 interface FormatCells {
@@ -108,32 +125,16 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
         this.keep(given.id as string, undefined);
         break;
       case WRITE_CELLS:
-        // A core plugin's own commands skip the engine's sixty permission checks a cell (a quarter of the time of a large write).
-        for (const [col, row, content] of given.cells as readonly (readonly [number, number, string])[]) {
-          // Of merged cells the first takes content, the others none, without a word: as in Excel.
-          const merge = (this.getters as unknown as Getters).getMerge({ sheetId: given.sheetId as string, col, row });
-          if (merge && (merge.left !== col || merge.top !== row)) continue;
-          this.dispatch('UPDATE_CELL', { sheetId: given.sheetId as string, col, row, content });
-        }
+        this.writeCells(given as unknown as WriteCells);
         break;
       case FORMAT_CELLS:
         this.formatCells(given as unknown as FormatCells);
         break;
-      case GROW_SHEET: {
-        const { sheetId, dimension, from, quantity } = given as unknown as {
-          sheetId: string;
-          dimension: 'COL' | 'ROW';
-          from: number;
-          quantity: number;
-        };
-        const sheetName = (this.getters as unknown as Getters).getSheetName(sheetId);
-        this.isGrowing = true;
-        this.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName, dimension, base: from - 1, quantity, position: 'after' });
-        this.isGrowing = false;
+      case GROW_SHEET:
+        this.growSheet(given as unknown as GrowSheet);
         break;
-      }
       case 'DELETE_SHEET':
-        for (const record of Object.values(this.records)) if (record && record.sheetId === given.sheetId) this.keep(record.id, undefined);
+        this.dropRecordsOf(String(given.sheetId));
         break;
       // A person may delete a chart in the grid itself.
       case 'DELETE_FIGURE':
@@ -144,6 +145,27 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
     }
     if (MOVING.has(given.type))
       for (const redrawn of this.desk?.redrawnLists() ?? []) this.dispatch(redrawn.type as never, redrawn as never);
+  }
+
+  /** A core plugin's own commands skip the engine's sixty permission checks a cell (a quarter of the time of a large write). */
+  private writeCells({ sheetId, cells }: WriteCells): void {
+    for (const [col, row, content] of cells) {
+      // Of merged cells the first takes content, the others none, without a word: as in Excel.
+      const merge = (this.getters as unknown as Getters).getMerge({ sheetId, col, row });
+      if (merge && (merge.left !== col || merge.top !== row)) continue;
+      this.dispatch('UPDATE_CELL', { sheetId, col, row, content });
+    }
+  }
+
+  private growSheet({ sheetId, dimension, from, quantity }: GrowSheet): void {
+    const sheetName = (this.getters as unknown as Getters).getSheetName(sheetId);
+    this.isGrowing = true;
+    this.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName, dimension, base: from - 1, quantity, position: 'after' });
+    this.isGrowing = false;
+  }
+
+  private dropRecordsOf(sheetId: string): void {
+    for (const record of Object.values(this.records)) if (record?.sheetId === sheetId) this.keep(record.id, undefined);
   }
 
   private formatCells({ sheetId, looks, cells }: FormatCells): void {

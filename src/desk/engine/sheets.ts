@@ -1,6 +1,7 @@
 /** Sheets of the workbook: added, renamed, moved, hidden, deleted, protected. */
 import { engineSheetName } from './formula-text';
 import { invalidArgument, Refusal } from './refusal';
+import { NEW_SHEET } from './room';
 import { sheetRecordId, type Protection, type SheetState } from './sheet-state';
 import type { Workbook } from './workbook';
 
@@ -28,7 +29,8 @@ export function addSheet(workbook: Workbook, name: string | undefined, position 
   const sheetName = name ?? freeSheetName(workbook);
   if (workbook.findSheet(sheetName)) throw new Refusal('ItemAlreadyExists', { found: sheetName });
   const sheetId = workbook.nextId();
-  workbook.change({ type: 'CREATE_SHEET', sheetId, name: engineSheetName(sheetName), position, cols: 26, rows: 200 });
+  const { rows, columns } = NEW_SHEET;
+  workbook.change({ type: 'CREATE_SHEET', sheetId, name: engineSheetName(sheetName), position, cols: columns, rows });
   return sheetId;
 }
 

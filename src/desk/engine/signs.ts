@@ -1,4 +1,7 @@
-/** Signs as Excel binds them: to their operand alone, before `^`, `*` and `/`; the engine takes `-2^2` for -(2^2) and `10/-2*5` for 10/-(2*5). */
+/**
+ * Signs as Excel binds them: to their operand alone, before `^`, `*` and `/`; the engine takes `-2^2` for -(2^2) and `10/-2*5`
+ * for 10/-(2*5).
+ */
 import { spreadsheet } from './spreadsheet';
 
 interface Token {
@@ -6,7 +9,10 @@ interface Token {
   readonly value: string;
 }
 
-/** Stands inside parentheses that are ours, so that they are taken out again. To the engine it is a space, and no formula has it (paragraph separator). */
+/**
+ * Paragraph separator, a space to the engine, which no formula has. Inside parentheses it says that they are ours, so that they
+ * are taken out again.
+ */
 const MARK = '\u2029';
 const OPENED = `(${MARK}`;
 const CLOSED = `${MARK})`;

@@ -2,7 +2,7 @@
 import { intersection, referenceText, type Area } from './address';
 import { invalidArgument, Refusal } from './refusal';
 import { findName, isValidName } from './names';
-import type { DeskRecord, Formula } from './commands';
+import type { DeskRecord, Formula, WrittenCell } from './commands';
 import { areaOfFormula } from './validation';
 import type { Workbook } from './workbook';
 import { zoneOf, type Place } from './zones';
@@ -93,7 +93,7 @@ function moveDown(workbook: Workbook, sheetId: string, area: Area): void {
 /** Every header is a text of its own. */
 function writeMissingHeaders(workbook: Workbook, sheetId: string, area: Area): void {
   const values = workbook.valuesIn(sheetId, { ...area, rows: 1 });
-  const cells = values.flatMap((value, index): (readonly [number, number, string])[] => {
+  const cells = values.flatMap((value, index): readonly WrittenCell[] => {
     if (typeof value === 'string') return [];
     return [[area.column + index, area.row, value === null ? `Column${index + 1}` : `'${String(value)}`]];
   });

@@ -4,7 +4,7 @@ import { engineReference } from './formula-text';
 import { spreadsheet, type CellPosition, type Command } from './spreadsheet';
 import type { DeskRecord, Formula } from './commands';
 import type { CellValue } from './cells';
-import type { Workbook } from './workbook';
+import type { RecordStore } from './store';
 import { rangeData, type Place } from './zones';
 
 const { helpers } = spreadsheet;
@@ -48,7 +48,7 @@ export interface PlacedValidation {
 }
 
 /** Every validation of a sheet, or of the workbook. */
-export function validations(workbook: Workbook, sheetId?: string): readonly PlacedValidation[] {
+export function validations(workbook: RecordStore, sheetId?: string): readonly PlacedValidation[] {
   return workbook
     .records('validation')
     .filter((record) => sheetId === undefined || record.sheetId === sheetId)
@@ -72,13 +72,13 @@ export function areaOfFormula(formula: Formula): readonly Area[] {
   return found;
 }
 
-export function validationAt(workbook: Workbook, position: CellPosition): PlacedValidation | undefined {
+export function validationAt(workbook: RecordStore, position: CellPosition): PlacedValidation | undefined {
   const cell: Area = { row: position.row, column: position.col, rows: 1, columns: 1 };
   return validations(workbook, position.sheetId).find((candidate) => candidate.areas.some((area) => intersection(area, cell)));
 }
 
 /** Changes the validation of an area; other areas that shared it keep the old one. */
-export function changeValidation(workbook: Workbook, { sheetId, area }: Place, change: Partial<Validation>): void {
+export function changeValidation(workbook: RecordStore, { sheetId, area }: Place, change: Partial<Validation>): void {
   const existing = validationAt(workbook, { sheetId, row: area.row, col: area.column });
   const base = existing?.validation ?? { rule: { kind: 'none' }, ignoreBlanks: true };
   clearValidation(workbook, sheetId, area);
@@ -91,7 +91,7 @@ function sameArea(a: Area | undefined, b: Area): boolean {
   return a !== undefined && areaText(a) === areaText(b);
 }
 
-export function clearValidation(workbook: Workbook, sheetId: string, area: Area): void {
+export function clearValidation(workbook: RecordStore, sheetId: string, area: Area): void {
   for (const { id, areas, validation } of validations(workbook, sheetId)) {
     if (!areas.some((candidate) => intersection(candidate, area))) continue;
     const left = areas.flatMap((candidate) => without(candidate, area));
@@ -130,8 +130,11 @@ const CRITERIA: Readonly<Record<Operator, string>> = {
   LessThanOrEqualTo: 'isLessOrEqualTo',
 };
 
-/** Gives the grid its version of a rule: drop-downs and marks. Rules the grid has not are not shown there; `refusedEntry` knows them all. */
-export function drawValidation(workbook: Workbook, id: string): void {
+/**
+ * Gives the grid its version of a rule: drop-downs and marks. Rules that the grid has not are not shown there; `refusedEntry`
+ * knows them all.
+ */
+export function drawValidation(workbook: RecordStore, id: string): void {
   const record = workbook.record(id);
   const commands = record ? drawingCommands(workbook, record) : [];
   const wanted = new Set(commands.map((command) => (command.rule as { readonly id: string }).id));
@@ -149,15 +152,18 @@ function isDrawingOf(id: string, drawn: string): boolean {
 }
 
 /** For every list whose source is a range: the commands that draw it as it is now. */
-export function listCommands(workbook: Workbook): readonly Command[] {
+export function listCommands(workbook: RecordStore): readonly Command[] {
   return workbook.records('validation').flatMap((record) => {
     const { rule } = placed(record).validation;
     return rule.kind === 'list' && typeof rule.source === 'object' ? drawingCommands(workbook, record) : [];
   });
 }
 
-/** The engine reads a rule's formulas from the first cell of each area, Excel from that of the first: so each area gets a rule of its own. */
-function drawingCommands(workbook: Workbook, record: DeskRecord): readonly Command[] {
+/**
+ * The engine reads a rule's formulas from the first cell of each area, Excel from that of the first area: so each area gets a
+ * rule of its own.
+ */
+function drawingCommands(workbook: RecordStore, record: DeskRecord): readonly Command[] {
   const { sheetId, areas, validation } = placed(record);
   const isBlocking = validation.alert === undefined || (validation.alert.showAlert && validation.alert.style === 'Stop');
   const [first] = areas;
@@ -170,7 +176,7 @@ function drawingCommands(workbook: Workbook, record: DeskRecord): readonly Comma
   });
 }
 
-function engineCriterion(workbook: Workbook, record: DeskRecord, shift: (formula: string) => string): object | undefined {
+function engineCriterion(workbook: RecordStore, record: DeskRecord, shift: (formula: string) => string): object | undefined {
   const { validation } = placed(record);
   const { rule } = validation;
   switch (rule.kind) {
@@ -208,7 +214,7 @@ function literalList(source: string): readonly string[] {
   return source.split(',').map((item) => item.trim());
 }
 
-function listRange(workbook: Workbook, source: Formula, sheetId: string): { readonly sheetId: string; readonly area: Area } | undefined {
+function listRange(workbook: RecordStore, source: Formula, sheetId: string): { readonly sheetId: string; readonly area: Area } | undefined {
   return workbook.resolve(source.formula.slice(1), sheetId);
 }
 
@@ -216,7 +222,7 @@ function listRange(workbook: Workbook, source: Formula, sheetId: string): { read
 
 /** Why an entry is not accepted, or undefined. Empty entries always are, as in Excel. */
 export function refusedEntry(
-  workbook: Workbook,
+  workbook: RecordStore,
   position: CellPosition,
   content: string,
 ): { readonly validation: Validation; readonly expected: string } | undefined {
@@ -231,7 +237,7 @@ export function refusedEntry(
 
 /** What a person types into a cell. */
 interface Entry {
-  readonly workbook: Workbook;
+  readonly workbook: RecordStore;
   readonly position: CellPosition;
   readonly content: string;
   /** What Excel makes of it. */
@@ -250,17 +256,16 @@ function unmet(entry: Entry, { validation: { rule }, areas }: PlacedValidation):
       return origin && customHolds(entry, origin, rule.condition) ? undefined : `an entry for which ${rule.condition.formula} is true`;
     case 'textLength':
       return compared(entry, rule, { value: String(value ?? '').length, unit: 'characters' });
-    case 'wholeNumber':
-      return typeof value === 'number' && Number.isInteger(value) ? compared(entry, rule, { value, unit: '' }) : 'a whole number';
-    case 'decimal':
-      return typeof value === 'number' ? compared(entry, rule, { value, unit: '' }) : 'a number';
-    case 'date':
-    case 'time':
-      return typeof value === 'number' ? compared(entry, rule, { value, unit: '' }) : `a ${rule.kind}`;
+    default:
+      return typeof value === 'number' && (rule.kind !== 'wholeNumber' || Number.isInteger(value))
+        ? compared(entry, rule, { value, unit: '' })
+        : KINDS[rule.kind];
   }
 }
 
-function typed(workbook: Workbook, sheetId: string, content: string): CellValue {
+const KINDS = { wholeNumber: 'a whole number', decimal: 'a number', date: 'a date', time: 'a time' } as const;
+
+function typed(workbook: RecordStore, sheetId: string, content: string): CellValue {
   if (content.startsWith('=')) return plain(workbook.calculated.evaluateFormula(sheetId, content));
   const locale = workbook.getters.getLocale();
   if (helpers.isNumber(content, locale) || helpers.isDateTime(content, locale)) return helpers.toNumber(content, locale);

@@ -3,10 +3,10 @@ import { boundingArea, type Area } from './address';
 import { excelSheetName } from './formula-text';
 import { isOwnSheet } from './names';
 import { PUT_RECORD, type DeskRecord } from './commands';
+import type { WorkbookGetters } from './records';
 import type { SheetState } from './sheet-state';
-import type { CellPosition, Command } from './spreadsheet';
+import type { CellPosition, Command, Model } from './spreadsheet';
 import type { CellValue } from './cells';
-import type { Workbook } from './workbook';
 import { areaOf } from './zones';
 
 /** Who made a change: a person or the add-in. */
@@ -63,6 +63,18 @@ interface Edit {
   readonly before: CellValue;
 }
 
+/** What is watched: the workbook, as far as events need it. */
+interface Watched {
+  readonly model: Model;
+  /** Every cell that Excel has. */
+  readonly wholeArea: Area;
+  sheetIds(): readonly string[];
+  hasSheet(sheetId: string): boolean;
+  value(position: CellPosition): CellValue;
+  /** Of a cell, from before the change that is being made. */
+  lastValue(position: CellPosition): CellValue;
+}
+
 export class Watch {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private edits = new Map<string, Edit>();
@@ -75,7 +87,7 @@ export class Watch {
   private ended: ChangeSource = 'person';
   private silent = 0;
 
-  constructor(private readonly workbook: Workbook) {}
+  constructor(private readonly workbook: Watched) {}
 
   listen(listener: (event: WorkbookEvent) => void): () => void {
     this.listeners.add(listener);
@@ -112,33 +124,6 @@ export class Watch {
         if ('content' in command) this.noteEdit(command as unknown as CellPosition);
         else this.noteFormat(command as unknown as CellPosition, source);
         break;
-      case 'CREATE_SHEET':
-      case 'DUPLICATE_SHEET':
-        this.events.push({ kind: 'sheetAdded', sheetId: String(command.sheetIdTo ?? sheetId), source });
-        break;
-      case 'DELETE_SHEET':
-        this.events.push({ kind: 'sheetDeleted', sheetId: String(sheetId), source });
-        break;
-      case 'RENAME_SHEET':
-        this.events.push({
-          kind: 'sheetRenamed',
-          sheetId: String(sheetId),
-          before: excelSheetName(String(command.oldName)),
-          after: excelSheetName(String(command.newName)),
-          source,
-        });
-        break;
-      case 'MOVE_SHEET': {
-        const before = this.workbook.model.getters.getSheetIds().indexOf(String(sheetId));
-        this.events.push({ kind: 'sheetMoved', sheetId: String(sheetId), before, after: before + Number(command.delta), source });
-        break;
-      }
-      case 'ACTIVATE_SHEET':
-        this.events.push(
-          { kind: 'deactivated', sheetId: String(command.sheetIdFrom) },
-          { kind: 'activated', sheetId: String(command.sheetIdTo) },
-        );
-        break;
       case 'ADD_COLUMNS_ROWS': {
         const from = Number(command.base) + (command.position === 'after' ? 1 : 0);
         this.noteHeaders(command, { from, count: Number(command.quantity), what: 'Inserted' }, source);
@@ -153,7 +138,34 @@ export class Watch {
         this.noteSheet(command.record as DeskRecord, source);
         break;
       default:
-        break;
+        this.events.push(...this.sheetEvents(command, source));
+    }
+  }
+
+  private sheetEvents(command: Command, source: ChangeSource): readonly WorkbookEvent[] {
+    const sheetId = String(command.sheetId);
+    switch (command.type) {
+      case 'CREATE_SHEET':
+        return [{ kind: 'sheetAdded', sheetId, source }];
+      case 'DUPLICATE_SHEET':
+        return [{ kind: 'sheetAdded', sheetId: String(command.sheetIdTo), source }];
+      case 'DELETE_SHEET':
+        return [{ kind: 'sheetDeleted', sheetId, source }];
+      case 'RENAME_SHEET': {
+        const [before, after] = [command.oldName, command.newName].map((name) => excelSheetName(String(name))) as [string, string];
+        return [{ kind: 'sheetRenamed', sheetId, before, after, source }];
+      }
+      case 'MOVE_SHEET': {
+        const before = this.workbook.model.getters.getSheetIds().indexOf(sheetId);
+        return [{ kind: 'sheetMoved', sheetId, before, after: before + Number(command.delta), source }];
+      }
+      case 'ACTIVATE_SHEET':
+        return [
+          { kind: 'deactivated', sheetId: String(command.sheetIdFrom) },
+          { kind: 'activated', sheetId: String(command.sheetIdTo) },
+        ];
+      default:
+        return [];
     }
   }
 
@@ -171,9 +183,7 @@ export class Watch {
 
   private noteSheet(record: DeskRecord, source: ChangeSource): void {
     if (record.kind !== 'sheet' || record.sheetId === undefined) return;
-    const before = (this.workbook.model.getters as unknown as { getDeskRecord(id: string): DeskRecord | undefined }).getDeskRecord(
-      record.id,
-    )?.body as SheetState | undefined;
+    const before = (this.workbook.model.getters as WorkbookGetters).getDeskRecord(record.id)?.body as SheetState | undefined;
     const after = record.body as SheetState;
     if (!before?.protection !== !after.protection)
       this.events.push({ kind: 'protectionChanged', sheetId: record.sheetId, isProtected: after.protection !== undefined, source });

@@ -1,4 +1,7 @@
-/** The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened told to whoever listens. */
+/**
+ * The workbook that stands in for Excel's: one engine, changes in batches that are evaluated and undone as one, and what happened
+ * told to whoever listens.
+ */
 import './cell-plugin';
 import './frozen-merges';
 import './records';
@@ -10,70 +13,19 @@ import { findName, isOwnSheet, rangeOfName } from './names';
 import { PendingLooks, type BorderLine, type CellStyle } from './cell-styles';
 import { isGeneral, toEngineFormat } from './number-format';
 import { RUN_BATCH } from './grid-plugin';
-import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordKind } from './commands';
-import type { RecordGetters, RecordsPlugin } from './records';
+import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordKind, type WrittenCell } from './commands';
+import type { RecordsPlugin, WorkbookGetters } from './records';
 import { Refusal } from './refusal';
-import { REACH, zoneOf, type Place } from './zones';
-import {
-  dispatch,
-  evaluateWithinCommand,
-  quietly,
-  spreadsheet,
-  type CellPosition,
-  type Command,
-  type Getters,
-  type Model,
-} from './spreadsheet';
+import { MOST_CELLS, neededBy, NEW_SHEET, sizeFor } from './room';
+import { REACH, someCell, zoneOf, type Place } from './zones';
+import { dispatch, evaluateWithinCommand, quietly, spreadsheet, type CellPosition, type Command, type Model } from './spreadsheet';
 import { SizedCells, type Headers } from './sizes';
-import { sheetRecordId, someCell, type ProtectionOptions, type SheetState } from './sheet-state';
+import { sheetRecordId, type ProtectionOptions, type SheetState } from './sheet-state';
+import type { RecordStore } from './store';
 import { listCommands } from './validation';
 import { Watch, type ChangeSource, type WorkbookEvent } from './watch';
 
-const NEW_ROWS = 200;
-const NEW_COLUMNS = 26;
-/** Added at once, since lengthening a sheet evaluates it anew. */
-const SPARE_ROWS = 100;
-const SPARE_COLUMNS = 10;
-/** A sheet of the engine: each cell costs time whenever everything is calculated, filled or not. */
-const MOST_CELLS = 3_000_000;
-/** The most room that is made for what formulas refer to. */
-const MOST_REFERRED: Size = { rows: 5_000, columns: 500 };
-
-interface Size {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** A reference of a formula to its own sheet, such as `$E$201`; no part of a name, and no function's name. */
-const REFERENCE = /(?<![\w.!'$])\$?([A-Z]{1,2})\$?(\d{1,5})(?![\w(.!])/g;
-
-/** Where contents end. */
-function endOf(cells: readonly (readonly [column: number, row: number, content: string])[]): Size {
-  return {
-    rows: cells.reduce((most, [, row]) => Math.max(most, row + 1), 0),
-    columns: cells.reduce((most, [column]) => Math.max(most, column + 1), 0),
-  };
-}
-
-/**
- * How far formulas refer, references too far to make room for aside: a range that ends beyond its sheet would be lengthened as
- * soon as the sheet grows.
- */
-function referredTo(cells: readonly (readonly [column: number, row: number, content: string])[]): Size {
-  let [rows, columns] = [0, 0];
-  for (const [, , content] of cells) {
-    if (!content.startsWith('=')) continue;
-    for (const [, letters = '', digits = ''] of content.matchAll(REFERENCE)) {
-      const cell = { row: Number(digits), column: [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) };
-      if (cell.row > MOST_REFERRED.rows || cell.column > MOST_REFERRED.columns) continue;
-      rows = Math.max(rows, cell.row);
-      columns = Math.max(columns, cell.column);
-    }
-  }
-  return { rows, columns };
-}
-
-export class Workbook extends SizedCells {
+export class Workbook extends SizedCells implements RecordStore {
   readonly model: Model;
   readonly functions: CustomFunctionBridge;
   private readonly metadata = new Map<string, CustomFunctionMetadata>();
@@ -107,7 +59,8 @@ export class Workbook extends SizedCells {
       this.metadata.set(fullName, metadata);
       registerFunction(fullName, metadata);
     }
-    const content = options.content ?? { sheets: [{ id: this.nextId(), name: 'Sheet1', colNumber: NEW_COLUMNS, rowNumber: NEW_ROWS }] };
+    const newSheet = () => ({ id: this.nextId(), name: 'Sheet1', colNumber: NEW_SHEET.columns, rowNumber: NEW_SHEET.rows });
+    const content = options.content ?? { sheets: [newSheet()] };
     this.model = quietly(() => new spreadsheet.Model(content, { custom: { desk: this } } as never));
     this.model.on('command-finalized', this, () => this.functions.afterEvaluation());
     this.model.on('update', this, () => this.watch.tell());
@@ -199,10 +152,10 @@ export class Workbook extends SizedCells {
     for (const id of ids) drawRecord(this, id);
   }
 
-  writeCells(sheetId: string, cells: readonly (readonly [column: number, row: number, content: string])[]): void {
+  writeCells(sheetId: string, cells: readonly WrittenCell[]): void {
     if (cells.length === 0) return;
-    const [end, referred] = [endOf(cells), referredTo(cells)];
-    this.ensureRoom(sheetId, Math.max(end.rows, referred.rows), Math.max(end.columns, referred.columns));
+    const { rows, columns } = neededBy(cells);
+    this.ensureRoom(sheetId, rows, columns);
     this.change({ type: WRITE_CELLS, sheetId, cells });
   }
 
@@ -241,10 +194,7 @@ export class Workbook extends SizedCells {
   ensureRoom(sheetId: string, rows: number, columns: number): void {
     const getters = this.model.getters;
     const size = { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) };
-    const wanted = {
-      rows: rows < size.rows ? size.rows : rows + SPARE_ROWS,
-      columns: columns < size.columns ? size.columns : columns + SPARE_COLUMNS,
-    };
+    const wanted = sizeFor(size, { rows, columns });
     const grow = (dimension: 'COL' | 'ROW', from: number, to: number): void => {
       // The engine's sheet gets longer, which is no insertion to Excel.
       if (to > from) this.watch.quietly(() => this.change({ type: GROW_SHEET, sheetId, dimension, from, quantity: to - from }));
@@ -351,13 +301,13 @@ export class Workbook extends SizedCells {
   // ---- Reading
 
   /** Everything but results of formulas. */
-  override get getters(): Getters & RecordGetters {
+  override get getters(): WorkbookGetters {
     this.flushLooks();
-    return this.model.getters as Getters & RecordGetters;
+    return this.model.getters as WorkbookGetters;
   }
 
   /** Also results of formulas: evaluates first what a running batch has changed. */
-  override get calculated(): Getters & RecordGetters {
+  override get calculated(): WorkbookGetters {
     if (this.depth > 0) {
       this.draw();
       if (this.stale) {
@@ -365,7 +315,7 @@ export class Workbook extends SizedCells {
         evaluateWithinCommand(this.model);
       }
     }
-    return this.model.getters as Getters & RecordGetters;
+    return this.model.getters as WorkbookGetters;
   }
 
   sheetIds(): readonly string[] {
@@ -394,7 +344,7 @@ export class Workbook extends SizedCells {
   }
 
   record(id: string): DeskRecord | undefined {
-    return (this.model.getters as Getters & RecordGetters).getDeskRecord(id);
+    return (this.model.getters as WorkbookGetters).getDeskRecord(id);
   }
 
   records(kind: RecordKind): readonly DeskRecord[] {

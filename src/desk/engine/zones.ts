@@ -27,3 +27,13 @@ export function rangeData({ sheetId, area }: Place): object {
 export function areaOf(zone: Zone): Area {
   return { row: zone.top, column: zone.left, rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
 }
+
+export function cellZone(column: number, row: number): Zone {
+  return { left: column, right: column, top: row, bottom: row };
+}
+
+export function someCell(zone: Zone, test: (column: number, row: number) => boolean): boolean {
+  for (let row = zone.top; row <= zone.bottom; row++)
+    for (let column = zone.left; column <= zone.right; column++) if (test(column, row)) return true;
+  return false;
+}

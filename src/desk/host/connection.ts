@@ -94,7 +94,10 @@ export class Connection {
     else this.answer(envelope, data);
   }
 
-  /** Runs the function that a ribbon button names. @returns when the add-in has called event.completed(), with 0 when it knew the function. */
+  /**
+   * Runs the function that a ribbon button names.
+   * @returns when the add-in has called event.completed(), with 0 when it knew the function
+   */
   pressRibbon(controlId: string, functionName: string): Promise<{ readonly status: number }> {
     const id = `command-${++this.sequence}`;
     return new Promise((resolve) => {

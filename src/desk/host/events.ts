@@ -52,76 +52,22 @@ export class EventRegistry {
 
   tell(event: WorkbookEvent): void {
     if (!this.enabled) return;
-    const { sheetId: worksheetId } = event;
-    const sheet = [worksheetId, WHOLE_WORKBOOK];
-    switch (event.kind) {
-      case 'edited':
-        this.raise(EVENT.changed, sheet, changedArguments(event));
-        this.raiseForTables(event);
-        break;
-      case 'formatted':
-        this.raise(EVENT.formatChanged, sheet, {
-          address: areaText(event.area),
-          source: 'Local',
-          worksheetId,
-          triggerSource: trigger(event),
-        });
-        break;
-      case 'selected':
-        this.raise(EVENT.selectionChanged, sheet, { address: areaText(event.area), worksheetId });
-        this.raiseForSelectedTables(event);
-        this.sinks.legacy('documentSelectionChanged', {});
-        break;
-      case 'activated':
-      case 'deactivated':
-        this.raise(EVENT[event.kind], sheet, { worksheetId });
-        break;
-      case 'calculated':
-        this.raise(EVENT.calculated, sheet, { worksheetId, address: '' });
-        break;
-      case 'sheetAdded':
-        this.raise(EVENT.added, [WHOLE_WORKBOOK], { source: 'Local', worksheetId });
-        break;
-      case 'sheetDeleted':
-        this.raise(EVENT.deleted, [WHOLE_WORKBOOK], { source: 'Local', worksheetId });
-        break;
-      case 'sheetRenamed':
-        this.raise(EVENT.nameChanged, sheet, { nameBefore: event.before, nameAfter: event.after, source: 'Local', worksheetId });
-        break;
-      case 'sheetMoved':
-        this.raise(EVENT.moved, [WHOLE_WORKBOOK], {
-          positionBefore: event.before,
-          positionAfter: event.after,
-          source: 'Local',
-          worksheetId,
-        });
-        break;
-      case 'visibilityChanged':
-        this.raise(EVENT.visibilityChanged, sheet, {
-          visibilityBefore: event.before,
-          visibilityAfter: event.after,
-          source: 'Local',
-          worksheetId,
-        });
-        break;
-      case 'protectionChanged':
-        this.raise(EVENT.protectionChanged, sheet, {
-          isProtected: event.isProtected,
-          sheetPasswordChanged: false,
-          source: 'Local',
-          worksheetId,
-        });
-        break;
+    const told = (TOLD[event.kind] as (event: WorkbookEvent) => Told)(event);
+    this.raise(told.type, told.inWorkbook ? [WHOLE_WORKBOOK] : [event.sheetId, WHOLE_WORKBOOK], told.content);
+    if (event.kind === 'edited') this.raiseForTables(event);
+    if (event.kind === 'selected') {
+      this.raiseForSelectedTables(event);
+      this.sinks.legacy('documentSelectionChanged', {});
     }
   }
 
-  private raiseForTables(event: Extract<WorkbookEvent, { kind: 'edited' }>): void {
+  private raiseForTables(event: EventOf<'edited'>): void {
     if (!this.hears(EVENT.tableChanged) || !this.workbook.hasSheet(event.sheetId)) return;
     for (const { id } of this.tablesAt(event.sheetId, event.area))
       this.raise(EVENT.tableChanged, [id, event.sheetId, WHOLE_WORKBOOK], { ...changedArguments(event), tableId: id });
   }
 
-  private raiseForSelectedTables({ sheetId, area }: Extract<WorkbookEvent, { kind: 'selected' }>): void {
+  private raiseForSelectedTables({ sheetId, area }: EventOf<'selected'>): void {
     if (!this.hears(EVENT.tableSelectionChanged)) return;
     for (const { id } of this.tablesAt(sheetId, area))
       this.raise(EVENT.tableSelectionChanged, [id], { address: areaText(area), isInsideTable: true, tableId: id, worksheetId: sheetId });
@@ -144,11 +90,55 @@ export class EventRegistry {
   }
 }
 
+/** What an event is in Excel's words. */
+interface Told {
+  readonly type: number;
+  readonly content: object;
+  /** Registered for the workbook alone, not for a sheet. */
+  readonly inWorkbook?: boolean;
+}
+
+type EventOf<Kind extends WorkbookEvent['kind']> = WorkbookEvent & { readonly kind: Kind };
+
+const TOLD: { readonly [Kind in WorkbookEvent['kind']]: (event: EventOf<Kind>) => Told } = {
+  edited: (event) => ({ type: EVENT.changed, content: changedArguments(event) }),
+  formatted: ({ sheetId: worksheetId, area, ...event }) => ({
+    type: EVENT.formatChanged,
+    content: { address: areaText(area), source: 'Local', worksheetId, triggerSource: trigger(event) },
+  }),
+  selected: ({ sheetId: worksheetId, area }) => ({
+    type: EVENT.selectionChanged,
+    content: { address: areaText(area), worksheetId },
+  }),
+  activated: ({ sheetId: worksheetId }) => ({ type: EVENT.activated, content: { worksheetId } }),
+  deactivated: ({ sheetId: worksheetId }) => ({ type: EVENT.deactivated, content: { worksheetId } }),
+  calculated: ({ sheetId: worksheetId }) => ({ type: EVENT.calculated, content: { worksheetId, address: '' } }),
+  sheetAdded: ({ sheetId: worksheetId }) => ({ type: EVENT.added, inWorkbook: true, content: { source: 'Local', worksheetId } }),
+  sheetDeleted: ({ sheetId: worksheetId }) => ({ type: EVENT.deleted, inWorkbook: true, content: { source: 'Local', worksheetId } }),
+  sheetRenamed: ({ sheetId: worksheetId, before: nameBefore, after: nameAfter }) => ({
+    type: EVENT.nameChanged,
+    content: { nameBefore, nameAfter, source: 'Local', worksheetId },
+  }),
+  sheetMoved: ({ sheetId: worksheetId, before: positionBefore, after: positionAfter }) => ({
+    type: EVENT.moved,
+    inWorkbook: true,
+    content: { positionBefore, positionAfter, source: 'Local', worksheetId },
+  }),
+  visibilityChanged: ({ sheetId: worksheetId, before: visibilityBefore, after: visibilityAfter }) => ({
+    type: EVENT.visibilityChanged,
+    content: { visibilityBefore, visibilityAfter, source: 'Local', worksheetId },
+  }),
+  protectionChanged: ({ sheetId: worksheetId, isProtected }) => ({
+    type: EVENT.protectionChanged,
+    content: { isProtected, sheetPasswordChanged: false, source: 'Local', worksheetId },
+  }),
+};
+
 function trigger({ source }: { readonly source: 'person' | 'addin' }): string {
   return source === 'addin' ? 'ThisLocalAddin' : 'Unknown';
 }
 
-function changedArguments(event: Extract<WorkbookEvent, { kind: 'edited' }>): object {
+function changedArguments(event: EventOf<'edited'>): object {
   const { area, before, after } = event;
   const isCell = event.changeType === 'RangeEdited' && area.rows === 1 && area.columns === 1;
   const details = isCell

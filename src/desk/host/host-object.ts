@@ -1,11 +1,15 @@
-/** What every object of the model has in common. Members that Office.js asks for carry their wire names, the public names with a capital. */
+/**
+ * What every object of the model has in common. Members that Office.js asks for carry their wire names: the public names with a
+ * capital, as `GetRange`.
+ */
+import type { Place } from '../engine';
 import type { EventRegistry } from './events';
 
 export abstract class HostObject {
   /** The name of its class in Office.js. */
   abstract readonly className: string;
-  /** Ranges: Office.js may keep a reference to it beyond the batch. */
-  readonly tracked: boolean = false;
+  /** Ranges: the cells that Office.js may keep a reference to beyond the batch. */
+  readonly tracked?: Place;
   /** Methods that Office.js calls by itself and offers to nobody. */
   readonly unlisted: readonly string[] = [];
   /** What its events are registered for: an id, or the whole workbook. */

@@ -1,13 +1,10 @@
 /** Excel as an add-in sees it: the object model over one workbook, its events, its settings. One core for every transport. */
-import { boundingArea, intersection, Refusal, type Area, type Invocation, type Workbook } from '../engine';
+import { boundingArea, intersection, Refusal, type Area, type Invocation, type Place, type Workbook } from '../engine';
 import { AddinPane } from './addin-pane';
 import { EventRegistry } from './events';
 import type { HostObject } from './host-object';
 import { errorBody, interpret, type ObjectModel } from './interpreter';
 import { Members } from './members';
-import { RangeObject } from './objects/range';
-import { addinService, appRuntimeService, customFunctionsService } from './objects/services';
-import { WorkbookObject } from './objects/workbook';
 import { CATEGORY, type MessageEntry, type RequestBody, type ResponseBody } from './protocol';
 import type { Surface } from './surface';
 
@@ -23,6 +20,15 @@ export interface HostOptions {
   readonly requirements: Readonly<Record<string, string>>;
   readonly settings: Readonly<Record<string, string>>;
   readonly features: readonly number[];
+}
+
+/** The objects that the host itself makes: where paths begin, and the worksheet, to which its ranges, charts and names lead back. */
+export interface HostObjects {
+  workbook(host: Host): HostObject;
+  worksheet(host: Host, sheetId: string): HostObject;
+  range(host: Host, place: Place): HostObject;
+  /** A service that Office.js creates by name, as its custom functions' one. */
+  service(host: Host, name: string): HostObject | undefined;
 }
 
 export class Host {
@@ -49,7 +55,10 @@ export class Host {
   private readonly listeners = new Set<Listener>();
   private sequence = 0;
 
-  constructor(options: HostOptions) {
+  constructor(
+    options: HostOptions,
+    private readonly objects: HostObjects,
+  ) {
     this.workbook = options.workbook;
     this.requirements = options.requirements;
     this.features = options.features;
@@ -112,6 +121,10 @@ export class Host {
     this.workbook.untrack(id);
   }
 
+  worksheet(sheetId: string): HostObject {
+    return this.objects.worksheet(this, sheetId);
+  }
+
   /** The smallest area within `limits` that holds every cell with a value; formats and sizes count too for `all`. */
   usedArea(sheetId: string, what: 'values' | 'all', limits: Area): Area | undefined {
     const { workbook } = this;
@@ -165,37 +178,24 @@ export class Host {
 
   private objectModel(surface: Surface): ObjectModel {
     return {
-      root: () => new WorkbookObject(this),
-      service: (name) => this.service(name),
+      root: () => this.objects.workbook(this),
+      service: (name) => this.objects.service(this, name),
       members: new Members(surface, this.requirements),
       references: { keep: (object) => this.keepReference(object), find: (id) => this.findReference(id) },
       report: (defect) => this.defects.push(defect),
     };
   }
 
-  private service(name: string): HostObject | undefined {
-    switch (name) {
-      case 'Microsoft.ExcelServices.CustomFunctions':
-        return customFunctionsService(this);
-      case 'Microsoft.InternalService.AddinInternalService':
-        return addinService();
-      case 'Microsoft.AppRuntime.AppRuntimeService':
-        return appRuntimeService(this);
-      default:
-        return undefined;
-    }
-  }
-
-  private keepReference(object: HostObject): string {
-    if (!(object instanceof RangeObject)) throw new Refusal('NotImplemented', { found: `references to ${object.className}` });
+  private keepReference({ className, tracked }: HostObject): string {
+    if (!tracked) throw new Refusal('NotImplemented', { found: `references to ${className}` });
     const id = `reference-${++this.sequence}`;
-    this.workbook.track(id, object.sheetId, object.area);
+    this.workbook.track(id, tracked.sheetId, tracked.area);
     return id;
   }
 
   private findReference(id: string): HostObject | undefined {
     const found = this.workbook.tracked(id);
-    return found && new RangeObject(this, found.sheetId, found.area);
+    return found && this.objects.range(this, found);
   }
 }
 

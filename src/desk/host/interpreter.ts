@@ -153,7 +153,9 @@ class Batch {
     const object = this.resolve(pathId);
     if (object === null) return null;
     const keep =
-      object.tracked && (this.body.AutoKeepReference || this.kept.has(object)) && this.body.ObjectPaths[pathId]?.ObjectPathType !== 6;
+      object.tracked !== undefined &&
+      (this.body.AutoKeepReference || this.kept.has(object)) &&
+      this.body.ObjectPaths[pathId]?.ObjectPathType !== 6;
     return keep ? { ...object.identity(), _ReferenceId: this.referenceId(object) } : object.identity();
   }
 

@@ -1,4 +1,7 @@
-/** Reaches the members of host objects as the library's surface allows: what Excel has not is refused, what the desk has not is refused loudly. */
+/**
+ * Reaches the members of host objects as the library's surface allows. What Excel has not is refused as ApiNotFound, what the desk
+ * has not as NotImplemented, by name.
+ */
 import { Refusal } from '../engine';
 import type { HostObject } from './host-object';
 import { isDeclared, membersOf, type MemberSurface, type Surface } from './surface';

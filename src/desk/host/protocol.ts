@@ -6,7 +6,10 @@ export interface ArgumentInfo {
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
-/** How an object is reached. Types: 1 the workbook, 2 a new service, 3 a method, 4 a property, 5 an item of a collection, 6 a kept reference, 7 nothing. */
+/**
+ * How an object is reached. Types: 1 the workbook, 2 a new service, 3 a method, 4 a property, 5 an item of a collection, 6 a kept
+ * reference, 7 nothing.
+ */
 export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;

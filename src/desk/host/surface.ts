@@ -1,4 +1,7 @@
-/** What Office.js has: every class with its members by their wire names, and the requirement set each belongs to. Plain data, derived from the library itself. */
+/**
+ * What Office.js has: every class with its members by their wire names, and the requirement set each belongs to. Plain data,
+ * derived from the library itself.
+ */
 
 export interface MemberSurface {
   readonly kind: 'scalar' | 'navigation' | 'method' | 'alias';

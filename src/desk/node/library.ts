@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { ClassSurface, MemberSurface, Surface } from '../host/surface';
+import type { ClassSurface, MemberSurface, Surface } from '../host';
 import { Page } from './page';
 
 /** To be raised when the derivation changes, so that kept surfaces are derived anew. */
@@ -66,7 +66,10 @@ function deriveSurface(directory: string): Surface {
 const SETTER = /^([A-Za-z]+)_([A-Za-z]+)_Set$/;
 const WRITTEN = /_invokeSetProperty\(thisObj, "(\w+)"/;
 
-/** A few properties are written under another name than they are read: `showGridlines` as `Gridlines`. By class: the name on the wire, then the property's. */
+/**
+ * A few properties are written under another name than they are read: `showGridlines` as `Gridlines`. By class: the name on the
+ * wire, then the property's.
+ */
 function aliasesOf(customCode: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly (readonly [string, string])[]> {
   const aliases = new Map<string, (readonly [string, string])[]>();
   for (const [name, code] of Object.entries(customCode)) {
@@ -99,21 +102,32 @@ const REGISTRATION = /registerFunc: function \(\) \{ return _this\.(\w+)/;
 const INTERNAL = new Set(['constructor', '_KeepReference']);
 
 function classSurface(prototype: Prototype): ClassSurface {
+  return withEvents({ ...calledMembers(prototype), ...scalarMembers(prototype) }, eventsOf(prototype));
+}
+
+/** A member's descriptor and the text of its code. */
+function codeOf(prototype: Prototype): readonly { readonly isGetter: boolean; readonly isMethod: boolean; readonly source: string }[] {
+  return Object.entries(Object.getOwnPropertyDescriptors(prototype) as Readonly<Record<string, PropertyDescriptor>>)
+    .filter(([name]) => !INTERNAL.has(name))
+    .map(([, { get, value }]) => ({
+      isGetter: get !== undefined,
+      isMethod: typeof value === 'function',
+      source: String(get ?? (value as unknown)),
+    }));
+}
+
+/** Methods, and properties that lead to other objects: both call for their wire name. */
+function calledMembers(prototype: Prototype): ClassSurface {
   const members: Record<string, MemberSurface> = {};
-  const events = new Map<string, number>();
-  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-    if (INTERNAL.has(name)) continue;
-    const source = String(descriptor.get ?? (descriptor.value as unknown));
-    const wire = descriptor.get
-      ? NAVIGATION.exec(source)?.[1]
-      : typeof descriptor.value === 'function'
-        ? METHOD.exec(source)?.[1]
-        : undefined;
-    if (wire) members[wire] = { kind: descriptor.get ? 'navigation' : 'method', ...requiredSet(source) };
-    const registration = REGISTRATION.exec(source)?.[1];
-    const event = EVENT.exec(source)?.[1];
-    if (registration && event) events.set(registration, Number(event));
+  for (const { isGetter, isMethod, source } of codeOf(prototype)) {
+    const wire = isGetter || isMethod ? (isGetter ? NAVIGATION : METHOD).exec(source)?.[1] : undefined;
+    if (wire) members[wire] = { kind: isGetter ? 'navigation' : 'method', ...requiredSet(source) };
   }
+  return members;
+}
+
+function scalarMembers(prototype: Prototype): ClassSurface {
+  const members: Record<string, MemberSurface> = {};
   for (const [index, name] of (prototype._scalarPropertyNames ?? []).entries()) {
     const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
     const wire = prototype._scalarPropertyOriginalNames?.[index] ?? name;
@@ -123,13 +137,27 @@ function classSurface(prototype: Prototype): ClassSurface {
       ...requiredSet(String(getter)),
     };
   }
-  for (const [registration, event] of events) {
-    for (const name of [registration, registration.replace('_Register', '_Unregister')]) {
-      const member = members[name];
-      if (member) members[name] = { ...member, event };
-    }
-  }
   return members;
+}
+
+/** By the method that registers for it, the number of each event. */
+function eventsOf(prototype: Prototype): ReadonlyMap<string, number> {
+  const events = new Map<string, number>();
+  for (const { source } of codeOf(prototype)) {
+    const registration = REGISTRATION.exec(source)?.[1];
+    const event = EVENT.exec(source)?.[1];
+    if (registration && event) events.set(registration, Number(event));
+  }
+  return events;
+}
+
+function withEvents(members: ClassSurface, events: ReadonlyMap<string, number>): ClassSurface {
+  const found = [...events].flatMap(([registration, event]) =>
+    [registration, registration.replace('_Register', '_Unregister')].flatMap((name) =>
+      members[name] ? [[name, { ...members[name], event }] as const] : [],
+    ),
+  );
+  return { ...members, ...Object.fromEntries(found) };
 }
 
 function requiredSet(source: string): { readonly set?: string } {

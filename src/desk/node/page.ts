@@ -1,4 +1,7 @@
-/** The little of a browser page that Office.js needs to start, in a vm context: scripts that load scripts, a parent, a location, two storages. */
+/**
+ * The little of a browser page that Office.js needs to start, in a vm context: scripts that load scripts, a parent, a location,
+ * two storages.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';

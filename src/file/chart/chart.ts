@@ -2,7 +2,7 @@
 import type { BookChart, ChartSeries } from '../book';
 import type { Theme } from '../parts/colors';
 import { RELATIONSHIPS } from '../parts/package';
-import { present } from '../parts/styles';
+import { oneOf, present } from '../parts/styles';
 import { child, children, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
 import { document, element, valued } from '../xml/write';
 import { axesXml, PRIMARY, readAxis, SECONDARY } from './axes';
@@ -71,7 +71,10 @@ export function chartXml(chart: BookChart): string {
   );
 }
 
-/** As charts that Excel makes: a cell with #N/A is a gap without a label. Left out, Excel would write "#N/A" there and join a line across. */
+/**
+ * As charts that Excel makes: a cell with #N/A is a gap without a label. Left out, Excel would write "#N/A" there and join a line
+ * across.
+ */
 const GAPS_FOR_MISSING = element(
   'c:extLst',
   {},
@@ -82,57 +85,74 @@ const GAPS_FOR_MISSING = element(
   ),
 );
 
-function plotXml(chart: BookChart, { kind, secondary, series }: Plot): string {
+/** A plot on its way to the file. */
+interface PlotParts {
+  readonly chart: BookChart;
+  readonly plot: Plot;
+  readonly grouping: NonNullable<BookChart['grouping']>;
+  readonly series: readonly string[];
+  readonly axisIds: readonly (string | undefined)[];
+}
+
+function plotXml(chart: BookChart, plot: Plot): string {
+  const { kind, secondary } = plot;
   // In a combination only the chart's own kind is stacked: a line on stacked columns shows its own values.
   const grouping = kind === chart.kind ? (chart.grouping ?? 'clustered') : 'clustered';
-  const stacked = grouping !== 'clustered';
   const ids = secondary ? SECONDARY : PRIMARY;
-  const drawn = series.map((one) => seriesXml(one.series, one.index, { kind, stacked }));
-  const axisIds = [valued('c:axId', ids.category), valued('c:axId', ids.value)];
+  return PLOT_XML[kind]({
+    chart,
+    plot,
+    grouping,
+    series: plot.series.map((one) => seriesXml(one.series, one.index, { kind, stacked: grouping !== 'clustered' })),
+    axisIds: [valued('c:axId', ids.category), valued('c:axId', ids.value)],
+  });
+}
+
+const PLOT_XML: Readonly<Record<SeriesKind, (parts: PlotParts) => string>> = {
+  column: (parts) => barsXml(parts, 'col'),
+  bar: (parts) => barsXml(parts, 'bar'),
+  line: ({ grouping, series, axisIds }) =>
+    element(
+      'c:lineChart',
+      {},
+      valued('c:grouping', standard(grouping)),
+      valued('c:varyColors', false),
+      ...series,
+      valued('c:marker', true),
+      ...axisIds,
+    ),
+  area: ({ grouping, series, axisIds }) =>
+    element('c:areaChart', {}, valued('c:grouping', standard(grouping)), valued('c:varyColors', false), ...series, ...axisIds),
+  scatter: ({ series, axisIds }) =>
+    element('c:scatterChart', {}, valued('c:scatterStyle', 'lineMarker'), valued('c:varyColors', false), ...series, ...axisIds),
+  radar: ({ series, axisIds }) =>
+    element('c:radarChart', {}, valued('c:radarStyle', 'marker'), valued('c:varyColors', false), ...series, ...axisIds),
+  pie: ({ series }) => element('c:pieChart', {}, valued('c:varyColors', true), ...series, valued('c:firstSliceAng', 0)),
+  doughnut: ({ chart, series }) =>
+    element(
+      'c:doughnutChart',
+      {},
+      valued('c:varyColors', true),
+      ...series,
+      valued('c:firstSliceAng', 0),
+      valued('c:holeSize', chart.doughnutHole ?? DEFAULT_HOLE),
+    ),
+};
+
+function barsXml({ plot, grouping, series, axisIds }: PlotParts, direction: 'col' | 'bar'): string {
   const first = <Key extends 'gapWidth' | 'overlap'>(key: Key): number | undefined =>
-    series.find((one) => one.series[key] !== undefined)?.series[key];
-  switch (kind) {
-    case 'column':
-    case 'bar':
-      return element(
-        'c:barChart',
-        {},
-        valued('c:barDir', kind === 'bar' ? 'bar' : 'col'),
-        valued('c:grouping', grouping),
-        valued('c:varyColors', false),
-        ...drawn,
-        valued('c:gapWidth', first('gapWidth')),
-        valued('c:overlap', first('overlap') ?? (stacked ? 100 : undefined)),
-        ...axisIds,
-      );
-    case 'line':
-      return element(
-        'c:lineChart',
-        {},
-        valued('c:grouping', standard(grouping)),
-        valued('c:varyColors', false),
-        ...drawn,
-        valued('c:marker', true),
-        ...axisIds,
-      );
-    case 'area':
-      return element('c:areaChart', {}, valued('c:grouping', standard(grouping)), valued('c:varyColors', false), ...drawn, ...axisIds);
-    case 'scatter':
-      return element('c:scatterChart', {}, valued('c:scatterStyle', 'lineMarker'), valued('c:varyColors', false), ...drawn, ...axisIds);
-    case 'radar':
-      return element('c:radarChart', {}, valued('c:radarStyle', 'marker'), valued('c:varyColors', false), ...drawn, ...axisIds);
-    case 'pie':
-      return element('c:pieChart', {}, valued('c:varyColors', true), ...drawn, valued('c:firstSliceAng', 0));
-    case 'doughnut':
-      return element(
-        'c:doughnutChart',
-        {},
-        valued('c:varyColors', true),
-        ...drawn,
-        valued('c:firstSliceAng', 0),
-        valued('c:holeSize', chart.doughnutHole ?? DEFAULT_HOLE),
-      );
-  }
+    plot.series.find((one) => one.series[key] !== undefined)?.series[key];
+  return element(
+    'c:barChart',
+    {},
+    valued('c:barDir', direction),
+    valued('c:grouping', grouping),
+    valued('c:varyColors', false),
+    ...series,
+    valued('c:gapWidth', first('gapWidth')),
+    valued('c:overlap', first('overlap') ?? (grouping === 'clustered' ? undefined : 100)),
+    ...axisIds,
+  );
 }
 
 /** Lines and areas that are not stacked are `standard` in the file. */
@@ -169,29 +189,33 @@ export function readChart(space: XmlElement, theme: Theme): ChartContent | undef
     .sort((a, b) => a.order - b.order)
     .map((one) => one.series);
   const secondary = plots.find((plot) => !sameAxes(plot, primary));
-  const grouping = valueOf(primary, 'grouping');
-  const blanks = valueOf(chart, 'dispBlanksAs');
   const hole = numberOf(valueOf(primary, 'holeSize'));
-  const legend = child(chart, 'legend');
   const shape = child(space, 'spPr');
   const automaticTitle = series.length === 1 ? series[0]!.name : undefined;
   return {
     kind,
     series,
     ...present({
-      grouping: grouping === 'stacked' || grouping === 'percentStacked' ? grouping : undefined,
+      grouping: oneOf(valueOf(primary, 'grouping'), ['stacked', 'percentStacked'] as const),
       title: readTitle(child(chart, 'title'), theme, automaticTitle),
-      legend: legend && (LEGENDS[valueOf(legend, 'legendPos') ?? 'r'] ?? 'right'),
-      legendFont: readFont(child(legend, 'txPr'), theme),
+      ...readLegend(child(chart, 'legend'), theme),
       font: readFont(child(space, 'txPr'), theme),
       categoryAxis: readAxis(axisOf(primary, axes, 'category'), theme),
       valueAxis: readAxis(axisOf(primary, axes, 'value'), theme),
       secondaryAxis: secondary && readAxis(axisOf(secondary, axes, 'value'), theme),
       background: readFill(shape, theme),
       border: readLine(shape, theme)?.color,
-      blanks: blanks === 'zero' || blanks === 'span' ? blanks : undefined,
+      blanks: oneOf(valueOf(chart, 'dispBlanksAs'), ['zero', 'span'] as const),
       doughnutHole: hole === DEFAULT_HOLE ? undefined : hole,
     }),
+  };
+}
+
+function readLegend(legend: XmlElement | undefined, theme: Theme): Pick<BookChart, 'legend' | 'legendFont'> {
+  if (!legend) return {};
+  return {
+    legend: LEGENDS[valueOf(legend, 'legendPos') ?? 'r'] ?? 'right',
+    ...present({ legendFont: readFont(child(legend, 'txPr'), theme) }),
   };
 }
 

@@ -14,7 +14,8 @@ const underscored = (name: string): string => name.replace(/\./g, '_');
 export const storedCustomFunction = (namespace: string, id: string): string => `${CUSTOM}${underscored(namespace)}_${underscored(id)}`;
 
 /**
- * The text for the file's `<f>`: `=CCO.STAGE(D5:F8)` → `_xldudf_CCO_STAGE(D5:F8)`, `=A1#` → `_xlfn.ANCHORARRAY(A1)`. Texts in quotes stay as they are.
+ * The text for the file's `<f>`: `=CCO.STAGE(D5:F8)` → `_xldudf_CCO_STAGE(D5:F8)`, `=A1#` → `_xlfn.ANCHORARRAY(A1)`. Texts in
+ * quotes stay as they are.
  *
  * @param typed with or without the leading `=`
  * @param custom the add-in whose functions are stored by id; other dotted names stay as they are

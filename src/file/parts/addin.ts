@@ -53,7 +53,8 @@ const customFunctionList = (namespace: string, functions: readonly string[]): st
   );
 
 /**
- * The ids are stored with underscores for dots, so the file alone cannot tell where the namespace ends: without `known`, at the first underscore.
+ * The ids are stored with underscores for dots, so the file alone cannot tell where the namespace ends: without `known`, at the
+ * first underscore.
  *
  * @param known the add-in that the caller expects; taken where its stored ids are those of the file
  */

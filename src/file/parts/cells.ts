@@ -205,17 +205,13 @@ function readValue(
   const kind = cell.attributes.t ?? 'n';
   if (kind === 'inlineStr') {
     const inline = child(cell, 'is');
-    const { text, rich } = inline ? readString(inline) : { text: '', rich: false };
-    return { value: text, rich };
+    return textValue(inline ? readString(inline) : { text: '', rich: false });
   }
-  const v = child(cell, 'v');
-  const text = v?.text;
+  const text = child(cell, 'v')?.text;
   if (text === undefined) return { value: null, rich: false };
   switch (kind) {
-    case 's': {
-      const found = strings[Number(text)];
-      return found ? { value: found.text, rich: found.rich } : { value: null, rich: false };
-    }
+    case 's':
+      return textValue(strings[Number(text)]);
     case 'str':
       return { value: decodeXstring(text), rich: false };
     case 'b':
@@ -224,12 +220,20 @@ function readValue(
       return { value: { error: text.trim() }, rich: false };
     case 'd':
       return { value: serialOf(text), rich: false };
-    default: {
-      const number = numberOf(text);
-      if (number === undefined) return { value: text.trim() === '' ? null : text, rich: false };
-      return { value: dateShift > 0 && isDateFormat(numberFormat) ? number + dateShift : number, rich: false };
-    }
+    default:
+      return { value: numberValue(text, dateShift > 0 && isDateFormat(numberFormat) ? dateShift : 0), rich: false };
   }
+}
+
+function textValue(found: ReadString | undefined): { readonly value: CellValue; readonly rich: boolean } {
+  return found ? { value: found.text, rich: found.rich } : { value: null, rich: false };
+}
+
+/** What is no number stays the text that it is. */
+function numberValue(text: string, shift: number): CellValue {
+  const number = numberOf(text);
+  if (number !== undefined) return shift > 0 ? number + shift : number;
+  return text.trim() === '' ? null : text;
 }
 
 /** Strict files may hold ISO dates. Day 0 of the serial numbers is 30 December 1899. */

@@ -58,7 +58,10 @@ export function cellColor(color: XmlElement | undefined, theme: Theme): string |
   return tinted(`#${PALETTE[number < 8 ? number : number - 8]}`, shade);
 }
 
-/** A colour of DrawingML: `<a:srgbClr>`, `<a:schemeClr>`, `<a:sysClr>` and the changes inside them. `undefined` where it is of another kind. */
+/**
+ * A colour of DrawingML: `<a:srgbClr>`, `<a:schemeClr>`, `<a:sysClr>` and the changes inside them.
+ * @returns undefined where it is of another kind
+ */
 export function drawingColor(color: XmlElement | undefined, theme: Theme): string | undefined {
   if (!color) return undefined;
   const { val, lastClr } = color.attributes;

@@ -4,7 +4,7 @@ import { absoluteAddress, columnName, GRID, parseSheetArea, sheetInFormula } fro
 import { child, children, isOn, numberOf, type XmlElement } from '../xml/read';
 import { decodeXstring, encodeXstring } from '../xml/text';
 import { element, textElement } from '../xml/write';
-import { present } from './styles';
+import { oneOf, present } from './styles';
 
 /** ECMA-376 part 1, 18.3.1.63: paper sizes by Windows' numbers. */
 const PAPER: Readonly<Record<NonNullable<PageLayout['paper']>, number>> = {
@@ -29,42 +29,52 @@ export const fitsToPage = (page: PageLayout | undefined): boolean => page?.fitTo
 
 /** printOptions, pageMargins, pageSetup, headerFooter and breaks, in the order the worksheet part wants. */
 export function pageLayoutXml(page: PageLayout = {}): string {
-  const options = {
+  return [
+    optionsXml(page),
+    element('pageMargins', { ...MARGINS, ...page.margins }),
+    setupXml(page),
+    headerFooterXml(page),
+    breaksXml('rowBreaks', page.rowBreaks, GRID.columns - 1),
+    breaksXml('colBreaks', page.columnBreaks, GRID.rows - 1),
+  ].join('');
+}
+
+function optionsXml(page: PageLayout): string {
+  return ifAny('printOptions', {
     horizontalCentered: page.centerHorizontally || undefined,
     verticalCentered: page.centerVertically || undefined,
     headings: page.printHeadings || undefined,
     gridLines: page.printGridlines || undefined,
-  };
-  const setup = {
+  });
+}
+
+function setupXml(page: PageLayout): string {
+  const fits = fitsToPage(page);
+  return ifAny('pageSetup', {
     paperSize: page.paper && PAPER[page.paper],
-    scale: fitsToPage(page) ? undefined : page.scale,
+    scale: fits ? undefined : page.scale,
     // 0 pages means as many as it takes.
-    fitToWidth: fitsToPage(page) ? (page.fitToWidth ?? 0) : undefined,
-    fitToHeight: fitsToPage(page) ? (page.fitToHeight ?? 0) : undefined,
+    fitToWidth: fits ? (page.fitToWidth ?? 0) : undefined,
+    fitToHeight: fits ? (page.fitToHeight ?? 0) : undefined,
     pageOrder: page.overThenDown ? 'overThenDown' : undefined,
     orientation: page.orientation,
     blackAndWhite: page.blackAndWhite || undefined,
     draft: page.draft || undefined,
     firstPageNumber: page.firstPageNumber,
     useFirstPageNumber: page.firstPageNumber === undefined ? undefined : true,
-  };
+  });
+}
+
+function headerFooterXml(page: PageLayout): string {
   const header = sectionsText(page.header);
   const footer = sectionsText(page.footer);
-  return [
-    ifAny('printOptions', options),
-    element('pageMargins', { ...MARGINS, ...page.margins }),
-    ifAny('pageSetup', setup),
-    header || footer
-      ? element(
-          'headerFooter',
-          {},
-          header && textElement('oddHeader', encodeXstring(header)),
-          footer && textElement('oddFooter', encodeXstring(footer)),
-        )
-      : '',
-    breaksXml('rowBreaks', page.rowBreaks, GRID.columns - 1),
-    breaksXml('colBreaks', page.columnBreaks, GRID.rows - 1),
-  ].join('');
+  if (!header && !footer) return '';
+  return element(
+    'headerFooter',
+    {},
+    header && textElement('oddHeader', encodeXstring(header)),
+    footer && textElement('oddFooter', encodeXstring(footer)),
+  );
 }
 
 function ifAny(name: string, attributes: Readonly<Record<string, string | number | boolean | undefined>>): string {
@@ -104,33 +114,50 @@ function readSections(text: string): Sections | undefined {
 }
 
 export function readPageLayout(worksheet: XmlElement): PageLayout | undefined {
-  const setup = child(worksheet, 'pageSetup')?.attributes ?? {};
-  const options = child(worksheet, 'printOptions')?.attributes ?? {};
-  const fits = isOn(child(child(worksheet, 'sheetPr'), 'pageSetUpPr')?.attributes.fitToPage);
-  const scale = numberOf(setup.scale);
   const sections = (name: string): Sections | undefined =>
     readSections(decodeXstring(child(child(worksheet, 'headerFooter'), name)?.text ?? ''));
   return present<PageLayout>({
-    orientation: setup.orientation === 'landscape' || setup.orientation === 'portrait' ? setup.orientation : undefined,
-    paper: PAPERS.find((paper) => String(PAPER[paper]) === setup.paperSize),
-    // One page each way is the file's default.
-    fitToWidth: fits ? (numberOf(setup.fitToWidth) ?? 1) || undefined : undefined,
-    fitToHeight: fits ? (numberOf(setup.fitToHeight) ?? 1) || undefined : undefined,
-    scale: fits || scale === 100 ? undefined : scale,
+    ...readSetup(child(worksheet, 'pageSetup')?.attributes ?? {}),
+    ...readScale(worksheet),
+    ...readOptions(child(worksheet, 'printOptions')?.attributes ?? {}),
     margins: readMargins(child(worksheet, 'pageMargins')),
     header: sections('oddHeader'),
     footer: sections('oddFooter'),
-    centerHorizontally: isOn(options.horizontalCentered) || undefined,
-    centerVertically: isOn(options.verticalCentered) || undefined,
-    printHeadings: isOn(options.headings) || undefined,
-    printGridlines: isOn(options.gridLines) || undefined,
+    rowBreaks: readBreaks(child(worksheet, 'rowBreaks')),
+    columnBreaks: readBreaks(child(worksheet, 'colBreaks')),
+  });
+}
+
+type Attributes = XmlElement['attributes'];
+
+function readSetup(setup: Attributes): PageLayout {
+  return {
+    orientation: oneOf(setup.orientation, ['landscape', 'portrait'] as const),
+    paper: PAPERS.find((paper) => String(PAPER[paper]) === setup.paperSize),
     blackAndWhite: isOn(setup.blackAndWhite) || undefined,
     draft: isOn(setup.draft) || undefined,
     overThenDown: setup.pageOrder === 'overThenDown' || undefined,
     firstPageNumber: isOn(setup.useFirstPageNumber) ? numberOf(setup.firstPageNumber) : undefined,
-    rowBreaks: readBreaks(child(worksheet, 'rowBreaks')),
-    columnBreaks: readBreaks(child(worksheet, 'colBreaks')),
-  });
+  };
+}
+
+/** A sheet has a scale, or fits on so many pages. */
+function readScale(worksheet: XmlElement): PageLayout {
+  const setup = child(worksheet, 'pageSetup')?.attributes ?? {};
+  const fits = isOn(child(child(worksheet, 'sheetPr'), 'pageSetUpPr')?.attributes.fitToPage);
+  const scale = numberOf(setup.scale);
+  if (!fits) return { scale: scale === 100 ? undefined : scale };
+  // One page each way is the file's default; 0 is as many as it takes.
+  return { fitToWidth: (numberOf(setup.fitToWidth) ?? 1) || undefined, fitToHeight: (numberOf(setup.fitToHeight) ?? 1) || undefined };
+}
+
+function readOptions(options: Attributes): PageLayout {
+  return {
+    centerHorizontally: isOn(options.horizontalCentered) || undefined,
+    centerVertically: isOn(options.verticalCentered) || undefined,
+    printHeadings: isOn(options.headings) || undefined,
+    printGridlines: isOn(options.gridLines) || undefined,
+  };
 }
 
 function readMargins(margins: XmlElement | undefined): PageLayout['margins'] {

@@ -101,27 +101,13 @@ export function readProperties(parts: {
   return Object.keys(properties).length > 0 ? properties : undefined;
 }
 
+/** The names of variants that hold a number (ECMA-376 part 1, 22.4). */
+const NUMBERS = new Set('i1 i2 i4 i8 int ui1 ui2 ui4 ui8 uint r4 r8 decimal'.split(' '));
+
 function readVariant(variant: XmlElement | undefined): string | number | boolean | undefined {
   if (!variant) return undefined;
-  switch (variant.name) {
-    case 'bool':
-      return isOn(variant.text.trim());
-    case 'i1':
-    case 'i2':
-    case 'i4':
-    case 'i8':
-    case 'int':
-    case 'ui1':
-    case 'ui2':
-    case 'ui4':
-    case 'ui8':
-    case 'uint':
-    case 'r4':
-    case 'r8':
-    case 'decimal':
-      return numberOf(variant.text);
-    default:
-      // Texts, and dates as they stand.
-      return decodeXstring(variant.text);
-  }
+  if (variant.name === 'bool') return isOn(variant.text.trim());
+  if (NUMBERS.has(variant.name)) return numberOf(variant.text);
+  // Texts, and dates as they stand.
+  return decodeXstring(variant.text);
 }

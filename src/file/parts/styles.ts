@@ -56,7 +56,7 @@ export interface StyleTable {
 }
 
 export function createStyleTable(defaultFont: DefaultFont = CALIBRI): StyleTable {
-  const numberFormats = new Map<string, number>();
+  const numberFormats = createNumberFormats();
   const fonts = numbered([fontXml({}, defaultFont)]);
   // Excel reserves the first two fills whatever a file says.
   const fills = numbered([patternFill('none'), patternFill('gray125')]);
@@ -65,42 +65,15 @@ export function createStyleTable(defaultFont: DefaultFont = CALIBRI): StyleTable
   const conditionals = numbered([]);
   const known = new Map<BookStyle, number>();
 
-  const numberFormat = (code: string | undefined): number => {
-    if (code === undefined || code === 'General') return 0;
-    const builtIn = WRITTEN_BY_NUMBER.get(code);
-    if (builtIn !== undefined) return builtIn;
-    if (!numberFormats.has(code)) numberFormats.set(code, FIRST_OWN_FORMAT + numberFormats.size);
-    return numberFormats.get(code)!;
-  };
-
-  const cell = (style: BookStyle): number => {
-    const numFmtId = numberFormat(style.numberFormat);
-    const fontId = fonts.of(fontXml(style.font ?? {}, defaultFont));
-    const fillId = style.fill === undefined ? 0 : fills.of(patternFill('solid', style.fill));
-    const borderId = borders.of(borderXml(style.border ?? {}));
-    const alignment = alignmentXml(style.align);
-    const protection = protectionXml(style);
-    return formats.of(
-      element(
-        'xf',
-        {
-          numFmtId,
-          fontId,
-          fillId,
-          borderId,
-          xfId: 0,
-          applyNumberFormat: numFmtId > 0 || undefined,
-          applyFont: fontId > 0 || undefined,
-          applyFill: fillId > 0 || undefined,
-          applyBorder: borderId > 0 || undefined,
-          applyAlignment: alignment !== undefined || undefined,
-          applyProtection: protection !== undefined || undefined,
-        },
-        alignment,
-        protection,
-      ),
+  const cell = (style: BookStyle): number =>
+    formats.of(
+      cellFormatXml(style, {
+        numFmtId: numberFormats.of(style.numberFormat),
+        fontId: fonts.of(fontXml(style.font ?? {}, defaultFont)),
+        fillId: style.fill === undefined ? 0 : fills.of(patternFill('solid', style.fill)),
+        borderId: borders.of(borderXml(style.border ?? {})),
+      }),
     );
-  };
 
   return {
     cell: (style) => {
@@ -109,32 +82,13 @@ export function createStyleTable(defaultFont: DefaultFont = CALIBRI): StyleTable
       known.set(style, number);
       return number;
     },
-    conditional: (style) =>
-      conditionals.of(
-        element(
-          'dxf',
-          {},
-          style.font && element('font', {}, ...fontParts(style.font)),
-          style.numberFormat === undefined
-            ? undefined
-            : element('numFmt', { numFmtId: numberFormat(style.numberFormat), formatCode: style.numberFormat }),
-          // In a dxf the background is the colour of a solid fill, the other way round than in a cell format.
-          style.fill && element('fill', {}, element('patternFill', {}, element('bgColor', { rgb: argb(style.fill) }))),
-          style.border && borderXml(style.border),
-        ),
-      ),
+    conditional: (style) => conditionals.of(conditionalXml(style, numberFormats)),
     toXml: () =>
       document(
         element(
           'styleSheet',
           { xmlns: SPREADSHEET },
-          numberFormats.size === 0
-            ? undefined
-            : element(
-                'numFmts',
-                { count: numberFormats.size },
-                ...[...numberFormats].map(([formatCode, numFmtId]) => element('numFmt', { numFmtId, formatCode })),
-              ),
+          numberFormats.list(),
           fonts.list('fonts'),
           fills.list('fills'),
           borders.list('borders'),
@@ -146,6 +100,69 @@ export function createStyleTable(defaultFont: DefaultFont = CALIBRI): StyleTable
         ),
       ),
   };
+}
+
+interface NumberFormats {
+  readonly of: (code: string | undefined) => number;
+  readonly list: () => string | undefined;
+}
+
+/** Excel's own number formats by their fixed numbers, others by numbers of this file. */
+function createNumberFormats(): NumberFormats {
+  const own = new Map<string, number>();
+  return {
+    of: (code) => {
+      if (code === undefined || code === 'General') return 0;
+      const builtIn = WRITTEN_BY_NUMBER.get(code);
+      if (builtIn !== undefined) return builtIn;
+      if (!own.has(code)) own.set(code, FIRST_OWN_FORMAT + own.size);
+      return own.get(code)!;
+    },
+    list: () => {
+      if (own.size === 0) return undefined;
+      const formats = [...own].map(([formatCode, numFmtId]) => element('numFmt', { numFmtId, formatCode }));
+      return element('numFmts', { count: own.size }, ...formats);
+    },
+  };
+}
+
+interface FormatParts {
+  readonly numFmtId: number;
+  readonly fontId: number;
+  readonly fillId: number;
+  readonly borderId: number;
+}
+
+function cellFormatXml(style: BookStyle, parts: FormatParts): string {
+  const alignment = alignmentXml(style.align);
+  const protection = protectionXml(style);
+  return element(
+    'xf',
+    {
+      ...parts,
+      xfId: 0,
+      applyNumberFormat: parts.numFmtId > 0 || undefined,
+      applyFont: parts.fontId > 0 || undefined,
+      applyFill: parts.fillId > 0 || undefined,
+      applyBorder: parts.borderId > 0 || undefined,
+      applyAlignment: alignment !== undefined || undefined,
+      applyProtection: protection !== undefined || undefined,
+    },
+    alignment,
+    protection,
+  );
+}
+
+function conditionalXml({ font, numberFormat, fill, border }: BookStyle, numberFormats: NumberFormats): string {
+  return element(
+    'dxf',
+    {},
+    font && element('font', {}, ...fontParts(font)),
+    numberFormat === undefined ? undefined : element('numFmt', { numFmtId: numberFormats.of(numberFormat), formatCode: numberFormat }),
+    // In a dxf the background is the colour of a solid fill, the other way round than in a cell format.
+    fill && element('fill', {}, element('patternFill', {}, element('bgColor', { rgb: argb(fill) }))),
+    border && borderXml(border),
+  );
 }
 
 /** Texts by number, equal ones once. */

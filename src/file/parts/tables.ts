@@ -46,18 +46,24 @@ export function readTable(table: XmlElement): BookTable | undefined {
   const { displayName, name, ref = '', headerRowCount, totalsRowCount } = table.attributes;
   const area = parseArea(ref);
   if (!area) return undefined;
-  const look = child(table, 'tableStyleInfo')?.attributes;
   return {
     name: displayName ?? name ?? '',
     area,
     columns: children(child(table, 'tableColumns'), 'tableColumn').map(({ attributes }) => decodeXstring(attributes.name ?? '')),
-    ...(look?.name === undefined ? {} : { style: look.name }),
-    ...(isOn(look?.showRowStripes) ? { bandedRows: true } : {}),
-    ...(isOn(look?.showColumnStripes) ? { bandedColumns: true } : {}),
-    ...(isOn(look?.showFirstColumn) ? { boldFirstColumn: true } : {}),
-    ...(isOn(look?.showLastColumn) ? { boldLastColumn: true } : {}),
+    ...readTableStyle(child(table, 'tableStyleInfo')),
     ...(child(table, 'autoFilter') ? { filter: true } : {}),
     ...(headerRowCount === '0' ? { header: false } : {}),
     ...(totalsRowCount !== undefined && totalsRowCount !== '0' ? { totals: true } : {}),
+  };
+}
+
+function readTableStyle(info: XmlElement | undefined): Partial<BookTable> {
+  const { name, showRowStripes, showColumnStripes, showFirstColumn, showLastColumn } = info?.attributes ?? {};
+  return {
+    ...(name === undefined ? {} : { style: name }),
+    ...(isOn(showRowStripes) ? { bandedRows: true } : {}),
+    ...(isOn(showColumnStripes) ? { bandedColumns: true } : {}),
+    ...(isOn(showFirstColumn) ? { boldFirstColumn: true } : {}),
+    ...(isOn(showLastColumn) ? { boldLastColumn: true } : {}),
   };
 }

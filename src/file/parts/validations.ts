@@ -73,48 +73,53 @@ export function readValidations(worksheet: XmlElement, custom?: CustomFunctions)
 }
 
 function readValidation(validation: XmlElement, custom: CustomFunctions | undefined): readonly Validation[] {
-  const {
-    type = 'none',
-    errorStyle,
-    operator,
-    sqref,
-    allowBlank,
-    showDropDown,
-    showInputMessage,
-    showErrorMessage,
-  } = validation.attributes;
+  const { type = 'none', sqref, allowBlank, showDropDown } = validation.attributes;
   const areas = parseAreas(sqref ?? child(validation, 'sqref')?.text ?? '');
   const kind = KINDS.find((one) => FILE_KIND[one] === type);
   if (!kind || areas.length === 0) return [];
+  return [
+    {
+      areas,
+      kind,
+      ...readBounds(validation, kind, custom),
+      ...(isOn(allowBlank) ? { ignoreBlank: true } : {}),
+      ...(isOn(showDropDown) ? { showDropDown: false } : {}),
+      ...readPrompt(validation),
+      ...readAlert(validation),
+    },
+  ];
+}
+
+function readBounds(
+  validation: XmlElement,
+  kind: Validation['kind'],
+  custom: CustomFunctions | undefined,
+): Pick<Validation, 'operator' | 'formula1' | 'formula2'> {
   const formula = (name: string): string | undefined => {
     const found = child(validation, name);
     const text = child(found, 'f')?.text ?? found?.text;
     return text === undefined ? undefined : typedFormula(text, custom);
   };
-  const said = (name: string): string => decodeXstring(validation.attributes[name] ?? '');
-  const prompt = { title: said('promptTitle'), message: said('prompt') };
-  const comparison = COMPARES.has(kind) ? (oneOf(operator, OPERATORS) ?? 'between') : undefined;
+  const operator = COMPARES.has(kind) ? (oneOf(validation.attributes.operator, OPERATORS) ?? 'between') : undefined;
   // LibreOffice writes a second bound of 0 wherever there is none.
-  const formula2 = comparison === 'between' || comparison === 'notBetween' ? formula('formula2') : undefined;
-  return [
-    {
-      areas,
-      kind,
-      ...(comparison ? { operator: comparison } : {}),
-      formula1: formula('formula1') ?? '',
-      ...(formula2 === undefined ? {} : { formula2 }),
-      ...(isOn(allowBlank) ? { ignoreBlank: true } : {}),
-      ...(isOn(showDropDown) ? { showDropDown: false } : {}),
-      ...(isOn(showInputMessage) && (prompt.title || prompt.message) ? { prompt } : {}),
-      ...(isOn(showErrorMessage)
-        ? {
-            alert: {
-              style: oneOf(errorStyle, ['stop', 'warning', 'information'] as const) ?? 'stop',
-              title: said('errorTitle'),
-              message: said('error'),
-            },
-          }
-        : {}),
-    },
-  ];
+  const formula2 = operator === 'between' || operator === 'notBetween' ? formula('formula2') : undefined;
+  return {
+    ...(operator ? { operator } : {}),
+    formula1: formula('formula1') ?? '',
+    ...(formula2 === undefined ? {} : { formula2 }),
+  };
+}
+
+const textOf = (validation: XmlElement, name: string): string => decodeXstring(validation.attributes[name] ?? '');
+
+function readPrompt(validation: XmlElement): Pick<Validation, 'prompt'> {
+  const prompt = { title: textOf(validation, 'promptTitle'), message: textOf(validation, 'prompt') };
+  return isOn(validation.attributes.showInputMessage) && (prompt.title || prompt.message) ? { prompt } : {};
+}
+
+function readAlert(validation: XmlElement): Pick<Validation, 'alert'> {
+  const { errorStyle, showErrorMessage } = validation.attributes;
+  if (!isOn(showErrorMessage)) return {};
+  const style = oneOf(errorStyle, ['stop', 'warning', 'information'] as const) ?? 'stop';
+  return { alert: { style, title: textOf(validation, 'errorTitle'), message: textOf(validation, 'error') } };
 }

@@ -93,7 +93,10 @@ function sheetViewXml({ showGridlines, showHeadings, zoom, freeze }: BookSheet, 
   );
 }
 
-/** Excel's characters of Calibri 11 are 7 pixels wide, and a cell has 5 pixels of padding, which the file counts and the Column Width box does not. */
+/**
+ * Excel's characters of Calibri 11 are 7 pixels wide, and a cell has 5 pixels of padding, which the file counts and the Column
+ * Width box does not.
+ */
 const PIXELS = { character: 7, padding: 5, narrow: 12 } as const;
 
 /** Widths in the file have steps of 1/256 character (18.3.1.13). */

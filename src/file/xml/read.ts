@@ -27,100 +27,126 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({ amp: '&',
  * @example parseXml('<c r="A1"><v>3</v></c>', 'sheet1.xml').children[0]?.text // '3'
  */
 export function parseXml(source: string, part: string): XmlElement {
-  const refuse = (found: string, expected: string): never => {
-    throw new FileRefused([{ code: 'malformedXml', place: part, found, expected }]);
-  };
-  const decode = (raw: string): string =>
-    raw.includes('&')
-      ? raw.replace(/&(#x[0-9A-Fa-f]+|#\d+|\w+);?/g, (whole, body: string) => {
-          const code = body.startsWith('#x') ? parseInt(body.slice(2), 16) : body.startsWith('#') ? Number(body.slice(1)) : undefined;
-          if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : refuse(whole, 'a character of Unicode');
-          return ENTITIES.get(body) ?? refuse(`the entity ${whole}`, 'one of the five entities of XML');
-        })
-      : raw;
+  const reader = new XmlReader(source, part);
+  while (reader.next());
+  return reader.root();
+}
 
-  const open: OpenElement[] = [];
-  let root: XmlElement | undefined;
-  let position = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+class XmlReader {
+  private readonly open: OpenElement[] = [];
+  private found: XmlElement | undefined;
+  private position: number;
 
-  const addText = (raw: string): void => {
-    const parent = open[open.length - 1];
-    if (parent) parent.text += decode(raw.replace(/\r\n?/g, '\n'));
-    else if (raw.trim() !== '') refuse(`the text "${raw.trim().slice(0, 20)}" outside of the document`, 'elements');
-  };
-  const close = (element: OpenElement): void => {
-    const parent = open[open.length - 1];
-    if (parent) parent.children.push(element);
-    else if (root) refuse(`a second element <${element.tag}>`, 'one element that holds all others');
-    else root = element;
-  };
-  const endOf = (mark: string, from: number, what: string): number => {
-    const end = source.indexOf(mark, from);
-    return end < 0 ? refuse(`${what} without an end`, mark) : end;
-  };
+  constructor(
+    private readonly source: string,
+    private readonly part: string,
+  ) {
+    this.position = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  }
 
-  while (position < source.length) {
-    const next = source.indexOf('<', position);
-    if (next !== position) addText(source.slice(position, next < 0 ? undefined : next));
-    if (next < 0) break;
-    if (source.startsWith('<!--', next)) {
-      position = endOf('-->', next + 4, 'a comment') + 3;
-    } else if (source.startsWith('<![CDATA[', next)) {
-      const end = endOf(']]>', next + 9, 'a CDATA section');
-      const parent = open[open.length - 1];
-      if (parent) parent.text += source.slice(next + 9, end);
-      position = end + 3;
-    } else if (source.startsWith('<?', next)) {
-      position = endOf('?>', next + 2, 'a processing instruction') + 2;
-    } else if (source.startsWith('<!', next)) {
-      refuse('a document type declaration', 'none: Office files have no DTD');
-    } else if (source.startsWith('</', next)) {
-      const end = endOf('>', next, 'a closing tag');
-      const tag = source.slice(next + 2, end).trim();
-      const element = open.pop();
-      if (element?.tag !== tag) return refuse(`</${tag}>`, element ? `</${element.tag}>` : 'an opening tag first');
-      close(element);
-      position = end + 1;
-    } else {
-      const { element, end, empty } = openingTag(source, next, { decode, refuse });
-      position = end;
-      if (empty) close(element);
-      else open.push(element);
+  /** Reads the text up to the next tag, and that. @returns whether there was one */
+  next(): boolean {
+    const { source, position } = this;
+    if (position >= source.length) return false;
+    const at = source.indexOf('<', position);
+    if (at !== position) this.addText(source.slice(position, at < 0 ? undefined : at));
+    if (at < 0) return false;
+    this.position = this.readTag(at);
+    return true;
+  }
+
+  root(): XmlElement {
+    const unclosed = this.open.at(-1);
+    if (unclosed) return this.refuse('the end of the part', `</${unclosed.tag}>`);
+    return this.found ?? this.refuse('nothing', 'an XML element');
+  }
+
+  /** @returns the place behind it */
+  private readTag(at: number): number {
+    const { source } = this;
+    if (source.startsWith('<!--', at)) return this.endOf('-->', at + 4, 'a comment') + 3;
+    if (source.startsWith('<![CDATA[', at)) return this.readCharacterData(at);
+    if (source.startsWith('<?', at)) return this.endOf('?>', at + 2, 'a processing instruction') + 2;
+    if (source.startsWith('<!', at)) return this.refuse('a document type declaration', 'none: Office files have no DTD');
+    return source.startsWith('</', at) ? this.readClosingTag(at) : this.readOpeningTag(at);
+  }
+
+  private readCharacterData(at: number): number {
+    const end = this.endOf(']]>', at + 9, 'a CDATA section');
+    const parent = this.open.at(-1);
+    if (parent) parent.text += this.source.slice(at + 9, end);
+    return end + 3;
+  }
+
+  private readClosingTag(at: number): number {
+    const end = this.endOf('>', at, 'a closing tag');
+    const tag = this.source.slice(at + 2, end).trim();
+    const element = this.open.pop();
+    if (element?.tag !== tag) return this.refuse(`</${tag}>`, element ? `</${element.tag}>` : 'an opening tag first');
+    this.close(element);
+    return end + 1;
+  }
+
+  private readOpeningTag(at: number): number {
+    const { source } = this;
+    const nameAt = /[^\s/>]+/y;
+    nameAt.lastIndex = at + 1;
+    const tag = nameAt.exec(source)?.[0] ?? this.refuse('a tag without a name', 'an element');
+    const { attributes, end } = this.readAttributes(nameAt.lastIndex);
+    const tail = /\s*(\/?)>/y;
+    tail.lastIndex = end;
+    const ending = tail.exec(source) ?? this.refuse(`"${source.slice(end, end + 20)}" in <${tag}>`, 'an attribute or >');
+    const element: OpenElement = { tag, name: localName(tag), attributes, children: [], text: '' };
+    if (ending[1] === '/') this.close(element);
+    else this.open.push(element);
+    return tail.lastIndex;
+  }
+
+  private readAttributes(from: number): { readonly attributes: Record<string, string>; readonly end: number } {
+    const attributes: Record<string, string> = {};
+    const attributeAt = /\s*([^\s=/>]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+    let end = from;
+    for (;;) {
+      attributeAt.lastIndex = end;
+      const match = attributeAt.exec(this.source);
+      if (!match) return { attributes, end };
+      const name = match[1]!;
+      if (!name.startsWith('xmlns')) attributes[localName(name)] = this.decoded(match[2] ?? match[3] ?? '');
+      end = attributeAt.lastIndex;
     }
   }
-  const unclosed = open[open.length - 1];
-  if (unclosed) return refuse('the end of the part', `</${unclosed.tag}>`);
-  return root ?? refuse('nothing', 'an XML element');
-}
 
-interface Reading {
-  readonly decode: (raw: string) => string;
-  readonly refuse: (found: string, expected: string) => never;
-}
-
-function openingTag(
-  source: string,
-  start: number,
-  { decode, refuse }: Reading,
-): { readonly element: OpenElement; readonly end: number; readonly empty: boolean } {
-  const nameAt = /[^\s/>]+/y;
-  nameAt.lastIndex = start + 1;
-  const tag = nameAt.exec(source)?.[0] ?? refuse('a tag without a name', 'an element');
-  const attributes: Record<string, string> = {};
-  const attributeAt = /\s*([^\s=/>]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-  let position = nameAt.lastIndex;
-  for (;;) {
-    attributeAt.lastIndex = position;
-    const match = attributeAt.exec(source);
-    if (!match) break;
-    const name = match[1]!;
-    if (!name.startsWith('xmlns')) attributes[localName(name)] = decode(match[2] ?? match[3] ?? '');
-    position = attributeAt.lastIndex;
+  private addText(raw: string): void {
+    const parent = this.open.at(-1);
+    if (parent) parent.text += this.decoded(raw.replace(/\r\n?/g, '\n'));
+    else if (raw.trim() !== '') this.refuse(`the text "${raw.trim().slice(0, 20)}" outside of the document`, 'elements');
   }
-  const tail = /\s*(\/?)>/y;
-  tail.lastIndex = position;
-  const ending = tail.exec(source) ?? refuse(`"${source.slice(position, position + 20)}" in <${tag}>`, 'an attribute or >');
-  return { element: { tag, name: localName(tag), attributes, children: [], text: '' }, end: tail.lastIndex, empty: ending[1] === '/' };
+
+  private close(element: OpenElement): void {
+    const parent = this.open.at(-1);
+    if (parent) parent.children.push(element);
+    else if (this.found) this.refuse(`a second element <${element.tag}>`, 'one element that holds all others');
+    else this.found = element;
+  }
+
+  private endOf(mark: string, from: number, what: string): number {
+    const end = this.source.indexOf(mark, from);
+    return end < 0 ? this.refuse(`${what} without an end`, mark) : end;
+  }
+
+  /** With the characters that entities stand for. */
+  private decoded(raw: string): string {
+    if (!raw.includes('&')) return raw;
+    return raw.replace(/&(#x[0-9A-Fa-f]+|#\d+|\w+);?/g, (whole, body: string) => {
+      if (!body.startsWith('#')) return ENTITIES.get(body) ?? this.refuse(`the entity ${whole}`, 'one of the five entities of XML');
+      const code = body.startsWith('#x') ? parseInt(body.slice(2), 16) : Number(body.slice(1));
+      return code <= 0x10ffff ? String.fromCodePoint(code) : this.refuse(whole, 'a character of Unicode');
+    });
+  }
+
+  private refuse(found: string, expected: string): never {
+    throw new FileRefused([{ code: 'malformedXml', place: this.part, found, expected }]);
+  }
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,5 +1,5 @@
 /** What is drawn over a chart of Chart.js: the axis at 0, and labels where Excel puts them. */
-import { DATA_LABELS, ZERO_LINE } from '../../../src/desk/engine/chart-overlays';
+import { DATA_LABELS, ZERO_LINE } from '../../../src/desk/engine/charts/overlays';
 
 interface Drawing {
   readonly context: CanvasRenderingContext2D;

@@ -13,18 +13,27 @@ const MANIFEST = `<?xml version="1.0"?>
       </ExtensionPoint></AllFormFactors>
       <DesktopFormFactor><ExtensionPoint xsi:type="PrimaryCommandSurface"><CustomTab id="T">
         <Group id="G"><Label resid="GroupLabel"/>
-          <Control xsi:type="Button" id="Open"><Label resid="OpenLabel"/><Supertip><Title resid="OpenLabel"/><Description resid="OpenTip"/></Supertip>
+          <Control xsi:type="Button" id="Open"><Label resid="OpenLabel"/>
+            <Supertip><Title resid="OpenLabel"/><Description resid="OpenTip"/></Supertip>
             <Icon><bt:Image size="16" resid="Small"/><bt:Image size="32" resid="Large"/></Icon>
             <Action xsi:type="ShowTaskpane"><TaskpaneId>P</TaskpaneId></Action></Control>
-          <Control xsi:type="Button" id="Run"><Label resid="RunLabel"/><Supertip><Title resid="RunLabel"/><Description resid="RunTip"/></Supertip>
+          <Control xsi:type="Button" id="Run"><Label resid="RunLabel"/>
+            <Supertip><Title resid="RunLabel"/><Description resid="RunTip"/></Supertip>
             <Icon><bt:Image size="32" resid="Large"/></Icon>
             <Action xsi:type="ExecuteFunction"><FunctionName>run</FunctionName></Action></Control>
         </Group><Label resid="TabLabel"/></CustomTab></ExtensionPoint></DesktopFormFactor>
     </Host></Hosts>
     <Resources>
-      <bt:Images><bt:Image id="Small" DefaultValue="https://example.org/addin/s.png"/><bt:Image id="Large" DefaultValue="https://example.org/addin/img/l.png"/></bt:Images>
+      <bt:Images>
+        <bt:Image id="Small" DefaultValue="https://example.org/addin/s.png"/>
+        <bt:Image id="Large" DefaultValue="https://example.org/addin/img/l.png"/>
+      </bt:Images>
       <bt:Urls><bt:Url id="Meta" DefaultValue="https://example.org/addin/f.json"/></bt:Urls>
-      <bt:ShortStrings><bt:String id="Space" DefaultValue="SMP"/><bt:String id="GroupLabel" DefaultValue="Work"/><bt:String id="OpenLabel" DefaultValue="Open"/><bt:String id="RunLabel" DefaultValue="Run"/><bt:String id="TabLabel" DefaultValue="Sample tab"/></bt:ShortStrings>
+      <bt:ShortStrings>
+        <bt:String id="Space" DefaultValue="SMP"/><bt:String id="GroupLabel" DefaultValue="Work"/>
+        <bt:String id="OpenLabel" DefaultValue="Open"/>
+        <bt:String id="RunLabel" DefaultValue="Run"/><bt:String id="TabLabel" DefaultValue="Sample tab"/>
+      </bt:ShortStrings>
       <bt:LongStrings><bt:String id="OpenTip" DefaultValue="Opens it."/><bt:String id="RunTip" DefaultValue="Runs it."/></bt:LongStrings>
     </Resources>
   </VersionOverrides>

@@ -1,5 +1,5 @@
 /** Widths and heights that fit their contents, by counting characters: an approximation, since there is nothing to measure text with. */
-import type { RangeObject } from './range';
+import type { RangePlaces } from './range-places';
 
 /** Of Calibri 11: a digit is 7 pixels wide, a line 20 pixels high, and a cell adds 5 pixels beside its text. */
 const DIGIT = 7;
@@ -19,7 +19,7 @@ interface Cell {
   readonly wraps: boolean;
 }
 
-function filledCells(range: RangeObject): readonly Cell[] {
+function filledCells(range: RangePlaces): readonly Cell[] {
   const { host, sheetId } = range;
   const { workbook } = host;
   const area = workbook.inhabited(sheetId, range.area);
@@ -40,14 +40,14 @@ function widthOf({ text, size }: Cell): number {
   return Math.max(...text.split('\n').map((line) => line.length)) * DIGIT * (size / SIZE) + PADDING;
 }
 
-export function autofitColumns(range: RangeObject): void {
+export function autofitColumns(range: RangePlaces): void {
   const widths = new Map<number, number>();
   for (const cell of filledCells(range)) if (!cell.wraps) widths.set(cell.column, Math.max(widths.get(cell.column) ?? 0, widthOf(cell)));
   for (const [column, width] of widths)
     range.host.workbook.resize(range.sheetId, { dimension: 'COL', from: column, count: 1 }, Math.min(width, WIDEST));
 }
 
-export function autofitRows(range: RangeObject): void {
+export function autofitRows(range: RangePlaces): void {
   const { workbook } = range.host;
   const heights = new Map<number, number>();
   for (const cell of filledCells(range)) {

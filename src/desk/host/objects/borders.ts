@@ -2,7 +2,7 @@
 import { Refusal, type Area } from '../../engine';
 import { color, word } from '../arguments';
 import { HostObject } from '../host-object';
-import type { RangeObject } from './range';
+import type { RangePlaces } from './range-places';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
 type Side = (typeof SIDES)[number];
@@ -48,7 +48,7 @@ const FROM_ENGINE: Readonly<Record<EngineStyle, Pick<Line, 'style' | 'weight'>>>
 export class RangeBorderCollection extends HostObject {
   readonly className = 'RangeBorderCollection';
 
-  constructor(private readonly range: RangeObject) {
+  constructor(private readonly range: RangePlaces) {
     super();
   }
 
@@ -77,7 +77,7 @@ class RangeBorder extends HostObject {
   readonly className = 'RangeBorder';
 
   constructor(
-    private readonly range: RangeObject,
+    private readonly range: RangePlaces,
     private readonly side: Side,
   ) {
     super();

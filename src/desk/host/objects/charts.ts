@@ -30,7 +30,6 @@ import { HostObject } from '../host-object';
 import { ChartAxisObject, ChartFormatObject, ChartLegendObject, ChartMainTitle, inner, type Part } from './chart-formats';
 import { ChartSeriesCollection, DataLabelsObject } from './chart-series';
 import { RangeObject } from './range';
-import { WorksheetObject } from './worksheets';
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 type SeriesBy = (typeof SERIES_BY)[number];
@@ -241,8 +240,8 @@ export class ChartObject extends HostObject {
   set Width(value: unknown) {
     this.move({ width: number(value, 'Chart.width', { from: 0 }) * PIXELS });
   }
-  get Worksheet(): WorksheetObject {
-    return new WorksheetObject(this.host, this.placed().sheetId);
+  get Worksheet(): HostObject {
+    return this.host.worksheet(this.placed().sheetId);
   }
 
   Activate(): null {

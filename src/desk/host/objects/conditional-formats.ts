@@ -17,7 +17,7 @@ import {
 import { color, record, text, truth, whole, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
-import type { RangeObject } from './range';
+import type { RangePlaces } from './range-places';
 
 const KINDS = ['CellValue', 'Custom', 'ContainsText', 'ColorScale', 'DataBar'] as const;
 type Kind = (typeof KINDS)[number];
@@ -40,7 +40,7 @@ const NEW_RULES: Readonly<Record<Kind, ConditionalRule>> = {
 export class ConditionalFormatCollection extends HostObject {
   readonly className = 'ConditionalFormatCollection';
 
-  constructor(private readonly range: RangeObject) {
+  constructor(private readonly range: RangePlaces) {
     super();
   }
 

@@ -16,7 +16,7 @@ import {
 } from '../../engine';
 import { record, text, truth, word } from '../arguments';
 import { HostObject } from '../host-object';
-import type { RangeObject } from './range';
+import type { RangePlaces } from './range-places';
 
 const OPERATORS = [
   'Between',
@@ -36,7 +36,7 @@ const NO_ALERT = { style: 'Stop', title: '', message: '', showAlert: true };
 export class DataValidation extends HostObject {
   readonly className = 'DataValidation';
 
-  constructor(private readonly range: RangeObject) {
+  constructor(private readonly range: RangePlaces) {
     super();
   }
 
@@ -157,11 +157,11 @@ export class DataValidation extends HostObject {
     return given;
   }
 
-  private isRange(value: unknown): value is RangeObject {
+  private isRange(value: unknown): value is RangePlaces {
     return value instanceof HostObject && value.className === 'Range';
   }
 
-  private reference({ host, sheetId, area }: RangeObject): Formula {
+  private reference({ host, sheetId, area }: RangePlaces): Formula {
     return { formula: `=${referenceText(host.workbook.sheetName(sheetId), area, 'absolute')}` };
   }
 }

@@ -21,7 +21,6 @@ import { wireValue } from '../events';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
 import { RangeObject } from './range';
-import { WorksheetObject } from './worksheets';
 
 export class NamedItemCollection extends HostObject {
   readonly className = 'NamedItemCollection';
@@ -139,13 +138,13 @@ export class NamedItem extends HostObject {
   set Visible(value: unknown) {
     changeName(this.host.workbook, this.found(), { visible: truth(value, 'NamedItem.visible') });
   }
-  get Worksheet(): WorksheetObject {
+  get Worksheet(): HostObject {
     const sheet = this.WorksheetOrNullObject;
     if (!sheet) throw new Refusal('ItemNotFound', { found: `${this.name}, a name of the workbook`, expected: 'a name of a worksheet' });
     return sheet;
   }
-  get WorksheetOrNullObject(): WorksheetObject | null {
-    return this.sheetId === undefined ? null : new WorksheetObject(this.host, this.sheetId);
+  get WorksheetOrNullObject(): HostObject | null {
+    return this.sheetId === undefined ? null : this.host.worksheet(this.sheetId);
   }
 
   Delete(): null {

@@ -4,7 +4,7 @@ import { color, number, PIXELS, text, truth, whole, word } from '../arguments';
 import { HostObject } from '../host-object';
 import { autofitColumns, autofitRows } from './autofit';
 import { RangeBorderCollection } from './borders';
-import type { RangeObject } from './range';
+import type { RangePlaces } from './range-places';
 
 const HORIZONTAL = {
   General: undefined,
@@ -23,7 +23,7 @@ const HIGHEST_ROW = 409.5;
 const WIDEST_COLUMN = 1790;
 
 abstract class Styled extends HostObject {
-  constructor(protected readonly range: RangeObject) {
+  constructor(protected readonly range: RangePlaces) {
     super();
   }
 

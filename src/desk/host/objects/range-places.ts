@@ -10,16 +10,16 @@ import {
   ROWS,
   type Area,
   type CellPosition,
+  type Place,
 } from '../../engine';
 import { whole, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
-import type { RangeObject } from './range';
 
 const DIRECTIONS = ['Left', 'Right', 'Up', 'Down'] as const;
 
 export abstract class RangePlaces extends HostObject {
-  override readonly tracked = true;
+  override readonly tracked: Place;
 
   constructor(
     readonly host: Host,
@@ -31,10 +31,11 @@ export abstract class RangePlaces extends HostObject {
     const isWhole = [row, column, rows, columns].every(Number.isInteger);
     if (!isWhole || row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > ROWS || column + columns > COLUMNS)
       throw invalidArgument('Range', area, 'cells of the worksheet');
+    this.tracked = { sheetId, area };
   }
 
-  abstract at(area: Area): RangeObject;
-  protected abstract isRange(given: unknown): given is RangeObject;
+  /** A range of the same sheet. */
+  abstract at(area: Area): RangePlaces;
 
   get Address(): string {
     return referenceText(this.host.workbook.sheetName(this.sheetId), this.area);
@@ -66,86 +67,86 @@ export abstract class RangePlaces extends HostObject {
     return this.area.row;
   }
 
-  GetAbsoluteResizedRange(rows: unknown, columns: unknown): RangeObject {
+  GetAbsoluteResizedRange(rows: unknown, columns: unknown): RangePlaces {
     return this.part(0, 0, whole(rows, 'Range.getAbsoluteResizedRange'), whole(columns, 'Range.getAbsoluteResizedRange'));
   }
 
-  GetBoundingRect(other: unknown): RangeObject {
+  GetBoundingRect(other: unknown): RangePlaces {
     return this.at(boundingArea(this.area, this.other(other, 'Range.getBoundingRect').area));
   }
 
-  GetCell(row: unknown, column: unknown): RangeObject {
+  GetCell(row: unknown, column: unknown): RangePlaces {
     return this.part(whole(row, 'Range.getCell'), whole(column, 'Range.getCell'), 1, 1);
   }
 
-  GetColumn(column: unknown): RangeObject {
+  GetColumn(column: unknown): RangePlaces {
     return this.part(0, whole(column, 'Range.getColumn', { from: 0, to: this.area.columns - 1 }), this.area.rows, 1);
   }
 
-  GetColumnsAfter(count: unknown): RangeObject {
+  GetColumnsAfter(count: unknown): RangePlaces {
     return this.beside(whole(count ?? 1, 'Range.getColumnsAfter'), 'columns', 1);
   }
 
-  GetColumnsBefore(count: unknown): RangeObject {
+  GetColumnsBefore(count: unknown): RangePlaces {
     return this.beside(whole(count ?? 1, 'Range.getColumnsBefore'), 'columns', -1);
   }
 
-  GetRowsAbove(count: unknown): RangeObject {
+  GetRowsAbove(count: unknown): RangePlaces {
     return this.beside(whole(count ?? 1, 'Range.getRowsAbove'), 'rows', -1);
   }
 
-  GetRowsBelow(count: unknown): RangeObject {
+  GetRowsBelow(count: unknown): RangePlaces {
     return this.beside(whole(count ?? 1, 'Range.getRowsBelow'), 'rows', 1);
   }
 
-  GetEntireColumn(): RangeObject {
+  GetEntireColumn(): RangePlaces {
     return this.at({ ...this.area, row: 0, rows: ROWS });
   }
 
-  GetEntireRow(): RangeObject {
+  GetEntireRow(): RangePlaces {
     return this.at({ ...this.area, column: 0, columns: COLUMNS });
   }
 
-  GetIntersection(other: unknown): RangeObject {
+  GetIntersection(other: unknown): RangePlaces {
     const common = this.GetIntersectionOrNullObject(other);
     if (!common) throw new Refusal('ItemNotFound', { place: 'Range.getIntersection', expected: 'ranges with common cells' });
     return common;
   }
 
-  GetIntersectionOrNullObject(other: unknown): RangeObject | null {
+  GetIntersectionOrNullObject(other: unknown): RangePlaces | null {
     const given = this.other(other, 'Range.getIntersection');
     const common = given.sheetId === this.sheetId ? intersection(this.area, given.area) : undefined;
     return common ? this.at(common) : null;
   }
 
-  GetLastCell(): RangeObject {
+  GetLastCell(): RangePlaces {
     return this.part(this.area.rows - 1, this.area.columns - 1, 1, 1);
   }
 
-  GetLastColumn(): RangeObject {
+  GetLastColumn(): RangePlaces {
     return this.part(0, this.area.columns - 1, this.area.rows, 1);
   }
 
-  GetLastRow(): RangeObject {
+  GetLastRow(): RangePlaces {
     return this.part(this.area.rows - 1, 0, 1, this.area.columns);
   }
 
-  GetOffsetRange(rows: unknown, columns: unknown): RangeObject {
+  GetOffsetRange(rows: unknown, columns: unknown): RangePlaces {
     return this.part(whole(rows, 'Range.getOffsetRange'), whole(columns, 'Range.getOffsetRange'), this.area.rows, this.area.columns);
   }
 
   /** As Ctrl and an arrow key: to the end of a filled block, or to the next filled cell. */
-  GetRangeEdge(direction: unknown): RangeObject {
+  GetRangeEdge(direction: unknown): RangePlaces {
     const edge = this.edge(word(direction, DIRECTIONS, 'Range.getRangeEdge'));
     return this.at({ row: edge.row, column: edge.col, rows: 1, columns: 1 });
   }
 
-  GetExtendedRange(direction: unknown): RangeObject {
+  GetExtendedRange(direction: unknown): RangePlaces {
     const edge = this.edge(word(direction, DIRECTIONS, 'Range.getExtendedRange'));
     return this.at(boundingArea(this.area, { row: edge.row, column: edge.col, rows: 1, columns: 1 }));
   }
 
-  GetResizedRange(rows: unknown, columns: unknown): RangeObject {
+  GetResizedRange(rows: unknown, columns: unknown): RangePlaces {
     return this.part(
       0,
       0,
@@ -154,31 +155,31 @@ export abstract class RangePlaces extends HostObject {
     );
   }
 
-  GetRow(row: unknown): RangeObject {
+  GetRow(row: unknown): RangePlaces {
     return this.part(whole(row, 'Range.getRow', { from: 0, to: this.area.rows - 1 }), 0, 1, this.area.columns);
   }
 
-  GetSpillingToRange(): RangeObject {
+  GetSpillingToRange(): RangePlaces {
     return found(this.GetSpillingToRangeOrNullObject(), 'Range.getSpillingToRange');
   }
 
-  GetSpillingToRangeOrNullObject(): RangeObject | null {
+  GetSpillingToRangeOrNullObject(): RangePlaces | null {
     const spill = this.host.workbook.spill(this.first());
     return spill ? this.at(spill) : null;
   }
 
-  GetSpillParent(): RangeObject {
+  GetSpillParent(): RangePlaces {
     return found(this.GetSpillParentOrNullObject(), 'Range.getSpillParent');
   }
 
-  GetSpillParentOrNullObject(): RangeObject | null {
+  GetSpillParentOrNullObject(): RangePlaces | null {
     const { workbook } = this.host;
     const parent = workbook.exists(this.first()) ? workbook.calculated.getArrayFormulaSpreadingOn(this.first()) : undefined;
     return parent ? this.at({ row: parent.row, column: parent.col, rows: 1, columns: 1 }) : null;
   }
 
   /** The block of filled cells around it. */
-  GetSurroundingRegion(): RangeObject {
+  GetSurroundingRegion(): RangePlaces {
     let area = this.area;
     for (;;) {
       const grown = this.grownRegion(area);
@@ -187,11 +188,11 @@ export abstract class RangePlaces extends HostObject {
     }
   }
 
-  GetUsedRange(valuesOnly: unknown): RangeObject {
+  GetUsedRange(valuesOnly: unknown): RangePlaces {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.part(0, 0, 1, 1);
   }
 
-  GetUsedRangeOrNullObject(valuesOnly: unknown): RangeObject | null {
+  GetUsedRangeOrNullObject(valuesOnly: unknown): RangePlaces | null {
     const used = this.host.usedArea(this.sheetId, valuesOnly === true ? 'values' : 'all', this.area);
     return used ? this.at(used) : null;
   }
@@ -200,20 +201,20 @@ export abstract class RangePlaces extends HostObject {
     return { sheetId: this.sheetId, col: this.area.column, row: this.area.row };
   }
 
-  protected part(row: number, column: number, rows: number, columns: number): RangeObject {
+  protected part(row: number, column: number, rows: number, columns: number): RangePlaces {
     return this.at({ row: this.area.row + row, column: this.area.column + column, rows, columns });
   }
 
   /** A range that an add-in gave, or the address of one. */
-  protected other(given: unknown, place: string): { readonly sheetId: string; readonly area: Area } {
-    if (this.isRange(given)) return given;
+  protected other(given: unknown, place: string): Place {
+    if (given instanceof RangePlaces) return given;
     const resolved = typeof given === 'string' ? this.host.workbook.resolve(given, this.sheetId) : undefined;
     if (!resolved) throw invalidArgument(place, given, 'a range or its address');
     return resolved;
   }
 
   /** Negative counts look the other way, as in Excel. */
-  private beside(count: number, what: 'rows' | 'columns', direction: 1 | -1): RangeObject {
+  private beside(count: number, what: 'rows' | 'columns', direction: 1 | -1): RangePlaces {
     if (count === 0) throw invalidArgument('Range', count, 'a count other than 0');
     const size = Math.abs(count);
     const forwards = direction * count > 0;
@@ -268,7 +269,7 @@ export abstract class RangePlaces extends HostObject {
   }
 }
 
-function found(range: RangeObject | null, place: string): RangeObject {
+function found(range: RangePlaces | null, place: string): RangePlaces {
   if (!range) throw new Refusal('ItemNotFound', { place });
   return range;
 }

@@ -27,7 +27,6 @@ import { content, contentRuns } from './cell-content';
 import { DataValidation } from './data-validation';
 import { RangeFormat } from './range-format';
 import { RangePlaces } from './range-places';
-import { WorksheetObject } from './worksheets';
 
 const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 const FILL_TYPES = [
@@ -112,8 +111,8 @@ export class RangeObject extends RangePlaces {
   get Sort(): RangeSort {
     return new RangeSort(this);
   }
-  get Worksheet(): WorksheetObject {
-    return new WorksheetObject(this.host, this.sheetId);
+  get Worksheet(): HostObject {
+    return this.host.worksheet(this.sheetId);
   }
 
   get Hyperlink(): object | null {
@@ -306,10 +305,6 @@ export class RangeObject extends RangePlaces {
 
   at(area: Area): RangeObject {
     return new RangeObject(this.host, this.sheetId, area);
-  }
-
-  protected isRange(given: unknown): given is RangeObject {
-    return given instanceof RangeObject;
   }
 
   /** Each cell that the engine has. */

@@ -58,14 +58,16 @@ class AppRuntimeService extends HostObject {
   }
 }
 
-export function appRuntimeService(host: Host): HostObject {
-  return new AppRuntimeService(host);
-}
-
-export function customFunctionsService(host: Host): HostObject {
-  return new CustomFunctionsService(host);
-}
-
-export function addinService(): HostObject {
-  return new AddinService();
+/** By the names that Office.js creates them by. */
+export function service(host: Host, name: string): HostObject | undefined {
+  switch (name) {
+    case 'Microsoft.ExcelServices.CustomFunctions':
+      return new CustomFunctionsService(host);
+    case 'Microsoft.InternalService.AddinInternalService':
+      return new AddinService();
+    case 'Microsoft.AppRuntime.AppRuntimeService':
+      return new AppRuntimeService(host);
+    default:
+      return undefined;
+  }
 }

@@ -21,7 +21,6 @@ import type { Host } from '../host';
 import { HostObject } from '../host-object';
 import { content } from './cell-content';
 import { RangeObject } from './range';
-import { WorksheetObject } from './worksheets';
 
 export class TableCollection extends HostObject {
   readonly className = 'TableCollection';
@@ -167,8 +166,8 @@ export class TableObject extends TablePart {
   set Style(value: unknown) {
     changeTable(this.host.workbook, this.table(), { style: text(value, 'Table.style') });
   }
-  get Worksheet(): WorksheetObject {
-    return new WorksheetObject(this.host, this.table().sheetId);
+  get Worksheet(): HostObject {
+    return this.host.worksheet(this.table().sheetId);
   }
 
   ConvertToRange(): RangeObject {

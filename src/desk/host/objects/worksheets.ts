@@ -24,6 +24,7 @@ import { NamedItemCollection } from './names';
 import { PageBreakCollection, PageLayoutObject } from './page-layout';
 import { FreezePanes, WorksheetProtection } from './protection';
 import { RangeObject } from './range';
+import type { RangePlaces } from './range-places';
 import { TableCollection } from './tables';
 
 export class WorksheetCollection extends HostObject {
@@ -222,11 +223,11 @@ export class WorksheetObject extends HostObject {
     });
   }
 
-  GetUsedRange(valuesOnly: unknown): RangeObject {
+  GetUsedRange(valuesOnly: unknown): RangePlaces {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
 
-  GetUsedRangeOrNullObject(valuesOnly: unknown): RangeObject | null {
+  GetUsedRangeOrNullObject(valuesOnly: unknown): RangePlaces | null {
     return this.GetRange(null).GetUsedRangeOrNullObject(valuesOnly);
   }
 

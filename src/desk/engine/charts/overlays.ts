@@ -58,40 +58,58 @@ function writeLabel(
 ): void {
   if (text === '') return;
   const gap = size * PIXELS * 0.8;
-  const horizontal = element.horizontal ?? false;
-  const isBar = element.base !== undefined;
-  const end = horizontal ? element.x : element.y;
-  const base = element.base ?? end;
-  const outwards = horizontal ? Math.sign(end - base || 1) : Math.sign(end - base || -1);
-  const place = position ?? (isBar ? 'OutsideEnd' : 'Right');
-  const along: Readonly<Record<string, number>> = {
-    Center: (end + base) / 2,
-    InsideBase: base + outwards * gap,
+  const { x, y, align } = element.base === undefined ? besidePoint(element, position, gap) : alongBar(element, position, gap);
+  context.textAlign = align;
+  // Excel pushes a label back that would reach beyond the chart.
+  const beyond = align === 'left' ? Math.max(0, x + context.measureText(text).width - width) : 0;
+  context.fillText(text, x - beyond, y);
+}
+
+interface LabelPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+/** To the right and down, in gaps. */
+const BESIDE: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  Left: [-1, 0],
+  Right: [1, 0],
+  Top: [0, -1],
+  Bottom: [0, 1],
+};
+
+function besidePoint(element: DrawnElement, position = 'Right', gap: number): LabelPlace {
+  const { x, y } = element.tooltipPosition();
+  const [right, down] = BESIDE[position] ?? [0, 0];
+  return { x: x + right * gap, y: y + down * gap, align: towards(position) };
+}
+
+function alongBar({ x, y, base, horizontal = false }: DrawnElement, position = 'OutsideEnd', gap: number): LabelPlace {
+  const end = horizontal ? x : y;
+  const from = base ?? end;
+  // Pixels count downwards: a bar of 0 points up.
+  const outwards = Math.sign(end - from || (horizontal ? 1 : -1));
+  const places: Readonly<Record<string, number>> = {
+    Center: (end + from) / 2,
+    InsideBase: from + outwards * gap,
     InsideEnd: end - outwards * gap,
     OutsideEnd: end + outwards * gap,
   };
-  const { x, y } = isBar ? { x: element.x, y: element.y } : element.tooltipPosition();
-  const shiftX = isBar ? 0 : place === 'Left' ? -gap : place === 'Right' ? gap : 0;
-  const shiftY = isBar ? 0 : place === 'Top' ? -gap : place === 'Bottom' ? gap : 0;
-  context.textAlign =
-    horizontal && isBar && place !== 'Center'
-      ? place === 'OutsideEnd'
-        ? outwards > 0
-          ? 'left'
-          : 'right'
-        : outwards > 0
-          ? 'right'
-          : 'left'
-      : place === 'Left'
-        ? 'right'
-        : place === 'Right'
-          ? 'left'
-          : 'center';
-  const moved = isBar ? (along[place] ?? end) : 0;
-  const at = isBar && horizontal ? moved : x + shiftX;
-  // Excel pushes a label back that would reach beyond the chart.
-  const beyond = context.textAlign === 'left' ? Math.max(0, at + context.measureText(text).width - width) : 0;
-  context.fillText(text, at - beyond, isBar && !horizontal ? moved : y + shiftY);
+  const along = places[position] ?? end;
+  return horizontal ? { x: along, y, align: fromEnd(position, outwards) } : { x, y: along, align: towards(position) };
+}
+
+/** A text on the left of its point ends there. */
+function towards(position: string): LabelPlace['align'] {
+  if (position === 'Left') return 'right';
+  return position === 'Right' ? 'left' : 'center';
+}
+
+/** Beyond the end of a bar that points to the right a text begins, within the bar it ends; the other way round to the left. */
+function fromEnd(position: string, outwards: number): LabelPlace['align'] {
+  if (position === 'Center') return 'center';
+  return (position === 'OutsideEnd') === outwards > 0 ? 'left' : 'right';
 }
 
 /** Where values lie on both sides of 0, Excel's categories have their axis there, wherever their labels stand. */

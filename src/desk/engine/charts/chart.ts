@@ -1,8 +1,6 @@
-/** Charts as Excel describes them: plain records whose references follow their cells. */
-import { DEFAULT_SIZES } from './header-sizes';
-import { invalidArgument, Refusal } from './refusal';
-import type { DeskRecord, Formula } from './commands';
-import type { Workbook } from './workbook';
+/** A chart as Excel describes it: a plain record whose references follow their cells. */
+import { invalidArgument, Refusal } from '../refusal';
+import type { Formula } from '../commands';
 
 export interface ChartFont {
   readonly bold?: boolean;
@@ -159,22 +157,6 @@ export const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
   RadarFilled: { family: 'radar', grouping: 'clustered', filled: true },
 };
 
-export interface PlacedChart {
-  readonly id: string;
-  readonly sheetId: string;
-  readonly chart: Chart;
-}
-
-/** Pixels from the cell's corner, and in size. */
-export interface ChartPlace {
-  readonly row: number;
-  readonly column: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 export function checkedChartType(type: unknown, place: string): string {
   if (typeof type !== 'string') throw invalidArgument(place, type, 'a chart type');
   if (!(type in CHART_KINDS)) throw new Refusal('NotImplemented', { place, found: `charts of type ${type}` });
@@ -185,111 +167,6 @@ export function chartKind(type: string): ChartKind {
   const kind = CHART_KINDS[type];
   if (!kind) throw new Refusal('NotImplemented', { found: `charts of type ${type}` });
   return kind;
-}
-
-/** In the order in which they were made. */
-export function charts(workbook: Workbook, sheetId?: string): readonly PlacedChart[] {
-  return workbook
-    .records('chart')
-    .filter((record) => sheetId === undefined || record.sheetId === sheetId)
-    .map(placed);
-}
-
-export function findChart(workbook: Workbook, id: string): PlacedChart | undefined {
-  const record = workbook.record(id);
-  return record?.kind === 'chart' ? placed(record) : undefined;
-}
-
-function placed(record: DeskRecord): PlacedChart {
-  return { id: record.id, sheetId: record.sheetId ?? '', chart: record.body as unknown as Chart };
-}
-
-const figureOf = (id: string): string => `figure:${id}`;
-
-/** The engine's charts are drawn by its bar chart's hands; `desk` names the record that says how, and differs each time, or the engine would keep the old drawing. */
-function definition(workbook: Workbook, id: string): object {
-  const desk = { record: id, revision: workbook.nextId() };
-  return {
-    type: 'bar',
-    title: { text: '' },
-    legendPosition: 'none',
-    stacked: false,
-    aggregated: false,
-    dataSetStyles: {},
-    dataSource: { type: 'range', dataSets: [], dataSetsHaveTitle: false },
-    desk,
-  };
-}
-
-export function addChart(
-  workbook: Workbook,
-  { sheetId, chart, place }: { readonly sheetId: string; readonly chart: Chart; readonly place: ChartPlace },
-): string {
-  const id = `chart:${workbook.nextId()}`;
-  makeRoom(workbook, sheetId, place);
-  workbook.putRecord({ kind: 'chart', id, sheetId, body: chart as never });
-  workbook.change({
-    type: 'CREATE_CHART',
-    sheetId,
-    chartId: id,
-    figureId: figureOf(id),
-    col: place.column,
-    row: place.row,
-    offset: { x: place.x, y: place.y },
-    size: { width: place.width, height: place.height },
-    definition: definition(workbook, id),
-  });
-  return id;
-}
-
-export function changeChart(workbook: Workbook, { id, sheetId, chart }: PlacedChart, change: Partial<Chart>): void {
-  workbook.putRecord({ kind: 'chart', id, sheetId, body: { ...chart, ...change } as never });
-}
-
-export function deleteChart(workbook: Workbook, { id, sheetId }: PlacedChart): void {
-  workbook.change({ type: 'DELETE_FIGURE', sheetId, figureId: figureOf(id) });
-}
-
-/** The engine moves a figure that would reach beyond its sheet. */
-function makeRoom(workbook: Workbook, sheetId: string, { row, column, x, y, width, height }: ChartPlace): void {
-  workbook.ensureRoom(
-    sheetId,
-    row + Math.ceil((y + height) / DEFAULT_SIZES.rowHeight) + 1,
-    column + Math.ceil((x + width) / DEFAULT_SIZES.columnWidth) + 1,
-  );
-}
-
-/** Lets the grid draw the chart anew. */
-export function drawChart(workbook: Workbook, id: string): void {
-  const found = findChart(workbook, id);
-  if (found)
-    workbook.change({
-      type: 'UPDATE_CHART',
-      sheetId: found.sheetId,
-      chartId: id,
-      figureId: figureOf(id),
-      definition: definition(workbook, id),
-    });
-}
-
-export function chartPlace(workbook: Workbook, { id, sheetId }: PlacedChart): ChartPlace {
-  const figure = workbook.getters.getFigure(sheetId, figureOf(id));
-  if (!figure) throw new Error(`The grid has no figure for ${id}`);
-  return { row: figure.row, column: figure.col, x: figure.offset.x, y: figure.offset.y, width: figure.width, height: figure.height };
-}
-
-export function placeChart(workbook: Workbook, { id, sheetId }: PlacedChart, place: ChartPlace): void {
-  makeRoom(workbook, sheetId, place);
-  workbook.change({
-    type: 'UPDATE_FIGURE',
-    sheetId,
-    figureId: figureOf(id),
-    col: place.column,
-    row: place.row,
-    offset: { x: place.x, y: place.y },
-    width: place.width,
-    height: place.height,
-  });
 }
 
 // ---- What Excel makes when nothing is said
