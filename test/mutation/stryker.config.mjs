@@ -1,0 +1,26 @@
+/**
+ * `npm run mutate -- --mutate 'src/method/answers/**'`: changes the method in small ways, and sees whether a test of the method notices.
+ * It takes hours over the whole method, so it is no part of `npm test`; docs/mutants.md says what it found.
+ */
+export default {
+  mutate: ['src/method/{answers,raters,decisions,funding}/**/*.ts'],
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner', './test/mutation/texts.mjs'],
+  ignorers: ['texts'],
+  jest: {
+    configFile: 'jest.config.cjs',
+    // Properties over whole random assessments run every line: each mutant would wait for them.
+    config: { testMatch: ['<rootDir>/test/method/**/*.test.ts'], testPathIgnorePatterns: ['/completions\\.test\\.ts$'] },
+    enableFindRelatedTests: false,
+  },
+  coverageAnalysis: 'perTest',
+  // What runs while a module loads is a table, and each of its rows would need every test once more.
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  tempDirName: '.cache/mutation',
+  ignorePatterns: ['dist'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  jsonReporter: { fileName: '.cache/mutation.json' },
+};
