@@ -18,7 +18,7 @@ import {
   type Result,
 } from '../method';
 import { all, cellsOf, eachOf, map, tableOf, then, valueOf, wordOf, type Cell, type Range } from './cells';
-import type { Unavailable } from './figure';
+import type { Unavailable } from './returned';
 
 const NOTHING: Unavailable = { why: 'nothing is answered' };
 const ONE_RATER: Unavailable = { why: 'only one rater has answered' };

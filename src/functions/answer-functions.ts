@@ -3,7 +3,7 @@
  * their metadata takes function declarations only, plain types only, and double quotes only where it has to parse a text.
  */
 import { agreementOf, alphaOf, averageDeviationOf, kendallWOf, rwgOf, spreadOf } from './agreement';
-import { figure } from './figure';
+import { figure } from './returned';
 import { earlyBoundsOf, groupAnswerOf, groupStageOf, stageOf } from './maturity';
 import { gapClassOf, readinessOf } from './readiness';
 import { map } from './cells';

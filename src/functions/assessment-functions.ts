@@ -4,7 +4,7 @@
  */
 import { conclusionRows } from './conclude';
 import { then } from './cells';
-import { figure } from './figure';
+import { figure } from './returned';
 import { rangesIn } from './parts';
 import { returned } from './returned';
 import { roadmapRows } from './roadmap';

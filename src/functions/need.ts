@@ -14,7 +14,7 @@ import {
   type Ternary,
 } from '../method';
 import { all, cellsOf, eachOf, map, singleOf, then, wrongCount, type Cell, type Range } from './cells';
-import { leaderExistsOf } from './triggers';
+import { leaderExistsOf } from './verdicts';
 
 export interface NeedRanges {
   /** The states of G1 to G8, in this order. */

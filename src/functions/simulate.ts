@@ -23,7 +23,7 @@ import {
   type StatedAssumptions,
 } from '../method';
 import { all, cellsOf, eachOf, map, wordOf, wrongCount, type Cell, type Range } from './cells';
-import type { Unavailable } from './figure';
+import type { Unavailable } from './returned';
 import { BASIS_KEYS, foundFunding, keyedCells, type KnownKey } from './funding-ranges';
 
 export interface SimulateRanges {

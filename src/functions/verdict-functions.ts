@@ -2,14 +2,14 @@
  * The custom functions that give one verdict each, one line each onto the method. The generator of
  * their metadata takes function declarations only, plain types only, and double quotes only where it has to parse a text.
  */
-import { authorityOf } from './authority';
-import { consensusOf } from './consensus';
-import { topAreaOf } from './influence';
+import { authorityOf } from './verdicts';
+import { consensusOf } from './verdicts';
+import { topAreaOf } from './verdicts';
 import { reportingLineOf } from './maturity';
-import { leaderTypeOf } from './leader-type';
+import { leaderTypeOf } from './verdicts';
 import { needOf } from './need';
-import { structureOf } from './structure';
-import { coverageOf, triggersOf } from './triggers';
+import { structureOf } from './verdicts';
+import { coverageOf, triggersOf } from './verdicts';
 import { returned } from './returned';
 
 /**
