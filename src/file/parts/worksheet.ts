@@ -10,7 +10,8 @@ import { conditionalFormatsXml, readConditionalFormats } from './conditional-for
 import { RELATION, RELATIONSHIPS, SPREADSHEET, type Relationship, type RelationshipList } from './package';
 import { fitsToPage, pageLayoutXml, readPageLayout } from './page-layout';
 import { protectionXml, readProtection } from './protection';
-import { argb, present } from './styles';
+import { present } from '../fields';
+import { argb } from './styles';
 import { readValidations, validationsXml } from './validations';
 
 export interface SheetWriting extends CellWriting {
