@@ -2,7 +2,7 @@
 import type { AddinReference, Book, BookName } from '../../file';
 import { createDesk, type Desk, type DeskOptions } from '../desk';
 import { activateSheet, addName, addSheet, definedNames, renameSheet, setVisibility, type Workbook } from '../engine';
-import { attempted, type LeftOut } from './not-opened';
+import { attempted, type LeftOut } from './left-out';
 import { bookSheet, openProtection, openSheet } from './sheets';
 
 export type { LeftOut };

@@ -16,7 +16,7 @@ import {
 import { bookCells, openCells } from './cells';
 import { bookCharts, openCharts } from './charts';
 import { present } from './present';
-import { attempted, type LeftOut } from './not-opened';
+import { attempted, type LeftOut } from './left-out';
 import { bookPage, deskPage } from './page-layout';
 import { bookConditionalFormats, bookValidations, openConditionalFormats, openValidations } from './rules';
 import { charactersOf, pixelsOf, POINTS_PER_PIXEL } from './sizes';

@@ -377,8 +377,8 @@ export class Workbook extends SizedCells implements RecordStore {
     this.watch.watchCalculations();
   }
 
-  /** Runs `work` as one happening of another name than its commands have. */
-  as(event: WorkbookEvent, work: () => void): void {
+  /** Tells `event` in place of what the commands of `work` are by themselves: cells that are moved down were inserted, not edited. */
+  toldAs(event: WorkbookEvent, work: () => void): void {
     this.watch.quietly(work);
     this.watch.add(event);
   }

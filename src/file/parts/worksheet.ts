@@ -199,7 +199,7 @@ export function readWorksheet(worksheet: XmlElement, reading: SheetReading): Rea
   };
 }
 
-/** Said, and not on: these are on when nothing is said. */
+/** Of attributes that are on where the file leaves them out, as `showGridLines`. */
 const isOff = (text: string | undefined): boolean => text !== undefined && !isOn(text);
 
 /** A run of columns becomes one record each; runs that only repeat the default are left out. */
