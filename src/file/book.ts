@@ -306,7 +306,7 @@ export interface PageLayout {
   readonly printHeadings?: boolean;
   readonly blackAndWhite?: boolean;
   readonly draft?: boolean;
-  /** Pages run down first; left out: that. */
+  /** Pages are counted across, then down; left out: down, then across. */
   readonly overThenDown?: boolean;
   readonly firstPageNumber?: number;
   /** Each break comes before this row or column. */

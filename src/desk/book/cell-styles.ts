@@ -1,6 +1,7 @@
 /** How a cell looks: the desk's style of a cell and the file's, in both directions. */
 import type { BookStyle } from '../../file';
 import type { CellStyle, Workbook, CellPosition } from '../engine';
+import { present } from './present';
 
 type Align = NonNullable<BookStyle['align']>;
 
@@ -31,12 +32,6 @@ const VERTICAL: Readonly<
 };
 
 const keys = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] => Object.keys(record) as Key[];
-
-/** What is set, and nothing where nothing is. */
-export function present<Fields extends object>(fields: Fields): Fields | undefined {
-  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as Fields);
-}
 
 /** @returns nothing for a cell that looks as Excel has it when nothing is said */
 export function bookStyle(workbook: Workbook, position: CellPosition): BookStyle | undefined {

@@ -1,13 +1,13 @@
-/** Cells: values, formulas, spills and looks between the desk and the file. */
+/** Cells: values, formulas, spills and styles between the desk and the file. */
 import type { Area, BookCell, BookSheet, BookStyle } from '../../file';
 import { typedContent, zoneOf, type CellPosition, type Workbook } from '../engine';
 import { bookStyle, cellStyle, DRAWN_LINES } from './cell-styles';
 
-/** Every cell with content, look or border, in reading order; cells that a spill fills hold its values. */
+/** Every cell with content, style or border, in reading order; cells that a spill fills hold its values. */
 export function bookCells(workbook: Workbook, sheetId: string): readonly BookCell[] {
-  // Equal looks share a record, which spares the writer the comparing.
-  const looks = new Map<string, BookStyle>();
-  return usedPositions(workbook, sheetId).flatMap((position) => bookCell(workbook, position, looks) ?? []);
+  // Equal styles share a record, which spares the writer the comparing.
+  const styles = new Map<string, BookStyle>();
+  return usedPositions(workbook, sheetId).flatMap((position) => bookCell(workbook, position, styles) ?? []);
 }
 
 function usedPositions(workbook: Workbook, sheetId: string): readonly CellPosition[] {
@@ -24,13 +24,13 @@ function usedPositions(workbook: Workbook, sheetId: string): readonly CellPositi
   return [...used].sort((a, b) => a - b).map((at) => ({ sheetId, row: Math.floor(at / columns), col: at % columns }));
 }
 
-function bookCell(workbook: Workbook, position: CellPosition, looks: Map<string, BookStyle>): BookCell | undefined {
+function bookCell(workbook: Workbook, position: CellPosition, styles: Map<string, BookStyle>): BookCell | undefined {
   const { row, col: column } = position;
   const formula = workbook.formula(position);
   const value = workbook.value(position);
   const found = bookStyle(workbook, position);
   if (formula === undefined && value === null && found === undefined) return undefined;
-  const style = found && shared(looks, found);
+  const style = found && shared(styles, found);
   const spill = formula === undefined ? undefined : workbook.spill(position);
   return {
     row,
@@ -43,25 +43,25 @@ function bookCell(workbook: Workbook, position: CellPosition, looks: Map<string,
   };
 }
 
-function shared(looks: Map<string, BookStyle>, style: BookStyle): BookStyle {
+function shared(styles: Map<string, BookStyle>, style: BookStyle): BookStyle {
   const key = JSON.stringify(style);
-  const known = looks.get(key);
+  const known = styles.get(key);
   if (known) return known;
-  looks.set(key, style);
+  styles.set(key, style);
   return style;
 }
 
-/** Writes content first and looks after it, since content brings formats of its own (a date, a percentage). */
+/** Writes content first and styles after it, since content brings formats of its own (a date, a percentage). */
 export function openCells(workbook: Workbook, sheetId: string, { cells }: BookSheet): void {
   const spilled = new Set(cells.flatMap((cell) => (cell.spill ? filledBy(cell, cell.spill) : [])));
   const contents = cells
     .filter(({ row, column, value, formula }) => formula !== undefined || (value !== null && !spilled.has(`${row},${column}`)))
     .map(({ row, column, value, formula }) => [column, row, formula ?? typedContent(value)] as const);
   if (contents.length > 0) workbook.writeCells(sheetId, contents);
-  for (const [style, areas] of areasByLook(cells)) {
-    const look = cellStyle(style);
+  for (const [style, areas] of areasByStyle(cells)) {
+    const given = cellStyle(style);
     for (const area of areas) {
-      if (look) workbook.format({ sheetId, area }, look);
+      if (given) workbook.format({ sheetId, area }, given);
       if (style.numberFormat !== undefined) workbook.setNumberFormat({ sheetId, area }, style.numberFormat);
     }
     if (style.border) openBorders(workbook, sheetId, { border: style.border, areas });
@@ -71,19 +71,19 @@ export function openCells(workbook: Workbook, sheetId: string, { cells }: BookSh
 const filledBy = ({ row, column }: BookCell, { rows, columns }: NonNullable<BookCell['spill']>): readonly string[] =>
   Array.from({ length: rows * columns }, (_, at) => `${row + Math.floor(at / columns)},${column + (at % columns)}`);
 
-/** Areas of equal looks: neighbours in a row, and equal runs below one another, become one. */
-function areasByLook(cells: readonly BookCell[]): ReadonlyMap<BookStyle, readonly Area[]> {
+/** Areas of equal styles: neighbours in a row, and equal runs below one another, become one. */
+function areasByStyle(cells: readonly BookCell[]): ReadonlyMap<BookStyle, readonly Area[]> {
   const styles = new Map<string, BookStyle>();
   const runs = new Map<BookStyle, Area[]>();
   for (const { row, column, style } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     if (!style) continue;
-    const look = shared(styles, style);
-    const list = runs.get(look) ?? [];
+    const one = shared(styles, style);
+    const list = runs.get(one) ?? [];
     const last = list[list.length - 1];
     if (last && last.row === row && last.rows === 1 && last.column + last.columns === column)
       list[list.length - 1] = { ...last, columns: last.columns + 1 };
     else list.push({ row, column, rows: 1, columns: 1 });
-    runs.set(look, list);
+    runs.set(one, list);
   }
   return new Map([...runs].map(([style, list]) => [style, stacked(list)]));
 }
@@ -105,7 +105,7 @@ function stacked(runs: readonly Area[]): readonly Area[] {
   return areas;
 }
 
-/** One command for all cells of a look: drawing side by side would cost one for each row and column. */
+/** One command for all cells of a style: drawing side by side would cost one for each row and column. */
 function openBorders(
   workbook: Workbook,
   sheetId: string,

@@ -10,7 +10,7 @@ import {
   type Formula,
   type Workbook,
 } from '../engine';
-import { present } from './cell-styles';
+import { present } from './present';
 import type { Cells } from './chart-cells';
 
 /** Excel's names for dashes; `None` is a line that is not drawn. */

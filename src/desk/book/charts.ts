@@ -15,7 +15,7 @@ import {
   type PlacedChart,
   type Workbook,
 } from '../engine';
-import { present } from './cell-styles';
+import { present } from './present';
 import { cellsFor, type Cells } from './chart-cells';
 import { chartType, deskLine, deskSeries, fileSeries, lineColor } from './chart-series';
 import { cornersOf, placeOf } from './sizes';

@@ -1,4 +1,4 @@
-/** What Excel has and the desk's engine refuses: the workbook opens without it, and whoever opens it hears of it. */
+/** What is left out of a workbook that opens, because the desk's engine refuses it: a table, a name, sizes beyond its reach. */
 import { Refusal } from '../engine';
 
 /** @param place the sheet's name, the defined name's, or the font's */

@@ -16,7 +16,7 @@ import {
   type ValidationRule,
   type Workbook,
 } from '../engine';
-import { present } from './cell-styles';
+import { present } from './present';
 
 type FileOperator = NonNullable<FileValidation['operator']>;
 

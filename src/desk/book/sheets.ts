@@ -15,9 +15,9 @@ import {
 } from '../engine';
 import { bookCells, openCells } from './cells';
 import { bookCharts, openCharts } from './charts';
-import { present } from './cell-styles';
+import { present } from './present';
 import { attempted, type LeftOut } from './left-out';
-import { bookPage, deskPage } from './page';
+import { bookPage, deskPage } from './page-layout';
 import { bookConditionalFormats, bookValidations, openConditionalFormats, openValidations } from './rules';
 import { charactersOf, pixelsOf, POINTS_PER_PIXEL } from './sizes';
 import { bookTables, openTable, withHeaders } from './tables';

@@ -327,7 +327,7 @@ function shiftCells(
     if (from !== to) workbook.change({ type: 'ACTIVATE_SHEET', sheetIdFrom: from, sheetIdTo: to });
   };
   workbook.draw();
-  workbook.as(
+  workbook.toldAs(
     {
       kind: 'edited',
       sheetId,

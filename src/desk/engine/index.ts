@@ -19,7 +19,7 @@ export {
   type SortKey,
   type Sorting,
 } from './editing';
-export { DEFAULT_SIZES } from './header-sizes';
+export { DEFAULT_SIZES } from './default-sizes';
 export * from './names';
 export * from './sheets';
 export * from './tables';

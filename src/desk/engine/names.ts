@@ -57,7 +57,7 @@ export function isValidName(name: string): boolean {
 export function addName(workbook: RecordStore, name: DefinedName, sheetId?: string): PlacedName {
   if (findName(workbook, name.name, sheetId) || isTableName(workbook, name.name))
     throw new Refusal('ItemAlreadyExists', { found: name.name });
-  // The engine knows one name of a text.
+  // The engine knows one range by a name, whatever the name's scope.
   if (workbook.getters.getNamedRange(name.name)) throw new Refusal('NotImplemented', { found: `${name.name} in two scopes` });
   const record: DeskRecord = {
     kind: 'name',

@@ -44,9 +44,9 @@ interface GrowSheet {
 
 interface FormatCells {
   readonly sheetId: string;
-  readonly looks: readonly { readonly style: object; readonly format?: string }[];
-  /** The last number is which of the looks. */
-  readonly cells: readonly (readonly [column: number, row: number, look: number])[];
+  readonly formats: readonly { readonly style: object; readonly format?: string }[];
+  /** The last number is which of the formats. */
+  readonly cells: readonly (readonly [column: number, row: number, format: number])[];
 }
 
 /** The workbook around the engine, as far as the plugin needs it. */
@@ -168,10 +168,10 @@ export class RecordsPlugin extends spreadsheet.CorePlugin {
     for (const record of Object.values(this.records)) if (record?.sheetId === sheetId) this.keep(record.id, undefined);
   }
 
-  private formatCells({ sheetId, looks, cells }: FormatCells): void {
+  private formatCells({ sheetId, formats, cells }: FormatCells): void {
     const getters = this.getters as unknown as Getters;
     for (const [col, row, index] of cells) {
-      const { style, ...format } = looks[index] ?? { style: {} };
+      const { style, ...format } = formats[index] ?? { style: {} };
       this.dispatch('UPDATE_CELL', { sheetId, col, row, style: { ...getters.getCell({ sheetId, col, row })?.style, ...style }, ...format });
     }
   }

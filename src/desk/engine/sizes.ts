@@ -1,6 +1,6 @@
 /** How wide and high rows and columns are, in pixels, to the end of Excel's sheet. */
 import { Cells } from './cells';
-import { DEFAULT_SIZES } from './header-sizes';
+import { DEFAULT_SIZES } from './default-sizes';
 
 /** Rows or columns in a row. */
 export interface Headers {

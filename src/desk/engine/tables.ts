@@ -149,8 +149,8 @@ export function removeTable(workbook: Workbook, table: PlacedTable): void {
 }
 
 function save(workbook: Workbook, table: PlacedTable, area: Area): void {
-  const { id, sheetId, ...looks } = table;
-  workbook.putRecord({ kind: 'table', id, sheetId, body: { ...looks, area: formulaOf(workbook, sheetId, area) } as never });
+  const { id, sheetId, ...properties } = table;
+  workbook.putRecord({ kind: 'table', id, sheetId, body: { ...properties, area: formulaOf(workbook, sheetId, area) } as never });
 }
 
 /** A style that the engine has not, or none, is drawn as none; the record keeps its name. */

@@ -60,7 +60,7 @@ function placed(record: DeskRecord): PlacedValidation {
   return { id: record.id, sheetId: record.sheetId ?? '', validation, areas: validation.areas.flatMap((area) => areaOfFormula(area)) };
 }
 
-/** Formulas of records never change; each rule is looked at for every cell that gets one. */
+/** Kept by formula, whose text never changes: every rule of a sheet is asked for its areas whenever a cell gets one. */
 const areas = new WeakMap<Formula, readonly Area[]>();
 
 export function areaOfFormula(formula: Formula): readonly Area[] {

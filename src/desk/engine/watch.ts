@@ -78,7 +78,7 @@ interface Watched {
 export class Watch {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private edits = new Map<string, Edit>();
-  /** By sheet, what of it has other looks. */
+  /** By sheet, the cells whose formats have changed. */
   private formatted = new Map<string, Formatted>();
   private events: WorkbookEvent[] = [];
   private selected: { readonly sheetId: string; readonly zone: string } | undefined;

@@ -10,7 +10,8 @@ import { CustomFunctionBridge, registerFunction, type CustomFunctionMetadata, ty
 import { drawRecord, isDrawn } from './drawing';
 import { excelSheetName } from './formula-text';
 import { findName, isOwnSheet, rangeOfName } from './names';
-import { PendingLooks, type BorderLine, type CellStyle } from './cell-styles';
+import type { BorderLine, CellStyle } from './cell-styles';
+import { PendingFormats } from './pending-formats';
 import { isGeneral, toEngineFormat } from './number-format';
 import { RUN_BATCH } from './grid-plugin';
 import { DROP_RECORD, GROW_SHEET, PUT_RECORD, WRITE_CELLS, type DeskRecord, type RecordKind, type WrittenCell } from './commands';
@@ -36,7 +37,7 @@ export class Workbook extends SizedCells implements RecordStore {
   private depth = 0;
   private stale = false;
   private source: ChangeSource = 'person';
-  private readonly looks = new PendingLooks();
+  private readonly formats = new PendingFormats();
   private sequence = 0;
   /** Whether sheets may not be added, renamed, moved, hidden or deleted, and the password that lifts it. */
   structure: { readonly password?: string } | null = null;
@@ -123,7 +124,7 @@ export class Workbook extends SizedCells implements RecordStore {
 
   /** Dispatches one command of the engine. @throws Refusal when the engine refuses it. */
   change(command: Command): void {
-    this.flushLooks();
+    this.flushFormats();
     // Records, such as charts while their properties are set one by one, are nothing that formulas read.
     if (command.type !== PUT_RECORD && command.type !== DROP_RECORD) this.stale = true;
     const { isSuccessful, reasons } = dispatch(this.model, command);
@@ -146,7 +147,7 @@ export class Workbook extends SizedCells implements RecordStore {
 
   /** Lets the grid show what the records say by now: once a batch, since their properties are set one by one. */
   draw(): void {
-    this.flushLooks();
+    this.flushFormats();
     const ids = [...this.undrawn];
     this.undrawn.clear();
     for (const id of ids) drawRecord(this, id);
@@ -162,8 +163,8 @@ export class Workbook extends SizedCells implements RecordStore {
   /** Formats an area. Properties arrive one by one, for areas that overlap: they are dispatched together. */
   format({ sheetId, area }: Place, style: CellStyle, format?: string): void {
     this.requireAllowed({ type: 'SET_FORMATTING', sheetId, target: [zoneOf(area)] });
-    this.looks.addFormat({ sheetId, area: this.covered(sheetId, area) }, { style, ...(format === undefined ? {} : { format }) });
-    if (this.depth === 0) this.flushLooks();
+    this.formats.addFormat({ sheetId, area: this.covered(sheetId, area) }, { style, ...(format === undefined ? {} : { format }) });
+    if (this.depth === 0) this.flushFormats();
   }
 
   setNumberFormat(place: Place, numberFormat: string): void {
@@ -173,22 +174,22 @@ export class Workbook extends SizedCells implements RecordStore {
   /** Draws a line at one side of an area, or inside it. */
   drawBorder({ sheetId, area }: Place, line: BorderLine): void {
     this.requireAllowed({ type: 'SET_ZONE_BORDERS', sheetId, target: [zoneOf(area)] });
-    this.looks.addBorder({ sheetId, area: this.covered(sheetId, area) }, line);
-    if (this.depth === 0) this.flushLooks();
+    this.formats.addBorder({ sheetId, area: this.covered(sheetId, area) }, line);
+    if (this.depth === 0) this.flushFormats();
   }
 
   /** A line that was drawn and is not dispatched yet. */
   pendingBorder(place: Place, position: string): BorderLine | undefined {
-    return this.looks.border(place, position);
+    return this.formats.border(place, position);
   }
 
-  private flushLooks(): void {
-    for (const command of this.looks.take()) this.change(command);
+  private flushFormats(): void {
+    for (const command of this.formats.take()) this.change(command);
   }
 
   /**
-   * The engine's sheets end where their cells do; Excel's do not. What is added takes over the looks of the last row and column:
-   * there is always one of each that has none of its own, so that only looks of whole columns and rows go on.
+   * The engine's sheets end where their cells do; Excel's do not. What is added takes over the formats of the last row and column:
+   * there is always one of each that has none of its own, so that only formats of whole columns and rows go on.
    * @throws Refusal NotImplemented where the sheet would have more cells than the engine can calculate in seconds
    */
   ensureRoom(sheetId: string, rows: number, columns: number): void {
@@ -251,8 +252,8 @@ export class Workbook extends SizedCells implements RecordStore {
     if (size === 0) return this.hide(sheetId, headers);
     const resized = { sheetId, dimension: headers.dimension, elements: this.elements(sheetId, headers) };
     this.requireAllowed({ type: 'RESIZE_COLUMNS_ROWS', ...resized });
-    this.looks.addSizes(resized, size);
-    if (this.depth === 0) this.flushLooks();
+    this.formats.addSizes(resized, size);
+    if (this.depth === 0) this.flushFormats();
   }
 
   hide(sheetId: string, headers: Headers): void {
@@ -302,7 +303,7 @@ export class Workbook extends SizedCells implements RecordStore {
 
   /** Everything but results of formulas. */
   override get getters(): WorkbookGetters {
-    this.flushLooks();
+    this.flushFormats();
     return this.model.getters as WorkbookGetters;
   }
 
@@ -376,8 +377,8 @@ export class Workbook extends SizedCells implements RecordStore {
     this.watch.watchCalculations();
   }
 
-  /** Runs `work` as one happening of another name than its commands have. */
-  as(event: WorkbookEvent, work: () => void): void {
+  /** Tells `event` in place of what the commands of `work` are by themselves: cells that are moved down were inserted, not edited. */
+  toldAs(event: WorkbookEvent, work: () => void): void {
     this.watch.quietly(work);
     this.watch.add(event);
   }

@@ -100,7 +100,7 @@ class Batch {
     const path = this.body.ObjectPaths[id];
     if (!path) throw new Refusal('InvalidObjectPath', { found: String(id) });
     const parent = path.ParentObjectPathId ? this.resolve(path.ParentObjectPathId) : undefined;
-    // Children of nothing are nothing, without an error.
+    // What hangs on a null object is null too, without an error: `getItemOrNullObject('Absent').getRange('A1')`.
     const object = parent === null ? null : this.follow(path, parent);
     this.objects.set(id, object);
     return object;

@@ -1,7 +1,7 @@
 /** The axes of a chart, in both directions. */
 import type { BookChart, ChartAxis } from '../book';
 import type { Theme } from '../parts/colors';
-import { present } from '../parts/styles';
+import { present } from '../fields';
 import { child, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
 import { element, valued } from '../xml/write';
 import { fontXml, readFill, readFont, readLine, readTitle, shapeXml, titleXml } from './chart-styles';

@@ -1,7 +1,7 @@
 /** Fills, lines and fonts of a chart's pieces, and texts that stand in it or are bound to a cell. */
 import type { ChartFont, ChartSeries, ChartText } from '../book';
 import { drawingColor, type Theme } from '../parts/colors';
-import { present } from '../parts/styles';
+import { present } from '../fields';
 import { child, children, descend, isOn, numberOf, type XmlElement } from '../xml/read';
 import { element, textElement, valued } from '../xml/write';
 
@@ -108,12 +108,12 @@ export function titleXml(title: ChartText | undefined, direction: 'level' | 'tur
   const { text, ref, ...font } = title;
   if (ref !== undefined) {
     // A bound title needs its font even if it says nothing else, or the turn would be lost.
-    const look =
+    const textXml =
       fontXml(font, bodyPr) ??
       (direction === 'turned'
         ? element('c:txPr', {}, bodyPr, element('a:lstStyle'), element('a:p', {}, element('a:endParaRPr', { lang: 'en-US' })))
         : undefined);
-    return element('c:title', {}, element('c:tx', {}, stringReferenceXml(ref, [text])), valued('c:overlay', false), look);
+    return element('c:title', {}, element('c:tx', {}, stringReferenceXml(ref, [text])), valued('c:overlay', false), textXml);
   }
   const paragraphs = text
     .split('\n')

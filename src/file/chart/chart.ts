@@ -2,7 +2,7 @@
 import type { BookChart, ChartSeries } from '../book';
 import type { Theme } from '../parts/colors';
 import { RELATIONSHIPS } from '../parts/package';
-import { oneOf, present } from '../parts/styles';
+import { oneOf, present } from '../fields';
 import { child, children, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
 import { document, element, valued } from '../xml/write';
 import { axesXml, PRIMARY, readAxis, SECONDARY } from './axes';

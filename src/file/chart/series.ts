@@ -1,7 +1,7 @@
-/** The series of a chart, in both directions: names, values, looks, single points, labels. */
+/** The series of a chart, in both directions: names, values, fills and lines, single points, labels. */
 import type { BookChart, ChartSeries, ChartText } from '../book';
 import type { Theme } from '../parts/colors';
-import { oneOf, present } from '../parts/styles';
+import { oneOf, present } from '../fields';
 import { child, children, descend, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
 import { escapeXml } from '../xml/text';
 import { element, textElement, valued } from '../xml/write';
@@ -126,9 +126,9 @@ export function allowedPositions({
 
 function labelsXml(labels: Labels | undefined, plot: { readonly kind: SeriesKind; readonly stacked: boolean }): string | undefined {
   if (!labels) return undefined;
-  const looks = labelParts(labels, plot);
-  if (!labels.points) return element('c:dLbls', {}, looks);
-  const single = labels.points.map((point) => element('c:dLbl', {}, valued('c:idx', point), looks));
+  const parts = labelParts(labels, plot);
+  if (!labels.points) return element('c:dLbls', {}, parts);
+  const single = labels.points.map((point) => element('c:dLbl', {}, valued('c:idx', point), parts));
   return element('c:dLbls', {}, ...single, ...SHOWN.map((name) => valued(`c:${name}`, false)));
 }
 

@@ -9,7 +9,8 @@ import { child, children, isOn, numberOf, type XmlElement } from '../xml/read';
 import { decodeXstring, encodeXstring } from '../xml/text';
 import { element, textElement } from '../xml/write';
 import { readString, type ReadString, type StringTable } from './shared-strings';
-import { present, type ReadStyles, type StyleTable } from './styles';
+import { present } from '../fields';
+import { type ReadStyles, type StyleTable } from './styles';
 
 export interface CellWriting {
   readonly styles: StyleTable;

@@ -5,7 +5,8 @@ import { areasAddress, cellAddress, parseAreas } from '../places';
 import { child, children, isOn, numberOf, type XmlElement } from '../xml/read';
 import { element, textElement } from '../xml/write';
 import { cellColor, type Theme } from './colors';
-import { argb, oneOf, readConditionalStyle, type ReadStyles, type StyleTable } from './styles';
+import { oneOf } from '../fields';
+import { argb, readConditionalStyle, type ReadStyles, type StyleTable } from './styles';
 import { FILE_OPERATOR, OPERATORS } from './validations';
 
 type Rule = ConditionalFormat['rule'];
@@ -110,7 +111,7 @@ export function readConditionalFormats(
   const read = (group: XmlElement, isExtended: boolean): readonly ConditionalFormat[] => {
     const areas = parseAreas(group.attributes.sqref ?? child(group, 'sqref')?.text ?? '');
     return children(group, 'cfRule').flatMap((element) => {
-      // Extended data bars only add looks to a rule of the sheet itself.
+      // Extended data bars only add colours to a rule of the sheet itself.
       if (isExtended && element.attributes.type === 'dataBar') return [];
       const rule = readRule(element, { styles, theme, custom });
       if (!rule || areas.length === 0) {

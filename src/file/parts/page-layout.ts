@@ -4,7 +4,7 @@ import { absoluteAddress, columnName, GRID, parseSheetArea, sheetInFormula } fro
 import { child, children, isOn, numberOf, type XmlElement } from '../xml/read';
 import { decodeXstring, encodeXstring } from '../xml/text';
 import { element, textElement } from '../xml/write';
-import { oneOf, present } from './styles';
+import { oneOf, present } from '../fields';
 
 /** ECMA-376 part 1, 18.3.1.63: paper sizes by Windows' numbers. */
 const PAPER: Readonly<Record<NonNullable<PageLayout['paper']>, number>> = {

@@ -1,5 +1,6 @@
 /** The styles part: each cell format once, cells by its number; and the smaller formats (dxf) of conditional formats. */
 import type { Book, BookStyle, BorderStyle } from '../book';
+import { oneOf, present } from '../fields';
 import { child, children, flag, isOn, numberOf, valueOf, type XmlElement } from '../xml/read';
 import { document, element, valued } from '../xml/write';
 import { cellColor, type Theme } from './colors';
@@ -289,12 +290,6 @@ export function readConditionalStyle(dxf: XmlElement | undefined, theme: Theme):
   );
 }
 
-/** The record without what is `undefined`; nothing where nothing is left. */
-export function present<Fields extends object>(fields: Fields): Fields | undefined {
-  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as Fields);
-}
-
 function readFont(font: XmlElement | undefined, theme: Theme): Font | undefined {
   const underline = child(font, 'u');
   return (
@@ -380,7 +375,3 @@ function readAlignment(alignment: XmlElement | undefined): BookStyle['align'] {
     shrink: isOn(shrinkToFit) || undefined,
   });
 }
-
-/** The text as one of a list's members, or nothing. */
-export const oneOf = <Member extends string>(text: string | undefined, members: readonly Member[]): Member | undefined =>
-  members.find((member) => member === text);

@@ -5,7 +5,7 @@ import { areasAddress, parseAreas } from '../places';
 import { child, children, isOn, type XmlElement } from '../xml/read';
 import { decodeXstring, encodeXstring } from '../xml/text';
 import { element, textElement } from '../xml/write';
-import { oneOf } from './styles';
+import { oneOf } from '../fields';
 
 const FILE_KIND: Readonly<Record<Validation['kind'], string>> = {
   any: 'none',

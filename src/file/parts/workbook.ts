@@ -5,7 +5,7 @@ import { child, children, isOn, numberOf, type XmlElement } from '../xml/read';
 import { decodeXstring, encodeXstring } from '../xml/text';
 import { document, element, textElement } from '../xml/write';
 import { RELATIONSHIPS, SPREADSHEET } from './package';
-import { oneOf } from './styles';
+import { oneOf } from '../fields';
 
 /**
  * The version of Excel's calculation engine that saved the file (Excel 2019 and 365 write this one). With an older number, or with

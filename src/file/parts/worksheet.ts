@@ -10,7 +10,8 @@ import { conditionalFormatsXml, readConditionalFormats } from './conditional-for
 import { RELATION, RELATIONSHIPS, SPREADSHEET, type Relationship, type RelationshipList } from './package';
 import { fitsToPage, pageLayoutXml, readPageLayout } from './page-layout';
 import { protectionXml, readProtection } from './protection';
-import { argb, present } from './styles';
+import { present } from '../fields';
+import { argb } from './styles';
 import { readValidations, validationsXml } from './validations';
 
 export interface SheetWriting extends CellWriting {
@@ -198,7 +199,7 @@ export function readWorksheet(worksheet: XmlElement, reading: SheetReading): Rea
   };
 }
 
-/** Said, and not on: these are on when nothing is said. */
+/** Of attributes that are on where the file leaves them out, as `showGridLines`. */
 const isOff = (text: string | undefined): boolean => text !== undefined && !isOn(text);
 
 /** A run of columns becomes one record each; runs that only repeat the default are left out. */

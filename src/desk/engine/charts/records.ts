@@ -1,5 +1,5 @@
 /** The charts of a workbook: where their records are kept, and the figures that stand for them on the engine's grid. */
-import { DEFAULT_SIZES } from '../header-sizes';
+import { DEFAULT_SIZES } from '../default-sizes';
 import type { DeskRecord } from '../commands';
 import type { RecordStore } from '../store';
 import type { Chart } from './chart';

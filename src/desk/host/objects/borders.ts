@@ -8,7 +8,7 @@ const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical
 type Side = (typeof SIDES)[number];
 const DIAGONALS = ['DiagonalDown', 'DiagonalUp'] as const;
 
-/** Where the engine draws, the side of a cell that shows it, and which cell of the range to look at. */
+/** Excel's sides of a range in the engine's words: `position` for drawing a line; for reading it, the `side` of one `cell`. */
 const PLACES: Readonly<
   Record<
     Side,

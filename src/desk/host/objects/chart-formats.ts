@@ -3,14 +3,14 @@ import { invalidArgument, type Chart, type ChartAxis, type ChartFont, type Chart
 import { color, number, text, truth, whole, word } from '../arguments';
 import { HostObject } from '../host-object';
 
-/** A part of a chart, as it is read and changed: nobody here knows where it is kept. */
-export interface Part<T> {
+/** A part of a chart, as its title, that can be read and changed; where it is kept, whoever made it knows. */
+export interface ChartPart<T> {
   get(): T;
   change(change: Partial<T>): void;
 }
 
-/** The part of a part. */
-export function inner<T, K extends keyof T>(part: Part<T>, key: K): Part<NonNullable<T[K]>> {
+/** A part of a part: of an axis its title, of the title its font. */
+export function partOf<T, K extends keyof T>(part: ChartPart<T>, key: K): ChartPart<NonNullable<T[K]>> {
   return {
     get: () => part.get()[key] as NonNullable<T[K]>,
     change: (change) => part.change({ [key]: { ...part.get()[key], ...change } } as unknown as Partial<T>),
@@ -34,7 +34,7 @@ const LINE_STYLES = [
 export class ChartFontObject extends HostObject {
   readonly className = 'ChartFont';
 
-  constructor(private readonly font: Part<ChartFont>) {
+  constructor(private readonly font: ChartPart<ChartFont>) {
     super();
   }
 
@@ -99,7 +99,7 @@ export class ChartFillObject extends HostObject {
 export class ChartLineObject extends HostObject {
   constructor(
     readonly className: 'ChartLineFormat' | 'ChartBorder',
-    private readonly line: Part<ChartLine>,
+    private readonly line: ChartPart<ChartLine>,
   ) {
     super();
   }
@@ -133,10 +133,10 @@ export class ChartLineObject extends HostObject {
 }
 
 interface Formatting {
-  readonly font?: Part<ChartFont>;
+  readonly font?: ChartPart<ChartFont>;
   readonly fill?: (fill: string) => void;
-  readonly line?: Part<ChartLine>;
-  readonly border?: Part<ChartLine>;
+  readonly line?: ChartPart<ChartLine>;
+  readonly border?: ChartPart<ChartLine>;
 }
 
 /** The several classes ChartTitleFormat, ChartAxisFormat, …: each has some of these. A part that is not kept is not implemented. */
@@ -161,7 +161,7 @@ export class ChartFormatObject extends HostObject {
 export class ChartTitleObject extends HostObject {
   constructor(
     readonly className: 'ChartTitle' | 'ChartAxisTitle',
-    private readonly title: Part<ChartText>,
+    private readonly title: ChartPart<ChartText>,
     /** What is shown when nothing was written. */
     private readonly shown: (title: ChartText) => string,
   ) {
@@ -169,7 +169,7 @@ export class ChartTitleObject extends HostObject {
   }
 
   get Format(): ChartFormatObject {
-    return new ChartFormatObject(`${this.className}Format`, { font: inner(this.title, 'font') });
+    return new ChartFormatObject(`${this.className}Format`, { font: partOf(this.title, 'font') });
   }
   get Text(): string {
     return this.shown(this.title.get());
@@ -199,7 +199,7 @@ export class ChartTitleObject extends HostObject {
 /** Excel.ChartTitle also lies over the chart, or not. */
 export class ChartMainTitle extends ChartTitleObject {
   constructor(
-    private readonly main: Part<ChartText>,
+    private readonly main: ChartPart<ChartText>,
     shown: (title: ChartText) => string,
   ) {
     super('ChartTitle', main, shown);
@@ -218,12 +218,12 @@ const LEGEND_POSITIONS = ['Top', 'Bottom', 'Left', 'Right', 'Corner'] as const;
 export class ChartLegendObject extends HostObject {
   readonly className = 'ChartLegend';
 
-  constructor(private readonly legend: Part<Chart['legend']>) {
+  constructor(private readonly legend: ChartPart<Chart['legend']>) {
     super();
   }
 
   get Format(): ChartFormatObject {
-    return new ChartFormatObject('ChartLegendFormat', { font: inner(this.legend, 'font') });
+    return new ChartFormatObject('ChartLegendFormat', { font: partOf(this.legend, 'font') });
   }
   get Overlay(): boolean {
     return this.legend.get().overlay;
@@ -252,7 +252,7 @@ export class ChartAxisObject extends HostObject {
   readonly className = 'ChartAxis';
 
   constructor(
-    private readonly axis: Part<ChartAxis>,
+    private readonly axis: ChartPart<ChartAxis>,
     private readonly kind: { readonly type: 'Category' | 'Value'; readonly group: 'Primary' | 'Secondary' },
     private readonly shown: (title: ChartText) => string,
   ) {
@@ -263,7 +263,7 @@ export class ChartAxisObject extends HostObject {
     return this.kind.group;
   }
   get Format(): ChartFormatObject {
-    return new ChartFormatObject('ChartAxisFormat', { font: inner(this.axis, 'font'), line: inner(this.axis, 'line') });
+    return new ChartFormatObject('ChartAxisFormat', { font: partOf(this.axis, 'font'), line: partOf(this.axis, 'line') });
   }
   get LinkNumberFormat(): boolean {
     return this.axis.get().linkNumberFormat ?? this.axis.get().numberFormat === undefined;
@@ -339,7 +339,7 @@ export class ChartAxisObject extends HostObject {
     this.axis.change({ tickLabelSpacing: whole(value, 'ChartAxis.tickLabelSpacing', { from: 1 }) });
   }
   get Title(): ChartTitleObject {
-    return new ChartTitleObject('ChartAxisTitle', inner(this.axis, 'title'), this.shown);
+    return new ChartTitleObject('ChartAxisTitle', partOf(this.axis, 'title'), this.shown);
   }
   get Type(): string {
     return this.kind.type;
@@ -361,14 +361,14 @@ class ChartGridlinesObject extends HostObject {
   readonly className = 'ChartGridlines';
 
   constructor(
-    private readonly axis: Part<ChartAxis>,
+    private readonly axis: ChartPart<ChartAxis>,
     private readonly key: 'majorGridlines' | 'minorGridlines',
   ) {
     super();
   }
 
   get Format(): ChartFormatObject {
-    return new ChartFormatObject('ChartGridlinesFormat', { line: inner(this.axis, 'gridline') });
+    return new ChartFormatObject('ChartGridlinesFormat', { line: partOf(this.axis, 'gridline') });
   }
   get Visible(): boolean {
     return this.axis.get()[this.key];

@@ -18,7 +18,7 @@ import { color, number, optionalText, text, truth, whole, word } from '../argume
 import { wireValue } from '../events';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
-import { ChartFormatObject, inner, type Part } from './chart-formats';
+import { ChartFormatObject, partOf, type ChartPart } from './chart-formats';
 import { RangeObject } from './range';
 
 export class ChartSeriesCollection extends HostObject {
@@ -26,7 +26,7 @@ export class ChartSeriesCollection extends HostObject {
 
   constructor(
     private readonly host: Host,
-    private readonly chart: Part<Chart>,
+    private readonly chart: ChartPart<Chart>,
   ) {
     super();
   }
@@ -78,11 +78,11 @@ const MARKERS = [
 
 export class ChartSeriesObject extends HostObject {
   readonly className = 'ChartSeries';
-  private readonly series: Part<ChartSeries>;
+  private readonly series: ChartPart<ChartSeries>;
 
   constructor(
     private readonly host: Host,
-    private readonly chart: Part<Chart>,
+    private readonly chart: ChartPart<Chart>,
     private readonly id: string,
   ) {
     super();
@@ -106,7 +106,7 @@ export class ChartSeriesObject extends HostObject {
     this.series.change({ chartType: checkedChartType(value, 'ChartSeries.chartType') });
   }
   get DataLabels(): DataLabelsObject {
-    return new DataLabelsObject('ChartDataLabels', inner(this.series, 'dataLabels'));
+    return new DataLabelsObject('ChartDataLabels', partOf(this.series, 'dataLabels'));
   }
   get DoughnutHoleSize(): number {
     return this.found().doughnutHoleSize ?? 75;
@@ -118,7 +118,7 @@ export class ChartSeriesObject extends HostObject {
     return this.found().explosion ?? 0;
   }
   get Format(): ChartFormatObject {
-    return new ChartFormatObject('ChartSeriesFormat', { fill: (fill) => this.series.change({ fill }), line: inner(this.series, 'line') });
+    return new ChartFormatObject('ChartSeriesFormat', { fill: (fill) => this.series.change({ fill }), line: partOf(this.series, 'line') });
   }
   get GapWidth(): number {
     return this.found().gapWidth ?? 219;
@@ -136,25 +136,25 @@ export class ChartSeriesObject extends HostObject {
     return this.found().marker.background ?? '';
   }
   set MarkerBackgroundColor(value: unknown) {
-    inner(this.series, 'marker').change({ background: color(value, 'ChartSeries.markerBackgroundColor') });
+    partOf(this.series, 'marker').change({ background: color(value, 'ChartSeries.markerBackgroundColor') });
   }
   get MarkerForegroundColor(): string {
     return this.found().marker.foreground ?? '';
   }
   set MarkerForegroundColor(value: unknown) {
-    inner(this.series, 'marker').change({ foreground: color(value, 'ChartSeries.markerForegroundColor') });
+    partOf(this.series, 'marker').change({ foreground: color(value, 'ChartSeries.markerForegroundColor') });
   }
   get MarkerSize(): number {
     return this.found().marker.size ?? 5;
   }
   set MarkerSize(value: unknown) {
-    inner(this.series, 'marker').change({ size: whole(value, 'ChartSeries.markerSize', { from: 2, to: 72 }) });
+    partOf(this.series, 'marker').change({ size: whole(value, 'ChartSeries.markerSize', { from: 2, to: 72 }) });
   }
   get MarkerStyle(): string {
     return this.found().marker.style;
   }
   set MarkerStyle(value: unknown) {
-    inner(this.series, 'marker').change({ style: word(value, MARKERS, 'ChartSeries.markerStyle') });
+    partOf(this.series, 'marker').change({ style: word(value, MARKERS, 'ChartSeries.markerStyle') });
   }
   get Name(): string {
     const series = this.found();
@@ -256,13 +256,13 @@ const LABEL_POSITIONS = [
 export class DataLabelsObject extends HostObject {
   constructor(
     readonly className: 'ChartDataLabels',
-    private readonly labels: Part<ChartDataLabels>,
+    private readonly labels: ChartPart<ChartDataLabels>,
   ) {
     super();
   }
 
   get Format(): ChartFormatObject {
-    return new ChartFormatObject('ChartDataLabelFormat', { font: inner(this.labels, 'font') });
+    return new ChartFormatObject('ChartDataLabelFormat', { font: partOf(this.labels, 'font') });
   }
   get LinkNumberFormat(): boolean {
     return this.labels.get().linkNumberFormat ?? this.labels.get().numberFormat === undefined;
@@ -325,7 +325,7 @@ class ChartPointsCollection extends HostObject {
 
   constructor(
     private readonly host: Host,
-    private readonly series: Part<ChartSeries>,
+    private readonly series: ChartPart<ChartSeries>,
   ) {
     super();
   }
@@ -359,10 +359,10 @@ class ChartPointsCollection extends HostObject {
 
 class ChartPointObject extends HostObject {
   readonly className = 'ChartPoint';
-  private readonly point: Part<ChartPoint>;
+  private readonly point: ChartPart<ChartPoint>;
 
   constructor(
-    series: Part<ChartSeries>,
+    series: ChartPart<ChartSeries>,
     index: number,
     private readonly value: CellValue,
   ) {
@@ -380,7 +380,7 @@ class ChartPointObject extends HostObject {
   }
 
   get Format(): ChartFormatObject {
-    return new ChartFormatObject('ChartPointFormat', { fill: (fill) => this.point.change({ fill }), border: inner(this.point, 'line') });
+    return new ChartFormatObject('ChartPointFormat', { fill: (fill) => this.point.change({ fill }), border: partOf(this.point, 'line') });
   }
   get HasDataLabel(): boolean {
     return this.point.get().hasDataLabel ?? false;

@@ -27,7 +27,7 @@ import {
 import { number, PIXELS, text, word } from '../arguments';
 import type { Host } from '../host';
 import { HostObject } from '../host-object';
-import { ChartAxisObject, ChartFormatObject, ChartLegendObject, ChartMainTitle, inner, type Part } from './chart-formats';
+import { ChartAxisObject, ChartFormatObject, ChartLegendObject, ChartMainTitle, partOf, type ChartPart } from './chart-formats';
 import { ChartSeriesCollection, DataLabelsObject } from './chart-series';
 import { RangeObject } from './range';
 
@@ -145,7 +145,7 @@ function seriesOf({ host, sheetId, area }: RangeObject, by: SeriesBy, chartType:
 
 export class ChartObject extends HostObject {
   readonly className = 'Chart';
-  private readonly chart: Part<Chart>;
+  private readonly chart: ChartPart<Chart>;
 
   constructor(
     private readonly host: Host,
@@ -190,9 +190,9 @@ export class ChartObject extends HostObject {
   }
   get Format(): ChartFormatObject {
     return new ChartFormatObject('ChartAreaFormat', {
-      font: inner(this.chart, 'font'),
+      font: partOf(this.chart, 'font'),
       fill: (fill) => this.chart.change({ fill }),
-      border: inner(this.chart, 'border'),
+      border: partOf(this.chart, 'border'),
     });
   }
   get Height(): number {
@@ -211,7 +211,7 @@ export class ChartObject extends HostObject {
     this.move(this.host.cellAt(this.placed().sheetId, 'x', number(value, 'Chart.left', { from: 0 }) * PIXELS));
   }
   get Legend(): ChartLegendObject {
-    return new ChartLegendObject(inner(this.chart, 'legend'));
+    return new ChartLegendObject(partOf(this.chart, 'legend'));
   }
   get Name(): string {
     return this.chart.get().name;
@@ -226,7 +226,7 @@ export class ChartObject extends HostObject {
     return new ChartSeriesCollection(this.host, this.chart);
   }
   get Title(): ChartMainTitle {
-    return new ChartMainTitle(inner(this.chart, 'title'), (title) => this.shownTitle(title));
+    return new ChartMainTitle(partOf(this.chart, 'title'), (title) => this.shownTitle(title));
   }
   get Top(): number {
     return this.offset('y');
@@ -314,7 +314,7 @@ export class ChartObject extends HostObject {
 class ChartPlotArea extends HostObject {
   readonly className = 'ChartPlotArea';
 
-  constructor(private readonly chart: Part<Chart>) {
+  constructor(private readonly chart: ChartPart<Chart>) {
     super();
   }
 
@@ -327,7 +327,7 @@ class ChartAxes extends HostObject {
   readonly className = 'ChartAxes';
 
   constructor(
-    private readonly chart: Part<Chart>,
+    private readonly chart: ChartPart<Chart>,
     private readonly shown: (title: ChartText) => string,
   ) {
     super();

@@ -186,8 +186,8 @@ export class RangeObject extends RangePlaces {
     const what = applyTo === null || applyTo === undefined ? 'All' : word(applyTo, CLEARED, 'Range.clear');
     if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') {
       const area = this.host.workbook.inhabited(this.sheetId, this.area);
-      const looks = what === 'RemoveHyperlinks' ? { textColor: undefined, underline: undefined, underlineStyle: undefined } : {};
-      if (area) this.host.workbook.format({ sheetId: this.sheetId, area }, { hyperlink: undefined, ...looks } as never);
+      const style = what === 'RemoveHyperlinks' ? { textColor: undefined, underline: undefined, underlineStyle: undefined } : {};
+      if (area) this.host.workbook.format({ sheetId: this.sheetId, area }, { hyperlink: undefined, ...style } as never);
     } else clearCells(this.host.workbook, this, what);
     return null;
   }

@@ -1,7 +1,7 @@
 /** Page layout between the desk, in Office.js's words and points, and the file, in inches. */
 import type { Area, PageLayout as FilePage } from '../../file';
 import { parseReference, referenceText, type Formula, type PageBreak, type PageLayout, type SheetState, type Workbook } from '../engine';
-import { present } from './cell-styles';
+import { present } from './present';
 
 const POINTS_PER_INCH = 72;
 
