@@ -72,6 +72,8 @@ describe('an invalid cell', () => {
   it('names an error value, whichever way Excel passes it', () => {
     expect(readCell('yes', { type: 'Error', basicType: 'Error', basicValue: '#DIV/0!' })).toEqual({ state: 'invalid', found: '#DIV/0!' });
     expect(readCell('yes', { code: '#REF!', message: '' })).toEqual({ state: 'invalid', found: '#REF!' });
+    // Without a basic value, the code is all that tells.
+    expect(readCell('yes', { basicType: 'Error', code: '#NAME?' })).toEqual({ state: 'invalid', found: '#NAME?' });
   });
 
   it('is shown shortened when it is long', () => {
@@ -88,5 +90,7 @@ describe('a cell that holds what a function returned', () => {
   it('is a stage when it is one, and invalid when it is neither', () => {
     expect(readVerdictCell('stage', 'Evolved')).toEqual(valid('Evolved'));
     expect(readVerdictCell('stage', 'Contestedly')).toEqual({ state: 'invalid', found: '"Contestedly"' });
+    expect(readVerdictCell('stage', 'Not Contested')).toEqual({ state: 'invalid', found: '"Not Contested"' });
+    expect(readVerdictCell('stage', ['Contested'])).toEqual({ state: 'invalid', found: 'a list' });
   });
 });

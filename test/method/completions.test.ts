@@ -1,4 +1,4 @@
-/** Over whole assessments: what is final survives every completion of what is missing, and the order in which answers are given does not matter. */
+/** Over whole assessments: what is final survives every completion of what is missing, and the order of the answers does not matter. */
 import fc from 'fast-check';
 import {
   ACCOUNTABILITY_IDS,

@@ -71,7 +71,8 @@ it('tells every problem by its line', () => {
   ).toEqual([
     'line 5: given twice, first at line 4 (organisation asOf)',
     'line 9, field: "group" is not empty, as it is in rows of rater',
-    'line 6, organisation colour: unknown key; known here are name, asOf, currency, revenue, revenueUSD, market, customerLeader, highestLevel, locale',
+    'line 6, organisation colour: unknown key; known here are ' +
+      'name, asOf, currency, revenue, revenueUSD, market, customerLeader, highestLevel, locale',
     'line 4, organisation asOf: "today" is not a date written as YYYY-MM-DD',
     'line 7, organisation revenue: "1.400.000" is not a number of 0 or more',
     'line 8: given twice, first at line 3 (rater r1)',
@@ -97,7 +98,8 @@ it.each([
 
 it('takes 0 for blank in the answer column of a rater as of any other, and for a number where it is money', () => {
   const parsed = parseCsv(
-    'instrument,item,field,rater,answer,note\norganisation,name,,,Northwind,\norganisation,revenue,,,0,\norganisation,market,,,0,\nrater,r1,,,0,\n',
+    'instrument,item,field,rater,answer,note\n' +
+      'organisation,name,,,Northwind,\norganisation,revenue,,,0,\norganisation,market,,,0,\nrater,r1,,,0,\n',
   );
   expect(parsed).toMatchObject({ ok: true, value: { organisation: { name: 'Northwind', revenue: 0 }, raters: [{ id: 'r1' }] } });
 });

@@ -287,7 +287,8 @@ describe('coherence', () => {
 
   it('is lacking between a functional leader and the highest level', () => {
     const clash = [
-      'Today’s type, functional leader, does not go with reporting at the highest level: a functional leader reports to a member of the C-suite.',
+      'Today’s type, functional leader, does not go with reporting at the highest level: ' +
+        'a functional leader reports to a member of the C-suite.',
     ];
     expect(warned({ today: 'functional leader', recommended: 'LT2', reportingLine: 'RL1' })).toEqual(clash);
     expect(warned({ today: 'functional leader', recommended: 'LT2', reportingLine: 'RL3', policy: 'cautious' })).toEqual(clash);
@@ -348,7 +349,8 @@ describe('coherence', () => {
       'Today’s type, influencer, covers the whole enterprise; the recommended type, decentralized leader, covers one segment.',
     );
     expect(warned({ today: null, recommended: 'LT4', facts: { ...PLAIN, scope: 'Enterprise' } })).toEqual([
-      'The recommended type, decentralized leader, does not go with a role for the whole enterprise: a decentralized leader covers one segment.',
+      'The recommended type, decentralized leader, does not go with a role for the whole enterprise: ' +
+        'a decentralized leader covers one segment.',
     ]);
   });
 });

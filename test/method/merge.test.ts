@@ -49,7 +49,8 @@ describe('raters', () => {
       problems(file('a.xlsx', { raters: [{ id: 'r1', group: 'board' }] }), file('b.xlsx', { raters: [{ id: 'r1', group: 'front line' }] })),
     ).toEqual([
       'b.xlsx: "front line" differs from "board" in a.xlsx (group of rater r1)',
-      'rater r1: answered differently in a.xlsx, b.xlsx; expected one respondent, so if these are several people, give each an id of their own',
+      'rater r1: answered differently in a.xlsx, b.xlsx; expected one respondent, ' +
+        'so if these are several people, give each an id of their own',
     ]);
   });
 });
@@ -91,7 +92,8 @@ describe('answers', () => {
       'b.xlsx: "Don\'t know" differs from "Yes" in a.xlsx (readiness R7, rater r1)',
       'c.xlsx: "No" differs from "Yes" in a.xlsx (readiness R7, rater r1)',
       'c.xlsx: "Partly" differs from "No" in a.xlsx (readiness R2 decided)',
-      'rater r1: answered differently in a.xlsx, b.xlsx, c.xlsx; expected one respondent, so if these are several people, give each an id of their own',
+      'rater r1: answered differently in a.xlsx, b.xlsx, c.xlsx; expected one respondent, ' +
+        'so if these are several people, give each an id of their own',
     ]);
   });
 

@@ -124,7 +124,9 @@ describe('an answer', () => {
     ],
     [
       { instrument: 'readyness', item: 'R7' },
-      'answers[0].instrument: "readyness" is not one of readiness, maturity, consensus, authority, influence, structure, leaderType, principles, listening, metrics, triggers, accountabilities, dashboard, risks',
+      'answers[0].instrument: "readyness" is not one of ' +
+        'readiness, maturity, consensus, authority, influence, structure, ' +
+        'leaderType, principles, listening, metrics, triggers, accountabilities, dashboard, risks',
     ],
     [{ instrument: 'constructor', item: 'R7' }, expect.stringMatching(/^answers\[0\]\.instrument: "constructor" is not one of/)],
     [{ item: 'R7' }, expect.stringMatching(/^answers\[0\]\.instrument: missing; expected one of readiness/)],
@@ -238,7 +240,8 @@ describe('the rest of the file', () => {
       }),
     ).toEqual([
       'extras: unknown key; known here are format, organisation, raters, answers, assumptions, selfFunding, roadmap, $schema',
-      'organisation.founded: unknown key; known here are name, asOf, currency, revenue, revenueUSD, market, customerLeader, highestLevel, locale',
+      'organisation.founded: unknown key; known here are ' +
+        'name, asOf, currency, revenue, revenueUSD, market, customerLeader, highestLevel, locale',
       'organisation.name: missing; expected the name of the organisation',
       'organisation.asOf: "22.11.2026" is not a date written as YYYY-MM-DD',
       'organisation.revenue: "1" is not a number of 0 or more',

@@ -51,7 +51,8 @@ describe('the principles', () => {
     [
       'iip ??? iii iii iin iii',
       ['ME'],
-      'Weakest of the 5 principles with all checks answered: Metrics that tell the story, with 2 of 3 checks in place; not answered: VI1, VI2 and VI3',
+      'Weakest of the 5 principles with all checks answered: Metrics that tell the story, with 2 of 3 checks in place; ' +
+        'not answered: VI1, VI2 and VI3',
     ],
     ['iii iii iii iii iii ii?', [], 'The 5 principles with all checks answered are in place; not answered: DE3'],
     [

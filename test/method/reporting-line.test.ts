@@ -166,11 +166,13 @@ describe('the conclusion', () => {
   it('says what each missing stage would decide', () => {
     expect(concluded(['ed?']).changesIf).toEqual([
       'Ability to work cross-functionally is Early: Report at the highest level open to you (RL1)',
-      "Ability to work cross-functionally is Developing or Evolved: Report to a member of the C-suite, with the chief executive's declared backing (RL3)",
+      'Ability to work cross-functionally is Developing or Evolved: ' +
+        "Report to a member of the C-suite, with the chief executive's declared backing (RL3)",
     ]);
     expect(concluded(['e??']).changesIf[0]).toBe('Understanding the mission is Early: Report at the highest level open to you (RL1)');
     expect(concluded(['???']).changesIf).toEqual([
-      'Stages are found or assigned for at least two of Leader commitment, Understanding the mission and Ability to work cross-functionally',
+      'Stages are found or assigned for at least two of ' +
+        'Leader commitment, Understanding the mission and Ability to work cross-functionally',
     ]);
   });
 
@@ -184,7 +186,8 @@ describe('the conclusion', () => {
     expect(concluded([], { assigned: 'eee' }).changesIf).toHaveLength(3);
     // One Early asks for the same as two under the cautious policy: all three must move.
     expect(concluded([], { assigned: 'eee', stated: { 'A-RL1': 'cautious' } }).changesIf).toEqual([
-      'Leader commitment, Understanding the mission and Ability to work cross-functionally move from Early to Developing: Report to a member of the C-suite, with a named executive sponsor (RL4)',
+      'Leader commitment, Understanding the mission and Ability to work cross-functionally move from Early to Developing: ' +
+        'Report to a member of the C-suite, with a named executive sponsor (RL4)',
     ]);
   });
 
@@ -193,7 +196,8 @@ describe('the conclusion', () => {
     const { rule, changesIf } = concluded(['eed', 'eed', 'ded']);
     expect(rule).toBe('RL1');
     expect(changesIf).toContain(
-      "One vote is enough: r1 or r2 with Developing for Leader commitment: Report to a member of the C-suite, with the chief executive's declared backing (RL3)",
+      'One vote is enough: r1 or r2 with Developing for Leader commitment: ' +
+        "Report to a member of the C-suite, with the chief executive's declared backing (RL3)",
     );
   });
 

@@ -235,7 +235,8 @@ describe('the reasons and the evidence', () => {
 
   it('say why a line leader', () => {
     expect(concluded('RL5').text).toBe(
-      'Line leader, dedicated team. Sales, the area with the most influence, runs well. There is a budget and 2 of 4 functions commit full-time named people.',
+      'Line leader, dedicated team. Sales, the area with the most influence, runs well. ' +
+        'There is a budget and 2 of 4 functions commit full-time named people.',
     );
   });
 
@@ -296,8 +297,11 @@ describe('what would move it', () => {
     const changesIf = (letters: string) => concluded('RL4', { people: people(letters), budget: 'No', release: 'No' }).changesIf;
     // Dedicated: two functions at full time and a budget. Dispersed: two functions at half time, or one, and the release of time.
     expect(changesIf('hnnn')).toEqual([
-      'Service, Brand or Marketing commits half-time named people and the heads of the functions agree to release time: Staff leader, dispersed team (S2)',
-      '2 of Sales, Service, Brand and Marketing commit full-time named people and a budget is granted (for the chief executive and finance to decide): Staff leader, dedicated team (S1)',
+      'Service, Brand or Marketing commits half-time named people and the heads of the functions agree to release time: ' +
+        'Staff leader, dispersed team (S2)',
+      '2 of Sales, Service, Brand and Marketing commit full-time named people ' +
+        'and a budget is granted (for the chief executive and finance to decide): ' +
+        'Staff leader, dedicated team (S1)',
     ]);
   });
 
@@ -349,7 +353,8 @@ describe('what would move it', () => {
 
   it('is the top area where that is what is lacking', () => {
     expect(concluded('RL5', { areas: [{ ...SALES, runsWell: 'No' }] }).changesIf).toContain(
-      'A single operating area has the most influence and runs well (today Sales, the area with the most influence, does not run well): Line leader, dedicated team (S3)',
+      'A single operating area has the most influence and runs well (today Sales, the area with the most influence, does not run well): ' +
+        'Line leader, dedicated team (S3)',
     );
   });
 

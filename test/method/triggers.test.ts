@@ -38,7 +38,8 @@ describe('the rule', () => {
       '????',
       null,
       'TR0',
-      'Undetermined: rapid growth, decline in a key metric, below the industry on a key metric and change of business model not answered, and it is not known whether a customer leader exists.',
+      'Undetermined: rapid growth, decline in a key metric, below the industry on a key metric ' +
+        'and change of business model not answered, and it is not known whether a customer leader exists.',
     ],
     [
       '????',
@@ -95,7 +96,8 @@ it('says what would change it, the nearest first', () => {
     'No to rapid growth and decline in a key metric: No trigger reported (TR3)',
   ]);
   expect(concluded('nnnn', true).changesIf).toEqual([
-    'A Yes to rapid growth, decline in a key metric, below the industry on a key metric or change of business model: Warrants reviewing the role (TR2)',
+    'A Yes to rapid growth, decline in a key metric, below the industry on a key metric or change of business model: ' +
+      'Warrants reviewing the role (TR2)',
   ]);
   expect(concluded('n?nn', false).changesIf).toEqual([
     'A Yes to decline in a key metric: Warrants establishing a role (TR1)',

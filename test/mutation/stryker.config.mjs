@@ -9,8 +9,10 @@ export default {
   ignorers: ['texts'],
   jest: {
     configFile: 'jest.config.cjs',
-    // Properties over whole random assessments run every line: each mutant would wait for them.
-    config: { testMatch: ['<rootDir>/test/method/**/*.test.ts'], testPathIgnorePatterns: ['/completions\\.test\\.ts$'] },
+    config: {
+      testMatch: ['<rootDir>/test/mutation/all-tests.cjs'],
+      testEnvironment: './test/mutation/until-first-failure.cjs',
+    },
     enableFindRelatedTests: false,
   },
   coverageAnalysis: 'perTest',

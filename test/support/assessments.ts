@@ -214,7 +214,7 @@ export const assessments: fc.Arbitrary<Assessment> = fc.integer({ min: 1, max: 3
   });
 });
 
-/** What an assessment says, however it lists what is unanswered: answers in an order of their own, and by instrument the items in theirs. */
+/** What an assessment says, however it lists what is unanswered: answers in their own order, and by instrument the items in theirs. */
 export function said({ answers, ...rest }: Assessment): unknown {
   const given = answers
     .filter(({ answer }) => answer !== null)

@@ -28,7 +28,7 @@ export function breaches(bytes: Uint8Array): readonly string[] {
   return [...contentTypes(parts), ...relationships(parts), ...cells(parts), ...names(parts), ...charts(parts), ...formats(parts)];
 }
 
-/** Part 2, 10.1.2: every part has a type, by its ending or, where that is but xml, by its own name, and no type is of a part that is missing. */
+/** Part 2, 10.1.2: every part has a type, by its ending or, where that is but xml, by its name, and no type is of a missing part. */
 function contentTypes(parts: Parts): readonly string[] {
   const types = parts['[Content_Types].xml'] ?? '';
   const endings = new Set(all(types, /<Default\b[^>]*Extension="([^"]+)"/g).map((ending) => ending.toLowerCase()));

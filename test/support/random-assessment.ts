@@ -1,4 +1,7 @@
-/** Random assessments of every instrument, as an assessment file states them: blanks and Don't know included, names of people's own, changed assumptions. */
+/**
+ * Random assessments of every instrument, as an assessment file states them: blanks and Don't know included, names of people's
+ * own, changed assumptions.
+ */
 import fc from 'fast-check';
 import {
   ACCOUNTABILITY_IDS,

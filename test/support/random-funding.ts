@@ -79,7 +79,10 @@ export interface RandomFunding {
   readonly costs: number;
 }
 
-/** Models of programs and costs as a file states them, sometimes without margin or baseline, sometimes with a team's own flows in their place. */
+/**
+ * Models of programs and costs as a file states them, sometimes without margin or baseline, sometimes with a team's own flows
+ * in their place.
+ */
 export const randomFunding = ({ programs, costs }: RandomFunding): fc.Arbitrary<SelfFunding> =>
   fc
     .tuple(

@@ -1,4 +1,4 @@
-/** LibreOffice as a second opinion on a workbook: it works out every formula anew, whatever results the file holds, and saves what it found. */
+/** LibreOffice as a second opinion on a workbook: whatever results the file holds, it works out every formula anew and saves them. */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
