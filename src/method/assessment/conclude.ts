@@ -11,6 +11,8 @@ import {
   consensusText,
   dashboardCoverage,
   gapsOf,
+  isListeningSettled,
+  leaderTypeState,
   leaderTypeToday,
   lenses,
   lensesText,
@@ -35,6 +37,7 @@ import {
   type Conclusion,
   type Gate,
   type NeedFindings,
+  type TopArea,
 } from '../decisions';
 import { earlyBounds, gapClass, groupRules, readinessFigures, type VariableStage } from '../figures';
 import { fundingConclusion, fundingGate, type FundingConclusion } from '../funding';
@@ -47,6 +50,7 @@ import {
   type MaturityConclusions,
   type ReadinessConclusions,
   type ShownStage,
+  type VerdictStates,
 } from './conclusions';
 import { gather, type Gathered } from './decision-inputs';
 import { ratedConclusions, robustness } from './raters';
@@ -68,13 +72,16 @@ export function conclude(assessment: Assessment): Conclusions {
   const funding = fundingConclusion(assessment.selfFunding, assumptions);
   const owned = accountabilities(gathered.accountabilities);
 
+  const top = topArea(gathered.areas, assumptions['A-IN1']);
+
   const findings = needFindings(gathered, funding, assumptions);
+  const states = verdictStates(gathered, { authority: findings.authority, top });
   const needed = need(findings, { voters: [...raters, 'the organisation'], rules });
   const line = reportingLine({
     variables: gathered.variables,
     raters,
     highestLevel: written(organisation.highestLevel),
-    topArea: topAreaText(topArea(gathered.areas, assumptions['A-IN1'])),
+    topArea: topAreaText(top),
     assumptions,
   });
   const stages = Object.fromEntries(gathered.variables.map(({ id, answer }) => [id, answer])) as Parameters<typeof warnings>[0]['stages'];
@@ -144,9 +151,9 @@ export function conclude(assessment: Assessment): Conclusions {
     structure: structured,
     leaderType: { today, recommended, coherence },
     triggers: triggers({ triggers: gathered.triggers, leaderExists: gathered.leaderExists }),
-    consensus: { text: consensusText(consensus(gathered.leaders)) },
+    consensus: { text: consensusText(states.consensus) },
     authority: { text: authorityText(findings.authority), lipService: lipService(gathered.stated, gathered.practised) },
-    influence: { topArea: topAreaText(topArea(gathered.areas, assumptions['A-IN1'])) },
+    influence: { topArea: topAreaText(top) },
     accountabilities: accountabilityConclusions(owned, gathered, organisation),
     principles,
     dashboard: dashboardCoverage([...new Set(gathered.dashboard.map(({ stage }) => stage))], gathered.dashboard),
@@ -166,8 +173,21 @@ export function conclude(assessment: Assessment): Conclusions {
     unanswered: unanswered(gathered),
     roadmap,
     assumptionsChanged: changedAssumptions(assessment.assumptions),
+    states,
   };
 }
+
+const verdictStates = (
+  gathered: Gathered,
+  found: { readonly authority: NeedFindings['authority']; readonly top: TopArea },
+): VerdictStates => ({
+  consensus: consensus(gathered.leaders),
+  authority: found.authority.kind,
+  influence: found.top.kind,
+  leaderToday: leaderTypeState(gathered.leaderFacts, gathered.leaderExists),
+  listening: isListeningSettled(gathered.listening) ? 'settled' : 'undetermined',
+  metrics: gathered.metrics.length > 0 ? 'settled' : 'undetermined',
+});
 
 function needFindings(gathered: Gathered, { figures, text }: FundingConclusion, assumptions: Assumptions): NeedFindings {
   return {

@@ -129,6 +129,18 @@ export function inversions<Id extends GroupScaleId>(
 }
 
 /**
+ * Both groups and their answers.
+ *
+ * @example
+ * inversionClause({ first: { group: 'board', token: 'Evolved' }, second: { group: 'front line', token: 'Early' } })
+ * // 'The board says Evolved, the front line says Early'
+ */
+export function inversionClause({ first, second }: Inversion): string {
+  const text = `${SAYING[first.group]} ${first.token}, ${SAYING[second.group]} ${second.token}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
  * An inversion in one line that names both groups, their answers and the item.
  *
  * @param item what was asked, in a few words
@@ -137,7 +149,4 @@ export function inversions<Id extends GroupScaleId>(
  * inversionText({ first: { group: 'board', token: 'Evolved' }, second: { group: 'front line', token: 'Early' } }, 'Leader commitment')
  * // 'The board says Evolved, the front line says Early: Leader commitment'
  */
-export function inversionText({ first, second }: Inversion, item: string): string {
-  const text = `${SAYING[first.group]} ${first.token}, ${SAYING[second.group]} ${second.token}: ${item}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export const inversionText = (inversion: Inversion, item: string): string => `${inversionClause(inversion)}: ${item}`;
