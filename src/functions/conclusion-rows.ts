@@ -8,11 +8,9 @@ import {
   dependenceInFile,
   dependenceWords,
   lipServiceText,
-  lowerFirst,
   robustnessText,
   type Conclusion,
   type Conclusions,
-  type GateId,
   type Origin,
   type SourceId,
 } from '../method';
@@ -30,102 +28,114 @@ const BETWEEN = '\n';
  * conclusionRowsOf(conclude(assessment))[0] // ['need', 'N8', 'Proceed to …', 'ours', 'NEED', true, '', '…', '…', '']
  */
 export const conclusionRowsOf = (all: Conclusions): ConclusionRow[] => [
-  ...decisionRows(all),
-  ...GATE_IDS.map((id, i) => gateRow(id, GATES[i]!.source, all)),
+  ...answerRows(all),
+  ...GATE_IDS.map((id, i) =>
+    fact(
+      id,
+      { rule: all.gates[id], text: all.gateEvidence[id], final: all.gates[id] !== 'undetermined', origin: 'theirs in direction' },
+      GATES[i]!.source,
+    ),
+  ),
   ...LENS_IDS.map((id) => lensRow(id, all.lenses[id])),
   fact('lenses', { text: all.lensesText, origin: 'ours' }, 'NEED'),
-  ...standingRows(all),
+  ...sheetRows(all),
   ...roadmapRows(all),
-  ...wholeRows(all),
+  ...reviewRows(all),
+  fact('structureRunnerUp', { rule: all.structure.runnerUp, text: all.structure.runnerUpText ?? '' }, 'NEED'),
 ];
 
-/** What is recommended, and what it rests on most. */
-function decisionRows(all: Conclusions): readonly ConclusionRow[] {
-  return [
-    rowOf('need', all.need),
-    rowOf('reportingLine', all.reportingLine),
-    rowOf('structure', all.structure),
-    fact(
-      'structureLeader',
-      { rule: all.structure.leader, text: all.structure.leader === null ? 'Not settled' : `${capital(all.structure.leader)} leader` },
-      'NEED',
-    ),
-    fact(
-      'structureTeam',
-      { rule: all.structure.team, text: all.structure.team === null ? 'Not settled' : `${capital(all.structure.team)} team` },
-      'NEED',
-    ),
-    rowOf('leaderType', all.leaderType.recommended),
-    fact('leaderTypeToday', { text: all.leaderType.today ?? 'No customer leader today', evidence: all.leaderType.coherence }, 'ROLE'),
-    rowOf('triggers', all.triggers),
-    fact(
-      'accountabilities',
-      {
-        text: all.accountabilities.text,
-        final: all.accountabilities.unstated.length === 0,
-        evidence: all.accountabilities.note === null ? [] : [all.accountabilities.note],
-      },
-      'ACCOUNT',
-    ),
-    fact(
-      'selfFunding',
-      { rule: all.selfFunding?.rule ?? null, text: all.selfFundingText, origin: 'ours', final: all.selfFunding !== null },
-      'FUND',
-    ),
-  ];
-}
+/** What a reader comes with: the four answers, and what stands beside them. */
+const answerRows = (all: Conclusions): readonly ConclusionRow[] => [
+  rowOf('need', all.need),
+  rowOf('reportingLine', all.reportingLine),
+  rowOf('structure', all.structure),
+  axisRow('structureLeader', all.structure.leader, 'leader'),
+  axisRow('structureTeam', all.structure.team, 'team'),
+  rowOf('leaderType', all.leaderType.recommended),
+  fact(
+    'leaderTypeToday',
+    {
+      rule: all.states.leaderToday,
+      text: all.leaderType.today ?? 'No customer leader today',
+      final: all.states.leaderToday !== 'undetermined',
+      evidence: all.leaderType.coherence,
+    },
+    'ROLE',
+  ),
+  rowOf('triggers', all.triggers),
+  fact(
+    'accountabilities',
+    {
+      text: all.accountabilities.text,
+      final: all.accountabilities.unstated.length === 0,
+      evidence: all.accountabilities.note === null ? [] : [all.accountabilities.note],
+    },
+    'ACCOUNT',
+  ),
+  fact(
+    'selfFunding',
+    { rule: all.selfFunding?.rule ?? null, text: all.selfFundingText, origin: 'ours', final: all.selfFunding !== null },
+    'FUND',
+  ),
+];
 
-const gateRow = (id: GateId, source: SourceId, { gates, gateEvidence }: Conclusions): ConclusionRow =>
-  fact(id, { rule: gates[id], text: gateEvidence[id], final: gates[id] !== 'undetermined', origin: 'theirs in direction' }, source);
+const axisRow = (id: string, rule: string | null, axis: 'leader' | 'team'): ConclusionRow =>
+  fact(id, { rule, text: rule === null ? 'Not settled' : `${capital(rule)} ${axis}` }, 'NEED');
 
-/** Where each instrument stands. */
-function standingRows(all: Conclusions): readonly ConclusionRow[] {
-  return [
-    fact('consensus', { text: all.consensus.text }, 'NEED'),
-    fact('authority', { text: all.authority.text, evidence: [lipServiceText(all.authority.lipService) ?? ''] }, authorityInstrument.source),
-    fact('influence', { text: all.influence.topArea }, 'REPORT'),
-    fact('principles', { text: all.principles.text }, 'ROLE'),
-    fact('listening', { text: all.principles.listening.text }, 'ROLE'),
-    fact('metrics', { text: all.principles.metrics.text }, 'ROLE'),
-    fact('dashboard', { text: all.dashboard.text }, 'FUND'),
-    fact('risks', { text: all.risks.text }, 'NEED'),
-  ];
-}
+/** What the sheets of the instruments come to. */
+const sheetRows = ({ states, ...all }: Conclusions): readonly ConclusionRow[] => [
+  fact('consensus', { rule: states.consensus.kind, text: all.consensus.text, final: states.consensus.kind !== 'undetermined' }, 'NEED'),
+  fact(
+    'authority',
+    {
+      rule: states.authority,
+      text: all.authority.text,
+      final: states.authority !== 'undetermined',
+      evidence: [lipServiceText(all.authority.lipService) ?? ''],
+    },
+    authorityInstrument.source,
+  ),
+  fact(
+    'influence',
+    {
+      rule: states.influence,
+      text: all.influence.topArea,
+      final: states.influence !== 'undetermined' && states.influence !== 'not listed',
+    },
+    'REPORT',
+  ),
+  fact('principles', { text: all.principles.text, final: all.principles.principles.some(({ missing }) => missing === 0) }, 'ROLE'),
+  fact('listening', { text: all.principles.listening.text, final: states.listening === 'settled' }, 'ROLE'),
+  fact('metrics', { text: all.principles.metrics.text, final: states.metrics === 'settled' }, 'ROLE'),
+  fact('dashboard', { text: all.dashboard.text, final: all.dashboard.covered > 0 }, 'FUND'),
+  fact('risks', { text: all.risks.text }, 'NEED'),
+];
 
-function roadmapRows({ roadmap }: Conclusions): readonly ConclusionRow[] {
-  return [
-    fact('roadmap', { text: roadmap.lowerText, evidence: roadmap.warnings, origin: 'ours' }, 'REPORT'),
-    fact(
-      'roadmapProposed',
-      {
-        text: roadmap.proposed.text,
-        evidence: roadmap.proposed.phases.filter(({ text }) => text !== '').map(({ year, text }) => `Year ${year}: ${text}`),
-        origin: 'ours',
-      },
-      'NEED',
-    ),
-  ];
-}
+const roadmapRows = ({ roadmap }: Conclusions): readonly ConclusionRow[] => [
+  fact('roadmap', { text: roadmap.lowerText, evidence: roadmap.warnings, origin: 'ours' }, 'REPORT'),
+  fact(
+    'roadmapProposed',
+    {
+      text: roadmap.proposed.text,
+      evidence: roadmap.proposed.phases.filter(({ text }) => text !== '').map(({ year, text }) => `Year ${year}: ${text}`),
+      origin: 'ours',
+    },
+    'NEED',
+  ),
+];
 
-/** What is to be known of the whole. */
-function wholeRows(all: Conclusions): readonly ConclusionRow[] {
-  return [
-    fact(
-      'robustness',
-      {
-        text:
-          `What to do: ${lowerFirst(robustnessText(all.robustness.need))}. Reporting line: ` +
-          `${lowerFirst(robustnessText(all.robustness.reportingLine))}.`,
-        origin: 'ours',
-      },
-      'NEED',
-    ),
-    fact('inversions', { text: all.groups.inversions.join(BETWEEN), origin: 'ours' }, 'NEED'),
-    fact('warnings', { text: all.warnings.join(BETWEEN), origin: 'ours' }, 'NEED'),
-    fact('boardQuestions', { text: all.boardQuestions.join(BETWEEN), origin: 'ours' }, 'NEED'),
-    fact('unanswered', { text: all.unanswered.join(BETWEEN), final: all.unanswered.length === 0, origin: 'ours' }, 'NEED'),
-    fact('assumptions', { text: all.assumptionsChanged.join(', '), origin: 'ours' }, 'NEED'),
-  ];
+/** How far it all holds, and what is to be looked at again. */
+const reviewRows = (all: Conclusions): readonly ConclusionRow[] => [
+  fact('robustness', { text: robustnessSentence(all), origin: 'ours' }, 'NEED'),
+  fact('inversions', { text: all.groups.inversions.join(BETWEEN), origin: 'ours' }, 'NEED'),
+  fact('warnings', { text: all.warnings.join(BETWEEN), origin: 'ours' }, 'NEED'),
+  fact('boardQuestions', { text: all.boardQuestions.join(BETWEEN), origin: 'ours' }, 'NEED'),
+  fact('unanswered', { text: all.unanswered.join(BETWEEN), final: all.unanswered.length === 0, origin: 'ours' }, 'NEED'),
+  fact('assumptions', { text: all.assumptionsChanged.join(', '), origin: 'ours' }, 'NEED'),
+];
+
+function robustnessSentence({ robustness: { need, reportingLine } }: Conclusions): string {
+  return `What to do: ${lowerFirst(robustnessText(need))}. Reporting line: ${lowerFirst(robustnessText(reportingLine))}.`;
 }
 
 const rowOf = (id: string, { rule, text, origin, source, final, dependsOn, changesIf, evidence }: Conclusion): ConclusionRow => [
@@ -142,20 +152,30 @@ const rowOf = (id: string, { rule, text, origin, source, final, dependsOn, chang
 ];
 
 interface Fact {
+  /** The rule, or the name of what the text says in words. */
   readonly rule?: string | null;
   readonly text: string;
   readonly origin?: Origin;
-  /** Left out: final unless the text says that it is undetermined. */
+  /** Left out: nothing that is missing could change it. */
   readonly final?: boolean;
   readonly evidence?: readonly string[];
 }
 
-const fact = (
-  id: string,
-  { rule, text, origin = 'theirs', final = !text.startsWith('Undetermined'), evidence = [] }: Fact,
-  source: SourceId,
-): ConclusionRow => [id, rule ?? '', text, origin, source, final, '', '', evidence.filter((line) => line !== '').join(BETWEEN), ''];
+const fact = (id: string, { rule, text, origin = 'theirs', final = true, evidence = [] }: Fact, source: SourceId): ConclusionRow => [
+  id,
+  rule ?? '',
+  text,
+  origin,
+  source,
+  final,
+  '',
+  '',
+  evidence.filter((line) => line !== '').join(BETWEEN),
+  '',
+];
 
 /** Excel's MATCH takes NEED for need, so the lenses have ids of their own. */
 const lensRow = (id: (typeof LENS_IDS)[number], { view, reason }: Conclusions['lenses'][typeof id]): ConclusionRow =>
   fact(`lens${id}`, { rule: view, text: reason, final: view !== 'undetermined' }, id);
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

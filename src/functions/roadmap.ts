@@ -14,7 +14,7 @@ const BETWEEN = '\n';
 
 /**
  * A row for each year from 0 to the horizon, then a row for each of: lower, lowerYear, proposal, warnings, selfFundingYear,
- * peakFundingYear, unread; their names stand in the first column, what they say in the last. A plan that is still being typed is
+ * peakFundingYear, unread, lowerState; their names stand in the first column, what they say in the last. A plan that is still being typed is
  * left out, and `unread` says what cannot be read in it.
  */
 export const roadmapRows = (ranges: ConcludeRanges): Result<RoadmapRow[]> =>
@@ -38,7 +38,7 @@ function yearRow(year: RoadmapYear, { proposed, policy }: { readonly proposed: s
 const boundCells = (bounds: CountBounds | null): readonly (number | string)[] => (bounds === null ? ['', ''] : [bounds.min, bounds.max]);
 
 const wholeRows = (
-  { firstLowerYear, lowerText, proposed, warnings, selfFundingYear, peakFundingYear }: Conclusions['roadmap'],
+  { firstLowerYear, lowerText, lowerState, proposed, warnings, selfFundingYear, peakFundingYear }: Conclusions['roadmap'],
   unread: string,
 ): readonly RoadmapRow[] => [
   said('lower', lowerText),
@@ -48,6 +48,7 @@ const wholeRows = (
   said('selfFundingYear', selfFundingYear ?? ''),
   said('peakFundingYear', peakFundingYear ?? ''),
   said('unread', unread),
+  said('lowerState', lowerState),
 ];
 
 const said = (name: string, what: string | number): RoadmapRow => [name, '', '', '', '', '', '', '', what];

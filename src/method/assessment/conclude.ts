@@ -11,6 +11,8 @@ import {
   consensusText,
   dashboardCoverage,
   gapsOf,
+  isListeningSettled,
+  leaderTypeState,
   leaderTypeToday,
   lenses,
   lensesText,
@@ -35,6 +37,7 @@ import {
   type Conclusion,
   type Gate,
   type NeedFindings,
+  type TopArea,
 } from '../decisions';
 import { earlyBounds, gapClass, groupRules, readinessFigures, type VariableStage } from '../figures';
 import { fundingConclusion, fundingGate, type FundingConclusion } from '../funding';
@@ -48,6 +51,7 @@ import {
   type MaturityConclusions,
   type ReadinessConclusions,
   type ShownStage,
+  type VerdictStates,
 } from './conclusions';
 import { gather, type Gathered } from './decision-inputs';
 import { ratedConclusions, robustness } from './raters';
@@ -65,6 +69,7 @@ export function conclude(assessment: Assessment): Conclusions {
   const decided = decide(assessment);
   const { assumptions, gathered, findings, needed, line, structured, owned, funding } = decided;
   const leaderType = leaderTypeConclusions(decided);
+  const states = verdictStates(gathered, { authority: findings.authority, top: decided.top });
   const sides = lenses({ need: needed.state, trigger: findings.trigger.holds, allOwned: owned.allSevenOwned });
   const principles = principlesStanding(gathered);
   const roadmap = yearsAhead(assessment, decided, principles.listening.unconnected);
@@ -83,9 +88,9 @@ export function conclude(assessment: Assessment): Conclusions {
     structure: structured,
     leaderType,
     triggers: triggers({ triggers: gathered.triggers, leaderExists: gathered.leaderExists }),
-    consensus: { text: consensusText(consensus(gathered.leaders)) },
+    consensus: { text: consensusText(states.consensus) },
     authority: { text: authorityText(findings.authority), lipService: lipService(gathered.stated, gathered.practised) },
-    influence: { topArea: decided.topArea },
+    influence: { topArea: topAreaText(decided.top) },
     accountabilities: accountabilityConclusions(owned, gathered, organisation),
     principles,
     dashboard: dashboardCoverage([...new Set(gathered.dashboard.map(({ stage }) => stage))], gathered.dashboard),
@@ -105,6 +110,7 @@ export function conclude(assessment: Assessment): Conclusions {
     unanswered: unanswered(gathered),
     roadmap,
     assumptionsChanged: changedAssumptions(assessment.assumptions),
+    states,
   };
 }
 
@@ -116,7 +122,7 @@ interface Decided {
   readonly owned: AccountabilityCoverage;
   readonly findings: NeedFindings;
   readonly needed: ReturnType<typeof need>;
-  readonly topArea: string;
+  readonly top: TopArea;
   readonly line: Conclusions['reportingLine'];
   readonly stages: Parameters<typeof warnings>[0]['stages'];
   readonly structured: Conclusions['structure'];
@@ -131,9 +137,9 @@ function decide(assessment: Assessment): Decided {
   const owned = accountabilities(gathered.accountabilities);
   const findings = needFindings(gathered, funding, assumptions);
   const needed = need(findings, { voters: [...raters, 'the organisation'], rules: groupRules(assumptions) });
-  const top = topAreaText(topArea(gathered.areas, assumptions['A-IN1']));
+  const top = topArea(gathered.areas, assumptions['A-IN1']);
   const highestLevel = written(assessment.organisation.highestLevel);
-  const line = reportingLine({ variables: gathered.variables, raters, highestLevel, topArea: top, assumptions });
+  const line = reportingLine({ variables: gathered.variables, raters, highestLevel, topArea: topAreaText(top), assumptions });
   const stages = stagesOf(gathered);
   const structured = structure({
     reportingLine: line,
@@ -145,7 +151,7 @@ function decide(assessment: Assessment): Decided {
     bar: assumptions['A-IN1'],
     share: assumptions['A-ST2'],
   });
-  return { assumptions, gathered, funding, owned, findings, needed, topArea: top, line, stages, structured };
+  return { assumptions, gathered, funding, owned, findings, needed, top, line, stages, structured };
 }
 
 const stagesOf = ({ variables }: Gathered): Decided['stages'] =>
@@ -206,6 +212,18 @@ function allWarnings(
     ...plan,
   ];
 }
+
+const verdictStates = (
+  gathered: Gathered,
+  found: { readonly authority: NeedFindings['authority']; readonly top: TopArea },
+): VerdictStates => ({
+  consensus: consensus(gathered.leaders),
+  authority: found.authority.kind,
+  influence: found.top.kind,
+  leaderToday: leaderTypeState(gathered.leaderFacts, gathered.leaderExists),
+  listening: isListeningSettled(gathered.listening) ? 'settled' : 'undetermined',
+  metrics: gathered.metrics.length > 0 ? 'settled' : 'undetermined',
+});
 
 function needFindings(gathered: Gathered, { figures, text }: FundingConclusion, assumptions: Assumptions): NeedFindings {
   return {

@@ -2,11 +2,14 @@
 import type { Stage } from '../answers';
 import type { AssumptionId } from '../assumptions';
 import type {
+  Authority,
   Conclusion,
+  Consensus,
   DashboardCoverage,
   GateId,
   GateState,
   LeaderTypeRule,
+  LeaderTypeState,
   Lens,
   LensId,
   NeedRule,
@@ -16,6 +19,7 @@ import type {
   RoadmapConclusions,
   Robustness,
   StructureConclusion,
+  TopArea,
   TriggerRule,
 } from '../decisions';
 import type { GapClass } from '../figures';
@@ -83,6 +87,16 @@ export interface GroupConclusions {
   readonly inversions: readonly string[];
 }
 
+/** What verdicts come to that are told in a sentence alone: a name for each, which stays when the sentence is worded anew. */
+export interface VerdictStates {
+  readonly consensus: Consensus;
+  readonly authority: Authority['kind'];
+  readonly influence: TopArea['kind'];
+  readonly leaderToday: LeaderTypeState;
+  readonly listening: 'settled' | 'undetermined';
+  readonly metrics: 'settled' | 'undetermined';
+}
+
 /** Everything that is concluded; `resultFile` makes the file of it. */
 export interface Conclusions {
   readonly format: typeof CONCLUSIONS_FORMAT;
@@ -123,4 +137,5 @@ export interface Conclusions {
   readonly unanswered: readonly string[];
   readonly roadmap: RoadmapConclusions;
   readonly assumptionsChanged: readonly AssumptionId[];
+  readonly states: VerdictStates;
 }

@@ -5,18 +5,20 @@ import type { Conclusions } from './conclusions';
 /** A conclusion with the missing answers as instrument/item; an empty list, or the plan, by its instrument alone. */
 type ConclusionInFile<Found extends Conclusion> = Omit<Found, 'dependsOn'> & { readonly dependsOn: readonly string[] };
 
-type Joined = 'need' | 'reportingLine' | 'structure' | 'leaderType' | 'triggers' | 'lenses';
+type Joined = 'need' | 'reportingLine' | 'structure' | 'leaderType' | 'triggers' | 'lenses' | 'roadmap';
 
-export interface ResultFile extends Omit<Conclusions, Joined> {
+/** The file says in its texts what the states say by name. */
+export interface ResultFile extends Omit<Conclusions, Joined | 'states'> {
   readonly need: ConclusionInFile<Conclusions['need']>;
   readonly reportingLine: ConclusionInFile<Conclusions['reportingLine']>;
-  readonly structure: ConclusionInFile<Conclusions['structure']>;
+  readonly structure: ConclusionInFile<Omit<Conclusions['structure'], 'runnerUpText'>>;
   readonly leaderType: Omit<Conclusions['leaderType'], 'recommended'> & {
     readonly recommended: ConclusionInFile<Conclusions['leaderType']['recommended']>;
   };
   readonly triggers: ConclusionInFile<Conclusions['triggers']>;
   /** Each begins with role, no separate role, not yet or undetermined. */
   readonly lenses: Readonly<Record<LensId, string>>;
+  readonly roadmap: Omit<Conclusions['roadmap'], 'lowerState'>;
 }
 
 /**
@@ -24,17 +26,21 @@ export interface ResultFile extends Omit<Conclusions, Joined> {
  * resultFile(conclude(assessment)).need.dependsOn // ['readiness/R8', 'organisation/customerLeader']
  */
 export function resultFile(conclusions: Conclusions): ResultFile {
-  const { need, reportingLine, structure, leaderType, triggers, lenses } = conclusions;
+  const { need, reportingLine, structure, leaderType, triggers, lenses, roadmap } = conclusions;
   return {
-    ...conclusions,
+    ...without(conclusions, 'states'),
     need: inFile(need),
     reportingLine: inFile(reportingLine),
-    structure: inFile(structure),
+    structure: inFile(without(structure, 'runnerUpText')),
     leaderType: { ...leaderType, recommended: inFile(leaderType.recommended) },
     triggers: inFile(triggers),
     lenses: Object.fromEntries(Object.entries(lenses).map(([id, lens]) => [id, lensInFile(lens)])) as ResultFile['lenses'],
+    roadmap: without(roadmap, 'lowerState'),
   };
 }
+
+const without = <Whole extends object, Key extends keyof Whole & string>(whole: Whole, key: Key): Omit<Whole, Key> =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key)) as unknown as Omit<Whole, Key>;
 
 const inFile = <Found extends Conclusion>(conclusion: Found): ConclusionInFile<Found> => ({
   ...conclusion,

@@ -1,7 +1,7 @@
 /** Which accountabilities have an executive, with or without a customer leader, and the cautions that go with them. */
 import { ACCOUNTABILITY_IDS } from '../instruments';
 import { allHold, type Ternary } from '../ternary';
-import { isName } from '../wording';
+import { filledIn, isName } from '../wording';
 
 export interface OwnedAccountability {
   /** A1 to A7, or the user's own. */
@@ -48,15 +48,18 @@ export function accountabilities(given: readonly OwnedAccountability[]): Account
   };
 }
 
+/** The caution about one person who owns all seven. */
+export const ONE_OWNER_CAUTION =
+  'One person, {owner}, answers for all seven accountabilities. FUND cautions against one person other than the chief executive ' +
+  'standing for everything.';
+
 /**
- * The caution about one person who owns all seven.
+ * The same of somebody.
  *
  * @example
  * oneOwnerCaution('COO') // 'One person, COO, answers for all seven accountabilities. …'
  */
-export const oneOwnerCaution = (owner: string): string =>
-  `One person, ${owner}, answers for all seven accountabilities. ` +
-  'FUND cautions against one person other than the chief executive standing for everything.';
+export const oneOwnerCaution = (owner: string): string => filledIn(ONE_OWNER_CAUTION, { owner });
 
 /** Revenue in US dollars up to which a company is not one of the large ones. */
 const LARGE_REVENUE_USD = 1e9;

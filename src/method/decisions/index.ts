@@ -22,11 +22,11 @@ export {
   roadmapYearText,
   type CountBounds,
   type LowerLine,
+  type LowerState,
   type PlannedPhase,
   type PlannedYears,
   type RoadmapToday,
   type RoadmapYear,
-  NO_STAGE_PROJECTED,
 } from './roadmap-years';
 export * from './roadmap';
 export * from './dashboard';

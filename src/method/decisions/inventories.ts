@@ -42,6 +42,11 @@ export function listeningFindings(sources: readonly ListeningSource[]): Listenin
   };
 }
 
+/** Whether it is settled what to do about listening: something is to be connected, or nothing that is listed may turn out so. */
+export const isListeningSettled = (sources: readonly ListeningSource[]): boolean =>
+  sources.some((source) => isLeft(source, 'connected') === true) ||
+  (sources.length > 0 && sources.every((source) => isLeft(source, 'connected') === false));
+
 const isUnanswered = ({ exists, deployed, connected }: ListeningSource): boolean =>
   exists === null && deployed === null && connected === null;
 

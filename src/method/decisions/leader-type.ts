@@ -64,13 +64,37 @@ const FACT_WORDS: Readonly<Record<LeaderFactId, string>> = {
  * leaderTypeToday(facts, true) // 'functional leader', or 'Undetermined: it depends on whether it owns a P&L'
  */
 export function leaderTypeToday(facts: LeaderFacts, leaderExists: Ternary): string | null {
-  if (leaderExists === false) return null;
-  const open = [
-    ...(leaderExists === null ? ['whether a customer leader exists'] : []),
-    ...factsThatMatter(facts).map((fact) => FACT_WORDS[fact]),
-  ];
-  return open.length > 0 ? `Undetermined: it depends on ${listed(open, 'and')}` : (typeByDefinition(facts) ?? NONE_OF_THE_FIVE);
+  const state = leaderTypeState(facts, leaderExists);
+  switch (state) {
+    case 'no leader':
+      return null;
+    case 'none of the five':
+      return NONE_OF_THE_FIVE;
+    case 'undetermined':
+      return `Undetermined: it depends on ${listed(openWords(facts, leaderExists), 'and')}`;
+    default:
+      return state;
+  }
 }
+
+/** Today's type by its name, or why there is none. */
+export type LeaderTypeState = LeaderTypeName | 'no leader' | 'none of the five' | 'undetermined';
+
+/**
+ * What today's type comes to, by a name that stays when its words are chosen anew.
+ *
+ * @example
+ * leaderTypeState(facts, null) // 'undetermined'
+ */
+export function leaderTypeState(facts: LeaderFacts, leaderExists: Ternary): LeaderTypeState {
+  if (leaderExists === false) return 'no leader';
+  return openWords(facts, leaderExists).length > 0 ? 'undetermined' : (typeByDefinition(facts) ?? 'none of the five');
+}
+
+const openWords = (facts: LeaderFacts, leaderExists: Ternary): readonly string[] => [
+  ...(leaderExists === null ? ['whether a customer leader exists'] : []),
+  ...factsThatMatter(facts).map((fact) => FACT_WORDS[fact]),
+];
 
 /** LT0 while the type is undetermined. */
 export type LeaderTypeRule = 'LT0' | 'LT1' | 'LT2' | 'LT3' | 'LT4' | 'LT5';

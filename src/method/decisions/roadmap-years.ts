@@ -48,9 +48,6 @@ export interface PlannedYears {
   readonly today: RoadmapToday;
 }
 
-/** Said of a plan without a single stage that is projected. */
-export const NO_STAGE_PROJECTED = 'Not yet planned: no phase projects a stage.';
-
 /**
  * Today, and every year up to the horizon with what the phases up to it project. What a phase closes is Yes by its end; a phase
  * of year 0 is already in the answers of year 0.
@@ -94,7 +91,11 @@ export function roadmapYearText({ yes, early, line }: RoadmapYear, policy: Repor
   return parts.length === 0 ? 'Not yet planned' : parts.join('. ');
 }
 
+/** Whether a year leads to a lower level than today's, or why that cannot be told. */
+export type LowerState = 'lower' | 'not lower' | 'nothing projected' | 'lowest today' | 'today not settled';
+
 export interface LowerLine {
+  readonly state: LowerState;
   /** The first planned year that leads to a lower level than today's; null where none does or it cannot be told. */
   readonly year: number | null;
   readonly text: string;
@@ -108,20 +109,21 @@ export interface LowerLine {
  * a named executive sponsor.'
  */
 export function firstLowerYear(years: readonly RoadmapYear[], { stages, policy }: Pick<RoadmapToday, 'stages' | 'policy'>): LowerLine {
-  const none = (text: string): LowerLine => ({ year: null, text });
+  const none = (state: LowerState, text: string): LowerLine => ({ state, year: null, text });
   const now = reportingRule(stages);
   const level = levelOf(now, policy);
-  if (level === null) return none("Today's reporting line is not settled, so no year can be compared with it.");
-  if (now === 'RL5') return none('The work may be led from within today, and no level is lower.');
+  if (level === null) return none('today not settled', "Today's reporting line is not settled, so no year can be compared with it.");
+  if (now === 'RL5') return none('lowest today', 'The work may be led from within today, and no level is lower.');
   const lines = years.flatMap(({ year, line }) => (line === null || (year === 0 && line === now) ? [] : [{ year, line }]));
-  if (lines.length === 0) return none(NO_STAGE_PROJECTED);
+  if (lines.length === 0) return none('nothing projected', 'Not yet planned: no phase projects a stage.');
   const isLower = ({ line }: { readonly line: ReportingRule }): boolean => (levelOf(line, policy) ?? 0) > level;
   const first = lines.find(isLower);
-  if (first === undefined) return none("Not within what is planned: no year leads to a lower level than today's.");
+  if (first === undefined) return none('not lower', "Not within what is planned: no year leads to a lower level than today's.");
   const back = lines.filter((each) => each.year > first.year && !isLower(each)).map(({ year }) => year);
   const then = lowerFirst(outcomeText(outcomeOf(first.line, policy)));
   const text = `${back.length === 0 ? 'From' : 'In'} year ${first.year} the role could report lower than today: ${then}.`;
   return {
+    state: 'lower',
     year: first.year,
     text: back.length === 0 ? text : `${text} What is projected for year ${listed(back.map(String), 'and')} does not bear that out.`,
   };

@@ -8,6 +8,7 @@ import {
   firstLowerYear,
   projectsCounted,
   roadmapYears,
+  type LowerState,
   type PlannedYears,
   type RoadmapYear,
 } from './roadmap-years';
@@ -30,6 +31,7 @@ export interface RoadmapConclusions {
   /** The first year in which the role could report at a lower level than today. */
   readonly firstLowerYear: number | null;
   readonly lowerText: string;
+  readonly lowerState: LowerState;
   /** On the same axis as the years; either may lie beyond the horizon. */
   readonly selfFundingYear: number | null;
   readonly peakFundingYear: number | null;
@@ -50,6 +52,7 @@ export function roadmapConclusions(findings: RoadmapFindings): RoadmapConclusion
     years,
     firstLowerYear: lower.year,
     lowerText: lower.text,
+    lowerState: lower.state,
     selfFundingYear: findings.funding?.firstSelfFundingYear ?? null,
     peakFundingYear: findings.funding?.peakFundingYear ?? null,
   };

@@ -33,6 +33,8 @@ export interface StructureConclusion extends Conclusion<StructureRule> {
   readonly team: Team | null;
   /** The structure beside this one that takes the fewest changes; null while nothing can be said to lie beside it. */
   readonly runnerUp: StructureOptionId | null;
+  /** The runner-up in words, with what leads to it. */
+  readonly runnerUpText: string | null;
 }
 
 interface StructureOption {
@@ -132,10 +134,11 @@ export function structure(findings: StructureFindings): StructureConclusion {
     final: rule !== 'S0' && open.answers.length === 0,
     dependsOn: rule === 'S0' ? reportingLine.dependsOn : open.answers,
     changesIf: ways.map(wayText),
-    evidence: [...evidenceOf(findings, axes, within), runnerUpText(runnerUp)],
+    evidence: [...evidenceOf(findings, axes, within), `Runner-up: ${runnerUp === null ? 'none yet' : runnerUpText(runnerUp)}`],
     leader: leader.leader,
     team: team.team,
     runnerUp: runnerUp === null ? null : (optionOf(runnerUp.leader, runnerUp.team)?.rule ?? null),
+    runnerUpText: runnerUp === null ? null : runnerUpText(runnerUp),
   };
 }
 
@@ -350,7 +353,6 @@ function runnerUpOf(rule: StructureRule, { leader, team }: StructureAxes, ways: 
   return beside[0] ?? null;
 }
 
-const runnerUpText = (way: Way | null): string =>
-  way === null ? 'Runner-up: none yet' : `Runner-up: ${outcomeText(way)}, if ${way.words}`;
+const runnerUpText = (way: Way): string => `${outcomeText(way)}, if ${way.words}`;
 
 export type { FunctionPeople, Leader, OperatingArea, Team, TeamInputs } from './structure-axes';

@@ -1,7 +1,6 @@
 /** What the groups of raters say, each for itself, and where two of them stand at opposite ends. */
 import { SCALES, type Reading, type TokenOf } from '../answers';
 import { countSteps, groupAnswerOf, sum, type GroupAnswer, type GroupRules, type GroupScaleId } from './group';
-import { capital } from '../wording';
 
 /** The groups that raters belong to, from the top of the company down, as a sentence names them. */
 const SAYING = {
@@ -130,6 +129,18 @@ export function inversions<Id extends GroupScaleId>(
 }
 
 /**
+ * Both groups and their answers.
+ *
+ * @example
+ * inversionClause({ first: { group: 'board', token: 'Evolved' }, second: { group: 'front line', token: 'Early' } })
+ * // 'The board says Evolved, the front line says Early'
+ */
+export function inversionClause({ first, second }: Inversion): string {
+  const text = `${SAYING[first.group]} ${first.token}, ${SAYING[second.group]} ${second.token}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
  * An inversion in one line that names both groups, their answers and the item.
  *
  * @param item what was asked, in a few words
@@ -138,6 +149,4 @@ export function inversions<Id extends GroupScaleId>(
  * inversionText({ first: { group: 'board', token: 'Evolved' }, second: { group: 'front line', token: 'Early' } }, 'Leader commitment')
  * // 'The board says Evolved, the front line says Early: Leader commitment'
  */
-export function inversionText({ first, second }: Inversion, item: string): string {
-  return capital(`${SAYING[first.group]} ${first.token}, ${SAYING[second.group]} ${second.token}: ${item}`);
-}
+export const inversionText = (inversion: Inversion, item: string): string => `${inversionClause(inversion)}: ${item}`;

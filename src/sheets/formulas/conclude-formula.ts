@@ -73,6 +73,16 @@ export const partOf = (word: string): ConcludePart => PARTS.find(([own]) => own 
 export const pick = (id: string, column: ConclusionColumn): string =>
   `INDEX(CCO_Conclusions,MATCH("${id}",CCO_ConclusionIds,0),${COLUMNS.indexOf(column) + 1})`;
 
+/**
+ * The same of a call of CONCLUDE itself, for a sheet that asks of its own answers alone.
+ *
+ * @example
+ * pickFrom('CCO.CONCLUDE("leader type",CCO_LeaderType)', 'leaderTypeToday', 'Rule')
+ * // 'VLOOKUP("leaderTypeToday",CCO.CONCLUDE("leader type",CCO_LeaderType),2,FALSE)'
+ */
+export const pickFrom = (call: string, id: string, column: ConclusionColumn): string =>
+  `VLOOKUP("${id}",${call},${COLUMNS.indexOf(column) + 1},FALSE)`;
+
 /** Draws the function with room for its rows, under a heading of their own. */
 export function drawSpill(
   draft: Draft,

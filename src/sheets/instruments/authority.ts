@@ -1,8 +1,8 @@
 /** The Authority sheet: what the role may decide on paper and in practice, where the two part, and whether that is enough. */
 import { authorityInstrument, AUTHORITY_ROWS, SOURCES } from '../../method';
-import { type Blueprint, Draft, areaName, cellAt, cellName, type Area, drawSentences, COLOUR } from '../layout';
+import { type Blueprint, Draft, areaName, cellAt, cellName, type Area, drawSentences, type Sentence, COLOUR } from '../layout';
 import { call, type SheetContext } from '../contents';
-import { drawList } from '../lists';
+import { drawList, type DrawnList } from '../lists';
 import { assumed, countSaying, NO_RESULT, says } from '../formulas';
 
 const HEADER = 5;
@@ -51,53 +51,63 @@ export function authoritySheet(context: SheetContext): Blueprint {
     note: { header: 'Note', ask: 'What the answers rest on: the paper that states it, the case in which it held or did not.' },
   });
   const practised = rows.field('practised');
-  const cell = cellName(practised.row, practised.column);
   groups(draft, rows.items.row);
-  draft.emphasise(practised, 'early', `${cell}="No"`).emphasise(practised, 'evolved', `${cell}="Yes"`);
-  for (const marks of rows.results) draft.emphasise(marks, 'contested', `${cellName(marks.row, marks.column)}="${LIP_SERVICE}"`);
-
+  colours(draft, rows);
   const rule = assumed(context, 'A-AU1');
-  const [conditions, silos] = parts(practised);
-  const given = context.present.has('Assumptions') ? rule : '';
-  const last = drawSentences(draft, {
-    row: rows.below + 1,
-    column: AT.group,
-    sentences: [
-      {
-        label: 'Authority',
-        text: `=${call('CCO.AUTHORITY', ...[rows.items, practised, rows.field('stated')].map(areaName), given)}`,
-        name: 'CCO_Authority',
-        leastLines: 2,
-      },
-      {
-        label: 'In practice',
-        text:
-          `=${countSaying(areaName(conditions), 'Yes')}&" of ${conditions.rows} conditions hold, and the role has ` +
-          `authority in "&${countSaying(areaName(silos), 'Yes')}&" of ${silos.rows} functions."`,
-      },
-      {
-        label: 'How much is enough',
-        text:
-          `="All three conditions, and authority in "&IF(LOWER(TRIM(${rule}))="all","each of the six functions","at least ` +
-          'one of the six functions; each one without it is a condition that goes with the result")&" (A-AU1, ours)."',
-      },
-      {
-        label: LIP_SERVICE,
-        text:
-          'Stated Yes and practised No: the company says one thing and does another. It is named beside the result and ' +
-          'changes nothing in it.',
-      },
-    ],
-  });
+  const [, silos] = parts(practised);
+  const last = drawSentences(draft, { row: rows.below + 1, column: AT.group, sentences: sentences(context, rows) });
   draft
     .put([last + 1, AT.group], `=${stateFormula(practised, rule)}`, 'smallText')
     .name('CCO_AuthorityState', cellAt(last + 1, AT.group), 'gap, sufficient or undetermined');
-  return draft.band(SENTENCE).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
+  return draft
+    .band(`=${sentence(silos)}`)
+    .finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
-const SENTENCE =
-  `=IF(ISERROR(CCO_Authority),"${NO_RESULT}",IF(COUNTA(CCO_Authority_Answers)=0,"Nothing answered yet. Say of each ` +
-  'row first what is stated, then what holds in practice.",IF(CCO_Authority="Sufficient","Sufficient: the role has ' +
+function colours(draft: Draft, rows: DrawnList<'authority'>): void {
+  const practised = rows.field('practised');
+  const cell = cellName(practised.row, practised.column);
+  draft.emphasise(practised, 'early', `${cell}="No"`).emphasise(practised, 'evolved', `${cell}="Yes"`);
+  for (const marks of rows.results) draft.emphasise(marks, 'contested', `${cellName(marks.row, marks.column)}="${LIP_SERVICE}"`);
+}
+
+function sentences(context: SheetContext, rows: DrawnList<'authority'>): readonly Sentence[] {
+  const practised = rows.field('practised');
+  const [conditions, silos] = parts(practised);
+  const rule = assumed(context, 'A-AU1');
+  const given = context.present.has('Assumptions') ? rule : '';
+  return [
+    {
+      label: 'Authority',
+      text: `=${call('CCO.AUTHORITY', ...[rows.items, practised, rows.field('stated')].map(areaName), given)}`,
+      name: 'CCO_Authority',
+      leastLines: 2,
+    },
+    {
+      label: 'In practice',
+      text:
+        `=${countSaying(areaName(conditions), 'Yes')}&" of ${conditions.rows} conditions hold, and the role has ` +
+        `authority in "&${countSaying(areaName(silos), 'Yes')}&" of ${silos.rows} functions."`,
+    },
+    {
+      label: 'How much is enough',
+      text:
+        `="All three conditions, and authority in "&IF(LOWER(TRIM(${rule}))="all","each of the six functions","at least ` +
+        'one of the six functions; each one without it is a condition that goes with the result")&" (A-AU1, ours)."',
+    },
+    {
+      label: LIP_SERVICE,
+      text:
+        'Stated Yes and practised No: the company says one thing and does another. It is named beside the result and ' +
+        'changes nothing in it.',
+    },
+  ];
+}
+
+const sentence = (silos: Area): string =>
+  `IF(ISERROR(CCO_Authority),"${NO_RESULT}",IF(COUNTA(CCO_Authority_Answers)=0,"Nothing answered yet. Say of each ` +
+  'row first what is stated, then what holds in practice.",' +
+  `IF(AND(CCO_AuthorityState="sufficient",${countSaying(areaName(silos), 'Yes')}=${silos.rows}),"Sufficient: the role has ` +
   'in practice what it needs, and authority in every function.",CCO_Authority&".")))';
 
 /** Whether the authority is enough in practice, from the answers themselves (A-AU1). */

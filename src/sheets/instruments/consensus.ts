@@ -1,5 +1,5 @@
 /** The Consensus sheet: where each leader stands on the role and the disruption it brings, and whether all of them agree. */
-import { ASSUMPTIONS, consensusInstrument, SCALES, SOURCES, type Position } from '../../method';
+import { ASSUMPTIONS, consensusInstrument, SCALES, SOURCES, type Consensus, type Position } from '../../method';
 import {
   type Blueprint,
   Draft,
@@ -7,6 +7,7 @@ import {
   areaName,
   cellAt,
   cellName,
+  quoted,
   type Area,
   drawSentences,
   COLOUR,
@@ -14,7 +15,7 @@ import {
 } from '../layout';
 import { call, type SheetContext } from '../contents';
 import { drawList } from '../lists';
-import { NO_RESULT } from '../formulas';
+import { countSaying, listing, NO_RESULT } from '../formulas';
 
 const HEADER = 5;
 const AT = { leader: 1, position: 2, next: 3, note: 4 } as const;
@@ -42,13 +43,41 @@ const MEANINGS: Readonly<Record<Position, { readonly means: string; readonly nex
 };
 const POSITIONS = SCALES.position.choices as readonly Position[];
 
-/** The consensus as a sentence, from the words of CCO.CONSENSUS. */
-const SENTENCE =
-  `=IF(ISERROR(CCO_Consensus),"${NO_RESULT}",IF(COUNTA(CCO_Consensus_Items)=0,"Nobody is listed yet. ` +
-  `${consensusInstrument.suggestion}",IF(CCO_Consensus="Confirmed","Confirmed: every leader listed agrees to the ` +
-  'role and to the disruption that it brings.",IF(LEFT(CCO_Consensus,11)="Conditional","Conditional: all agree, ' +
-  'and some with conditions, from "&MID(CCO_Consensus,14,500)&".",IF(LEFT(CCO_Consensus,13)="Not confirmed","Not ' +
-  'confirmed: no agreement from "&MID(CCO_Consensus,16,500)&".",CCO_Consensus&".")))))';
+/** TRUE in each row whose leader takes a position: an array, as long as the range. */
+const taking = (positions: string, position: Position): string => `LOWER(TRIM(${positions}))=${quoted(position.toLowerCase())}`;
+
+/** What the consensus comes to, from the positions themselves, the first that holds. */
+const stateFormula = (leaders: string, positions: string): string => {
+  const asked = countSaying(positions, 'Agrees', 'Agrees with conditions', 'Does not agree');
+  return (
+    `IF(${countSaying(positions, 'Does not agree')}>0,"${STATE.against}",IF(${asked}<MAX(1,COUNTA(${leaders})),"${STATE.open}",` +
+    `IF(${countSaying(positions, 'Agrees with conditions')}>0,"${STATE.conditions}","${STATE.all}")))`
+  );
+};
+
+/** By the names that the method gives them. */
+const STATE = {
+  against: 'not confirmed',
+  open: 'undetermined',
+  conditions: 'conditional',
+  all: 'confirmed',
+} as const satisfies Readonly<Record<string, Consensus['kind']>>;
+
+/** The consensus as a sentence, with the leaders on whom it hangs. */
+function sentence(leaders: string, positions: string): string {
+  const named = (position: Position): string =>
+    listing({ names: leaders, holds: taking(positions, position), count: countSaying(positions, position) });
+  const is = (state: Consensus['kind'], then: string, otherwise: string): string =>
+    `IF(CCO_ConsensusState="${state}",${then},${otherwise})`;
+  const all = '"Confirmed: every leader listed agrees to the role and to the disruption that it brings."';
+  const conditional = `"Conditional: all agree, and some with conditions, from "&${named('Agrees with conditions')}&"."`;
+  const against = `"Not confirmed: no agreement from "&${named('Does not agree')}&"."`;
+  return (
+    `IF(ISERROR(CCO_Consensus),"${NO_RESULT}",IF(COUNTA(CCO_Consensus_Items)=0,` +
+    `"Nobody is listed yet. ${consensusInstrument.suggestion}",` +
+    `${is(STATE.all, all, is(STATE.conditions, conditional, is(STATE.against, against, 'CCO_Consensus&"."')))}))`
+  );
+}
 
 export function consensusSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
@@ -95,7 +124,17 @@ export function consensusSheet(context: SheetContext): Blueprint {
       ...consensusInstrument.suggested.map(({ label, text }) => ({ label, text })),
     ],
   });
-  return draft.band(SENTENCE).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
+  const [names, taken] = [areaName(leaders.items), areaName(positions)];
+  // A merged cell is no place for a formula that works on arrays, so the sentence stands here and is shown above.
+  draft
+    .put([last + 1, AT.leader], 'Sentence of this page', 'note')
+    .put([last + 2, AT.leader], `=${sentence(names, taken)}`, 'smallText')
+    .name('CCO_Consensus_Sentence', cellAt(last + 2, AT.leader), 'the consensus as a sentence')
+    .put([last + 3, AT.leader], `=${stateFormula(names, taken)}`, 'smallText')
+    .name('CCO_ConsensusState', cellAt(last + 3, AT.leader), 'confirmed, conditional, not confirmed or undetermined');
+  return draft
+    .band('=CCO_Consensus_Sentence')
+    .finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
 /** An empty cell is a leader who has not been asked. */

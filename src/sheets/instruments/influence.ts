@@ -2,11 +2,11 @@
  * The Influence sheet: how much each operating area's word weighs, which decides who could lead the work from within, and the
  * ranking that follows.
  */
-import { influenceInstrument, SCALES, SOURCES, topAreaText } from '../../method';
+import { influenceInstrument, SCALES, SOURCES, type TopArea } from '../../method';
 import { type Blueprint, Draft, absoluteArea, absoluteCell, areaName, cellAt, cellName, quoted, type Area, COLOUR } from '../layout';
 import { call, registerOf, type SheetContext } from '../contents';
 import { drawList, type DrawnList } from '../lists';
-import { assumed, NO_RESULT } from '../formulas';
+import { assumed, listing, NO_RESULT } from '../formulas';
 
 const HEADER = 5;
 const AT = { area: 1, influence: 2 } as const;
@@ -55,20 +55,54 @@ export function influenceSheet(context: SheetContext): Blueprint {
   return draft.finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow });
 }
 
-/** As CCO.TOPAREA begins, before the names. */
-const OPEN = topAreaText({ kind: 'undetermined', missing: [] });
-const TIE = topAreaText({ kind: 'tie', areas: [], influence: 0 });
-const NOBODY = topAreaText({ kind: 'none', bar: 0 }).slice(0, 9);
+/** By the names that the method gives them. */
+const STATE = {
+  empty: 'not listed',
+  open: 'undetermined',
+  nobody: 'none',
+  tie: 'tie',
+  one: 'one',
+} as const satisfies Readonly<Record<string, TopArea['kind']>>;
 
-const begins = (text: string): string => `LEFT(CCO_TopArea,${text.length})=${quoted(text)}`;
-const after = (text: string): string => `MID(CCO_TopArea,${text.length + 1},500)`;
+/** Names and numbers of the areas, as formulas read them row by row; what is no number from 1 to 5 is 0. */
+function columnsOf({ items, field }: DrawnList<'influence'>): {
+  readonly names: string;
+  readonly numbers: string;
+  readonly listed: string;
+} {
+  const [names, influences] = [absoluteArea(items), absoluteArea(field('influence'))];
+  return {
+    names,
+    numbers: `(${SCALES.influence.steps.map((step) => `(TRIM(${influences})="${step}")*${step}`).join('+')})`,
+    listed: `(TRIM(${names})<>"")`,
+  };
+}
 
-/** The finding over the chart, from the words of CCO.TOPAREA. */
-const finding = (items: string, bar: string): string =>
-  `IF(ISERROR(CCO_TopArea),${quoted(NO_RESULT.replace(/\.$/, ''))},IF(COUNTA(${items})=0,"No operating area is ` +
-  `listed yet",IF(${begins(OPEN)},"Not settled: no number is given for "&${after(OPEN)},IF(${begins(NOBODY)},"No ` +
-  `area reaches an influence of "&${bar},IF(${begins(TIE)},${after(TIE)}&" have the most influence",CCO_TopArea&" ` +
-  'has the most influence")))))';
+const countOf = (...conditions: readonly string[]): string => `SUMPRODUCT(${conditions.map((each) => `(${each})`).join('*')}*1)`;
+
+/** What the top area comes to, from the numbers themselves: the first that holds. */
+function stateFormula(areas: DrawnList<'influence'>, { highest, bar }: { readonly highest: string; readonly bar: string }): string {
+  const { numbers, listed } = columnsOf(areas);
+  return (
+    `IF(${countOf(listed)}=0,"${STATE.empty}",IF(${countOf(listed, `${numbers}=0`)}>0,"${STATE.open}",` +
+    `IF(${highest}<${bar},"${STATE.nobody}",IF(${countOf(listed, `${numbers}=${highest}`)}>1,"${STATE.tie}","${STATE.one}"))))`
+  );
+}
+
+/** The finding over the chart, with the areas of which it speaks. */
+function finding(areas: DrawnList<'influence'>, { highest, bar }: { readonly highest: string; readonly bar: string }): string {
+  const { names, numbers, listed } = columnsOf(areas);
+  const named = (condition: string): string => listing({ names, holds: `${listed}*(${condition})`, count: countOf(listed, condition) });
+  const is = (state: TopArea['kind'], then: string, otherwise: string): string => `IF(CCO_TopAreaState="${state}",${then},${otherwise})`;
+  const open = `"Not settled: no number is given for "&${named(`${numbers}=0`)}`;
+  const nobody = `"No area reaches an influence of "&${bar}`;
+  const tie = `${named(`${numbers}=${highest}`)}&" have the most influence"`;
+  const one = 'CCO_TopArea&" has the most influence"';
+  return (
+    `IF(ISERROR(CCO_TopArea),${quoted(NO_RESULT.replace(/\.$/, ''))},` +
+    `${is(STATE.empty, '"No operating area is listed yet"', is(STATE.open, open, is(STATE.nobody, nobody, is(STATE.tie, tie, one))))})`
+  );
+}
 
 /** @returns the last row of the chart */
 function ranking(
@@ -81,6 +115,7 @@ function ranking(
   const first = figures + 2;
   const bars = Math.min(MOST_BARS, areas.items.rows);
   const column = (at: number): Area => ({ row: first, column: at, rows: bars, columns: 1 });
+  const highest = `ROUNDUP(${absoluteCell(first, FIGURES.key)},0)`;
   draft
     .section(row, 'Who sways what the company does')
     .put(
@@ -88,15 +123,17 @@ function ranking(
       `Blue: the top area, which has at least the influence of A-IN1. No more than the ${MOST_BARS} strongest.`,
       'note',
     )
-    .put([title.row, title.column], `=${finding(areaName(areas.items), bar)}`, 'smallText')
+    .put([title.row, title.column], `=${finding(areas, { highest, bar })}`, 'smallText')
     .put([figures + 1, FIGURES.area], 'Figures behind the chart', 'note')
     .putRow([figures + 1, FIGURES.key], ['Weight', 'Top', 'Others'], 'small')
     .name('CCO_Influence_ChartTitle', title, 'the title of the influence chart');
   const key = keyOf(areas);
-  const highest = absoluteCell(first, FIGURES.key);
+  draft
+    .put([first + bars, FIGURES.area], `=${stateFormula(areas, { highest, bar })}`, 'smallText')
+    .name('CCO_TopAreaState', cellAt(first + bars, FIGURES.area), 'one, tie, none, not listed or undetermined');
   for (let i = 0; i < bars; i += 1) {
     const at = cellName(first + i, FIGURES.key);
-    const isTop = `AND(ROUNDUP(${at},0)=ROUNDUP(${highest},0),ROUNDUP(${at},0)>=${bar},NOT(${begins(OPEN)}))`;
+    const isTop = `AND(ROUNDUP(${at},0)=${highest},ROUNDUP(${at},0)>=${bar},CCO_TopAreaState<>"${STATE.open}")`;
     draft
       .put(
         [first + i, FIGURES.area],
@@ -134,8 +171,8 @@ function ranking(
  * The influence of each row less a thousandth a row, so that of two alike the one listed first comes first; 0 and less where there
  * is none.
  */
-function keyOf({ items, field }: DrawnList<'influence'>): string {
-  const [names, numbers] = [absoluteArea(items), absoluteArea(field('influence'))];
-  const number = SCALES.influence.steps.map((step) => `(TRIM(${numbers})="${step}")*${step}`).join('+');
-  return `((${number})*(TRIM(${names})<>"")-(ROW(${names})-ROW(${absoluteCell(items.row, items.column)})+1)/${ROW})`;
+function keyOf(areas: DrawnList<'influence'>): string {
+  const { items } = areas;
+  const { names, numbers, listed } = columnsOf(areas);
+  return `(${numbers}*${listed}-(ROW(${names})-ROW(${absoluteCell(items.row, items.column)})+1)/${ROW})`;
 }

@@ -7,32 +7,16 @@ import {
   SOURCES,
   type Conclusions,
   type LeaderTypeName,
+  type LeaderTypeState,
 } from '../../method';
-import {
-  type Blueprint,
-  Draft,
-  heightFor,
-  absoluteCell,
-  cellName,
-  quoted,
-  type Area,
-  drawSentences,
-  type Sentence,
-  COLOUR,
-} from '../layout';
+import { type Blueprint, Draft, heightFor, cellAt, cellName, quoted, type Area, drawSentences, type Sentence, COLOUR } from '../layout';
 import { concludedFrom } from '../document';
 import { call, type SheetContext } from '../contents';
 import { drawList } from '../lists';
-import { firstSentence, NO_RESULT, pick } from '../formulas';
+import { callWith, firstSentence, NO_RESULT, partOf, pick, pickFrom, type ConcludePart, type ConclusionColumn } from '../formulas';
 
 const HEADER = 5;
 const AT = { label: 1, text: 2, answer: 3, note: 4 } as const;
-
-const NO_LEADER = 'No customer leader today';
-const OPEN = 'Undetermined';
-/** As CCO.LEADERTYPE begins where facts are missing. */
-const DEPENDS = `${OPEN}: it depends on `;
-const WHETHER_ONE_EXISTS = 'whether a customer leader exists';
 
 export function leaderTypeSheet(context: SheetContext): Blueprint {
   const draft = new Draft({
@@ -68,7 +52,7 @@ export function leaderTypeSheet(context: SheetContext): Blueprint {
         now: now?.leaderType.today ?? '',
         leastLines: 2,
       },
-      { label: 'Type today', text: `=${today(context)}`, name: 'CCO_LeaderTypeToday', now: now?.leaderType.today ?? '', leastLines: 2 },
+      { label: 'Type today', text: '=CCO_LeaderType_Result', name: 'CCO_LeaderTypeToday', now: now?.leaderType.today ?? '', leastLines: 2 },
     ],
   });
   const hasSpill = context.present.has('Recommendation');
@@ -82,38 +66,42 @@ export function leaderTypeSheet(context: SheetContext): Blueprint {
       { label: 'How common they are', text: `${LEADER_TYPE_CAUTIONS.join('. ')}. This is evidence and no reason.` },
     ],
   });
+  // What takes one cell out of many may find no room in a merged cell, so it stands here and is shown above.
+  draft
+    .put([last + 1, AT.label], 'Results of this page', 'note')
+    .put([last + 2, AT.label], `=${concludedToday(context, 'Text')}`, 'smallText')
+    .name('CCO_LeaderType_Result', cellAt(last + 2, AT.label), 'today’s type, or what it depends on')
+    .put([last + 3, AT.label], `=${concludedToday(context, 'Rule')}`, 'smallText')
+    .name('CCO_LeaderTypeState', cellAt(last + 3, AT.label), 'today’s type, no leader, none of the five or undetermined');
   return draft
     .band(`=${sentence(hasSpill)}`)
     .height(3, 1, 48)
     .finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: last - 1 });
 }
 
-/** What the facts describe is today's type only where there is a leader. */
-function today({ present }: SheetContext): string {
+/** What CONCLUDE says of today's type, from the facts of this sheet and from whether there is a leader: one column of its row. */
+function concludedToday({ present }: SheetContext, column: ConclusionColumn): string {
   const label = ORGANISATION_FIELDS.find(({ key }) => key === 'customerLeader')?.label ?? '';
-  const leader = present.has('Start')
-    ? `LOWER(TRIM(INDEX(CCO_Organisation,MATCH(${quoted(label)},INDEX(CCO_Organisation,0,1),0),2)))`
-    : '""';
-  const open =
-    `${quoted(DEPENDS + WHETHER_ONE_EXISTS)}&IF(LEFT(CCO_LeaderTypeDescribed,${DEPENDS.length})=${quoted(DEPENDS)},` +
-    'IF(ISNUMBER(FIND(" and ",CCO_LeaderTypeDescribed)),", "," and ")&MID(CCO_LeaderTypeDescribed,' +
-    `${DEPENDS.length + 1},500),"")`;
-  return `IF(${leader}="none",${quoted(NO_LEADER)},IF(${leader}="exists",CCO_LeaderTypeDescribed,${open}))`;
+  const leader = `INDEX(CCO_Organisation,MATCH(${quoted(label)},INDEX(CCO_Organisation,0,1),0),0)`;
+  const parts: readonly ConcludePart[] = [['organisation', leader, 'Start'], partOf('leader type')];
+  return pickFrom(callWith('CCO.CONCLUDE', parts, present), 'leaderTypeToday', column);
 }
+
+const isToday = (state: LeaderTypeState): string => `CCO_LeaderTypeState="${state}"`;
 
 /** Today's type and the recommended one in a breath. */
 function sentence(hasSpill: boolean): string {
   const type = 'CCO_LeaderTypeToday';
   const nowText =
-    `IF(${type}=${quoted(NO_LEADER)},"${NO_LEADER}.",IF(LEFT(${type},${OPEN.length})="${OPEN}","Today’s type is not ` +
-    `settled.",IF(LEFT(${type},4)="None","Today’s leader is none of the five types as defined.","Today: "&${type}` +
-    '&".")))';
+    `IF(${isToday('no leader')},"No customer leader today.",IF(${isToday('undetermined')},"Today’s type is not settled.",` +
+    `IF(${isToday('none of the five')},"Today’s leader is none of the five types as defined.","Today: "&${type}&".")))`;
   const ask = `Nothing answered yet. ${leaderTypeInstrument.ask}`;
   if (!hasSpill) return `IF(ISERROR(${type}),"${NO_RESULT}",IF(COUNTA(CCO_LeaderType_Answers)=0,${quoted(ask)},${nowText}))`;
   const text = pick('leaderType', 'Text');
+  const waits = pick('leaderType', 'Waits for');
   const then =
-    `IF(${pick('leaderType', 'Final')},"Recommended: "&${firstSentence(text)},"No recommendation yet"&MID(` +
-    `${firstSentence(text)},${OPEN.length + 1},500))`;
+    `IF(${pick('leaderType', 'Final')},"Recommended: "&${firstSentence(text)},` +
+    `"No recommendation yet"&IF(${waits}="","","; it waits for "&${waits})&".")`;
   return (
     `IF(OR(ISERROR(${type}),ISERROR(${text})),"${NO_RESULT}",IF(AND(COUNTA(CCO_LeaderType_Answers)=0,NOT(` +
     `${pick('leaderType', 'Final')})),${quoted(ask)},${nowText}&" "&${then}))`
@@ -121,13 +109,14 @@ function sentence(hasSpill: boolean): string {
 }
 
 /** The five, with the one that holds today and the one to recommend. */
-function types(draft: Draft, row: number, hasSpill: boolean): number {
-  const first = row + 2;
+function types(draft: Draft, head: number, hasSpill: boolean): number {
+  const first = head + 2;
   draft
-    .section(row, 'The five types')
-    .putRow([row + 1, AT.label], ['Type', 'Definition', null, hasSpill ? 'Today, or recommended' : 'Today'], 'header');
+    .section(head, 'The five types')
+    .putRow([head + 1, AT.label], ['Type', 'Definition', null, hasSpill ? 'Today, or recommended' : 'Today'], 'header');
   leaderTypeInstrument.types.forEach(({ id, label, text }, i) => {
     const at = first + i;
+    const row: Area = { row: at, column: AT.label, rows: 1, columns: 4 };
     const definition: Area = { row: at, column: AT.text, rows: 1, columns: 2 };
     draft
       .put([at, AT.label], label, 'label')
@@ -135,21 +124,22 @@ function types(draft: Draft, row: number, hasSpill: boolean): number {
       .style(definition, 'text')
       .merge(definition)
       .put([at, AT.note], `=${markOf(id, hasSpill)}`, 'resultText')
-      .height(at, 1, heightFor([text, draft.widthOf(AT.text) + draft.widthOf(AT.answer)]));
+      .height(at, 1, heightFor([text, draft.widthOf(AT.text) + draft.widthOf(AT.answer)]))
+      .emphasise(row, 'here', isToday(id));
+    if (hasSpill) draft.emphasise(row, 'next', `AND(${isRecommended(id)},NOT(${isToday(id)}))`);
   });
-  const all: Area = { row: first, column: AT.label, rows: leaderTypeInstrument.types.length, columns: 4 };
-  const mark = absoluteCell(first, AT.note).replace(/\$(\d+)$/, '$1');
-  draft.emphasise(all, 'here', `LEFT(${mark},5)="Today"`);
-  if (hasSpill) draft.emphasise(all, 'next', `${mark}="Recommended"`);
   return first + leaderTypeInstrument.types.length;
 }
 
+/** Whether a type is the one to recommend, by the rule that leads to it. */
+const isRecommended = (type: LeaderTypeName): string =>
+  `CCO_LeaderTypeRule="${LEADER_TYPE_RULES.find((each) => each.type === type)?.rule ?? ''}"`;
+
 function markOf(type: LeaderTypeName, hasSpill: boolean): string {
-  const isToday = `IF(ISERROR(CCO_LeaderTypeToday),FALSE,CCO_LeaderTypeToday="${type}")`;
-  if (!hasSpill) return `IF(${isToday},"Today","")`;
-  const rule = LEADER_TYPE_RULES.find((each) => each.type === type)?.rule ?? '';
-  const isRecommended = `IF(ISERROR(${pick('leaderType', 'Rule')}),FALSE,${pick('leaderType', 'Rule')}="${rule}")`;
-  return `IF(${isToday},IF(${isRecommended},"Today, and recommended","Today"),IF(${isRecommended},"Recommended",""))`;
+  const today = `IF(ISERROR(CCO_LeaderTypeState),FALSE,${isToday(type)})`;
+  if (!hasSpill) return `IF(${today},"Today","")`;
+  const recommended = `IF(ISERROR(CCO_LeaderTypeRule),FALSE,${isRecommended(type)})`;
+  return `IF(${today},IF(${recommended},"Today, and recommended","Today"),IF(${recommended},"Recommended",""))`;
 }
 
 function recommended(now: Conclusions | null): readonly Sentence[] {

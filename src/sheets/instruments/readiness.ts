@@ -1,7 +1,8 @@
 /** The Readiness sheet: eleven statements by rater, the follow-ups to what is not Yes, four questions, and the bars of what was said. */
-import { FOLLOW_UPS, SOURCES, readiness } from '../../method';
+import { FOLLOW_UPS, SCALES, SOURCES, readiness } from '../../method';
 import { type Blueprint, Draft, heightFor, areaName, cellAt, cellName, type Area, COLOUR } from '../layout';
 import { answerOf, call, listRule, noteOf, ratersOf, registerOf, typed, type SheetContext } from '../contents';
+import { countSaying, GROUP_STATE, groupState } from '../formulas';
 
 const HEADER = 5;
 const FIRST = HEADER + 1;
@@ -14,6 +15,10 @@ const CHART = FIGURES + 9;
 const CHART_ROWS = 20;
 const CHART_DATA = CHART + CHART_ROWS + 2;
 
+/** Beside the figures behind the chart, and under them: what the group's answers come to, by name. */
+const STATEMENT_STATES: Area = { row: CHART_DATA + 2, column: 8, rows: COUNT, columns: 1 };
+const QUESTION_STATES: Area = { row: CHART_DATA + 4 + COUNT, column: 8, rows: QUESTION_COUNT, columns: 1 };
+
 const STATEMENT_WIDTH = 44;
 const NOTE_WIDTH = 28;
 
@@ -23,6 +28,9 @@ const TALLIED = [
   { name: 'No', fill: COLOUR.early, words: ['no', 'n', 'false'] },
   { name: "Don't know", fill: COLOUR.dontKnow, words: ["don't know", 'don’t know', 'dk', '?'] },
 ] as const;
+
+/** Where the counts of what was said begin, behind the chart. */
+const TALLY = 3;
 
 /** What the gap column says, for whoever meets the words there first. */
 const GAP_WORDS =
@@ -58,9 +66,10 @@ export function readinessSheet(context: SheetContext): Blueprint {
   const answers: Area = { row: FIRST, column: at.rater, rows: COUNT, columns: raters.length };
   const decided: Area = { row: FIRST, column: at.decided, rows: COUNT, columns: 1 };
   statements(draft, context, { answers, at, register });
-  questions(draft, context, { at, register, raters: raters.length });
+  questions(draft, context, { at, register });
   figures(draft, { answers, decided, register });
   chart(draft, answers, at.note);
+  states(draft, at);
 
   draft.band(
     `=IF(CCO_Answered=0,"No statement is answered yet. Start with R1.",IF(CCO_Yes=${COUNT},"All eleven statements ` +
@@ -74,51 +83,25 @@ export function readinessSheet(context: SheetContext): Blueprint {
 
 type Columns = ReturnType<typeof columnsFor>;
 
-function statements(
-  draft: Draft,
-  context: SheetContext,
-  { answers, at, register }: { readonly answers: Area; readonly at: Columns; readonly register: string },
-): void {
-  const raters = ratersOf(context);
+interface ColumnsRequest {
+  readonly at: Columns;
+  readonly register: string;
+}
+
+function statements(draft: Draft, context: SheetContext, { answers, ...request }: ColumnsRequest & { readonly answers: Area }): void {
+  const { at } = request;
   draft
     .putRow([HEADER, at.id], ['No.', 'Statement'], 'header')
     .putRow(
       [HEADER, at.rater],
-      [...raters.map(({ id }) => typed(id)), 'Group', 'Decided', 'Acting', 'Thinking', 'Time', 'Gap'],
+      [...ratersOf(context).map(({ id }) => typed(id)), 'Group', 'Decided', 'Acting', 'Thinking', 'Time', 'Gap'],
       'headerCentered',
     )
     .put([HEADER, at.note], 'Note', 'header')
     .height(HEADER, 1, 28);
-  readiness.statements.forEach(({ id, text }, i) => {
-    const row = FIRST + i;
-    const note = noteOf(context, 'readiness', id);
-    const ratings = areaName({ ...answers, row, rows: 1 });
-    const decision = cellName(row, at.decided);
-    draft
-      .putRow([row, at.id], [id], 'code')
-      .put([row, at.statement], text, 'text')
-      .putRow(
-        [row, at.rater],
-        raters.map((rater) => answerOf(context, { instrument: 'readiness', item: id, field: 'answer', rater: rater.id })),
-      )
-      .put([row, at.group], `=${call('CCO.GROUPANSWER', ratings, '"yes"', decision, register)}`, 'result')
-      .putRow([row, at.decided], [answerOf(context, { instrument: 'readiness', item: id, field: 'decided' })])
-      .putRow(
-        [row, at.followUp],
-        FOLLOW_UPS.map((field) => answerOf(context, { instrument: 'readiness', item: id, field })),
-      )
-      .put(
-        [row, at.gap],
-        `=${call('CCO.GAPCLASS', ratings, ...[0, 1, 2].map((n) => cellName(row, at.followUp + n)), decision, register)}`,
-        'result',
-      )
-      .height(row, 1, heightFor([text, STATEMENT_WIDTH], [String(note ?? ''), NOTE_WIDTH], ['x\nx\nx', 16]));
-    if (note !== null) draft.put([row, at.note], note);
-    draft.validate({ ...answers, row, rows: 1 }, listRule('yes'), {
-      title: `${id} – can you say yes?`,
-      message: `${text} Yes, Partly, No, or Don’t know. Only Yes counts as yes; an empty cell counts as not answered.`,
-    });
-  });
+  readiness.statements.forEach((statement, i) =>
+    statementRow(draft, context, { statement, ratings: { ...answers, row: FIRST + i, rows: 1 }, ...request }),
+  );
   const column = (column: number, columns = 1): Area => ({ row: FIRST, column, rows: COUNT, columns });
   draft
     .style(answers, 'answer')
@@ -135,16 +118,13 @@ function statements(
       message: 'Asked of every statement that is not Yes: Yes, No, or Don’t know.',
     }),
   );
+  draft.validate(column(at.note), { kind: 'any' }, { title: 'Note', message: 'What the answers rest on, and who decided what and when.' });
+  groupColours(draft, column(at.group));
   draft
-    .validate(column(at.note), { kind: 'any' }, { title: 'Note', message: 'What the answers rest on, and who decided what and when.' })
-    .emphasise(column(at.group), 'contested', `LEFT(${cellName(FIRST, at.group)},9)="Contested"`)
-    .emphasise(column(at.group), 'evolved', `${cellName(FIRST, at.group)}="Yes"`)
-    .emphasise(column(at.group), 'developing', `${cellName(FIRST, at.group)}="Partly"`)
-    .emphasise(column(at.group), 'early', `${cellName(FIRST, at.group)}="No"`)
     .put([FIRST + COUNT, at.statement], GAP_WORDS, 'noteWrapped')
     .height(FIRST + COUNT, 1, 68)
     .name('CCO_Readiness_Items', column(at.id), 'the statements’ numbers')
-    .name('CCO_Readiness_Raters', { row: HEADER, column: at.rater, rows: 1, columns: raters.length }, 'who answers in which column')
+    .name('CCO_Readiness_Raters', { row: HEADER, column: at.rater, rows: 1, columns: answers.columns }, 'who answers in which column')
     .name('CCO_Readiness_Answers', answers, 'answers, statements × raters')
     .name('CCO_Readiness_Group', column(at.group), 'the group’s answers')
     .name('CCO_Readiness_Decided', column(at.decided), 'what the group decided')
@@ -153,13 +133,51 @@ function statements(
     .name('CCO_Readiness_Notes', column(at.note), 'notes on the statements');
 }
 
-function questions(
-  draft: Draft,
-  context: SheetContext,
-  { at, register, raters: count }: { readonly at: Columns; readonly register: string; readonly raters: number },
-): void {
+interface StatementRow extends ColumnsRequest {
+  readonly statement: (typeof readiness.statements)[number];
+  /** Its raters' answers. */
+  readonly ratings: Area;
+}
+
+function statementRow(draft: Draft, context: SheetContext, { statement: { id, text }, ratings, at, register }: StatementRow): void {
+  const { row } = ratings;
+  const note = noteOf(context, 'readiness', id);
+  const decision = cellName(row, at.decided);
+  const followUps = FOLLOW_UPS.map((_, n) => cellName(row, at.followUp + n));
+  draft
+    .putRow([row, at.id], [id], 'code')
+    .put([row, at.statement], text, 'text')
+    .putRow(
+      [row, at.rater],
+      ratersOf(context).map((rater) => answerOf(context, { instrument: 'readiness', item: id, field: 'answer', rater: rater.id })),
+    )
+    .put([row, at.group], `=${call('CCO.GROUPANSWER', areaName(ratings), '"yes"', decision, register)}`, 'result')
+    .putRow([row, at.decided], [answerOf(context, { instrument: 'readiness', item: id, field: 'decided' })])
+    .putRow(
+      [row, at.followUp],
+      FOLLOW_UPS.map((field) => answerOf(context, { instrument: 'readiness', item: id, field })),
+    )
+    .put([row, at.gap], `=${call('CCO.GAPCLASS', areaName(ratings), ...followUps, decision, register)}`, 'result')
+    .height(row, 1, heightFor([text, STATEMENT_WIDTH], [String(note ?? ''), NOTE_WIDTH], ['x\nx\nx', 16]));
+  if (note !== null) draft.put([row, at.note], note);
+  draft.validate(ratings, listRule('yes'), {
+    title: `${id} – can you say yes?`,
+    message: `${text} Yes, Partly, No, or Don’t know. Only Yes counts as yes; an empty cell counts as not answered.`,
+  });
+}
+
+function groupColours(draft: Draft, group: Area): void {
+  const cell = cellName(group.row, group.column);
+  draft
+    .emphasise(group, 'contested', `${cellName(STATEMENT_STATES.row, STATEMENT_STATES.column)}="${GROUP_STATE.contested}"`)
+    .emphasise(group, 'evolved', `${cell}="Yes"`)
+    .emphasise(group, 'developing', `${cell}="Partly"`)
+    .emphasise(group, 'early', `${cell}="No"`);
+}
+
+function questions(draft: Draft, context: SheetContext, { at, register }: ColumnsRequest): void {
   const raters = ratersOf(context);
-  const once = at.rater + count;
+  const once = at.group;
   draft
     .section(QUESTIONS_HEADER - 1, 'Sharing the work, and the time for it')
     .putRow([QUESTIONS_HEADER, at.id], ['No.', 'Question'], 'header')
@@ -185,17 +203,18 @@ function questions(
       )
       .put(
         [row, once + 1],
-        `=${call('CCO.GROUPANSWER', areaName({ row, column: at.rater, rows: 1, columns: count + 1 }), '"fact"', cellName(row, once + 2), register)}`,
+        `=${call('CCO.GROUPANSWER', areaName(questionAnswers(at, i)), '"fact"', cellName(row, once + 2), register)}`,
         'result',
       )
       .putRow([row, once + 2], [answerOf(context, { instrument: 'readiness', item: id, field: 'decided' })])
       .height(row, 1, heightFor([text, STATEMENT_WIDTH], [String(note ?? ''), NOTE_WIDTH]));
     if (note !== null) draft.put([row, at.note], note);
-    draft.validate({ row, column: at.rater, rows: 1, columns: count + 1 }, listRule('fact'), {
+    draft.validate(questionAnswers(at, i), listRule('fact'), {
       title: id,
       message: `${text} Yes, No, or Don’t know; by rater, or once for the organisation.`,
     });
   });
+  const count = raters.length;
   const block = (column: number, columns = 1): Area => ({ row: FIRST_QUESTION, column, rows: QUESTION_COUNT, columns });
   draft
     .style(block(at.rater, count + 1), 'answer')
@@ -205,11 +224,41 @@ function questions(
       title: 'What the group decided',
       message: 'Fill this in only when the group settled on an answer. It comes before the raters’ own.',
     })
-    .emphasise(block(once + 1), 'contested', `LEFT(${cellName(FIRST_QUESTION, once + 1)},9)="Contested"`)
+    .emphasise(block(once + 1), 'contested', `${cellName(QUESTION_STATES.row, QUESTION_STATES.column)}="${GROUP_STATE.contested}"`)
     .name('CCO_Readiness_QuestionItems', block(at.id), 'the questions’ numbers')
     .name('CCO_Readiness_Questions', block(at.rater, count + 1), 'answers to Q12–Q15: raters, then the organisation’s own')
     .name('CCO_Readiness_QuestionsDecided', block(once + 2), 'what the group decided on Q12–Q15')
     .name('CCO_Readiness_QuestionNotes', block(at.note), 'notes on the questions');
+}
+
+/** The answers to a question: the raters', then what the organisation states once. */
+const questionAnswers = ({ rater, group }: Columns, question: number): Area => ({
+  row: FIRST_QUESTION + question,
+  column: rater,
+  rows: 1,
+  columns: group - rater + 1,
+});
+
+/** What the group's answers come to. Of the statements the raters' answers are counted behind the chart. */
+function states(draft: Draft, at: Columns): void {
+  const steps = SCALES.yes.steps.length;
+  draft.put([STATEMENT_STATES.row - 1, STATEMENT_STATES.column], 'Group', 'smallText');
+  for (let i = 0; i < COUNT; i += 1) {
+    const answered = `SUM(${areaName({ row: STATEMENT_STATES.row + i, column: TALLY, rows: 1, columns: steps })})`;
+    const state = groupState(cellName(FIRST + i, at.group), { steps: SCALES.yes.steps, answered });
+    draft.put([STATEMENT_STATES.row + i, STATEMENT_STATES.column], `=${state}`, 'smallText');
+  }
+  draft
+    .put([QUESTION_STATES.row - 1, 1], 'What the answers to the questions come to', 'note')
+    .name('CCO_Readiness_GroupStates', STATEMENT_STATES, 'what the group’s answers come to: settled, contested or undetermined');
+  readiness.questions.forEach(({ id }, i) => {
+    const answered = countSaying(areaName(questionAnswers(at, i)), ...SCALES.fact.steps);
+    const state = groupState(cellName(FIRST_QUESTION + i, at.group + 1), { steps: SCALES.fact.steps, answered });
+    draft
+      .put([QUESTION_STATES.row + i, 1], id, 'smallText')
+      .put([QUESTION_STATES.row + i, QUESTION_STATES.column], `=${state}`, 'smallText');
+  });
+  draft.name('CCO_Readiness_QuestionStates', QUESTION_STATES, 'the same of the answers to Q12–Q15');
 }
 
 function figures(
@@ -248,22 +297,22 @@ function chart(draft: Draft, answers: Area, lastColumn: number): void {
       'smallText',
     )
     .putRow([CHART_DATA + 1, 1], ['Figures behind the chart', null], 'note')
-    .putRow([CHART_DATA + 1, 3], [...TALLIED.map(({ name }) => name), 'Not answered'], 'small');
+    .putRow([CHART_DATA + 1, TALLY], [...TALLIED.map(({ name }) => name), 'Not answered'], 'small');
   readiness.statements.forEach(({ id, label }, i) => {
     const row = first + i;
     const range = areaName({ ...answers, row: answers.row + i, rows: 1 });
     draft
       .put([row, 1], `${id} ${label}`, 'smallText')
       .putRow(
-        [row, 3],
+        [row, TALLY],
         [
           ...TALLIED.map(({ words }) => `=${tally(range, words)}`),
-          `=COLUMNS(${range})-SUM(${areaName({ row, column: 3, rows: 1, columns: TALLIED.length })})`,
+          `=COLUMNS(${range})-SUM(${areaName({ row, column: TALLY, rows: 1, columns: TALLIED.length })})`,
         ],
         'small',
       );
   });
-  const series = (column: number): Area => ({ row: first, column: 3 + column, rows: COUNT, columns: 1 });
+  const series = (column: number): Area => ({ row: first, column: TALLY + column, rows: COUNT, columns: 1 });
   draft.name('CCO_Readiness_ChartTitle', title, 'the title of the readiness chart').chart({
     kind: 'stackedBars',
     name: 'CCO Readiness',

@@ -13,13 +13,13 @@ export const YEAR_COLUMNS = [
 ] as const;
 export type YearColumn = (typeof YEAR_COLUMNS)[number];
 
-/** What a column says of a year: `yearCell(2, 'Rule')`. */
-export const yearCell = (year: number, column: YearColumn): string =>
+/** What a column says of a year, which is a number or a formula for one: `yearCell(2, 'Rule')`. */
+export const yearCell = (year: number | string, column: YearColumn): string =>
   `INDEX(CCO_Roadmap_Scored,MATCH(${year},CCO_Roadmap_ScoredIds,0),${YEAR_COLUMNS.indexOf(column) + 1})`;
 
 /** What is said of the whole roadmap: `wholeCell('lower')`. */
 export const wholeCell = (
-  name: 'lower' | 'lowerYear' | 'proposal' | 'warnings' | 'selfFundingYear' | 'peakFundingYear' | 'unread',
+  name: 'lower' | 'lowerYear' | 'proposal' | 'warnings' | 'selfFundingYear' | 'peakFundingYear' | 'unread' | 'lowerState',
 ): string => `INDEX(CCO_Roadmap_Scored,MATCH("${name}",CCO_Roadmap_ScoredIds,0),${YEAR_COLUMNS.length})`;
 
 export interface PlanFormulas {

@@ -16,7 +16,9 @@ import {
   heightFor,
   absoluteArea,
   absoluteCell,
+  cellAt,
   cellName,
+  inColumn,
   type Area,
   drawSentences,
   type Sentence,
@@ -26,7 +28,7 @@ import { concludedFrom } from '../document';
 import { drawHorizon, drawPhases, type DrawnPhases } from '../lists';
 import { wholeCell, yearCell, YEAR_COLUMNS, type PlanFormulas, type YearColumn } from './roadmap-columns';
 import { drawGantt, drawYearsChart, GANTT_ROWS } from './roadmap-charts';
-import { assumed, callWith, FUNDING_PARTS, partOf, ROADMAP_PARTS, type ConcludePart } from '../formulas';
+import { assumed, callWith, FUNDING_PARTS, partOf, PLAN_FAILS, PLAN_STATE, ROADMAP_PARTS, type ConcludePart } from '../formulas';
 
 const HORIZON = 6;
 const HEADER = 8;
@@ -79,8 +81,9 @@ export function roadmapSheet(context: SheetContext): Blueprint {
   const charts = drawYears(draft, { section, plan, now }) + 1;
   const spill = drawCharts(draft, charts, plan);
   drawSpill(draft, spill, context);
+  drawStates(draft, spill + ROOM + 3, plan);
   draft.band(
-    `=IFERROR(IF(CCO_Roadmap_Errors<>"None.","The plan has an error: "&CCO_Roadmap_Errors,IF(COUNT(${plan.years})=0,` +
+    `=IFERROR(IF(${PLAN_FAILS},"The plan has an error: "&CCO_Roadmap_Errors,IF(COUNT(${plan.years})=0,` +
       `"Nothing is planned yet. "&${wholeCell('proposal')},${wholeCell('lower')})),"${UNREADABLE}")`,
   );
   return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: charts + 2 * CHART_ROWS + 3 });
@@ -142,9 +145,28 @@ function phaseCheck({ column }: DrawnPhases, row: number): string {
   return `IF(AND(COUNTA(${rest})=0,OR(${cell('year')}="",${cell('year')}=0)),"",IF(${missing}="","","Missing: "&MID(${missing},3,60)))`;
 }
 
+/** How many phases lack something that the check beside them names. */
+const LACKING = 'SUMPRODUCT(--(CCO_Roadmap_Checks<>""))';
+
+/** What the plan and its reporting line come to, by name. */
+function drawStates(draft: Draft, row: number, { years }: PlanFormulas): void {
+  const typed = `OR(${horizonFails(absoluteCell(HORIZON, AT.outcome))},${LACKING}>0)`;
+  const planned = `IF(COUNT(${years})=0,"${PLAN_STATE.empty}","${PLAN_STATE.planned}")`;
+  const read = `IF(${wholeCell('unread')}="",${planned},"${PLAN_STATE.errors}")`;
+  const states = [
+    ['CCO_Roadmap_State', `IF(${typed},"${PLAN_STATE.errors}",${read})`, Object.values(PLAN_STATE).join(', ')],
+    ['CCO_Roadmap_LowerState', wholeCell('lowerState'), 'whether a year leads to a lower reporting line, or why that cannot be told'],
+  ] as const;
+  draft.put([row, AT.label], 'What the plan comes to', 'note');
+  states.forEach(([name, formula, what], i) => {
+    const cell = cellAt(row + 1 + i, AT.label);
+    draft.put([cell.row, cell.column], `=IFERROR(${formula},"${PLAN_STATE.unreadable}")`, 'smallText').name(name, cell, what);
+  });
+}
+
 function findingSentences({ years }: PlanFormulas, now: Conclusions['roadmap'] | null): readonly Sentence[] {
   const horizon = absoluteCell(HORIZON, AT.outcome);
-  const lacking = 'COUNTIF(CCO_Roadmap_Checks,"Missing*")';
+  const lacking = LACKING;
   const errors = [
     `IF(${horizonFails(horizon)},"The roadmap has to cover ${YEARS_OF_WORK} years or more (NEED). ","")`,
     `IF(${lacking}=0,"",${lacking}&IF(${lacking}=1," phase lacks"," phases lack")&" what the check beside it names. ")`,
@@ -205,14 +227,10 @@ function drawYears(
     .height(header, 1, 22);
   for (let year = 0; year < YEARS_SHOWN; year += 1) yearRow(draft, { row: first + year, year, plan, now });
   const all = (column: number, columns = 1): Area => ({ row: first, column, rows: YEARS_SHOWN, columns });
+  const year = `(ROW(${inColumn(first, AT.rule)})-ROW(${absoluteCell(first, AT.rule)}))`;
   draft
-    .emphasise(all(AT.words, 2), 'next', `${absoluteColumn(first, AT.words)}="Not yet planned"`)
-    .emphasise(
-      all(AT.rule),
-      'here',
-      `IF(ISNUMBER(${wholeCell('lowerYear')}),ROW(${cellName(first, AT.rule)})-ROW(${absoluteCell(first, AT.rule)})=` +
-        `${wholeCell('lowerYear')},FALSE)`,
-    );
+    .emphasise(all(AT.words, 2), 'next', `NOT(${yearCell(year, 'Planned')})`)
+    .emphasise(all(AT.rule), 'here', `IF(ISNUMBER(${wholeCell('lowerYear')}),${year}=${wholeCell('lowerYear')},FALSE)`);
   return first + YEARS_SHOWN;
 }
 
@@ -271,9 +289,6 @@ function yearRow(
     ),
   );
 }
-
-/** `$J60`: a formula that holds for all columns of a row. */
-const absoluteColumn = (row: number, column: number): string => `$${cellName(row, column)}`;
 
 const CHART_ROWS = 20;
 

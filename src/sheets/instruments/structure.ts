@@ -1,4 +1,7 @@
-/** The Structure sheet: the people each function commits and what stands behind them, and the four structures with the one that follows. */
+/**
+ * The Structure sheet: the people each function commits and what stands behind them, and the four structures with the one that
+ * follows.
+ */
 import {
   SCALES,
   SOURCES,
@@ -9,27 +12,17 @@ import {
   type People,
   type Team,
 } from '../../method';
-import {
-  type Blueprint,
-  Draft,
-  heightFor,
-  absoluteCell,
-  areaName,
-  cellAt,
-  cellName,
-  quoted,
-  type Area,
-  drawSentences,
-  type Sentence,
-  COLOUR,
-} from '../layout';
+import { type Blueprint, Draft, heightFor, areaName, cellAt, cellName, type Area, drawSentences, type Sentence, COLOUR } from '../layout';
 import { concludedFrom } from '../document';
 import type { SheetContext } from '../contents';
 import { drawList, type DrawnList } from '../lists';
 import { assumed, firstSentence, NO_RESULT, pick } from '../formulas';
 
 const FACTS_HEADER = 6;
-/** The lists' columns; the grid takes the label's for its row heads, two of them for a dispersed team and the last for a dedicated one. */
+/**
+ * The lists' columns; the grid takes the label's for its row heads, two of them for a dispersed team and the last for a dedicated
+ * one.
+ */
 const AT = { label: 1, second: 2, third: 3, note: 4 } as const;
 const WIDTHS = [2, 26, 26, 26, 54];
 
@@ -94,8 +87,23 @@ export function structureSheet(context: SheetContext): Blueprint {
   const last = hasSpill
     ? drawSentences(draft, { row: afterGrid + 1, column: AT.label, sentences: conclusions(concludedFrom(context)) })
     : afterGrid;
+  if (hasSpill) drawStates(draft, last + 1);
   draft.band(hasSpill ? sentence() : 'Write the Recommendation sheet to see which structure follows from these answers.').height(3, 1, 48);
   return draft.finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: last - 1 });
+}
+
+/** What the conclusion comes to, by name: what the grid is marked by. */
+function drawStates(draft: Draft, row: number): void {
+  const states = [
+    ['CCO_StructureLeader', 'structureLeader', 'staff or line; empty while it is not settled'],
+    ['CCO_StructureTeam', 'structureTeam', 'dedicated, dispersed or unresolved; empty while it is not settled'],
+    ['CCO_StructureRunnerUp', 'structureRunnerUp', 'the rule of the structure beside the one that follows; empty where there is none'],
+  ] as const;
+  draft.put([row, AT.label], 'What the structure comes to', 'note');
+  states.forEach(([name, id, what], i) => {
+    const cell = cellAt(row + 1 + i, AT.label);
+    draft.put([cell.row, cell.column], `=${pick(id, 'Rule')}&""`, 'smallText').name(name, cell, what);
+  });
 }
 
 const countsFor = (cell: string): string =>
@@ -184,14 +192,15 @@ function grid(draft: Draft, row: number, hasSpill: boolean): number {
   draft.style({ row: head, column: AT.label, rows: 1, columns: draft.lastColumn }, 'header').height(head, 1, 34);
   for (const { team, label, where, columns } of TEAMS) {
     const area: Area = { row: head, rows: 1, ...columns };
-    draft
-      .put([head, area.column], axis({ label, where, settled: hasSpill ? `${pick('structureTeam', 'Rule')}="${team}"` : null }))
-      .merge(area);
-    if (hasSpill) draft.emphasise(area, 'here', `RIGHT(${absoluteCell(head, area.column)},4)="here"`);
+    draft.put([head, area.column], axis({ label, where, settled: hasSpill ? isTeam(team) : null })).merge(area);
+    if (hasSpill) draft.emphasise(area, 'here', isTeam(team));
   }
   LEADERS.forEach((leader, i) => leaderRows(draft, { first: head + 1 + 3 * i, leader, hasSpill }));
   return head + 1 + 3 * LEADERS.length;
 }
+
+const isTeam = (team: Team): string => `CCO_StructureTeam="${team}"`;
+const isLeader = (leader: Leader): string => `CCO_StructureLeader="${leader}"`;
 
 /** The head of a row or a column; marked while the conclusion has settled on it. */
 const axis = ({ label, where, settled }: { readonly label: string; readonly where: string; readonly settled: string | null }): string =>
@@ -208,10 +217,10 @@ function leaderRows(
   const [title, pros, cons] = [first, first + 1, first + 2];
   const heads = cellAt(title, AT.label);
   draft
-    .put([title, AT.label], axis({ label, where, settled: hasSpill ? `${pick('structureLeader', 'Rule')}="${leader}"` : null }), 'label')
+    .put([title, AT.label], axis({ label, where, settled: hasSpill ? isLeader(leader) : null }), 'label')
     .put([pros, AT.label], 'Speaks for it', 'anchor')
     .put([cons, AT.label], 'Speaks against it', 'anchor');
-  if (hasSpill) draft.emphasise(heads, 'here', `RIGHT(${absoluteCell(title, AT.label)},4)="here"`);
+  if (hasSpill) draft.emphasise(heads, 'here', isLeader(leader));
   const heights = {
     title: [[`${label}: ${where} – here`, draft.widthOf(AT.label)]] as [string, number][],
     pros: [] as [string, number][],
@@ -223,9 +232,8 @@ function leaderRows(
     const area = (row: number): Area => ({ row, rows: 1, ...columns });
     const width = Array.from({ length: columns.columns }, (_, i) => draft.widthOf(columns.column + i)).reduce((sum, each) => sum + each, 0);
     const name = `${option.label} (${option.rule})`;
-    const mark =
-      `IF(${pick('structure', 'Rule')}="${option.rule}","Here: ",IF(ISNUMBER(FIND(${quoted(`${RUNNER_UP}${name}`)},` +
-      `${pick('structure', 'Evidence')})),"Next: ",""))`;
+    const [isHere, isNext] = [`CCO_StructureRule="${option.rule}"`, `CCO_StructureRunnerUp="${option.rule}"`];
+    const mark = `IF(${isHere},"Here: ",IF(${isNext},"Next: ",""))`;
     const said = [
       [title, hasSpill ? `=IF(ISERROR(${mark}),"",${mark})&"${name}"` : name, 'resultText'],
       [pros, option.pros.join('\n'), 'text'],
@@ -236,9 +244,8 @@ function leaderRows(
     heights.pros.push([option.pros.join('\n'), width]);
     heights.cons.push([option.cons.join('\n'), width]);
     if (!hasSpill) continue;
-    const cell = absoluteCell(title, columns.column);
     const block: Area = { row: title, rows: 3, ...columns };
-    draft.emphasise(block, 'here', `LEFT(${cell},5)="Here:"`).emphasise(block, 'next', `LEFT(${cell},5)="Next:"`);
+    draft.emphasise(block, 'here', isHere).emphasise(block, 'next', isNext);
   }
   draft
     .height(title, 1, heightFor(...heights.title))
@@ -246,12 +253,8 @@ function leaderRows(
     .height(cons, 1, heightFor(...heights.cons));
 }
 
-/** As the conclusion's evidence says it. */
-const RUNNER_UP = 'Runner-up: ';
-
 function conclusions(now: Conclusions | null): readonly Sentence[] {
-  const evidence = pick('structure', 'Evidence');
-  const runnerUp = now?.structure.evidence.find((line) => line.startsWith(RUNNER_UP));
+  const runnerUp = pick('structureRunnerUp', 'Text');
   return [
     { label: 'What follows', text: `=${pick('structure', 'Text')}`, now: now?.structure.text, leastLines: 3 },
     {
@@ -262,10 +265,8 @@ function conclusions(now: Conclusions | null): readonly Sentence[] {
     },
     {
       label: 'Runner-up',
-      text:
-        `=IF(ISNUMBER(FIND("${RUNNER_UP}none",${evidence})),"None yet",MID(${evidence},FIND("${RUNNER_UP}",${evidence})+` +
-        `${RUNNER_UP.length},500))`,
-      now: runnerUp,
+      text: `=IF(${runnerUp}="","None yet",${runnerUp})`,
+      now: now?.structure.runnerUpText ?? undefined,
       leastLines: 2,
     },
     {

@@ -1,8 +1,11 @@
-/** The Debate sheet: how far the raters agree on every statement, prompt and variable, what there is most to talk about, and what their groups say. */
-import { inversionText, RATER_GROUPS, readiness, SCALES, VARIABLES, type RatersGroup } from '../../method';
-import { type Blueprint, type SheetId, Draft, absoluteArea, cellName, type Area, drawSentences, COLOUR } from '../layout';
+/**
+ * The Debate sheet: how far the raters agree on every statement, prompt and variable, what there is most to talk about, and what
+ * their groups say.
+ */
+import { inversionClause, RATER_GROUPS, readiness, SCALES, VARIABLES, type RatersGroup } from '../../method';
+import { type Blueprint, type SheetId, Draft, absoluteArea, cellName, type Area, drawSentences, type Sentence, COLOUR } from '../layout';
 import { call, ratersOf, registerOf, type SheetContext } from '../contents';
-import { assumed, countSaying } from '../formulas';
+import { assumed, countSaying, GROUP_STATE, groupState } from '../formulas';
 
 const HEADER = 5;
 const FIRST = HEADER + 1;
@@ -25,9 +28,13 @@ const MOST_TOLD = 5;
 /** Room for a contested answer in two lines. */
 const GROUP_WIDTH = 17;
 
-/** Where the columns after those of the figures stand: a column for each group, one for groups at odds, and beside the page the figure behind the rank. */
+/**
+ * Where the columns after those of the figures stand: a column for each group, one for groups at odds, and beside the page the figure
+ * behind the rank and what each answer comes to, all raters' and each group's.
+ */
 const oddsAt = (groups: number): number => AT.group + groups;
 const scoreAt = (groups: number): number => oddsAt(groups) + (groups > 1 ? 1 : 0);
+const statesAt = (groups: number): number => scoreAt(groups) + 1;
 
 /** Answers to compare: one item's, one rater a column, on a scale of three steps. */
 interface Compared {
@@ -98,6 +105,7 @@ export function debateSheet(context: SheetContext): Blueprint {
     .put([HEADER, AT.span], 'Lowest–highest', 'headerCentered')
     .putRow([HEADER, AT.rwg], ['r_wg', 'Average deviation'], 'headerRight')
     .put([HEADER, scoreAt(groups.length)], 'To debate', 'small')
+    .put([HEADER, statesAt(groups.length)], 'What each answer comes to', 'smallText')
     .height(HEADER, 1, 40);
   if (groups.length > 0) draft.putRow([HEADER, AT.group], groups.map(heading), 'headerCentered');
   if (groups.length > 1) draft.put([HEADER, oddsAt(groups.length)], 'Groups at odds', 'header');
@@ -126,15 +134,14 @@ interface DrawnRow {
 /** Codes run from 1 for the lowest step to 3; r_wg compares their variance with that of three equally likely answers, (3²−1)/12. */
 function drawRow(draft: Draft, context: SheetContext, { each, at, items, groups, groupsRow }: DrawnRow): void {
   const { scale, item, label, votes, answer } = each;
-  const [low, middle, high] = [AT.low, AT.middle, AT.high].map((column) => cellName(at, column)) as [string, string, string];
-  const steps = SCALES[scale].steps as readonly string[] as readonly [string, string, string];
-  const n = `(${low}+${middle}+${high})`;
-  const mean = `((${low}+2*${middle}+3*${high})/${n})`;
-  const variance = `((${low}*(1-${mean})^2+${middle}*(2-${mean})^2+${high}*(3-${mean})^2)/(${n}-1))`;
-  const deviation = `((${low}*ABS(1-${mean})+${middle}*ABS(2-${mean})+${high}*ABS(3-${mean}))/${n})`;
-  const score = cellName(at, scoreAt(groups.length));
-  const scores = absoluteArea({ ...items, column: scoreAt(groups.length) });
+  const counts = countsIn(at);
+  const { total, deviation } = counts;
+  const steps = stepsOf(scale);
+  const scoreColumn = scoreAt(groups.length);
+  const score = cellName(at, scoreColumn);
+  const scores = absoluteArea({ ...items, column: scoreColumn });
   const raters = absoluteArea({ row: groupsRow, column: AT.answer, rows: 1, columns: ratersOf(context).length });
+  const votesOf = (group: RatersGroup): string => `IF(${raters}="${group}",${votes},"")`;
   draft
     .put([at, AT.rank], `=IF(${score}="","",COUNTIF(${scores},">"&${score})+1)`)
     .putRow([at, AT.item], [item, label])
@@ -143,43 +150,88 @@ function drawRow(draft: Draft, context: SheetContext, { each, at, items, groups,
       [at, AT.low],
       steps.map((step) => `=${countSaying(votes, step)}`),
     )
-    .put([at, AT.agreement], `=IF(${n}=0,"",MAX(${low},${middle},${high})/${n})`)
-    .put(
-      [at, AT.span],
-      `=IF(${n}=0,"",IF(${low}>0,"${steps[0]}",IF(${middle}>0,"${steps[1]}","${steps[2]}"))&"–"&IF(${high}>0,"${steps[2]}",IF(${middle}>0,"${steps[1]}","${steps[0]}")))`,
-    )
-    .put([at, AT.rwg], `=IF(${n}<2,"",MAX(0,1-${variance}/((3^2-1)/12)))`)
-    .put([at, AT.deviation], `=IF(${n}<2,"",${deviation})`)
+    .put([at, AT.agreement], `=IF(${total}=0,"",MAX(${counts.low},${counts.middle},${counts.high})/${total})`)
+    .put([at, AT.span], `=${spanFormula(counts, steps)}`)
+    .put([at, AT.rwg], `=IF(${total}<2,"",MAX(0,1-${counts.variance}/((3^2-1)/12)))`)
+    .put([at, AT.deviation], `=IF(${total}<2,"",${deviation})`)
     .putRow(
       [at, AT.group],
-      groups.map((group) => `=${saidBy(context, each, `IF(${raters}="${group}",${votes},"")`)}`),
+      groups.map((group) => `=${saidBy(context, each, votesOf(group))}`),
     )
     // What is contested comes before everything else; ties go to the row that stands first.
     .put(
-      [at, scoreAt(groups.length)],
-      `=IF(${n}<2,"",IF(${isContested(context, { low, high, total: n })},10,0)+ROUND(${deviation},6)-${at - FIRST}/1000000)`,
+      [at, scoreColumn],
+      `=IF(${total}<2,"",IF(${isContested(context, counts)},10,0)+ROUND(${deviation},6)-${at - FIRST}/1000000)`,
       'smallFigure',
+    )
+    .putRow(
+      [at, statesAt(groups.length)],
+      [
+        `=${groupState(cellName(at, AT.answer), { steps, answered: total })}`,
+        ...groups.map((group, i) => {
+          const said = { steps, answered: countSaying(votesOf(group), ...steps), least: assumed(context, 'A-MR2') };
+          return `=${groupState(cellName(at, AT.group + i), said)}`;
+        }),
+      ],
+      'smallText',
     )
     .height(at, 1, groups.length > 0 ? 31 : 18);
   if (groups.length > 1) draft.put([at, oddsAt(groups.length)], `=${oddsFormula(groups, { at, low: steps[0], high: steps[2] })}`);
 }
 
-/** A-CT1, as the method has it. */
-const isContested = (
-  context: SheetContext,
-  { low, high, total }: { readonly low: string; readonly high: string; readonly total: string },
-): string => `AND(MIN(${low},${high})>0,MIN(${low},${high})>=${assumed(context, 'A-CT1')}*${total},${low}+${high}>${total}/2)`;
+const stepsOf = (scale: Compared['scale']): readonly [string, string, string] =>
+  SCALES[scale].steps as readonly string[] as readonly [string, string, string];
 
-/** What a group says where enough of it have answered (A-MR2). A variable's answers are functions' results, which no other function reads, so their middle is found here. */
+/** How many raters stand on each step, and what follows from that. */
+interface Counts {
+  readonly low: string;
+  readonly middle: string;
+  readonly high: string;
+  readonly total: string;
+  readonly variance: string;
+  /** On average, from the mean. */
+  readonly deviation: string;
+}
+
+function countsIn(row: number): Counts {
+  const [low, middle, high] = [AT.low, AT.middle, AT.high].map((column) => cellName(row, column)) as [string, string, string];
+  const total = `(${low}+${middle}+${high})`;
+  const mean = `((${low}+2*${middle}+3*${high})/${total})`;
+  return {
+    low,
+    middle,
+    high,
+    total,
+    variance: `((${low}*(1-${mean})^2+${middle}*(2-${mean})^2+${high}*(3-${mean})^2)/(${total}-1))`,
+    deviation: `((${low}*ABS(1-${mean})+${middle}*ABS(2-${mean})+${high}*ABS(3-${mean}))/${total})`,
+  };
+}
+
+/** The lowest and the highest answer. */
+function spanFormula({ low, middle, high, total }: Counts, [lowest, between, highest]: readonly [string, string, string]): string {
+  const from = `IF(${low}>0,"${lowest}",IF(${middle}>0,"${between}","${highest}"))`;
+  const to = `IF(${high}>0,"${highest}",IF(${middle}>0,"${between}","${lowest}"))`;
+  return `IF(${total}=0,"",${from}&"–"&${to})`;
+}
+
+/** A-CT1, as the method has it. */
+const isContested = (context: SheetContext, { low, high, total }: Pick<Counts, 'low' | 'high' | 'total'>): string =>
+  `AND(MIN(${low},${high})>0,MIN(${low},${high})>=${assumed(context, 'A-CT1')}*${total},${low}+${high}>${total}/2)`;
+
+/**
+ * What a group says where enough of it have answered (A-MR2). A variable's answers are functions' results, which no other function
+ * reads, so their middle is found here.
+ */
 function saidBy(context: SheetContext, { scale, answer, sheet }: Compared, votes: string): string {
-  const steps = SCALES[scale].steps;
+  const steps = stepsOf(scale);
   const tooFew = (enough: string): string => `IF(${countSaying(votes, ...steps)}<${assumed(context, 'A-MR2')},"Too few answers",${enough})`;
   if (answer === undefined || sheet === 'Readiness') return tooFew(call('CCO.GROUPANSWER', votes, `"${scale}"`, '', registerOf(context)));
   const [low, middle, high] = steps.map((step) => `SUMPRODUCT(--(${votes}="${step}"))`) as [string, string, string];
   const total = `(${low}+${middle}+${high})`;
   const stepOf = (nth: string): string => `IF(${nth}<=${low},1,IF(${nth}<=${low}+${middle},2,3))`;
   const doubled = `(${stepOf(`ROUNDUP(${total}/2,0)`)}+${stepOf(`INT(${total}/2)+1`)})`;
-  const median = `CHOOSE(IF(LOWER(TRIM(${assumed(context, 'A-MR1')}))="up",ROUNDUP(${doubled}/2,0),INT(${doubled}/2)),${steps.map((step) => `"${step}"`).join(',')})`;
+  const isUp = `LOWER(TRIM(${assumed(context, 'A-MR1')}))="up"`;
+  const median = `CHOOSE(IF(${isUp},ROUNDUP(${doubled}/2,0),INT(${doubled}/2)),${steps.map((step) => `"${step}"`).join(',')})`;
   return tooFew(
     `IF(${isContested(context, { low, high, total })},"Contested: "&${low}&" ${steps[0]} / "&${high}&" ${steps[2]}",${median})`,
   );
@@ -194,14 +246,15 @@ function oddsFormula(
   const pairs = groups.flatMap((first, i) =>
     groups.slice(i + 1).map((second, k) => ({ first, second, cells: [cell(i), cell(i + 1 + k)] as const })),
   );
+  const ends = [
+    { token: low, against: high },
+    { token: high, against: low },
+  ];
   const said = pairs.flatMap(({ first, second, cells: [one, other] }) =>
-    [
-      [low, high],
-      [high, low],
-    ].map(
-      ([token, against]) =>
-        `IF(AND(${one}="${token}",${other}="${against}"),"${inversionText({ first: { group: first, token: token! }, second: { group: second, token: against! } }, '').replace(/: $/, '. ')}","")`,
-    ),
+    ends.map(({ token, against }) => {
+      const clause = inversionClause({ first: { group: first, token }, second: { group: second, token: against } });
+      return `IF(AND(${one}="${token}",${other}="${against}"),"${clause}. ","")`;
+    }),
   );
   return `TRIM(${said.join('&')})`;
 }
@@ -232,14 +285,9 @@ function styles(draft: Draft, rows: number, groups: number): void {
   }
   if (groups > 1)
     draft.style(column(oddsAt(groups)), 'text').name('CCO_Debate_Odds', column(oddsAt(groups)), 'groups at opposite ends, in words');
-  for (const area of [column(AT.answer), ...(groups > 0 ? [column(AT.group, groups)] : [])]) {
-    const cell = cellName(area.row, area.column);
-    draft
-      .emphasise(area, 'contested', `LEFT(${cell},9)="Contested"`)
-      .emphasise(area, 'early', `OR(${cell}="No",${cell}="Early")`)
-      .emphasise(area, 'developing', `OR(${cell}="Partly",${cell}="Developing")`)
-      .emphasise(area, 'evolved', `OR(${cell}="Yes",${cell}="Evolved")`);
-  }
+  draft.name('CCO_Debate_States', column(statesAt(groups), 1 + groups), 'what the answers come to: settled, contested or undetermined');
+  answerColours(draft, column(AT.answer), statesAt(groups));
+  if (groups > 0) answerColours(draft, column(AT.group, groups), statesAt(groups) + 1);
   draft
     .emphasise(
       column(AT.rank),
@@ -252,58 +300,98 @@ function styles(draft: Draft, rows: number, groups: number): void {
     .name('CCO_Debate_Score', column(scoreAt(groups)), 'how much there is to debate');
 }
 
+/** Steps have their colours, whichever scale they are of; what each answer comes to stands from the column `states` on. */
+function answerColours(draft: Draft, area: Area, states: number): void {
+  const cell = cellName(area.row, area.column);
+  draft
+    .emphasise(area, 'contested', `${cellName(area.row, states)}="${GROUP_STATE.contested}"`)
+    .emphasise(area, 'early', `OR(${cell}="No",${cell}="Early")`)
+    .emphasise(area, 'developing', `OR(${cell}="Partly",${cell}="Developing")`)
+    .emphasise(area, 'evolved', `OR(${cell}="Yes",${cell}="Evolved")`);
+}
+
 /** The first five in rank that there is anything to debate about. */
 function bandFormula(rows: number): string {
   const told = Array.from({ length: Math.min(MOST_TOLD, rows) }, (_, k) => {
     const at = `MATCH(${k + 1},CCO_Debate_Rank,0)`;
-    return `IF(ISERROR(${at}),"",IF(INDEX(CCO_Debate_Score,${at})>0,"${k === 0 ? '' : ', '}"&INDEX(CCO_Debate_Items,${at},2)&" ("&INDEX(CCO_Debate_Items,${at},1)&")",""))`;
+    const item = `INDEX(CCO_Debate_Items,${at},2)&" ("&INDEX(CCO_Debate_Items,${at},1)&")"`;
+    return `IF(ISERROR(${at}),"",IF(INDEX(CCO_Debate_Score,${at})>0,"${k === 0 ? '' : ', '}"&${item},""))`;
   });
-  return `=IF(COUNT(CCO_Debate_Score)=0,"Nothing is answered by two raters yet.",IF(MAX(CCO_Debate_Score)<=0,"The raters agree on everything that two of them have answered.","Most to debate: "&${told.join('&')}&"."))`;
+  return (
+    '=IF(COUNT(CCO_Debate_Score)=0,"Nothing is answered by two raters yet.",' +
+    'IF(MAX(CCO_Debate_Score)<=0,"The raters agree on everything that two of them have answered.",' +
+    `"Most to debate: "&${told.join('&')}&"."))`
+  );
 }
 
 /** What the numbers are, and agreement over whole instruments. */
 function appendix(draft: Draft, context: SheetContext, { from, groups }: { readonly from: number; readonly groups: number }): number {
   const { present } = context;
-  const number = (formula: string): string => `=IFERROR(TEXT(${formula},"0.00"),"Not enough answers")`;
+  const statistics = [
+    {
+      sheet: 'Readiness',
+      label: 'Alpha, readiness',
+      text: 'CCO.ALPHA(TRANSPOSE(CCO_Readiness_Answers),"ordinal")',
+      name: 'CCO_AlphaReadiness',
+    },
+    {
+      sheet: 'Maturity',
+      label: 'Alpha, maturity',
+      text: 'CCO.ALPHA(TRANSPOSE(CCO_Maturity_Answers),"ordinal")',
+      name: 'CCO_AlphaMaturity',
+    },
+    {
+      sheet: 'Accountabilities',
+      label: 'W, ranks',
+      text: 'CCO.KENDALLW(TRANSPOSE(CCO_Accountabilities_Ranks))',
+      name: 'CCO_RankAgreement',
+    },
+  ] as const;
   draft.section(from, 'Whole instruments, and what the numbers mean', { newPage: true });
   return drawSentences(draft, {
     row: from + 1,
     column: AT.label,
     sentences: [
-      ...(present.has('Readiness')
-        ? [{ label: 'Alpha, readiness', text: number('CCO.ALPHA(TRANSPOSE(CCO_Readiness_Answers),"ordinal")'), name: 'CCO_AlphaReadiness' }]
-        : []),
-      ...(present.has('Maturity')
-        ? [{ label: 'Alpha, maturity', text: number('CCO.ALPHA(TRANSPOSE(CCO_Maturity_Answers),"ordinal")'), name: 'CCO_AlphaMaturity' }]
-        : []),
-      ...(present.has('Accountabilities')
-        ? [{ label: 'W, ranks', text: number('CCO.KENDALLW(TRANSPOSE(CCO_Accountabilities_Ranks))'), name: 'CCO_RankAgreement' }]
-        : []),
-      { label: 'Rank', text: 'What is contested comes first (A-CT1), then what has the largest average deviation.' },
-      { label: 'Agreement', text: 'The share of the answer that most raters gave.' },
-      { label: 'r_wg', text: 'How much less the answers vary than if all three were equally likely: 1 is full agreement, 0 none.' },
-      {
-        label: 'Average deviation',
-        text: 'How many steps an answer lies from the mean, on average; up to half a step is usually taken as agreement.',
-      },
+      ...statistics
+        .filter(({ sheet }) => present.has(sheet))
+        .map(({ label, text, name }) => ({ label, text: `=IFERROR(TEXT(${text},"0.00"),"Not enough answers")`, name })),
+      ...MEANINGS,
       {
         label: 'Groups',
         text:
           groups === 0
             ? 'No group has enough raters to be shown by itself (A-MR2), so that nobody is named by a number.'
-            : 'A group says something by itself where enough of it have answered (A-MR2). Groups are at odds where they stand at opposite ends.',
+            : 'A group says something by itself where enough of it have answered (A-MR2). Groups are at odds where they stand ' +
+              'at opposite ends.',
       },
-      {
-        label: 'Alpha',
-        text: 'Krippendorff’s alpha over all items: 1 is full agreement, 0 is what chance would give; below 0.67 few conclusions should rest on it.',
-      },
-      {
-        label: 'W',
-        text: 'Kendall’s W over the ranks of the accountabilities: 1 where all put them in the same order, 0 where there is no common order.',
-      },
+      ...COEFFICIENTS,
     ],
   });
 }
+
+const MEANINGS: readonly Sentence[] = [
+  { label: 'Rank', text: 'What is contested comes first (A-CT1), then what has the largest average deviation.' },
+  { label: 'Agreement', text: 'The share of the answer that most raters gave.' },
+  { label: 'r_wg', text: 'How much less the answers vary than if all three were equally likely: 1 is full agreement, 0 none.' },
+  {
+    label: 'Average deviation',
+    text: 'How many steps an answer lies from the mean, on average; up to half a step is usually taken as agreement.',
+  },
+];
+
+const COEFFICIENTS: readonly Sentence[] = [
+  {
+    label: 'Alpha',
+    text:
+      'Krippendorff’s alpha over all items: 1 is full agreement, 0 is what chance would give; below 0.67 few conclusions should rest ' +
+      'on it.',
+  },
+  {
+    label: 'W',
+    text:
+      'Kendall’s W over the ranks of the accountabilities: 1 where all put them in the same order, 0 where there is no common ' + 'order.',
+  },
+];
 
 /** The groups that are large enough to be shown as the raters stand now (A-MR2). */
 function largeGroups({ filling, present }: SheetContext): readonly RatersGroup[] {

@@ -220,7 +220,7 @@ function answerLines(now: Conclusions | null): readonly Line[] {
       label: 'The leader today',
       text: { formula: pick('leaderTypeToday', 'Text') },
       now: now?.leaderType.today ?? undefined,
-      ...told('leaderTypeToday'),
+      source: sourceText('leaderTypeToday'),
     },
     { label: 'Triggers', text: { formula: pick('triggers', 'Text') }, now: now?.triggers.text, ...told('triggers') },
     {

@@ -6,7 +6,6 @@ import {
   DONT_KNOW,
   LEADER_FACT_IDS,
   MARKETS,
-  NO_STAGE_PROJECTED,
   ORGANISATION_FIELDS,
   RATER_GROUPS,
   SCALES,
@@ -28,7 +27,7 @@ import {
 } from '../layout';
 import { LIST_NAMES, ratersOf, typed, type ListedScale, type SheetContext } from '../contents';
 import { NEXT } from '../lists';
-import { countNaming, countSaying, percentInWords, pick } from '../formulas';
+import { countNaming, countSaying, NOTHING_PROJECTED, percentInWords, pick, PLAN_FAILS } from '../formulas';
 
 const AMOUNT = {
   style: 'inputNumber',
@@ -257,9 +256,9 @@ const CONTENTS: readonly Listed[] = [
     state:
       'IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Nothing planned yet",COUNT(CCO_Roadmap_PhaseYears)&IF(COUNT(CCO_Roadmap_PhaseYears)=1," phase planned"," phases planned"))',
     next: firstToDo(
-      ['CCO_Roadmap_Errors<>"None."', 'Mend what the checks name'],
+      [PLAN_FAILS, 'Mend what the checks name'],
       ['COUNT(CCO_Roadmap_PhaseYears)=0', 'Plan the first phases'],
-      [`CCO_Roadmap_Lower=${quoted(NO_STAGE_PROJECTED)}`, 'Say which stages you expect'],
+      [NOTHING_PROJECTED, 'Say which stages you expect'],
     ),
   },
   {
