@@ -1,6 +1,5 @@
 /** The add-in without a screen: its own code and functions, on the real Office.js, at a desk in this process. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { createDesk, type Desk } from '../desk';
 import { openBook, toBook } from '../desk/book';
 import { installGlobals, openOffice, type OfficeRuntime } from '../desk/node';
@@ -52,7 +51,7 @@ export async function openAddin(book?: Book): Promise<OpenAddin> {
 
 /** What the file says about the add-in, from the manifest. */
 function addinReference(): AddinReference {
-  const manifest = readFileSync(fileURLToPath(new URL('../../manifest.xml', import.meta.url)), 'utf8');
+  const manifest = readFileSync('manifest.xml', 'utf8');
   const text = (tag: string): string => {
     const found = new RegExp(`<${tag}>\\s*([^<\\s]+)\\s*</${tag}>`).exec(manifest)?.[1];
     if (!found) throw new Error(`manifest.xml: <${tag}> is missing`);

@@ -62,7 +62,7 @@ const launch = (): Promise<Browser> =>
   });
 
 export const openDeskPage = async (): Promise<DeskPage> => {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, ['src/cli/run.mjs', 'start', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = (): void => void server.kill();
   try {
     const address = await addressOf(server);

@@ -24,7 +24,7 @@ const at = (name: string): string => path.join(folder, name);
 
 /** Runs the command; `@` in an argument stands for the test's folder. */
 function run(...args: readonly string[]): { readonly stdout: string; readonly stderr: string; readonly code: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/assess.ts', ...args.map(inFolder)], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/run.mjs', 'assess', ...args.map(inFolder)], {
     cwd: ROOT,
     encoding: 'utf8',
   });

@@ -19,7 +19,7 @@ const at = (name: string): string => path.join(folder, name);
 
 /** Runs the command on files of the test's folder, which its output is then shown without. */
 function collect(...args: readonly string[]): { out: string; problems: readonly string[]; code: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/collect.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/run.mjs', 'collect', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
   });

@@ -23,7 +23,7 @@ function run(
   args: readonly string[],
   input = '',
 ): { lines: readonly Record<string, unknown>[]; problems: readonly string[]; code: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/conclude.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/run.mjs', 'conclude', ...args], {
     cwd: ROOT,
     input,
     encoding: 'utf8',
@@ -75,7 +75,7 @@ it.each(['', '\n  \n'])('does not take nothing (%j) for done', (nothing) => {
 
 it('ends quietly when nobody reads on', () => {
   const many = file('many.jsonl', `${JSON.stringify(GOOD)}\n`.repeat(500));
-  const { stderr, stdout } = spawnSync('bash', ['-c', `"${process.execPath}" --import tsx src/cli/conclude.ts "${many}" | head -n 1`], {
+  const { stderr, stdout } = spawnSync('bash', ['-c', `"${process.execPath}" src/cli/run.mjs conclude "${many}" | head -n 1`], {
     cwd: ROOT,
     encoding: 'utf8',
   });

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const assess = (name: string, ...options: readonly string[]): string => {
   const file = path.join(folder, `${name}.xlsx`);
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/assess.ts', 'assets/sample-assessment.json', '--out', file, ...options], {
+  execFileSync(process.execPath, ['src/cli/run.mjs', 'assess', 'assets/sample-assessment.json', '--out', file, ...options], {
     cwd: ROOT,
   });
   return file;
@@ -77,7 +77,7 @@ it('has them where they are chosen, and --names wants a hand-off copy', async ()
   expect(sheets.flatMap(({ cells }) => cells.map(({ value }) => value))).toContain(RATERS[0]);
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/assess.ts', 'assets/sample-assessment.json', '--out', path.join(folder, 'x.xlsx'), '--names'],
+    ['src/cli/run.mjs', 'assess', 'assets/sample-assessment.json', '--out', path.join(folder, 'x.xlsx'), '--names'],
     { cwd: ROOT, encoding: 'utf8' },
   );
   expect([status, stderr]).toEqual([2, expect.stringMatching(/^--names: found without --frozen/)]);

@@ -183,7 +183,7 @@ async function assess(folder: string, { name, assessment, options }: AssessReque
   writeFileSync(at('.json'), JSON.stringify(assessment));
   await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/assess.ts', at('.json'), '--out', at('.xlsx'), '--json', at('.result.json'), ...options],
+    ['src/cli/run.mjs', 'assess', at('.json'), '--out', at('.xlsx'), '--json', at('.result.json'), ...options],
     { cwd: ROOT },
   );
   const bytes = readFileSync(at('.xlsx'));
