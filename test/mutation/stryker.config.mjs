@@ -19,10 +19,13 @@ export default {
   // What runs while a module loads is a table, and each of its rows would need every test once more.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 60_000,
   tempDirName: '.cache/mutation',
   ignorePatterns: ['dist'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   jsonReporter: { fileName: '.cache/mutation.json' },
+  // A second run takes up again only what survived, and what has changed.
+  incremental: true,
+  incrementalFile: '.cache/mutation-before.json',
 };
