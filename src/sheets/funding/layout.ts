@@ -23,8 +23,11 @@ export interface FundingLayout {
   readonly lastYear: number;
   /** The last column of the timeline. */
   readonly lastColumn: number;
-  /** The column of what is to be said of a row. */
-  readonly check: number;
+  /** The column of what is said of a row: the last one that is printed. */
+  readonly said: number;
+  /** Right of the printed page, the state of an input and the rule that makes it so: what formulas ask in place of what is said. */
+  readonly state: number;
+  readonly rule: number;
   /** How many entries of a ramp have a column. */
   readonly rampColumns: number;
 }
@@ -44,7 +47,9 @@ export function fundingLayout({ funding, assumptions, listRows }: Filling): Fund
     costs: rows('costs', costs.length, LEAST_COSTS),
     lastYear,
     lastColumn,
-    check: lastColumn + 1,
+    said: lastColumn + 1,
+    state: lastColumn + 2,
+    rule: lastColumn + 3,
     rampColumns: lastColumn - RAMP + 1,
   };
 }
@@ -83,7 +88,7 @@ function yearWidth({ funding, organisation }: Filling): number {
 /** Up to 9,999,999. */
 const LEAST_DIGITS = 7;
 
-/** In characters: columns A to the check. */
+/** In characters: columns A to what is said of a row. */
 export const fundingWidths = (filling: Filling): readonly number[] => {
   const width = yearWidth(filling);
   return [2, 26, 15, 14, Math.max(12, width), ...Array.from({ length: fundingLayout(filling).lastYear + 1 }, () => width), 27];
