@@ -237,16 +237,19 @@ describe('the text', () => {
     [[-100, 100, 100], 'The plan funds itself by the end of year 2: it pays back after 1 year and earns the required rate.'],
     [
       [-100, 60, 60],
-      'The plan funds itself by the end of year 2: it pays back after 1.7 years and earns the required rate. It is fragile: it needs 96 % of its benefits to break even.',
+      'The plan funds itself by the end of year 2: it pays back after 1.7 years and earns the required rate. ' +
+        'It is fragile: it needs 96 % of its benefits to break even.',
     ],
     [[0, 10], 'The plan funds itself by the end of year 1: it is never short of cash and earns the required rate.'],
     [
       [-100, 105],
-      'The plan pays back its cash, not at the required rate: it pays back after 1 year, and its benefits are worth less than its costs once both are discounted.',
+      'The plan pays back its cash, not at the required rate: it pays back after 1 year, ' +
+        'and its benefits are worth less than its costs once both are discounted.',
     ],
     [
       [-100, 90],
-      "The plan does not fund itself by the end of year 1: a year's benefits first cover its costs in year 1, but do not make up for what was spent.",
+      "The plan does not fund itself by the end of year 1: a year's benefits first cover its costs in year 1, " +
+        'but do not make up for what was spent.',
     ],
     [[-100, -10, 0], 'The plan has no measurable benefit: in no year is there one above 0.'],
     [[10, -20], 'The plan does not fund itself by the end of year 1: in no year after year 0 do its benefits cover its costs.'],

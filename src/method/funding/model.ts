@@ -78,9 +78,8 @@ export function leftOut({ metric, owner, baseline }: Program): string | null {
 export function fundingModel(stated: SelfFunding | undefined, assumptions: Assumptions): FoundModel {
   const { programs = [], costs = [], baseline = null, risk = 'mean' } = stated ?? {};
   if (programs.length + costs.length === 0) return { model: null, lacks: UNDETERMINED.plan };
-  const margin = stated?.margin ?? assumptions['A-SF4'];
+  const { margin, lastYear, ...inUse } = termsInUse(stated ?? {}, assumptions);
   if (margin === null) return { model: null, lacks: UNDETERMINED.margin };
-  const lastYear = stated?.horizonYears ?? assumptions['A-SF2'];
   const all = programs.map((program): ModelProgram => ({
     program,
     why: leftOut(program),
@@ -90,10 +89,9 @@ export function fundingModel(stated: SelfFunding | undefined, assumptions: Assum
   if (baseline === null && all.some(({ why }) => why === null)) return { model: null, lacks: UNDETERMINED.baseline };
   return {
     model: {
+      ...inUse,
       lastYear,
-      discountRate: stated?.discountRate ?? assumptions['A-SF3'],
       margin,
-      treatment: stated?.treatment ?? assumptions['A-SF7'],
       risk,
       baseline,
       programs: all,
@@ -103,6 +101,17 @@ export function fundingModel(stated: SelfFunding | undefined, assumptions: Assum
     },
   };
 }
+
+/** What a model states of its own, or the register does in its place; the margin has no default. */
+const termsInUse = (
+  { margin, horizonYears, discountRate, treatment }: SelfFunding,
+  assumptions: Assumptions,
+): Pick<FundingModel, 'lastYear' | 'discountRate' | 'treatment'> & { readonly margin: number | null } => ({
+  margin: margin ?? assumptions['A-SF4'],
+  lastYear: horizonYears ?? assumptions['A-SF2'],
+  discountRate: discountRate ?? assumptions['A-SF3'],
+  treatment: treatment ?? assumptions['A-SF7'],
+});
 
 /** The programs that count, by their drivers. */
 function effectsOf(all: readonly ModelProgram[]): Effects {
