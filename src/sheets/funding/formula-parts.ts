@@ -26,7 +26,7 @@ export type Case = readonly [condition: string, result: string];
 export const firstOf = (cases: readonly Case[], otherwise: string): string =>
   cases.reduceRight((rest, [condition, result]) => ifElse(condition, result, rest), otherwise);
 
-/** The place of a range's last entry that fulfils a condition, both being arrays: the greatest number where it is TRUE. */
+/** The greatest of those numbers for which a condition holds, both being arrays; 0 where it holds for none. */
 export const greatestWhere = (condition: string, numbers: string): string => `SUMPRODUCT(MAX(${condition}*${numbers}))`;
 
 /** Whether two amounts are equal but for a share of the larger one. */
