@@ -56,7 +56,8 @@ function yearsShown({ filling }: SheetContext): number {
   return 1 + (typeof horizon === 'number' ? horizon : typeof assumed === 'number' ? assumed : standard);
 }
 
-const ROWS = 17;
+/** The rows that a chart covers. */
+const CHART_ROWS = 17;
 
 /** @returns the row under the charts; the figures behind them stand below that */
 export function drawCharts(request: ChecksRequest, context: SheetContext, section: number): { readonly below: number } {
@@ -64,14 +65,14 @@ export function drawCharts(request: ChecksRequest, context: SheetContext, sectio
   draft.section(section, 'Outputs: charts', { newPage: true });
   const top = section + 1;
   const half = Math.floor((layout.said - 1) / 2);
-  const over = (row: number, from: number, to: number): Area => ({ row, column: from, rows: ROWS, columns: to - from });
-  const below = top + 2 * ROWS + 2;
+  const over = (row: number, from: number, to: number): Area => ({ row, column: from, rows: CHART_ROWS, columns: to - from });
+  const below = top + 2 * CHART_ROWS + 2;
   draft.section(below, 'Behind the charts');
   const behind = drawFigures(request, context, below + 1);
   draft
     .chart(yearsChart(context, behind, over(top, 1, half)))
     .chart(casesChart(context, behind, over(top, half, layout.said)))
-    .chart(bridgeChart(context, behind, over(top + ROWS + 1, 1, half)));
+    .chart(bridgeChart(context, behind, over(top + CHART_ROWS + 1, 1, half)));
   return { below };
 }
 
@@ -253,9 +254,9 @@ function drawBridge(request: ChecksRequest, header: number, scale: MoneyScale): 
   const today = (line: Line): string => sumOfProducts(`${line.all}/${working.timeline.divisor.all}`);
   const [benefits, costs] = [sumOf(results.benefitsNow.all), sumOf(results.costsNow.all)];
   const steps: readonly BridgeStep[] = [
-    { label: 'Interactions', change: today(shown.parts.interaction) },
-    { label: 'Customers beyond interactions', change: today(shown.parts.customer) },
-    { label: 'New customers', change: today(shown.parts.netNew) },
+    { label: 'Interactions', change: today(shown.byDriver.interaction) },
+    { label: 'Customers beyond interactions', change: today(shown.byDriver.customer) },
+    { label: 'New customers', change: today(shown.byDriver.netNew) },
     { label: 'Benefits', total: benefits },
     { label: 'Costs', change: `-${costs}` },
     { label: 'NPV', total: `${benefits}-${costs}` },

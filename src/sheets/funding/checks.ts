@@ -1,6 +1,6 @@
 /** The checks of the money model, each with what to do where it fails, and one over them all. */
 import { heightFor, absoluteArea, absoluteCell, cellName, quoted, type Area } from '../layout';
-import type { Shown } from './case-detail';
+import type { ShownCase } from './shown-case';
 import { hasNoSingleRate } from './figures';
 import { allOf, anyOf, countIn, firstOf, ifElse, isIn, isNumber, isSame, numberOr, sumOf, sumOfProducts } from './formula-parts';
 import { AT } from './layout';
@@ -20,7 +20,7 @@ interface Check {
 
 export interface ChecksRequest extends ResultsRequest {
   readonly results: Results;
-  readonly shown: Shown;
+  readonly shown: ShownCase;
 }
 
 /** @returns the row under them */
@@ -120,7 +120,7 @@ function sumChecks({ inputs, working, results, shown }: ChecksRequest): readonly
   const unlessOwn = (condition: string): string => anyOf(`${switches.own}=1`, condition);
   const inCaseShown = (line: 'benefits' | 'costs'): string =>
     `CHOOSE(${[numberOr(inputs.inUse.caseShown, '1'), ...cases.map((one) => sumOf(one[line].all))].join(',')})`;
-  const byDriver = sumOf(shown.parts.interaction.all, shown.parts.customer.all, shown.parts.netNew.all);
+  const byDriver = sumOf(shown.byDriver.interaction.all, shown.byDriver.customer.all, shown.byDriver.netNew.all);
   return [
     {
       what: 'Benefits by program add up',

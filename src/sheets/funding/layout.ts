@@ -13,8 +13,8 @@ export const AT = { label: 1, first: 2, second: 3, third: 4, year0: 5 } as const
 const LAST_YEAR = 10;
 const LEAST_PROGRAMS = 5;
 const LEAST_COSTS = 7;
-/** Rows and columns that are free in any case. */
-const FREE = 2;
+/** Empty rows that a list is drawn with, below those in use. */
+const SPARE_ROWS = 2;
 
 export interface FundingLayout {
   readonly programs: number;
@@ -40,7 +40,7 @@ export function fundingLayout({ funding, assumptions, listRows }: Filling): Fund
   const longestRamp = Math.max(0, ...programs.map(({ ramp }) => ramp.length));
   const lastYear = Math.max(LAST_YEAR, horizon, years.length, RAMP + longestRamp - AT.year0);
   const rows = (block: 'programs' | 'costs', used: number, least: number): number =>
-    Math.max(used, listRows.get(block) ?? Math.max(least, used + FREE));
+    Math.max(used, listRows.get(block) ?? Math.max(least, used + SPARE_ROWS));
   const lastColumn = AT.year0 + lastYear;
   return {
     programs: rows('programs', programs.length, LEAST_PROGRAMS),

@@ -4,7 +4,7 @@ import { absoluteCell, type Area, areaName, cellAt, cellName, type Draft } from 
 import { ifElse, isIn, sumOf } from './formula-parts';
 import { AT, type FundingLayout } from './layout';
 import { number, type BlockRequest } from './program-and-cost-inputs';
-import { drawRuled, flowsRules } from './row-rules';
+import { drawRuleCells, flowsRules } from './row-rules';
 import { ROW_STATE } from './states';
 import { drawYears } from './timeline';
 
@@ -45,7 +45,7 @@ export function drawFlows(
   });
   draft.height(benefits.row, 3, 18);
   drawNet(draft, layout, { benefits, costs, net });
-  drawRuled(draft, layout, { row: net.row, rules: flowsRules({ benefits, costs, years }) });
+  drawRuleCells(draft, layout, { row: net.row, rules: flowsRules({ benefits, costs, years }) });
   const state = absoluteCell(net.row, layout.state);
   draft
     .putRow([header, layout.state], ['State', 'Rule'], 'smallText')

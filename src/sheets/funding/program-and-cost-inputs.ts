@@ -4,7 +4,7 @@ import { FUNDING_NAMES, typed, type SheetContext } from '../contents';
 import { type Area, cellName, type Content, type Draft, heightFor, type StyleName, type Validation } from '../layout';
 import { allOf, isIn, isNumberAnd } from './formula-parts';
 import { AT, columnOf, COST_AT, PROGRAM_AT, type FundingLayout } from './layout';
-import { costRules, drawRuled, programRules, ruledCells, type RowRules, type RuledCells } from './row-rules';
+import { costRules, drawRuleCells, programRules, ruleCells, type RowRules, type RuleCells } from './row-rules';
 import { ROW_STATE } from './states';
 
 interface InputColumn {
@@ -89,7 +89,7 @@ export interface BlockRequest {
 }
 
 /** The rows of programs, or of costs: where people type, and the cells that say what is to be said of each row. */
-export interface InputRows extends RuledCells {
+export interface InputRows extends RuleCells {
   readonly area: Area;
   readonly below: number;
 }
@@ -134,7 +134,7 @@ interface RowsRequest {
 }
 
 function drawRows(draft: Draft, layout: FundingLayout, { area, contents, rulesOf }: RowsRequest): InputRows {
-  const cells = ruledCells(area, layout);
+  const cells = ruleCells(area, layout);
   const firstState = cellName(area.row, layout.state);
   draft
     .put([area.row - 1, layout.said], 'What to know', 'header')
@@ -158,7 +158,7 @@ interface RowRequest extends Omit<RowsRequest, 'contents'> {
 function drawRow(draft: Draft, layout: FundingLayout, { area, row, contents, rulesOf }: RowRequest): void {
   const cells = contents.map((content) => (content === '' ? null : typed(content)));
   draft.putRow([row, area.column], cells);
-  drawRuled(draft, layout, { row, rules: rulesOf(row) });
+  drawRuleCells(draft, layout, { row, rules: rulesOf(row) });
   if (contents.length === 0) return;
   const texts = contents.map((content, i) => [typeof content === 'string' ? content : '', draft.widthOf(area.column + i)] as const);
   draft.height(row, 1, heightFor(...texts));

@@ -172,20 +172,24 @@ function stateFormula(ruleCell: string, rules: RowRules): string {
 }
 
 /** The cells of a row's, or of several rows', sentence, state and rule. */
-export interface RuledCells {
+export interface RuleCells {
   readonly said: Area;
   readonly states: Area;
   readonly rules: Area;
 }
 
-export const ruledCells = (rows: Area, layout: FundingLayout): RuledCells => ({
+export const ruleCells = (rows: Area, layout: FundingLayout): RuleCells => ({
   said: columnOf(rows, layout.said),
   states: columnOf(rows, layout.state),
   rules: columnOf(rows, layout.rule),
 });
 
 /** The sentence beside a row, and right of the printed page the state and the rule that it is said by. */
-export function drawRuled(draft: Draft, layout: FundingLayout, { row, rules }: { readonly row: number; readonly rules: RowRules }): void {
+export function drawRuleCells(
+  draft: Draft,
+  layout: FundingLayout,
+  { row, rules }: { readonly row: number; readonly rules: RowRules },
+): void {
   const ruleCell = inColumn(row, layout.rule);
   draft
     .put([row, layout.said], `=${byRule(rules, ({ rule }) => isIn(ruleCell, rule), 'says')}`)

@@ -60,11 +60,11 @@ export function drawInputRows(request: RowsRequest, section: number): Area {
   });
   const below = drawListPairs(request, { rows: costs, from: costValues, name: SENSITIVITY_BLOCKS.costs, inputOf: costInput });
   const area: Area = { row: first, column: AT.label, rows: below - first, columns: end.change };
-  dress(request, area);
+  styleRows(request, area);
   return area;
 }
 
-function dress({ draft, layout }: RowsRequest, area: Area): void {
+function styleRows({ draft, layout }: RowsRequest, area: Area): void {
   const end = endColumns(layout);
   const [swings, ranks] = [columnOf(area, end.swing), columnOf(area, end.rank)];
   draft

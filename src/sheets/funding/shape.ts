@@ -7,8 +7,11 @@ import type { Block, Line } from './timeline';
 
 export interface Timeline {
   readonly years: Line;
+  /** 1 where a year counts. */
   readonly counts: Line;
+  /** What a year's amount is divided by for its value today. */
   readonly divisor: Line;
+  /** The default ramp from year 1. */
   readonly ramp: Line;
 }
 
@@ -22,8 +25,10 @@ export interface NestedPrograms {
 export interface CaseBasis extends NestedPrograms {
   readonly switches: Switches;
   readonly timeline: Timeline;
+  /** The tables of what each program and each cost comes to in the five cases. */
   readonly programs: Area;
   readonly costs: Area;
+  /** How much of each program is there by year, and when each cost falls due. */
   readonly effects: Block;
   readonly due: Block;
 }
@@ -42,6 +47,7 @@ export interface WorkingRequest {
 
 /** A case, year by year. */
 export interface CaseLines {
+  /** Uplifts of revenue per customer and per interaction, customers above the baseline, and the uplift that nesting leaves. */
   readonly customer: Line;
   readonly interaction: Line;
   readonly netNew: Line;
@@ -58,15 +64,22 @@ export interface ResultLines {
   readonly costs: Line;
   readonly net: Line;
   readonly cumulative: Line;
+  /** At today's value. */
   readonly benefitsNow: Line;
   readonly costsNow: Line;
+  /** By how much costs to date are more than benefits to date, plain and at today's value. */
   readonly short: Line;
   readonly shortNow: Line;
+  /** Yes or No: whether the benefits of a year cover its costs. */
   readonly covers: Line;
+  /** Benefits for each unit of cost, in each year and to date. */
   readonly coverage: Line;
   readonly cumulativeCoverage: Line;
+  /** The net, if everything began a year later. */
   readonly delayed: Line;
+  /** 1, 0 or -1; where the net is 0, that of the year before. */
   readonly sign: Line;
+  /** 1 where it is another one than the year before. */
   readonly change: Line;
 }
 

@@ -30,13 +30,13 @@ export function drawWorking(request: WorkingRequest): Working {
   const effects = drawEffects(request, { row: inEffect + 2, timeline, programs });
   const due = drawDue(request, { row: inEffect + 2 + layout.programs, timeline, costs });
   const basis: CaseBasis = { switches, timeline, programs, costs, effects, due, ...nested };
-  const stack = { row: inEffect + layout.programs + layout.costs + 3 };
+  const next = { row: inEffect + layout.programs + layout.costs + 3 };
   const cases = CASE_NAMES.map((_, i) => {
-    const { below, ...lines } = drawCaseYears(request, basis, { index: i, section: stack.row });
-    stack.row = below;
+    const { below, ...lines } = drawCaseYears(request, basis, { index: i, section: next.row });
+    next.row = below;
     return lines;
   }) as [CaseLines, ...CaseLines[]];
-  return { ...basis, cases, below: stack.row };
+  return { ...basis, cases, below: next.row };
 }
 
 function drawTimeline(

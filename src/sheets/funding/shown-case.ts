@@ -8,21 +8,21 @@ import type { ResultsRequest } from './shape';
 import { BASIS_STATE } from './states';
 import { drawBlock, drawYears, stackLines, type Block, type Line, type LineStack } from './timeline';
 
-export interface Shown {
+export interface ShownCase {
   readonly benefits: Line;
   readonly costs: Line;
   /** The benefit of the risk-adjusted case by its drivers. */
-  readonly parts: DriverParts;
+  readonly byDriver: DriverBenefits;
   readonly below: number;
 }
 
-interface DriverParts {
+interface DriverBenefits {
   readonly interaction: Line;
   readonly customer: Line;
   readonly netNew: Line;
 }
 
-export function drawShown(request: ResultsRequest): Shown {
+export function drawShownCase(request: ResultsRequest): ShownCase {
   const { draft, layout, working } = request;
   const section = working.below;
   draft
@@ -51,8 +51,8 @@ export function drawShown(request: ResultsRequest): Shown {
     formula: (column) => sumOf(paid.in(column)),
     sum: true,
   });
-  const { below, ...parts } = drawParts(request, stack.row + 1);
-  return { benefits, costs, parts, below };
+  const { below, ...byDriver } = drawBenefitsByDriver(request, stack.row + 1);
+  return { benefits, costs, byDriver, below };
 }
 
 /** The uplifts of the case shown, by year. */
@@ -88,7 +88,7 @@ const lacksBasis = ({ inputs: { basis, inUse } }: ResultsRequest): readonly stri
   not(isNumber(inUse.margin)),
 ];
 
-const unlessIncomplete = (request: ResultsRequest, formula: string): string =>
+const unlessUnknown = (request: ResultsRequest, formula: string): string =>
   ifElse(anyOf(`${request.working.switches.state}<>""`, ...lacksBasis(request)), '0', formula);
 
 /** Each program's share of the benefits: what of the uplift is left once interactions have had theirs is split in proportion. */
@@ -123,7 +123,7 @@ function drawProgramShares(request: ResultsRequest, { row: first, uplifts }: { r
         `${isOf(1)}*${customers}*${revenue}*${effect}`,
         `${isOf(2)}*${effect}*${revenue}*${ifElse(isAdditive(request), '1', `1+${uplift.in(column)}`)}`,
       ];
-      return unlessIncomplete(request, `${margin}*(${benefits.join('+')})`);
+      return unlessUnknown(request, `${margin}*(${benefits.join('+')})`);
     },
   });
 }
@@ -157,7 +157,7 @@ function drawUnassigned(request: ResultsRequest, stack: LineStack, { customer, i
     formula: (column) => {
       const isOfNone = allOf(not(isAdditive(request)), `${customer.in(column)}=0`);
       const benefit = `${margin}*${customers}*${revenue}*(${uplift.in(column)}-${interaction.in(column)})`;
-      return unlessIncomplete(request, ifElse(isOfNone, benefit, '0'));
+      return unlessUnknown(request, ifElse(isOfNone, benefit, '0'));
     },
     sum: true,
   });
@@ -183,7 +183,7 @@ function drawCostsPaid(request: ResultsRequest, first: number): Block {
  * What the three drivers bring in, one after the other: interactions, then what customers bring in beyond them, then customers
  * who are new.
  */
-function drawParts(request: ResultsRequest, section: number): DriverParts & { readonly below: number } {
+function drawBenefitsByDriver(request: ResultsRequest, section: number): DriverBenefits & { readonly below: number } {
   const { draft, layout, inputs, working } = request;
   const { customers, revenuePerCustomer: revenue, margin } = inputs.inUse;
   const { state, own } = working.switches;
@@ -191,13 +191,13 @@ function drawParts(request: ResultsRequest, section: number): DriverParts & { re
   draft.section(section, 'Working: benefits by driver, risk-adjusted').put([section + 1, AT.third], 'Sum', 'headerRight');
   drawYears(draft, layout, section + 1);
   const stack = stackLines(draft, layout, section + 2);
-  const isLeftOut = anyOf(`${state}<>""`, `${own}=1`, ...lacksBasis(request));
+  const isNothing = anyOf(`${state}<>""`, `${own}=1`, ...lacksBasis(request));
   const line = (label: string, revenueOf: (column: number) => string): Line =>
     stack.draw({
       label,
       unit: 'money',
       style: 'workingMoney',
-      formula: (column) => ifElse(isLeftOut, '0', `${margin}*${revenueOf(column)}`),
+      formula: (column) => ifElse(isNothing, '0', `${margin}*${revenueOf(column)}`),
       sum: true,
     });
   const interaction = line('From interactions', (column) => `${customers}*${revenue}*${main.interaction.in(column)}`);
