@@ -106,7 +106,7 @@ const READS_WHAT_IS_GIVEN = [
   'src/sheets/instruments/roadmap-charts.ts', // A label is cut to the room that it has.
   'src/sheets/lists/inventories.ts', // The name of a metric, which somebody wrote.
   'src/sheets/formulas/answer-formulas.ts', // The first sentence of a text is shown; nothing is decided by it.
-  'src/sheets/funding/inputs.ts', // A yearly ramp as it was typed; its colours still read the checks beside the rows.
+  'src/sheets/funding/default-ramp.ts', // A yearly ramp as it was typed.
 ];
 
 /** Formulas that still read words of a result; the list may only become shorter. */
@@ -119,7 +119,6 @@ const STILL_READS_A_SENTENCE = [
   'src/sheets/instruments/maturity.ts',
   'src/sheets/instruments/readiness.ts',
   'src/sheets/instruments/structure.ts',
-  'src/sheets/funding/{checks,simulation,working}.ts',
 ];
 
 const planner = {

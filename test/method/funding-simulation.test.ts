@@ -1,6 +1,6 @@
 /**
- * The simulation: its generator against the published one, its distributions against closed forms, and its results against
- * what can be worked out.
+ * The simulation: its generator against the published one, its distributions against closed forms, and its results against what
+ * can be worked out.
  */
 import fc from 'fast-check';
 import {

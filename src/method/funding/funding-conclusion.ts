@@ -17,12 +17,13 @@ import {
   startOfCost,
   startOfProgram,
   type FundingModel,
+  type MissingModel,
 } from './model';
 import type { SelfFunding, YearlyFlows } from './shape';
 import { simulate, SIMULATION_DEFAULTS } from './simulation';
 import { discount, ratio, total } from './sums';
 import { fundingText, shortFlowsWarning } from './verdict';
-import { FUNDING_NOTES, UNDETERMINED } from './wording';
+import { FUNDING_NOTES } from './wording';
 
 export interface FundingConclusion {
   /** Null where no model can be computed. */
@@ -74,7 +75,7 @@ const figuresOf = ({ benefits, costs }: YearlyFlows, discountRate: number, assum
 function modelConclusion(stated: SelfFunding, assumptions: Assumptions): FundingConclusion {
   const found = fundingModel(stated, assumptions);
   if (found.model === null)
-    return { figures: null, text: found.lacks, warnings: [...lackWarnings(found.lacks), ...inputWarnings(stated, null)] };
+    return { figures: null, text: found.lacks, warnings: [...missingWarnings(found.missing), ...inputWarnings(stated, null)] };
   const { model } = found;
   const flows = modelFlows(model, 'riskAdjusted');
   const figures = figuresOf(flows, model.discountRate, assumptions);
@@ -93,14 +94,15 @@ function modelConclusion(stated: SelfFunding, assumptions: Assumptions): Funding
   };
 }
 
-interface Rest {
+/** What a model's figures follow from beside the model. */
+interface ModelContext {
   readonly stated: SelfFunding;
   readonly npv: number;
   readonly pvCosts: number;
   readonly assumptions: Assumptions;
 }
 
-function modelFigures(model: FundingModel, { stated, npv, pvCosts, assumptions }: Rest): ModelFigures {
+function modelFigures(model: FundingModel, { stated, npv, pvCosts, assumptions }: ModelContext): ModelFigures {
   const { margin, discountRate, baseline, lastYear, treatment } = model;
   const later = fundingModel(delayed(stated), assumptions).model;
   const ramp = defaultRamp(assumptions);
@@ -139,9 +141,9 @@ function programFigures(model: FundingModel): readonly ProgramFigures[] {
 }
 
 /** What has to be stated before anything is computed; that there is no plan at all is no warning. */
-function lackWarnings(lacks: string): readonly string[] {
-  if (lacks === UNDETERMINED.margin) return [FUNDING_NOTES.noMargin];
-  return lacks === UNDETERMINED.baseline ? [FUNDING_NOTES.noBaseline] : [];
+function missingWarnings(missing: MissingModel['missing']): readonly string[] {
+  if (missing === 'margin') return [FUNDING_NOTES.noMargin];
+  return missing === 'baseline' ? [FUNDING_NOTES.noBaseline] : [];
 }
 
 /** A plan that is deepest in the red when it ends may go deeper. */

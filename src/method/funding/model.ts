@@ -47,8 +47,16 @@ export interface FundingModel {
   readonly uplift: 'revenuePerCustomer' | 'revenuePerInteraction' | 'larger';
 }
 
-/** The model, or the first thing that it lacks, as a sentence. */
-export type FoundModel = { readonly model: FundingModel } | { readonly model: null; readonly lacks: string };
+/** The model, or the first thing that is missing from it, and that in a sentence. */
+export type FoundModel = { readonly model: FundingModel } | MissingModel;
+
+export interface MissingModel {
+  readonly model: null;
+  readonly missing: keyof typeof UNDETERMINED;
+  readonly lacks: string;
+}
+
+const without = (missing: MissingModel['missing']): MissingModel => ({ model: null, missing, lacks: UNDETERMINED[missing] });
 
 /** From which year a program or an annual cost is there unless it says so, and in which a one-off cost is. */
 export const FIRST_YEAR = { program: 1, annual: 1, oneOff: 0 } as const;
@@ -73,27 +81,25 @@ export function leftOut({ metric, owner, baseline }: Program): string | null {
  *
  * @example
  * fundingModel({ costs: [{ name: 'Analyst', kind: 'annual', likely: 90000 }] }, assume({}))
- * // { model: null, lacks: 'Undetermined: the contribution margin on added revenue is not stated.' }
+ * // { model: null, missing: 'margin', lacks: 'Undetermined: the contribution margin on added revenue is not stated.' }
  */
 export function fundingModel(stated: SelfFunding | undefined, assumptions: Assumptions): FoundModel {
   const { programs = [], costs = [], baseline = null, risk = 'mean' } = stated ?? {};
-  if (programs.length + costs.length === 0) return { model: null, lacks: UNDETERMINED.plan };
-  const margin = stated?.margin ?? assumptions['A-SF4'];
-  if (margin === null) return { model: null, lacks: UNDETERMINED.margin };
-  const lastYear = stated?.horizonYears ?? assumptions['A-SF2'];
+  if (programs.length + costs.length === 0) return without('plan');
+  const { margin, lastYear, ...inUse } = termsInUse(stated ?? {}, assumptions);
+  if (margin === null) return without('margin');
   const all = programs.map((program): ModelProgram => ({
     program,
     why: leftOut(program),
     weights: programWeights(program, { lastYear, ramp: defaultRamp(assumptions) }),
   }));
   const effects = effectsOf(all);
-  if (baseline === null && all.some(({ why }) => why === null)) return { model: null, lacks: UNDETERMINED.baseline };
+  if (baseline === null && all.some(({ why }) => why === null)) return without('baseline');
   return {
     model: {
+      ...inUse,
       lastYear,
-      discountRate: stated?.discountRate ?? assumptions['A-SF3'],
       margin,
-      treatment: stated?.treatment ?? assumptions['A-SF7'],
       risk,
       baseline,
       programs: all,
@@ -103,6 +109,17 @@ export function fundingModel(stated: SelfFunding | undefined, assumptions: Assum
     },
   };
 }
+
+/** What a model states of its own, or the register does in its place; the margin has no default. */
+const termsInUse = (
+  { margin, horizonYears, discountRate, treatment }: SelfFunding,
+  assumptions: Assumptions,
+): Pick<FundingModel, 'lastYear' | 'discountRate' | 'treatment'> & { readonly margin: number | null } => ({
+  margin: margin ?? assumptions['A-SF4'],
+  lastYear: horizonYears ?? assumptions['A-SF2'],
+  discountRate: discountRate ?? assumptions['A-SF3'],
+  treatment: treatment ?? assumptions['A-SF7'],
+});
 
 /** The programs that count, by their drivers. */
 function effectsOf(all: readonly ModelProgram[]): Effects {

@@ -22,8 +22,11 @@ export const VERDICTS = {
   SF0: 'The plan has no measurable benefit: in no year is there one above 0.',
   SF1: 'The plan funds itself {end}: {paid} and earns the required rate.',
   belowRate:
-    'The plan pays back its cash, not at the required rate: {paid}, and its benefits are worth less than its costs once both are discounted.',
-  SF2: "The plan does not fund itself {end}: a year's benefits first cover its costs in year {year}, but do not make up for what was spent.",
+    'The plan pays back its cash, not at the required rate: {paid}, and its benefits are worth less than its costs ' +
+    'once both are discounted.',
+  SF2:
+    "The plan does not fund itself {end}: a year's benefits first cover its costs in year {year}, " +
+    'but do not make up for what was spent.',
   SF3: 'The plan does not fund itself {end}: in no year after year 0 do its benefits cover its costs.',
   end: 'by the end of year {year}',
   discounted: ", at today's value",
@@ -41,6 +44,7 @@ export const FUNDING_NOTES = {
   noCost: 'The self-funding model lists no cost, so its benefits stand against nothing.',
   noMargin: 'The contribution margin is not stated, and A-SF4 has no default: nothing of the self-funding model is computed without it.',
   noBaseline:
-    'The customers of an average full year and the revenue per customer are not stated: nothing of the self-funding model is computed without them.',
+    'The customers of an average full year and the revenue per customer are not stated: ' +
+    'nothing of the self-funding model is computed without them.',
   peakAtEnd: 'The most money is tied up in the last year, {year}; what comes after it may take more.',
 } as const;

@@ -13,8 +13,8 @@ export const AT = { label: 1, first: 2, second: 3, third: 4, year0: 5 } as const
 const LAST_YEAR = 10;
 const LEAST_PROGRAMS = 5;
 const LEAST_COSTS = 7;
-/** Rows and columns that are free in any case. */
-const FREE = 2;
+/** Empty rows that a list is drawn with, below those in use. */
+const SPARE_ROWS = 2;
 
 export interface FundingLayout {
   readonly programs: number;
@@ -23,8 +23,11 @@ export interface FundingLayout {
   readonly lastYear: number;
   /** The last column of the timeline. */
   readonly lastColumn: number;
-  /** The column of what is to be said of a row. */
-  readonly check: number;
+  /** The column of what is said of a row: the last one that is printed. */
+  readonly said: number;
+  /** Right of the printed page, the state of an input and the rule that makes it so: what formulas ask in place of what is said. */
+  readonly state: number;
+  readonly rule: number;
   /** How many entries of a ramp have a column. */
   readonly rampColumns: number;
 }
@@ -37,14 +40,16 @@ export function fundingLayout({ funding, assumptions, listRows }: Filling): Fund
   const longestRamp = Math.max(0, ...programs.map(({ ramp }) => ramp.length));
   const lastYear = Math.max(LAST_YEAR, horizon, years.length, RAMP + longestRamp - AT.year0);
   const rows = (block: 'programs' | 'costs', used: number, least: number): number =>
-    Math.max(used, listRows.get(block) ?? Math.max(least, used + FREE));
+    Math.max(used, listRows.get(block) ?? Math.max(least, used + SPARE_ROWS));
   const lastColumn = AT.year0 + lastYear;
   return {
     programs: rows('programs', programs.length, LEAST_PROGRAMS),
     costs: rows('costs', costs.length, LEAST_COSTS),
     lastYear,
     lastColumn,
-    check: lastColumn + 1,
+    said: lastColumn + 1,
+    state: lastColumn + 2,
+    rule: lastColumn + 3,
     rampColumns: lastColumn - RAMP + 1,
   };
 }
@@ -83,7 +88,7 @@ function yearWidth({ funding, organisation }: Filling): number {
 /** Up to 9,999,999. */
 const LEAST_DIGITS = 7;
 
-/** In characters: columns A to the check. */
+/** In characters: columns A to what is said of a row. */
 export const fundingWidths = (filling: Filling): readonly number[] => {
   const width = yearWidth(filling);
   return [2, 26, 15, 14, Math.max(12, width), ...Array.from({ length: fundingLayout(filling).lastYear + 1 }, () => width), 27];

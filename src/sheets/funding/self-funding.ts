@@ -7,7 +7,7 @@ import { drawChecks } from './checks';
 import { drawInputs } from './inputs';
 import { fundingLayout, fundingWidths } from './layout';
 import { drawResults } from './results';
-import { drawShown } from './case-detail';
+import { drawShownCase } from './shown-case';
 import { drawWalk } from './walk';
 import { drawWorking } from './working';
 
@@ -28,7 +28,7 @@ export function selfFundingSheet(context: SheetContext): Blueprint {
   });
   const inputs = drawInputs(draft, context, layout);
   const working = drawWorking({ draft, layout, inputs });
-  const shown = drawShown({ draft, layout, inputs, working });
+  const shown = drawShownCase({ draft, layout, inputs, working });
   const results = drawResults({ draft, layout, inputs, working: { ...working, below: shown.below } });
   const request = { draft, layout, inputs, working, shown, results };
   const checked = drawChecks(request);

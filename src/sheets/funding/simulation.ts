@@ -11,10 +11,14 @@ import {
   cellName,
   type Area,
   COLOUR,
+  quoted,
   type StyleName,
 } from '../layout';
 import { assumed, percentInWords, filledOnly } from '../formulas';
 import { moneyInWords, moneyScale } from './charts';
+import { basisInUse, basisState } from './basis';
+import { allOf, anyOf, firstOf, ifElse, isIn, isNumberAnd, not } from './formula-parts';
+import { BASIS_STATE, CHECK_STATE } from './states';
 
 /** Between a value and what is said of it lies a narrow column. */
 const AT = { label: 1, value: 2, note: 4 } as const;
@@ -33,6 +37,7 @@ const SPILLED = [
   'Width of a bin',
 ] as const;
 
+const DISTRIBUTIONS = ['triangular', 'pert'] as const;
 const TRIALS = `a whole number from 1 to ${String(MOST_TRIALS).replace(/\B(?=(\d{3})+$)/g, ',')}`;
 
 const SETTING: Readonly<
@@ -54,7 +59,7 @@ const SETTING: Readonly<
     expected: TRIALS,
     rule: (cell) => ({
       kind: 'formula',
-      formula: `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=${MOST_TRIALS},INT(${cell})=${cell}),FALSE)`,
+      formula: isNumberAnd(cell, allOf(`${cell}>=1`, `${cell}<=${MOST_TRIALS}`, `INT(${cell})=${cell}`)),
       expected: TRIALS,
     }),
   },
@@ -65,7 +70,7 @@ const SETTING: Readonly<
     expected: 'a whole number from 0',
     rule: (cell) => ({
       kind: 'formula',
-      formula: `IF(ISNUMBER(${cell}),AND(${cell}>=0,INT(${cell})=${cell}),FALSE)`,
+      formula: isNumberAnd(cell, allOf(`${cell}>=0`, `INT(${cell})=${cell}`)),
       expected: 'a whole number from 0',
     }),
   },
@@ -74,7 +79,7 @@ const SETTING: Readonly<
     style: 'inputText',
     ask: 'triangular or pert, between low and high with the likely value on top. Empty: triangular.',
     expected: 'triangular or pert',
-    rule: () => ({ kind: 'words', words: ['triangular', 'pert'] }),
+    rule: () => ({ kind: 'words', words: DISTRIBUTIONS }),
   },
 };
 
@@ -126,20 +131,20 @@ function drawSettings(draft: Draft, { filling }: SheetContext): Area {
     const cell = cells[i]!;
     const { rule } = SETTING[SIMULATION_KEYS[i]!];
     const asked = rule(cell);
-    const holds =
-      asked.kind === 'formula' ? asked.formula : `OR(${['triangular', 'pert'].map((word) => `LOWER(TRIM(${cell}))="${word}"`).join(',')})`;
-    return `IFERROR(IF(TRIM(${cell})="",FALSE,NOT(${holds})),TRUE)`;
+    const isWord = anyOf(...DISTRIBUTIONS.map((word) => isIn(`LOWER(TRIM(${cell}))`, word)));
+    const holds = asked.kind === 'formula' ? asked.formula : isWord;
+    return `IFERROR(${ifElse(`TRIM(${cell})=""`, 'FALSE', not(holds))},TRUE)`;
   };
-  const state = SIMULATION_KEYS.reduceRight<string>(
-    (rest, key, i) => `IF(${isWrong(i)},"${SETTING[key].label} is ${SETTING[key].expected}.",${rest})`,
-    '""',
-  );
+  const wrong = SIMULATION_KEYS.map((key, i) => [isWrong(i), quoted(`${SETTING[key].label} is ${SETTING[key].expected}.`)] as const);
   const said = cellAt(SETTINGS + SIMULATION_KEYS.length, AT.value);
   draft
-    .put([said.row, said.column], `=${state}`, 'smallText')
+    .put([said.row, said.column], `=${firstOf(wrong, '""')}`, 'smallText')
     .name('CCO_Simulation_Settings_State', said, 'what is wrong with the settings of the simulation; empty where nothing is');
   return area;
 }
+
+/** How many years of a model of somebody's own have a benefit. */
+const OWN_BENEFITS = `COUNT(INDEX(${FUNDING_NAMES.flows},2,0))`;
 
 interface Spilled {
   readonly area: Area;
@@ -168,11 +173,15 @@ function drawParameters(
   context: SheetContext,
   { section, distribution }: { readonly section: number; readonly distribution: string },
 ): { readonly area: Area; readonly below: number } {
-  const inUse = (label: string): string => `INDEX(CCO_Funding_InUse,MATCH("${label}",INDEX(${FUNDING_NAMES.basis},0,1),0))`;
+  // Nothing stated has to arrive as nothing.
+  const inUse = (label: string): string => {
+    const hasNone = anyOf(isIn(basisState(label), BASIS_STATE.notStated), isIn(basisState(label), BASIS_STATE.unreadable));
+    return ifElse(hasNone, '""', basisInUse(label));
+  };
   const basis = FUNDING_BASIS.filter(({ key }) => key !== 'risk').map(({ key, label }) => [key, inUse(label)] as const);
   const rows: readonly (readonly [key: string, formula: string])[] = [
     ...basis,
-    ['distribution', `IF(TRIM(${distribution})="","triangular",LOWER(TRIM(${distribution})))`],
+    ['distribution', ifElse(`TRIM(${distribution})=""`, '"triangular"', `LOWER(TRIM(${distribution}))`)],
     ['verdict', assumed(context, 'A-SF1')],
     ['ramp', assumed(context, 'A-SF5')],
   ];
@@ -180,10 +189,9 @@ function drawParameters(
     .section(section, 'What it is run with, from Self-funding and Assumptions')
     .putRow([section + 1, AT.label], ['Parameter', 'In use'], 'header');
   rows.forEach(([key, formula], i) => {
-    // Nothing stated has to arrive as nothing.
     draft
       .put([section + 2 + i, AT.label], key, 'code')
-      .put([section + 2 + i, AT.value], `=IF(LEFT(${formula},4)="Not ","",${formula})`, LINKED[key as BasisKey] ?? 'linked')
+      .put([section + 2 + i, AT.value], `=${formula}`, LINKED[key as BasisKey] ?? 'linked')
       .put([section + 2 + i, AT.note], SAID_OF[key] ?? '', 'note');
   });
   const area: Area = { row: section + 2, column: AT.label, rows: rows.length, columns: 2 };
@@ -199,39 +207,49 @@ function drawSpilled(
   const area: Area = { row: first, column: AT.value, rows: SPILLED.length + BINS, columns: 1 };
   const [trials, seed] = [absoluteCell(settings.row, AT.value), absoluteCell(settings.row + 1, AT.value)];
   const [programs, costs] = [filledOnly(FUNDING_NAMES.programs), filledOnly(FUNDING_NAMES.costs)];
+  const canRun = allOf(
+    `TRIM(${trials})<>""`,
+    isIn('CCO_Simulation_Settings_State', ''),
+    isIn('CCO_Funding_State', ''),
+    `${OWN_BENEFITS}=0`,
+  );
+  const seedInUse = ifElse(`TRIM(${seed})=""`, '1', seed);
+  const simulate = call('CCO.SIMULATE', programs, costs, areaName(parameters), trials, seedInUse, String(BINS));
   draft
     .section(section, 'The working behind this page')
     .putRow([section + 1, AT.label], ['What', 'Value'], 'header')
     .style(area, 'note')
-    .put(
-      [first, AT.value],
-      `=IF(AND(TRIM(${trials})<>"",CCO_Simulation_Settings_State="",CCO_Funding_State="",COUNT(INDEX(` +
-        `${FUNDING_NAMES.flows},2,0))=0),` +
-        `${call('CCO.SIMULATE', programs, costs, areaName(parameters), trials, `IF(TRIM(${seed})="",1,${seed})`, String(BINS))},` +
-        `"${NOT_RUN}")`,
-    )
+    .put([first, AT.value], `=${ifElse(canRun, simulate, quoted(NOT_RUN))}`)
     .name('CCO_Simulated', area, 'what the simulation gives back');
   SPILLED.forEach((what, i) => draft.put([first + i, AT.label], what, 'smallText'));
   for (let bin = 0; bin < BINS; bin += 1) draft.put([first + SPILLED.length + bin, AT.label], `Trials in bin ${bin + 1}`, 'smallText');
   return { area, at: (place) => `INDEX(CCO_Simulated,${place + 1},1)`, hasRun: `ISNUMBER(INDEX(CCO_Simulated,1,1))` };
 }
 
+interface ResultRow {
+  readonly label: string;
+  readonly formula: string;
+  readonly style: StyleName;
+  readonly name: string;
+  readonly note: string;
+}
+
 function drawResults(draft: Draft, { section, spilled }: { readonly section: number; readonly spilled: Spilled }): void {
-  const shown = (place: number): string => `=IF(${spilled.hasRun},${spilled.at(place)},"${NOT_RUN}")`;
-  const rows: readonly (readonly [label: string, formula: string, style: StyleName, name: string, note: string])[] = [
-    ['P10 of NPV', shown(0), 'resultMoney', 'CCO_NPV_P10', 'One trial in ten comes out lower.'],
-    ['P50 of NPV', shown(1), 'resultMoney', 'CCO_NPV_P50', 'Half of the trials come out lower.'],
-    ['P90 of NPV', shown(2), 'resultMoney', 'CCO_NPV_P90', 'One trial in ten comes out higher.'],
-    [
-      'Probability of self-funding',
-      shown(3),
-      'resultPercent',
-      'CCO_ProbabilitySelfFunded',
-      'The share of trials in which the plan funds itself (SF1).',
-    ],
+  const shown = (place: number): string => `=${ifElse(spilled.hasRun, spilled.at(place), quoted(NOT_RUN))}`;
+  const rows: readonly ResultRow[] = [
+    { label: 'P10 of NPV', formula: shown(0), style: 'resultMoney', name: 'CCO_NPV_P10', note: 'One trial in ten comes out lower.' },
+    { label: 'P50 of NPV', formula: shown(1), style: 'resultMoney', name: 'CCO_NPV_P50', note: 'Half of the trials come out lower.' },
+    { label: 'P90 of NPV', formula: shown(2), style: 'resultMoney', name: 'CCO_NPV_P90', note: 'One trial in ten comes out higher.' },
+    {
+      label: 'Probability of self-funding',
+      formula: shown(3),
+      style: 'resultPercent',
+      name: 'CCO_ProbabilitySelfFunded',
+      note: 'The share of trials in which the plan funds itself (SF1).',
+    },
   ];
   draft.section(section, 'Outputs');
-  rows.forEach(([label, formula, style, name, note], i) => {
+  rows.forEach(({ label, formula, style, name, note }, i) => {
     const row = section + 1 + i;
     draft
       .put([row, AT.label], label, 'label')
@@ -240,28 +258,36 @@ function drawResults(draft: Draft, { section, spilled }: { readonly section: num
       .height(row, 1, 18)
       .name(name, cellAt(row, AT.value), label.toLowerCase());
   });
-  const check = section + 1 + rows.length;
-  const [ours, theirs] = [spilled.at(4), 'SUMPRODUCT(CCO_Case3_Net/CCO_Funding_Divisors)'];
-  draft
-    .put([check, AT.label], 'Check: likely values', 'label')
-    .put(
-      [check, AT.value],
-      `=IF(${spilled.hasRun},IF(ABS(${ours}-${theirs})<=CCO_Funding_SameWithin*MAX(1,ABS(${ours}),ABS(${theirs})),` +
-        `"holds","fails"),"${NOT_RUN}")`,
-      'resultMoney',
-    )
-    .put([check, AT.note], 'The simulation, run once at all likely values, gives the NPV of the likely case on Self-funding.', 'note')
-    .height(check, 1, 18)
-    .name('CCO_Simulation_Check', cellAt(check, AT.value), 'whether simulation and sheet agree');
-  const [low, high, share] = [spilled.at(0), spilled.at(2), spilled.at(3)];
-  draft.band(
-    `=IF(${spilled.hasRun},"The plan funds itself in "&${percentInWords(share)}&" % of the trials; NPV lies between ` +
-      `"&IF(${low}<0,"minus ","")&${moneyInWords(low)}&" and "&IF(${high}<0,"minus ","")&${moneyInWords(high)}&" in eight ` +
-      `of ten",IF(COUNT(INDEX(${FUNDING_NAMES.flows},2,0))>0,"${NOT_RUN}: flows of your own have no low and high to draw ` +
-      `from.",IF(CCO_Simulation_Settings_State<>"","${NOT_RUN}: "&CCO_Simulation_Settings_State,"${NOT_RUN}: type the ` +
-      'number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.")))',
-  );
+  drawCheck(draft, section + 1 + rows.length, spilled);
+  draft.band(`=${ifElse(spilled.hasRun, resultText(spilled), whyNotRunText())}`);
 }
+
+function drawCheck(draft: Draft, row: number, spilled: Spilled): void {
+  const [ours, theirs] = [spilled.at(4), 'SUMPRODUCT(CCO_Case3_Net/CCO_Funding_Divisors)'];
+  const agrees = `ABS(${ours}-${theirs})<=CCO_Funding_SameWithin*MAX(1,ABS(${ours}),ABS(${theirs}))`;
+  const result = ifElse(agrees, quoted(CHECK_STATE.holds), quoted(CHECK_STATE.fails));
+  draft
+    .put([row, AT.label], 'Check: likely values', 'label')
+    .put([row, AT.value], `=${ifElse(spilled.hasRun, result, quoted(NOT_RUN))}`, 'resultMoney')
+    .put([row, AT.note], 'The simulation, run once at all likely values, gives the NPV of the likely case on Self-funding.', 'note')
+    .height(row, 1, 18)
+    .name('CCO_Simulation_Check', cellAt(row, AT.value), 'whether simulation and sheet agree');
+}
+
+function resultText({ at }: Spilled): string {
+  const signed = (amount: string): string => `${ifElse(`${amount}<0`, '"minus "', '""')}&${moneyInWords(amount)}`;
+  const funds = `"The plan funds itself in "&${percentInWords(at(3))}&" % of the trials; `;
+  return `${funds}NPV lies between "&${signed(at(0))}&" and "&${signed(at(2))}&" in eight of ten"`;
+}
+
+const whyNotRunText = (): string =>
+  firstOf(
+    [
+      [`${OWN_BENEFITS}>0`, quoted(`${NOT_RUN}: flows of your own have no low and high to draw from.`)],
+      ['CCO_Simulation_Settings_State<>""', `${quoted(`${NOT_RUN}: `)}&CCO_Simulation_Settings_State`],
+    ],
+    quoted(`${NOT_RUN}: type the number of trials, for example 10000; it takes a complete model of programs and costs, and the add-in.`),
+  );
 
 /** Trials by what NPV they came to, below 0 in a colour of its own. */
 function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: { readonly over: Area; readonly spilled: Spilled }): void {
@@ -275,23 +301,22 @@ function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: {
     const start = cellName(row, from);
     const trials = spilled.at(SPILLED.length + bin);
     const centre = `${start}+${width}/2`;
-    const isShown = (condition: string): string => `=IF(${spilled.hasRun},IF(${condition},${trials},0),NA())`;
+    const whereRun = (formula: string, otherwise = 'NA()'): string => `=${ifElse(spilled.hasRun, formula, otherwise)}`;
     draft.putRow(
       [row, from],
       [
-        bin === 0 ? `=IF(${spilled.hasRun},${lowest},NA())` : `=IF(${spilled.hasRun},${cellName(row - 1, from)}+${width},NA())`,
-        `=IF(${spilled.hasRun},ROUND((${centre})/${scale.divisor},${scale.places}),"")`,
-        isShown(`${centre}<0`),
-        isShown(`${centre}>=0`),
+        whereRun(bin === 0 ? lowest : `${cellName(row - 1, from)}+${width}`),
+        whereRun(`ROUND((${centre})/${scale.divisor},${scale.places})`, '""'),
+        whereRun(ifElse(`${centre}<0`, trials, '0')),
+        whereRun(ifElse(`${centre}>=0`, trials, '0')),
       ],
     );
   }
   const column = (at: number): Area => ({ row: first, column: at, rows: BINS, columns: 1 });
   const title = cellAt(spilled.area.row - 1, from + 4);
   const middle = spilled.at(1);
-  const titleText =
-    `=IF(${spilled.hasRun},"Half of the trials come out "&IF(${middle}<0,"below minus ","above ` +
-    `")&${moneyInWords(middle)},"${NOT_RUN} yet")`;
+  const half = `"Half of the trials come out "&${ifElse(`${middle}<0`, '"below minus "', '"above "')}&${moneyInWords(middle)}`;
+  const titleText = `=${ifElse(spilled.hasRun, half, quoted(`${NOT_RUN} yet`))}`;
   draft
     .style({ row: first, column: from, rows: BINS, columns: 4 }, 'smallFigure')
     .emphasise({ row: first, column: from, rows: BINS, columns: 4 }, 'hidden', `ISNA(${cellName(first, from)})`)

@@ -1,6 +1,18 @@
 /** Rows on the timeline: one label, one unit, and one formula that is the same in every year. */
 import { type Draft, absoluteArea, inRow, type Area, type StyleName } from '../layout';
+import { sumOf } from './formula-parts';
 import { AT, type FundingLayout } from './layout';
+
+/** The years of the timeline, as numbers over their columns. */
+export function drawYears(draft: Draft, layout: FundingLayout, row: number): void {
+  draft
+    .putRow(
+      [row, AT.year0],
+      Array.from({ length: layout.lastYear + 1 }, (_, year) => year),
+      'year',
+    )
+    .height(row, 1, 18);
+}
 
 export interface Line {
   readonly area: Area;
@@ -46,6 +58,30 @@ export function drawLine(draft: Draft, layout: FundingLayout, { row, label, unit
   if (whole) draft.put([row, AT.third], `=${whole.formula}`, whole.style);
   if (name !== undefined) draft.name(name, line.area, label.toLowerCase());
   return line;
+}
+
+/** Lines under one another, and the row in which the next one goes. */
+export interface LineStack {
+  row: number;
+  readonly draw: (line: StackedLine) => Line;
+}
+
+interface StackedLine extends Omit<LineRequest, 'row' | 'whole'> {
+  /** Whether the sum over its years stands before them. */
+  readonly sum?: true;
+}
+
+export function stackLines(draft: Draft, layout: FundingLayout, first: number): LineStack {
+  const stack: LineStack = {
+    row: first,
+    draw: ({ sum, ...line }) => {
+      const { row } = stack;
+      stack.row += 1;
+      const whole = { formula: sumOf(lineAt(layout, row).all), style: 'workingMoney' } as const;
+      return drawLine(draft, layout, { ...line, row, ...(sum ? { whole } : {}) });
+    },
+  };
+  return stack;
 }
 
 export interface Block {

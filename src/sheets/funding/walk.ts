@@ -1,8 +1,10 @@
 /** The walk: one page from NPV back to the cells that somebody typed, each step with its value and where it stands. */
 import { absoluteArea, absoluteCell, type Area } from '../layout';
 import type { ChecksRequest } from './checks';
+import { ifElse, numberOr, sumOf } from './formula-parts';
 import { AT, columnOf } from './layout';
-import { CASE_AT, type Working } from './working';
+import { CASE_AT } from './case-tables';
+import type { Working } from './shape';
 
 interface Step {
   readonly what: string;
@@ -33,7 +35,7 @@ export function drawWalk(request: ChecksRequest, row: number): number {
     const at = row + 3 + i;
     draft
       .put([at, AT.label], what, 'text')
-      .put([at, AT.first], `=IF(${state}<>"",${state},${value})`, style)
+      .put([at, AT.first], `=${ifElse(`${state}<>""`, state, value)}`, style)
       .put([at, AT.second], `=${addressOf(where)}`, 'unit')
       .put([at, AT.third], how, 'note')
       .height(at, 1, what.length > 24 ? 30 : 18);
@@ -58,8 +60,8 @@ const stepsOf = (request: ChecksRequest): readonly Step[] => [
 
 /** A line's value in the last year that counts. */
 const atLast = ({ switches }: Working, all: string): string => `INDEX(${all},1,${switches.last}+1)`;
-const inLastYear = ({ switches }: Working, block: Area): string => `SUM(INDEX(${absoluteArea(block)},0,${switches.last}+1))`;
-const figure = (cell: string): string => `IF(ISNUMBER(${cell}),${cell},0)`;
+const inLastYear = ({ switches }: Working, block: Area): string => sumOf(`INDEX(${absoluteArea(block)},0,${switches.last}+1)`);
+const figure = (cell: string): string => numberOr(cell, '0');
 
 function presentValueSteps({ inputs: { inUse }, working, results }: ChecksRequest): readonly Step[] {
   const { timeline } = working;
@@ -97,7 +99,7 @@ function presentValueSteps({ inputs: { inUse }, working, results }: ChecksReques
 }
 
 function benefitSteps({ inputs: { inUse }, working, results }: ChecksRequest): readonly Step[] {
-  const [main] = working.cases as [Working['cases'][number]];
+  const [main] = working.cases;
   return [
     {
       what: 'Benefits of the year',
@@ -126,7 +128,7 @@ function benefitSteps({ inputs: { inUse }, working, results }: ChecksRequest): r
 
 function programSteps({ inputs, working }: ChecksRequest): readonly Step[] {
   const { programs, effects } = working;
-  const [main] = working.cases as [Working['cases'][number]];
+  const [main] = working.cases;
   return [
     {
       what: 'Uplift that counts',
@@ -159,7 +161,7 @@ function programSteps({ inputs, working }: ChecksRequest): readonly Step[] {
     {
       what: 'Values of the programs',
       style: 'workingFigure',
-      value: `SUM(${absoluteArea(columnOf(programs, CASE_AT.cases))})`,
+      value: sumOf(absoluteArea(columnOf(programs, CASE_AT.cases))),
       how: 'of each program: the weighted mean of low, likely and high (their sum says nothing, it only leads here)',
       where: absoluteArea(columnOf(programs, CASE_AT.cases)),
     },
@@ -173,16 +175,16 @@ function programSteps({ inputs, working }: ChecksRequest): readonly Step[] {
     {
       what: 'Inputs: programs',
       style: 'workingFigure',
-      value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.programs, AT.label))})<>""))`,
+      value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.programs.area, AT.label))})<>""))`,
       how: 'typed: driver, metric, owner, baseline, low, likely, high, attribution, start year, ramp; here their number',
-      where: absoluteArea({ ...inputs.programs, column: AT.label }),
+      where: absoluteArea({ ...inputs.programs.area, column: AT.label }),
     },
   ];
 }
 
 function costSteps({ inputs, working, results }: ChecksRequest): readonly Step[] {
   const { costs, due } = working;
-  const [main] = working.cases as [Working['cases'][number]];
+  const [main] = working.cases;
   return [
     {
       what: 'Costs of the year',
@@ -194,7 +196,7 @@ function costSteps({ inputs, working, results }: ChecksRequest): readonly Step[]
     {
       what: 'Values of the costs',
       style: 'workingMoney',
-      value: `SUM(${absoluteArea(columnOf(costs, CASE_AT.cases))})`,
+      value: sumOf(absoluteArea(columnOf(costs, CASE_AT.cases))),
       how: 'of each cost: the weighted mean of low, likely and high',
       where: absoluteArea(columnOf(costs, CASE_AT.cases)),
     },
@@ -208,9 +210,9 @@ function costSteps({ inputs, working, results }: ChecksRequest): readonly Step[]
     {
       what: 'Inputs: costs',
       style: 'workingFigure',
-      value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.costs, AT.label))})<>""))`,
+      value: `SUMPRODUCT(--(TRIM(${absoluteArea(columnOf(inputs.costs.area, AT.label))})<>""))`,
       how: 'typed: kind, category, low, likely, high, start year; here their number',
-      where: absoluteArea({ ...inputs.costs, column: AT.label }),
+      where: absoluteArea({ ...inputs.costs.area, column: AT.label }),
     },
   ];
 }
@@ -221,7 +223,7 @@ function ownFlowsStep({ inputs: { flows }, working: { switches } }: ChecksReques
   return {
     what: 'Inputs: flows of your own',
     style: 'workingFigure',
-    value: `IF(${switches.own}=1,COUNT(${absoluteArea(flows.benefits)}),0)`,
+    value: ifElse(`${switches.own}=1`, `COUNT(${absoluteArea(flows.benefits)})`, '0'),
     how: 'typed, in place of all programs and costs; here the number of years',
     where: `${first}:${last}`,
   };
