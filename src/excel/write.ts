@@ -85,7 +85,6 @@ export async function writeSheets({
   const { found, tables, stored } = await takeSnapshot(context, { withSheets: true });
   const newer = newerTemplate(stored);
   if (newer) return { ok: false, problems: [newer] };
-  const isOlder = stored !== null && stored.template < TEMPLATE_VERSION;
   const current = readFilling(found.ranges).filling;
   const asked = filling(current);
   const wanted = whereFound === 'update' ? keepAnswered(asked, current) : asked;
@@ -96,7 +95,13 @@ export async function writeSheets({
   const fitted = blueprints(there, { ...current, raters: wanted.raters }, present);
   const written = present.filter((sheet) => chosen.includes(sheet) || isOtherwise(sheet, before, fitted));
   const home = housed({ filling: wanted, carried: carried(parseCarried(stored?.carried)) }, present);
-  const plan = planWrite({ found, wanted: blueprints(written, home.filling, present), expected: before, whereFound, isOlder });
+  const plan = planWrite({
+    found,
+    wanted: blueprints(written, home.filling, present),
+    expected: before,
+    whereFound,
+    template: stored?.template,
+  });
   if (!plan.ok) return plan;
 
   onProgress({ step: 'writing', sheets: written.length });

@@ -4,8 +4,8 @@ import { map } from './cells';
 import { concludedFrom, type ConcludeRanges } from './conclude';
 
 /**
- * Year, planned, yes at least and at most, early at least and at most, rule, what is proposed, in words. What nobody projected is
- * an empty text.
+ * Year, planned, yes at least and at most, early at least and at most, rule, what is proposed, in words. What nobody projected is an
+ * empty text.
  */
 export type RoadmapRow = (string | number | boolean)[];
 
@@ -14,8 +14,8 @@ const BETWEEN = '\n';
 
 /**
  * A row for each year from 0 to the horizon, then a row for each of: lower, lowerYear, proposal, warnings, selfFundingYear,
- * peakFundingYear, unread, lowerState; their names stand in the first column, what they say in the last. A plan that is still being typed is
- * left out, and `unread` says what cannot be read in it.
+ * peakFundingYear, unread, lowerState; their names stand in the first column, what they say in the last. A plan that is still being
+ * typed is left out, and `unread` says what cannot be read in it.
  */
 export const roadmapRows = (ranges: ConcludeRanges): Result<RoadmapRow[]> =>
   map(concludedFrom(ranges), ({ conclusions: { roadmap }, assumptions, unread }) => [

@@ -16,6 +16,7 @@ const FROZEN = [
   { file: 'template-1', template: 1, isRedrawn: true },
   { file: 'template-1-last', template: 1, isRedrawn: false },
   { file: 'template-2', template: 2, isRedrawn: false },
+  { file: 'template-3', template: 3, isRedrawn: false },
 ];
 
 /** What each of the frozen workbooks was made from. */
@@ -101,7 +102,7 @@ it('a cell of the first template that cannot be read is named where it stands', 
 describe('a workbook of a newer template', () => {
   const NEWER = /later CCO Planner/;
   beforeAll(async () => {
-    await opened('template-2');
+    await opened('template-3');
     Office.context.document.settings.set('ccoPlanner', { ...stored(), template: TEMPLATE_VERSION + 1 });
   });
 

@@ -60,6 +60,34 @@ const CASES: readonly (readonly [sentence: string, text: Text, reported: RegExp 
     says('src/excel/x.ts', 'export const has = (name: string) => `ISNUMBER(FIND("none",${name}))`;'),
     /^planner\/no-sentence-decides: FIND\( reads a sentence/,
   ],
+  [
+    'nor where a sentence stands as a whole',
+    says('src/sheets/x.ts', 'export const next = (cell: string) => `IF(${cell}="Not yet planned",1,0)`;'),
+    /^planner\/no-sentence-decides: }="Not yet planned" reads a sentence/,
+  ],
+  [
+    'nor where sentences are counted by how they begin',
+    says('src/sheets/x.ts', 'export const lacking = \'COUNTIF(CCO_Roadmap_Checks,"Missing*")\';'),
+    /^planner\/no-sentence-decides: COUNTIF\(CCO_Roadmap_Checks,"Missing\*" reads a sentence/,
+  ],
+  [
+    'no program asks how a sentence begins',
+    says('src/functions/x.ts', "export const final = (text: string) => !text.startsWith('Undetermined');"),
+    /^planner\/no-sentence-decides: startsWith reads a sentence/,
+  ],
+  [
+    'nor by a constant',
+    says('src/cli/x.ts', "const BEGINS = 'Runner-up: ';\nexport const is = (text: string) => text.startsWith(BEGINS);"),
+    /^planner\/no-sentence-decides: startsWith reads a sentence/,
+  ],
+  [
+    'nor by a pattern',
+    says('src/taskpane/x.ts', 'export const open = (text: string) => /^(Contested|Undetermined)/.test(text);'),
+    /^planner\/no-sentence-decides: The pattern reads a sentence/,
+  ],
+  ['a formula may say a sentence', says('src/sheets/x.ts', 'export const said = \'IF(CCO_Risks_Listed=0,"No risk is listed","")\';'), null],
+  ['what people choose is no sentence', says('src/sheets/x.ts', 'export const no = \'COUNTIF(CCO_Answers,"Yes")\';'), null],
+  ['a program may ask for a sheet', says('src/cli/x.ts', "export const has = (ids: readonly string[]) => ids.includes('Checks');"), null],
   ['a formula asks a state by its name', says('src/sheets/x.ts', 'export const next = \'IF(CCO_AuthorityState="gap",1,0)\';'), null],
   ['Excel is named in excel', says('src/excel/x.ts', 'export const run = Excel.run;'), null],
   [

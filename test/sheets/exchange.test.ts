@@ -173,7 +173,8 @@ describe('the plans of a workbook', () => {
     ]);
   });
 
-  // The basis begins in C7, the first of five programs stands in row 19, the first of seven costs in row 27, and the flows of year 0 in F37 and F38.
+  // The basis begins in C7, the first of five programs stands in row 19, the first of seven costs in row 27, and the flows of year 0 in
+  // F37 and F38.
   it('name the cell of a year without a cost, and of an amount that is none', () => {
     const years = [
       { benefit: 'none', cost: 0 },

@@ -55,7 +55,8 @@ describe('the ask', () => {
       text: 'Report to a member of the C-suite, with a named executive sponsor. None of the three variables is Early.',
     };
     expect(pageOf(assessment, { change: { need, reportingLine } }).ask).toBe(
-      'We ask you to approve an exploration and design of the role. It would report to a member of the C-suite, with a named executive sponsor.',
+      'We ask you to approve an exploration and design of the role. It would report to a member of the C-suite, with a named ' +
+        'executive sponsor.',
     );
     expect(pageOf(assessment, { change: { need } }).ask).toBe(
       'We ask you to approve an exploration and design of the role. It would report at a level that is still to be settled.',

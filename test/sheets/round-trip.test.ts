@@ -88,7 +88,8 @@ function argumentsFrom(ranges: ReadonlyMap<string, NamedRange>, empty: 0 | null)
     keyof ConcludeRanges,
     unknown[][]
   >;
-  // The formulas of the sheet and of the argument: a year a row with its net, and money whose empty cells arrive as an empty text, since 0 is an amount.
+  // The formulas of the sheet and of the argument: a year a row with its net, and money whose empty cells arrive as an empty text,
+  // since 0 is an amount.
   const [years = [], benefits = [], costs = []] = ranges.get(NAMES.flows)?.values ?? [];
   const flows = years.map((year, i) => [
     year,
@@ -102,7 +103,10 @@ function argumentsFrom(ranges: ReadonlyMap<string, NamedRange>, empty: 0 | null)
   return { ...given, ...money, flows };
 }
 
-/** What CONCLUDE is not given: notes, defaults that nobody changed, how a simulation is run, and a revenue of 0, which looks like an empty cell. */
+/**
+ * What CONCLUDE is not given: notes, defaults that nobody changed, how a simulation is run, and a revenue of 0, which looks like an
+ * empty cell.
+ */
 function forConclude(assessment: Assessment): unknown {
   const {
     organisation: { revenue, ...organisation },

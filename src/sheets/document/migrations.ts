@@ -12,6 +12,8 @@ export interface Migration {
   readonly what: string;
   /** Names of ranges that there were not before. */
   readonly adds: readonly string[];
+  /** Formulas that were drawn in cells where nothing is drawn any more. */
+  readonly drops?: readonly string[];
   readonly migrate: (ranges: NamedRanges) => NamedRanges;
 }
 
@@ -21,6 +23,13 @@ export const MIGRATIONS: readonly Migration[] = [
     what: 'Programs and costs have lists; the years of a team’s own flows stand side by side, where they stood under one another.',
     adds: [FUNDING_NAMES.basis, FUNDING_NAMES.caseShown, FUNDING_NAMES.programs, FUNDING_NAMES.costs],
     migrate: (ranges) => flowsSideBySide(rateInBasis(ranges)),
+  },
+  {
+    to: 3,
+    what: 'Sheets ask states and rules by name where they read words; the leader of today is a fact without a rule.',
+    adds: [],
+    drops: ['=INDEX(CCO_Conclusions,MATCH("leaderTypeToday",CCO_ConclusionIds,0),2)&""'],
+    migrate: (ranges) => ranges,
   },
 ];
 
@@ -44,6 +53,10 @@ export const migrated = (ranges: NamedRanges, template: number): NamedRanges =>
 /** Names that a workbook of an older template may be without: nothing was deleted there. */
 export const addedSince = (template: number): ReadonlySet<string> =>
   new Set(MIGRATIONS.filter(({ to }) => to > template).flatMap(({ adds }) => adds));
+
+/** Formulas that an older template drew and ours does not: nobody typed them. */
+export const droppedSince = (template: number): readonly string[] =>
+  MIGRATIONS.filter(({ to }) => to > template).flatMap(({ drops = [] }) => drops);
 
 const RATE = FUNDING_BASIS.find(({ key }) => key === 'discountRate')!;
 

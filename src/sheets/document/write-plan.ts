@@ -1,6 +1,7 @@
 /** Decides what writing the sheets will do to a workbook as it was found: what is made, what is updated, what is left alone and why. */
 import { type Blueprint, type SheetId, NAME_MARK, cellName, type Area, STYLES } from '../layout';
 import { type NamedRanges, answerPlace, type Filling } from '../contents';
+import { droppedSince, TEMPLATE_VERSION } from './migrations';
 
 /** One of our sheets as it was found, whatever it is called now. */
 export interface FoundSheet {
@@ -69,11 +70,11 @@ export interface PlanRequest {
   /** The sheets as they would stand if nobody had touched them, from the workbook's own answers. */
   readonly expected: readonly Blueprint[];
   readonly whereFound: WhereFound;
-  /** Whether an older template drew the sheets: a formula of theirs that reads otherwise by now is none of the user's. */
-  readonly isOlder?: boolean;
+  /** The template that drew the sheets; ours unless given. A formula of an older one that reads otherwise by now is none of the user's. */
+  readonly template?: number;
 }
 
-export function planWrite({ found, wanted, expected, whereFound, isOlder = false }: PlanRequest): WritePlan {
+export function planWrite({ found, wanted, expected, whereFound, template = TEMPLATE_VERSION }: PlanRequest): WritePlan {
   const problems = planProblems(found, wanted);
   if (problems.length > 0) return { ok: false, problems };
   const taken = new Set(found.sheetNames.map((name) => name.toLowerCase()));
@@ -84,7 +85,7 @@ export function planWrite({ found, wanted, expected, whereFound, isOlder = false
       return { action: 'create', blueprint, name, because: name === blueprint.sheet ? 'absent' : 'nameTaken' };
     }
     const untouched = expected.find((candidate) => candidate.sheet === blueprint.sheet);
-    const own = untouched ? ownContent(sheet, untouched).filter((cell) => !(isOlder && isRedrawn(cell))) : [];
+    const own = untouched ? ownContent(sheet, untouched).filter((cell) => !isRedrawn(cell, template)) : [];
     if (whereFound === 'update' && own.length === 0) return { action: 'update', blueprint, sheet };
     return {
       action: 'create',
@@ -142,8 +143,15 @@ export function freeName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-/** A formula where there is to be another one. */
-const isRedrawn = ({ found, expected }: OwnContent): boolean => isFormula(found) && isFormula(expected);
+/** A formula of an older template where there is another one now, or none. */
+const isRedrawn = ({ found, expected }: OwnContent, template: number): boolean =>
+  template < TEMPLATE_VERSION && isFormula(found) && (isFormula(expected) || droppedSince(template).some(isSameAs(found)));
+
+const isSameAs =
+  (found: string) =>
+  (other: string): boolean =>
+    comparable(found) === comparable(other);
+
 const isFormula = (content: string): boolean => content.startsWith('=');
 
 /** Cells that differ from the untouched sheet where nobody was asked to type. */

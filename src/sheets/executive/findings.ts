@@ -98,13 +98,29 @@ export function mustBeTrue(words: Words): readonly string[] {
   return [...ofGates.slice(0, MOST - Math.min(1, ofMoney.length)), ...ofMoney];
 }
 
+/** How far the leaders agree, with those on whom it hangs. */
+function leadersSaid({ texts, conclusions: { states } }: Words): string {
+  const found = states.consensus;
+  const named = (text: string, leaders: readonly string[]): string => filledIn(text, { leaders: listed(leaders, 'and') });
+  switch (found.kind) {
+    case 'confirmed':
+      return texts.leadersConfirmed;
+    case 'conditional':
+      return named(texts.leadersConditional, found.withConditions);
+    case 'not confirmed':
+      return named(texts.leadersAgainst, found.against);
+    case 'undetermined':
+      return found.notAsked.length === 0 ? texts.leadersNotListed : named(texts.leadersNotAsked, found.notAsked);
+  }
+}
+
 export function dissent(words: Words): readonly string[] {
   const { texts, conclusions } = words;
-  const { gates, consensus, groups, lenses, lensesText } = conclusions;
+  const { gates, groups, lenses, lensesText } = conclusions;
   const views = new Set(LENS_IDS.map((id) => lenses[id].view));
   const contested = contestedItems(words);
   return [
-    ...(gates.G4 === 'pass' ? [] : [filledIn(texts.leaders, { said: lowerFirst(withoutStop(consensus.text)).replace(': ', ' – ') })]),
+    ...(gates.G4 === 'pass' ? [] : [leadersSaid(words)]),
     ...(contested === '' ? [] : [filledIn(texts.votes, { items: contested })]),
     ...groups.inversions,
     ...(views.size > 1 ? [filledIn(texts.sources, { said: lensesText })] : []),

@@ -106,7 +106,8 @@ function drawState({ draft, texts, page }: Page): void {
     .emphasise(
       area,
       'early',
-      `LEFT(${cellName(2, LEFT)},${texts.outOfDate.indexOf(':')})=${quoted(texts.outOfDate.slice(0, texts.outOfDate.indexOf(':')))}`,
+      // A page that is kept says so in a text, and stays as it is whatever becomes of the newer one.
+      `AND(ISFORMULA(${cellName(2, LEFT)}),NOT(${isCurrent}))`,
     )
     .name(PAGE_STATE, cellAt(2, LEFT), 'whether the page is out of date')
     .name(PAGE_ASK, cellAt(3, LEFT), `what the page of ${page.day} asks for`);

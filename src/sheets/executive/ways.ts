@@ -1,5 +1,5 @@
 /** The options, the next five years and 90 days, and the foot of the page. */
-import { ASSUMPTIONS, ORGANISATION_FIELDS, VARIABLES, filledIn, listed, type Dependence } from '../../method';
+import { ASSUMPTIONS, ORGANISATION_FIELDS, VARIABLES, filledIn, listed, type Dependence, type GateState } from '../../method';
 import type { ExecutivePage, Option, StripYear } from './shape';
 import type { PageTexts } from './texts';
 import {
@@ -21,38 +21,52 @@ const WAITING = { advise: 'optionAdvise', ask: 'optionAsk', wait: 'optionWait' }
   Record<string, keyof PageTexts>
 >;
 
-export function options(words: Words): readonly Option[] {
-  const { texts, conclusions } = words;
-  const { need, gates, lensesText } = conclusions;
+export const options = (words: Words): readonly Option[] => [
+  roleOption(words),
+  shareOption(words),
+  waitOption(words),
+  { name: words.texts.optionNothing, stands: words.texts.standsAlways, why: nothingDone(words) },
+];
+
+function roleOption({ texts, conclusions: { need, lensesText } }: Words): Option {
   const proposed = PROPOSED[need.rule];
+  const otherwise = need.rule === 'N0' ? texts.standsOpen : proposed === 'wait' ? texts.standsPossible : texts.standsNot;
+  return {
+    name: need.rule === 'N1' ? texts.optionReview : texts.optionRole,
+    stands: proposed === 'role' || proposed === 'review' ? texts.standsProposed : otherwise,
+    why: firstSentence(lensesText),
+  };
+}
+
+/** G2 asks whether the work cannot be shared. */
+const SHARING = {
+  'does not apply': { stands: 'standsPossible', why: 'shareYes' },
+  pass: { stands: 'standsNot', why: 'shareNo' },
+  fail: { stands: 'standsOpen', why: 'shareOpen' },
+  undetermined: { stands: 'standsOpen', why: 'shareOpen' },
+} as const satisfies Readonly<Record<GateState, Readonly<Record<'stands' | 'why', keyof PageTexts>>>>;
+
+function shareOption({ texts, conclusions: { need, gates } }: Words): Option {
+  const { stands, why } = SHARING[gates.G2];
+  return {
+    name: texts.optionShare,
+    stands: PROPOSED[need.rule] === 'share' ? texts.standsProposed : texts[stands],
+    why: texts[why],
+  };
+}
+
+function waitOption(words: Words): Option {
+  const { texts, conclusions } = words;
+  const proposed = PROPOSED[conclusions.need.rule];
   const waits = proposed === 'advise' || proposed === 'ask' || proposed === 'wait';
-  const canShare = gates.G2 === 'does not apply' ? true : gates.G2 === 'pass' ? false : null;
   const lacking = gatesIn(words, 'fail', 'undetermined').filter(({ id }) => GOALS.has(id) || id === 'G1');
-  const stands = (isProposed: boolean, otherwise: string): string => (isProposed ? texts.standsProposed : otherwise);
-  return [
-    {
-      name: need.rule === 'N1' ? texts.optionReview : texts.optionRole,
-      stands: stands(
-        proposed === 'role' || proposed === 'review',
-        need.rule === 'N0' ? texts.standsOpen : proposed === 'wait' ? texts.standsPossible : texts.standsNot,
-      ),
-      why: firstSentence(lensesText),
-    },
-    {
-      name: texts.optionShare,
-      stands: stands(proposed === 'share', canShare === null ? texts.standsOpen : canShare ? texts.standsPossible : texts.standsNot),
-      why: canShare === null ? texts.shareOpen : canShare ? texts.shareYes : texts.shareNo,
-    },
-    {
-      name: texts[waits ? WAITING[proposed] : 'optionWait'],
-      stands: stands(waits, lacking.length === 0 ? texts.standsNeedless : texts.standsPossible),
-      why:
-        lacking.length === 0
-          ? texts.waitNothing
-          : filledIn(texts.waitFor, { gates: lacking.map(({ id, name }) => `${lowerFirst(name)} (${id})`).join('; ') }),
-    },
-    { name: texts.optionNothing, stands: texts.standsAlways, why: nothingDone(words) },
-  ];
+  const gates = lacking.map(({ id, name }) => `${lowerFirst(name)} (${id})`).join('; ');
+  const otherwise = lacking.length === 0 ? texts.standsNeedless : texts.standsPossible;
+  return {
+    name: texts[waits ? WAITING[proposed] : 'optionWait'],
+    stands: waits ? texts.standsProposed : otherwise,
+    why: lacking.length === 0 ? texts.waitNothing : filledIn(texts.waitFor, { gates }),
+  };
 }
 
 /** What stays as it is; of what nobody has answered nothing is said. */

@@ -2,7 +2,7 @@
  * The Accountabilities sheet: who answers for each, whether it is managed and measured, how raters rank them, and how far they are
  * covered.
  */
-import { accountabilitiesInstrument, ACCOUNTABILITIES, CHIEF_EXECUTIVE, oneOwnerCaution, SOURCES, type Conclusions } from '../../method';
+import { accountabilitiesInstrument, ACCOUNTABILITIES, CHIEF_EXECUTIVE, ONE_OWNER_CAUTION, SOURCES, type Conclusions } from '../../method';
 import {
   type Blueprint,
   Draft,
@@ -21,7 +21,7 @@ import {
 import { concludedFrom } from '../document';
 import { call, ratersOf, type SheetContext } from '../contents';
 import { drawList, type DrawnList } from '../lists';
-import { listing, naming, NO_RESULT, says, pick } from '../formulas';
+import { listing, naming, NO_RESULT, says, pick, sentenceOf } from '../formulas';
 
 const HEADER = 5;
 const AT = { label: 1, rank: 6 } as const;
@@ -169,9 +169,6 @@ function oneOwner({ field }: DrawnList<'accountabilities'>): string {
   const owner = absoluteCell(owners.row, owners.column);
   const same = `SUMPRODUCT(--(LOWER(TRIM(${areaName(owners)}))=LOWER(TRIM(${owner}))))=${owners.rows}`;
   const isChief = CHIEF_EXECUTIVE.map((title) => `LOWER(TRIM(${owner}))=${quoted(title)}`).join(',');
-  const [before = '', after = ''] = oneOwnerCaution('\n').split('\n');
-  return (
-    `IF(AND(${naming(owner)}=1,${same},NOT(OR(${isChief}))),${quoted(before)}&TRIM(${owner})&${quoted(after)},"No ` +
-    'one person answers for all seven.")'
-  );
+  const caution = sentenceOf(ONE_OWNER_CAUTION, { owner: `TRIM(${owner})` });
+  return `IF(AND(${naming(owner)}=1,${same},NOT(OR(${isChief}))),${caution},"No one person answers for all seven.")`;
 }

@@ -7,7 +7,6 @@ import {
   areaName,
   cellAt,
   cellName,
-  quoted,
   type Area,
   drawSentences,
   COLOUR,
@@ -15,7 +14,7 @@ import {
 } from '../layout';
 import { call, type SheetContext } from '../contents';
 import { drawList } from '../lists';
-import { countSaying, listing, NO_RESULT } from '../formulas';
+import { countSaying, eachSaying, listing, NO_RESULT } from '../formulas';
 
 const HEADER = 5;
 const AT = { leader: 1, position: 2, next: 3, note: 4 } as const;
@@ -43,9 +42,6 @@ const MEANINGS: Readonly<Record<Position, { readonly means: string; readonly nex
 };
 const POSITIONS = SCALES.position.choices as readonly Position[];
 
-/** TRUE in each row whose leader takes a position: an array, as long as the range. */
-const taking = (positions: string, position: Position): string => `LOWER(TRIM(${positions}))=${quoted(position.toLowerCase())}`;
-
 /** What the consensus comes to, from the positions themselves, the first that holds. */
 const stateFormula = (leaders: string, positions: string): string => {
   const asked = countSaying(positions, 'Agrees', 'Agrees with conditions', 'Does not agree');
@@ -66,7 +62,7 @@ const STATE = {
 /** The consensus as a sentence, with the leaders on whom it hangs. */
 function sentence(leaders: string, positions: string): string {
   const named = (position: Position): string =>
-    listing({ names: leaders, holds: taking(positions, position), count: countSaying(positions, position) });
+    listing({ names: leaders, holds: eachSaying(positions, position), count: countSaying(positions, position) });
   const is = (state: Consensus['kind'], then: string, otherwise: string): string =>
     `IF(CCO_ConsensusState="${state}",${then},${otherwise})`;
   const all = '"Confirmed: every leader listed agrees to the role and to the disruption that it brings."';

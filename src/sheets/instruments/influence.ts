@@ -127,23 +127,10 @@ function ranking(
     .put([figures + 1, FIGURES.area], 'Figures behind the chart', 'note')
     .putRow([figures + 1, FIGURES.key], ['Weight', 'Top', 'Others'], 'small')
     .name('CCO_Influence_ChartTitle', title, 'the title of the influence chart');
-  const key = keyOf(areas);
   draft
     .put([first + bars, FIGURES.area], `=${stateFormula(areas, { highest, bar })}`, 'smallText')
     .name('CCO_TopAreaState', cellAt(first + bars, FIGURES.area), 'one, tie, none, not listed or undetermined');
-  for (let i = 0; i < bars; i += 1) {
-    const at = cellName(first + i, FIGURES.key);
-    const isTop = `AND(ROUNDUP(${at},0)=${highest},ROUNDUP(${at},0)>=${bar},CCO_TopAreaState<>"${STATE.open}")`;
-    draft
-      .put(
-        [first + i, FIGURES.area],
-        `=IF(${at}=0,"",TRIM(INDEX(${areaName(areas.items)},ROUND((ROUNDUP(${at},0)-${at})*${ROW},0))))`,
-        'smallText',
-      )
-      .put([first + i, FIGURES.key], `=MAX(0,SUMPRODUCT(LARGE(${key},${i + 1})))`, 'small')
-      .put([first + i, FIGURES.top], `=IF(${at}=0,0,IF(ISERROR(CCO_TopArea),0,IF(${isTop},ROUNDUP(${at},0),0)))`, 'small')
-      .put([first + i, FIGURES.other], `=ROUNDUP(${at},0)-${cellName(first + i, FIGURES.top)}`, 'small');
-  }
+  for (let i = 0; i < bars; i += 1) figureRow(draft, { row: first + i, nth: i + 1, areas, highest, bar });
   const labels = { numberFormat: '0;;;', colour: COLOUR.ink };
   draft.chart({
     kind: 'bars',
@@ -165,6 +152,26 @@ function ranking(
     over: { row: chart, column: AT.area, rows: CHART_ROWS, columns: draft.lastColumn },
   });
   return chart + CHART_ROWS;
+}
+
+interface FigureRow {
+  readonly row: number;
+  /** Counted from the strongest. */
+  readonly nth: number;
+  readonly areas: DrawnList<'influence'>;
+  readonly highest: string;
+  readonly bar: string;
+}
+
+function figureRow(draft: Draft, { row, nth, areas, highest, bar }: FigureRow): void {
+  const at = cellName(row, FIGURES.key);
+  const influence = `ROUNDUP(${at},0)`;
+  const isTop = `AND(${influence}=${highest},${influence}>=${bar},CCO_TopAreaState<>"${STATE.open}")`;
+  draft
+    .put([row, FIGURES.area], `=IF(${at}=0,"",TRIM(INDEX(${areaName(areas.items)},ROUND((${influence}-${at})*${ROW},0))))`, 'smallText')
+    .put([row, FIGURES.key], `=MAX(0,SUMPRODUCT(LARGE(${keyOf(areas)},${nth})))`, 'small')
+    .put([row, FIGURES.top], `=IF(${at}=0,0,IF(ISERROR(CCO_TopArea),0,IF(${isTop},${influence},0)))`, 'small')
+    .put([row, FIGURES.other], `=${influence}-${cellName(row, FIGURES.top)}`, 'small');
 }
 
 /**

@@ -78,16 +78,6 @@ function standings(draft: Draft, answers: Area): void {
       .put([standing.row, standing.column], `=IF(${answered}=0,"Not answered yet",${count})`)
       .style(standing, 'text')
       .merge(standing);
-    const cell = absoluteCell(standing.row, standing.column);
-    // Colour only once it is settled: with an answer missing it may turn out either way.
-    draft
-      .emphasise(standing, 'early', `${cell}="0 of ${CHECKS_EACH} in place"`)
-      .emphasise(standing, 'evolved', `${cell}="${CHECKS_EACH} of ${CHECKS_EACH} in place"`)
-      .emphasise(
-        standing,
-        'developing',
-        `OR(${Array.from({ length: CHECKS_EACH - 1 }, (_, n) => `${cell}="${n + 1} of ${CHECKS_EACH} in place"`).join(',')})`,
-      );
   });
 }
 
@@ -114,6 +104,13 @@ function compare(draft: Draft, row: number, { field }: DrawnList<'principles'>):
         `=IF(${countSaying(range, ...PLACES)}<${CHECKS_EACH},"",${inPlace}*${CHECKS_EACH + 1}-${notYet})`,
         'small',
       );
+    const standing: Area = { ...answersOf(answers, i), column: AT.standing, columns: 2 };
+    const [count, score] = [absoluteCell(first + i, COMPARED.inPlace), absoluteCell(first + i, COMPARED.score)];
+    // Colour only once it is settled: with an answer missing there is no score, and it may turn out either way.
+    draft
+      .emphasise(standing, 'early', `AND(ISNUMBER(${score}),${count}=0)`)
+      .emphasise(standing, 'evolved', `AND(ISNUMBER(${score}),${count}=${CHECKS_EACH})`)
+      .emphasise(standing, 'developing', `AND(ISNUMBER(${score}),${count}>0,${count}<${CHECKS_EACH})`);
   });
   const column = (at: number): Area => ({ row: first, column: at, rows: PRINCIPLES.length, columns: 1 });
   return sentence({

@@ -6,7 +6,7 @@ import { listeningInstrument, metricsInstrument, type PrinciplesStanding } from 
 import type { SheetContext } from '../contents';
 import { type Draft, areaName, cellName, type Area, drawSentences } from '../layout';
 import { drawList, type DrawnList } from './item-list';
-import { listing, countSaying, says } from '../formulas';
+import { listing, countSaying, eachSaying, says } from '../formulas';
 
 /** The column of what people list; three fields, where a row stands and what is next follow, and the note. */
 const ITEM = 1;
@@ -40,8 +40,32 @@ export const NEXT = {
  * `metricsSentence`.
  */
 export function drawInventories(draft: Draft, context: SheetContext, { row, now }: InventoryRequest): DrawnInventories {
-  const instruments = [listeningInstrument, metricsInstrument] as const;
-  draft.section(row, 'Listening: what exists, and is it connected?', { newPage: true }).put([row + 1, ITEM], instruments[0].ask, 'note');
+  const listening = drawListening(draft, context, row);
+  const afterListening = drawSentences(draft, {
+    row: listening.below + 1,
+    column: ITEM,
+    sentences: [
+      { label: 'What follows', text: '=CCO_Listening', now: now?.listening.text, leastLines: 2 },
+      { label: 'Advice', text: advice(listeningInstrument.advice, listeningInstrument.source) },
+    ],
+  });
+  const metrics = drawMetrics(draft, context, afterListening + 1);
+  const bothKinds = 'Have both kinds, of single transactions and of the relationship.';
+  const below = drawSentences(draft, {
+    row: metrics.below + 1,
+    column: ITEM,
+    sentences: [
+      { label: 'What follows', text: '=CCO_Metrics', now: now?.metrics.text, leastLines: 2 },
+      { label: 'Advice', text: advice(`${bothKinds} ${metricsInstrument.advice}`, metricsInstrument.source) },
+    ],
+  });
+  return { listening, metrics, below };
+}
+
+function drawListening(draft: Draft, context: SheetContext, row: number): DrawnList<'listening'> {
+  draft
+    .section(row, 'Listening: what exists, and is it connected?', { newPage: true })
+    .put([row + 1, ITEM], listeningInstrument.ask, 'note');
   const listening = drawList(draft, context, {
     list: 'listening',
     at: [row + 2, ITEM],
@@ -65,21 +89,14 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
   facts(draft, { ...listening.answers, columns: 3 });
   marks(draft, listening.results[1], { early: [NEXT.connect], developing: [NEXT.deploy] });
   draft.name('CCO_Listening_Next', listening.results[1] ?? listening.items, 'what is next for each source');
-  const afterListening = drawSentences(draft, {
-    row: listening.below + 1,
-    column: ITEM,
-    sentences: [
-      { label: 'What follows', text: '=CCO_Listening', now: now?.listening.text, leastLines: 2 },
-      { label: 'Advice', text: advice(listeningInstrument.advice, listeningInstrument.source) },
-    ],
-  });
-  const metricsRow = afterListening + 1;
-  draft
-    .section(metricsRow, 'Metrics: which are there, and which to keep?', { newPage: true })
-    .put([metricsRow + 1, ITEM], instruments[1].ask, 'note');
+  return listening;
+}
+
+function drawMetrics(draft: Draft, context: SheetContext, row: number): DrawnList<'metrics'> {
+  draft.section(row, 'Metrics: which are there, and which to keep?', { newPage: true }).put([row + 1, ITEM], metricsInstrument.ask, 'note');
   const metrics = drawList(draft, context, {
     list: 'metrics',
-    at: [metricsRow + 2, ITEM],
+    at: [row + 2, ITEM],
     what: 'the metric inventory',
     item: { header: 'Metric', ask: 'Name a customer metric that the company uses, for example NPS, effort, renewal rate.', shows: 'label' },
     fields: metricsInstrument.fields,
@@ -95,21 +112,7 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
   });
   facts(draft, { ...metrics.field('resonates'), columns: 2 });
   marks(draft, metrics.results[1], { evolved: [NEXT.keep, NEXT.stay] });
-  const below = drawSentences(draft, {
-    row: metrics.below + 1,
-    column: ITEM,
-    sentences: [
-      { label: 'What follows', text: '=CCO_Metrics', now: now?.metrics.text, leastLines: 2 },
-      {
-        label: 'Advice',
-        text: advice(
-          `Have both kinds, of single transactions and of the relationship. ${metricsInstrument.advice}`,
-          metricsInstrument.source,
-        ),
-      },
-    ],
-  });
-  return { listening, metrics, below };
+  return metrics;
 }
 
 const advice = (text: string, source: string): string => `${text.replace(/\.$/, '')} (${source}, theirs).`;
@@ -194,7 +197,7 @@ const nextMetric = (cells: MetricCells): string =>
 
 /** Whether both kinds are there, which metrics people care about, and whether NPS is to stay, as the method says it. */
 export function metricsSentence({ items, field, results }: DrawnList<'metrics'>): string {
-  const [names, where] = [areaName(items), areaName(results[0] ?? items)];
+  const [names, next] = [areaName(items), areaName(results[1] ?? items)];
   const [kinds, resonates] = [areaName(field('kind')), areaName(field('resonates'))];
   const listed = `COUNTA(${names})`;
   const [transactional, relationship] = [countSaying(kinds, 'Transactional'), countSaying(kinds, 'Relationship')];
@@ -204,20 +207,23 @@ export function metricsSentence({ items, field, results }: DrawnList<'metrics'>)
     'metric is of the relationship: none tells of single transactions.","Whether both kinds of metrics are there is ' +
     'not settled.")))';
   const caredFor = countSaying(resonates, 'Yes');
-  const isCared = `((LOWER(TRIM(${resonates}))="yes")+(LOWER(TRIM(${resonates}))="y")+(LOWER(TRIM(${resonates}))="true"))>0`;
+  const isCared = eachSaying(resonates, 'Yes');
   const resonanceText =
     `IF(${caredFor}>0,${listing({ names, holds: isCared, count: caredFor })}&IF(${caredFor}=1," resonates."," ` +
     `resonate."),IF(${countSaying(resonates, 'No')}=${listed},"None of them resonates.","Whether any of them ` +
     'resonates is not settled."))';
-  const kept = (said: string, last: string): string => {
-    const count = `COUNTIF(${where},"${said}")`;
+  // What is in common use, apart from what was to go and what was not.
+  const wasToGo = eachSaying(areaName(field('keep')), 'No');
+  const kept = (isThis: string, last: string): string => {
+    const holds = `(${next}="${NEXT.keep}")*(${isThis})`;
+    const count = `SUMPRODUCT(${holds})`;
     return (
-      `IF(${count}=0,""," "&${listing({ names, holds: `${where}="${said}"`, count })}&IF(${count}=1," is in common ` +
+      `IF(${count}=0,""," "&${listing({ names, holds, count })}&IF(${count}=1," is in common ` +
       `use: keep it"," are in common use: keep them")&"${last}")`
     );
   };
   return (
-    `=IF(${listed}=0,"No metric is listed yet.",${kindsText}&" "&${resonanceText}&${kept(IN_USE, '.')}&` +
-    `${kept(ALTHOUGH, ', although it was to go.')})`
+    `=IF(${listed}=0,"No metric is listed yet.",${kindsText}&" "&${resonanceText}&` +
+    `${kept(`1-(${wasToGo})`, '.')}&${kept(wasToGo, ', although it was to go.')})`
   );
 }

@@ -50,36 +50,9 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
   draft
     .putRow([HEADER, AT.id], ['Id', 'Current', 'Default', 'What is assumed', 'Allowed', 'Changed', 'Who', 'When', 'Why', 'Whose'], 'header')
     .height(HEADER, 1, 22);
-  ASSUMPTIONS.forEach((assumption, i) => {
-    const row = FIRST + i;
-    const { id, what, source } = assumption;
-    const filled = filling.assumptions.get(id);
-    const standard = shownValue(assumption.default);
-    const fixed = assumption.allowed.kind === 'fixed';
-    const allowed = allowedText(assumption);
-    const current = cellName(row, AT.current);
-    const rule = ruleOf(assumption, current);
-    draft
-      .put([row, AT.id], id, 'code')
-      .put([row, AT.current], typed(filled?.current ?? standard), fixed ? 'text' : 'inputText')
-      .put([row, AT.default], typed(standard), 'text')
-      .put([row, AT.what], what, 'text')
-      .put([row, AT.allowed], allowed, 'anchor')
-      .put(
-        [row, AT.changed],
-        `=IF(OR(${current}="",EXACT(${current}&"",${cellName(row, AT.default)}&"")),"",IF(${isAllowed(rule, current)},` +
-          '"changed","not allowed"))',
-        'result',
-      )
-      .put([row, AT.source], source, 'code')
-      .height(row, 1, heightFor([what, WHAT_WIDTH], [allowed, 22]));
-    if (filled?.who) draft.put([row, AT.who], typed(filled.who));
-    if (filled?.when) draft.put([row, AT.when], dateContent(filled.when));
-    if (filled?.why) draft.put([row, AT.why], typed(filled.why));
-    if (!fixed) {
-      draft.validate(cellAt(row, AT.current), rule, { title: id, message: `${what} Allowed: ${allowed}.` });
-    }
-  });
+  ASSUMPTIONS.forEach((assumption, i) =>
+    assumptionRow(draft, { assumption, row: FIRST + i, filled: filling.assumptions.get(assumption.id) }),
+  );
   const column = (column: number, columns = 1): Area => ({ row: FIRST, column, rows: ASSUMPTIONS.length, columns });
   return draft
     .style(column(AT.who, 3), 'inputText')
@@ -104,4 +77,39 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     )
     .name('CCO_AssumptionsChanged', cellAt(FIRST + ASSUMPTIONS.length + 1, AT.current), 'how many assumptions are changed')
     .finish({ frozenRows: FIRST, titleRows: { first: 0, last: HEADER }, lastPrintedRow: FIRST + ASSUMPTIONS.length + 1 });
+}
+
+interface AssumptionRow {
+  readonly assumption: Assumption;
+  readonly row: number;
+  readonly filled: ReturnType<SheetContext['filling']['assumptions']['get']>;
+}
+
+function assumptionRow(draft: Draft, { assumption, row, filled }: AssumptionRow): void {
+  const { id, what, source } = assumption;
+  const standard = shownValue(assumption.default);
+  const fixed = assumption.allowed.kind === 'fixed';
+  const allowed = allowedText(assumption);
+  const current = cellName(row, AT.current);
+  const rule = ruleOf(assumption, current);
+  draft
+    .put([row, AT.id], id, 'code')
+    .put([row, AT.current], typed(filled?.current ?? standard), fixed ? 'text' : 'inputText')
+    .put([row, AT.default], typed(standard), 'text')
+    .put([row, AT.what], what, 'text')
+    .put([row, AT.allowed], allowed, 'anchor')
+    .put(
+      [row, AT.changed],
+      `=IF(OR(${current}="",EXACT(${current}&"",${cellName(row, AT.default)}&"")),"",IF(${isAllowed(rule, current)},` +
+        '"changed","not allowed"))',
+      'result',
+    )
+    .put([row, AT.source], source, 'code')
+    .height(row, 1, heightFor([what, WHAT_WIDTH], [allowed, 22]));
+  if (filled?.who) draft.put([row, AT.who], typed(filled.who));
+  if (filled?.when) draft.put([row, AT.when], dateContent(filled.when));
+  if (filled?.why) draft.put([row, AT.why], typed(filled.why));
+  if (!fixed) {
+    draft.validate(cellAt(row, AT.current), rule, { title: id, message: `${what} Allowed: ${allowed}.` });
+  }
 }

@@ -1,4 +1,7 @@
-/** The Recommendation sheet: what to do and who it reports to, what it would need, what would change it, where sources and people differ, and what is unanswered. */
+/**
+ * The Recommendation sheet: what to do and who it reports to, what it would need, what would change it, where sources and people
+ * differ, and what is unanswered.
+ */
 import {
   dependenceWords,
   GATES,
@@ -8,15 +11,28 @@ import {
   SOURCES,
   robustnessText,
   type Conclusions,
+  type GateState,
   type SourceId,
 } from '../../method';
-import { TAB_ORDER, type Blueprint, type SheetId, Draft, heightFor, cellAt, cellName, COLOUR } from '../layout';
+import {
+  TAB_ORDER,
+  type Blueprint,
+  type SheetId,
+  Draft,
+  heightFor,
+  cellAt,
+  cellName,
+  type Area,
+  COLOUR,
+  type EmphasisName,
+} from '../layout';
 import { concludedFrom } from '../document';
 import type { SheetContext } from '../contents';
 import { drawSpill, pick } from '../formulas';
 
 const AT = { label: 1, text: 2, rule: 3, source: 4 } as const;
 const WIDTHS = [2, 22, 74, 14, 27];
+const FIRST = 5;
 
 /** The conclusions that answer what a reader comes with, top to bottom. */
 const ANSWERS = [
@@ -56,106 +72,137 @@ export function recommendationSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  const now = concludedFrom(context);
   draft.band(`=${pick('need', 'Text')}`);
-  let row = 5;
-  const section = (
-    title: string,
-    rows: readonly Line[],
-    options: { readonly newPage?: boolean; readonly heads?: readonly string[] } = {},
-  ): void => {
-    row = drawSection(draft, { row, title, rows, ...options });
-  };
-  section('The answers', answerLines(now), { heads: ['Question', 'Answer', 'Rule', 'Whose, and source'] });
-  section('What it would need', gateLines(now), { heads: ['Gate', 'Where it stands', 'State', 'Source'] });
-  const gates = { row: row - GATES.length - 1, column: AT.rule, rows: GATES.length, columns: 1 };
-  for (const [state, emphasis] of GATE_EMPHASES) draft.emphasise(gates, emphasis, `${cellName(gates.row, gates.column)}="${state}"`);
-  section(
-    'What would change each answer',
-    ANSWERS.map(({ id, label, textOf }) => ({
-      label,
-      text: { formula: pick(id, 'Changes if') },
-      now: now ? textOf(now).changesIf.join('\n') : undefined,
-    })),
-  );
-  section('Where the sources disagree', lensLines(now), { heads: ['Source', 'What it would say, and why', 'Points to', ''] });
-  section('Where people disagree, and how far it holds', [
-    line('inversions', {
-      label: 'Groups at odds',
-      now: now?.groups.inversions.join('\n'),
-      otherwise: 'No two groups stand at opposite ends, as far as groups are large enough to be shown.',
-    }),
-    line('robustness', {
-      label: 'One rater left out',
-      now: now
-        ? `What to do: ${robustnessText(now.robustness.need)}. Reporting line: ${robustnessText(now.robustness.reportingLine)}.`
-        : undefined,
-      otherwise: '',
-    }),
-  ]);
-  section('What to pause at', [
-    line('warnings', { label: 'Warnings', now: now?.warnings.join('\n'), otherwise: 'None.' }),
-    line('boardQuestions', {
-      label: 'Questions a board will ask',
-      now: now?.boardQuestions.join('\n'),
-      otherwise: 'None beyond the answers above.',
-    }),
-  ]);
-  section('What is still unanswered', [
-    line('unanswered', { label: 'Missing answers', now: now?.unanswered.join('\n'), otherwise: 'Nothing.' }),
-    ...ANSWERS.map(({ id, label, textOf }) => ({
-      label,
-      text: {
-        formula: `IF(${pick(id, 'Final')},"Settled: no missing answer could change the rule.","Waits for "&${pick(id, 'Waits for')}&".")`,
-      },
-      now: now ? `Waits for ${textOf(now).dependsOn.map(dependenceWords).join(', ')}` : undefined,
-    })),
-    ...absentLines(context),
-  ]);
-  section('Assumptions', [{ label: 'Changed', text: { formula: assumptionsText(context) } }]);
-  section(
-    'What each answer rests on',
-    ANSWERS.map(({ id, label, textOf }) => ({
-      label,
-      text: { formula: pick(id, 'Evidence') },
-      now: now ? textOf(now).evidence.join('\n') : undefined,
-    })),
-    { newPage: true },
-  );
-  section(
-    'The rules of what to do',
-    NEED_RULES.map(({ rule, when, headline, origin }) => ({
-      label: `${rule}, ${origin}`,
-      text: { words: `${when}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}` },
-    })),
-    { newPage: true },
-  );
-  section(
-    'The rules of the reporting line',
-    REPORTING_RULES.map(({ rule, when, then, origin }) => ({ label: `${rule}, ${origin}`, text: { words: `${when}: ${then}` } })),
-  );
-  section(
-    'The sources',
-    Object.values(SOURCES).map(({ id, author, title, date }) => ({
-      label: id,
-      text: { words: `${author}, “${title}”${date === undefined ? '' : `, ${date}`}` },
-    })),
-  );
+  const now = concludedFrom(context);
+  const sections = [
+    ...answerSections(now),
+    ...doubtSections(now),
+    ...openSections(context, now),
+    evidenceSection(now),
+    ...RULES_AND_SOURCES,
+  ];
+  const row = sections.reduce((at, section) => drawSection(draft, { row: at, ...section }), FIRST);
   const lastPrintedRow = row - 2;
   drawSpill(draft, { row, column: AT.label, present: context.present });
   return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow });
 }
 
-interface SectionRows {
-  readonly row: number;
+interface Section {
   readonly title: string;
   readonly rows: readonly Line[];
   readonly newPage?: boolean;
   readonly heads?: readonly string[];
+  /** How the cells of the rule's column are shown while they say one of these. */
+  readonly emphases?: readonly (readonly [state: string, emphasis: EmphasisName])[];
 }
 
+const answerSections = (now: Conclusions | null): readonly Section[] => [
+  { title: 'The answers', rows: answerLines(now), heads: ['Question', 'Answer', 'Rule', 'Whose, and source'] },
+  {
+    title: 'What it would need',
+    rows: gateLines(now),
+    heads: ['Gate', 'Where it stands', 'State', 'Source'],
+    emphases: GATE_EMPHASES,
+  },
+  {
+    title: 'What would change each answer',
+    rows: ANSWERS.map(({ id, label, textOf }) => ({
+      label,
+      text: { formula: pick(id, 'Changes if') },
+      now: now ? textOf(now).changesIf.join('\n') : undefined,
+    })),
+  },
+];
+
+/** Where sources and people differ, and what to look at twice. */
+const doubtSections = (now: Conclusions | null): readonly Section[] => [
+  { title: 'Where the sources disagree', rows: lensLines(now), heads: ['Source', 'What it would say, and why', 'Points to', ''] },
+  {
+    title: 'Where people disagree, and how far it holds',
+    rows: [
+      line('inversions', {
+        label: 'Groups at odds',
+        now: now?.groups.inversions.join('\n'),
+        otherwise: 'No two groups stand at opposite ends, as far as groups are large enough to be shown.',
+      }),
+      line('robustness', {
+        label: 'One rater left out',
+        now: now
+          ? `What to do: ${robustnessText(now.robustness.need)}. Reporting line: ${robustnessText(now.robustness.reportingLine)}.`
+          : undefined,
+        otherwise: '',
+      }),
+    ],
+  },
+  {
+    title: 'What to pause at',
+    rows: [
+      line('warnings', { label: 'Warnings', now: now?.warnings.join('\n'), otherwise: 'None.' }),
+      line('boardQuestions', {
+        label: 'Questions a board will ask',
+        now: now?.boardQuestions.join('\n'),
+        otherwise: 'None beyond the answers above.',
+      }),
+    ],
+  },
+];
+
+const openSections = (context: SheetContext, now: Conclusions | null): readonly Section[] => [
+  {
+    title: 'What is still unanswered',
+    rows: [
+      line('unanswered', { label: 'Missing answers', now: now?.unanswered.join('\n'), otherwise: 'Nothing.' }),
+      ...ANSWERS.map(({ id, label, textOf }) => ({
+        label,
+        text: {
+          formula:
+            `IF(${pick(id, 'Final')},"Settled: no missing answer could change the rule.",` + `"Waits for "&${pick(id, 'Waits for')}&".")`,
+        },
+        now: now ? `Waits for ${textOf(now).dependsOn.map(dependenceWords).join(', ')}` : undefined,
+      })),
+      ...absentLines(context),
+    ],
+  },
+  { title: 'Assumptions', rows: [{ label: 'Changed', text: { formula: assumptionsText(context) } }] },
+];
+
+const evidenceSection = (now: Conclusions | null): Section => ({
+  title: 'What each answer rests on',
+  rows: ANSWERS.map(({ id, label, textOf }) => ({
+    label,
+    text: { formula: pick(id, 'Evidence') },
+    now: now ? textOf(now).evidence.join('\n') : undefined,
+  })),
+  newPage: true,
+});
+
+const RULES_AND_SOURCES: readonly Section[] = [
+  {
+    title: 'The rules of what to do',
+    rows: NEED_RULES.map(({ rule, when, headline, origin }) => ({
+      label: `${rule}, ${origin}`,
+      text: { words: `${when}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}` },
+    })),
+    newPage: true,
+  },
+  {
+    title: 'The rules of the reporting line',
+    rows: REPORTING_RULES.map(({ rule, when, then, origin }) => ({ label: `${rule}, ${origin}`, text: { words: `${when}: ${then}` } })),
+  },
+  {
+    title: 'The sources',
+    rows: Object.values(SOURCES).map(({ id, author, title, date }) => ({
+      label: id,
+      text: { words: `${author}, “${title}”${date === undefined ? '' : `, ${date}`}` },
+    })),
+  },
+];
+
 /** @returns the row at which the next section begins */
-function drawSection(draft: Draft, { row, title, rows, newPage = false, heads }: SectionRows): number {
+function drawSection(
+  draft: Draft,
+  { row, title, rows, newPage = false, heads, emphases = [] }: Section & { readonly row: number },
+): number {
   draft.section(row, title, { newPage });
   if (heads) draft.putRow([row + 1, AT.label], heads, 'header');
   const first = row + (heads ? 2 : 1);
@@ -183,6 +230,8 @@ function drawSection(draft: Draft, { row, title, rows, newPage = false, heads }:
         .name(name, cellAt(at, AT.text), label.toLowerCase())
         .name(`${name}Rule`, cellAt(at, AT.rule), `the rule of ${label.toLowerCase()}`);
   });
+  const states: Area = { row: first, column: AT.rule, rows: rows.length, columns: 1 };
+  for (const [state, emphasis] of emphases) draft.emphasise(states, emphasis, `${cellName(first, AT.rule)}="${state}"`);
   return first + rows.length + 1;
 }
 
@@ -247,7 +296,7 @@ const GATE_EMPHASES = [
   ['pass', 'evolved'],
   ['fail', 'early'],
   ['undetermined', 'missing'],
-] as const;
+] as const satisfies readonly (readonly [GateState, EmphasisName])[];
 
 const lensAuthor = (id: SourceId): string => `${id}, ${SOURCES[id].author}`;
 
@@ -278,7 +327,10 @@ function absentLines({ present }: SheetContext): readonly Line[] {
       ];
 }
 
-const assumptionsText = ({ present }: SheetContext): string =>
-  present.has('Assumptions')
-    ? `IF(CCO_AssumptionsChanged=0,"Every assumption stands at its default.",${pick('assumptions', 'Text')}&": changed from the default; who, when and why stand on Assumptions.")`
-    : `IF(${pick('assumptions', 'Text')}="","Every assumption stands at its default.",${pick('assumptions', 'Text')})`;
+function assumptionsText({ present }: SheetContext): string {
+  const changed = pick('assumptions', 'Text');
+  const none = '"Every assumption stands at its default."';
+  return present.has('Assumptions')
+    ? `IF(CCO_AssumptionsChanged=0,${none},${changed}&": changed from the default; who, when and why stand on Assumptions.")`
+    : `IF(${changed}="",${none},${changed})`;
+}

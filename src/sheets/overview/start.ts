@@ -12,6 +12,7 @@ import {
   STRUCTURE_FACT_IDS,
   VARIABLES,
   type OrganisationKey,
+  type Position,
 } from '../../method';
 import {
   type Blueprint,
@@ -65,12 +66,15 @@ interface Listed {
   readonly next: string;
 }
 
+/** How many leaders take a position. */
+const leadersWho = (position: Position): string => `COUNTIF(CCO_Consensus_Answers,${quoted(position)})`;
+
 const AUTHORITY_ANSWERED = countSaying('INDEX(CCO_Authority_Answers,0,2)', 'Yes', 'No');
 const STRUCTURE_FACTS = countSaying('CCO_Structure_Facts', 'Yes', 'No');
 const CHECKS_ANSWERED = countSaying('CCO_Principles_Answers', ...SCALES.place.steps);
 const TRIGGERS_ANSWERED = countSaying('INDEX(CCO_Triggers_Answers,0,1)', 'Yes', 'No');
 const LEADERS = 'COUNTA(CCO_Consensus_Items)';
-const LEADERS_ASKED = '(COUNTA(CCO_Consensus_Answers)-COUNTIF(CCO_Consensus_Answers,"Not asked"))';
+const LEADERS_ASKED = `(COUNTA(CCO_Consensus_Answers)-${leadersWho('Not asked')})`;
 const LEADER_FACTS = `(COUNTA(CCO_LeaderType_Answers)-COUNTIF(CCO_LeaderType_Answers,"${DONT_KNOW}"))`;
 const FUNCTIONS_LISTED = 'COUNTA(CCO_Structure_Items)';
 const FUNCTIONS_ANSWERED = 'COUNTA(CCO_Structure_Answers)';
@@ -132,8 +136,8 @@ const CONTENTS: readonly Listed[] = [
     next: firstToDo(
       [`${LEADERS}=0`, 'List the leaders'],
       [`${LEADERS_ASKED}<${LEADERS}`, 'Ask the leaders who are left'],
-      ['COUNTIF(CCO_Consensus_Answers,"Does not agree")>0', 'Hear the reasons of those against'],
-      ['COUNTIF(CCO_Consensus_Answers,"Agrees with conditions")>0', 'Settle the conditions'],
+      [`${leadersWho('Does not agree')}>0`, 'Hear the reasons of those against'],
+      [`${leadersWho('Agrees with conditions')}>0`, 'Settle the conditions'],
     ),
   },
   {
@@ -241,20 +245,25 @@ const CONTENTS: readonly Listed[] = [
     sheet: 'Sensitivity',
     asks: 'Which inputs move the money most?',
     state:
-      'IF(CCO_Funding_State="",IF(COUNT(CCO_Sensitivity_Swings)=0,"Nothing to vary",COUNT(CCO_Sensitivity_Swings)&" inputs varied"),"Waits for Self-funding")',
+      'IF(CCO_Funding_State="",' +
+      'IF(COUNT(CCO_Sensitivity_Swings)=0,"Nothing to vary",COUNT(CCO_Sensitivity_Swings)&" inputs varied"),' +
+      '"Waits for Self-funding")',
     next: '""',
   },
   {
     sheet: 'Simulation',
     asks: 'How likely is it that the role funds itself?',
-    state: `IF(ISNUMBER(CCO_ProbabilitySelfFunded),${percentInWords('CCO_ProbabilitySelfFunded')}&" % of the trials fund themselves","Not run")`,
+    state:
+      'IF(ISNUMBER(CCO_ProbabilitySelfFunded),' +
+      `${percentInWords('CCO_ProbabilitySelfFunded')}&" % of the trials fund themselves","Not run")`,
     next: 'IF(ISNUMBER(CCO_ProbabilitySelfFunded),"",IF(CCO_Funding_State="","Type the number of trials",""))',
   },
   {
     sheet: 'Roadmap',
     asks: 'What will be different at the end of each year, and when could the role report lower?',
     state:
-      'IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Nothing planned yet",COUNT(CCO_Roadmap_PhaseYears)&IF(COUNT(CCO_Roadmap_PhaseYears)=1," phase planned"," phases planned"))',
+      'IF(COUNT(CCO_Roadmap_PhaseYears)=0,"Nothing planned yet",' +
+      'COUNT(CCO_Roadmap_PhaseYears)&IF(COUNT(CCO_Roadmap_PhaseYears)=1," phase planned"," phases planned"))',
     next: firstToDo(
       [PLAN_FAILS, 'Mend what the checks name'],
       ['COUNT(CCO_Roadmap_PhaseYears)=0', 'Plan the first phases'],
@@ -317,7 +326,8 @@ export function startSheet(context: SheetContext): Blueprint {
     sheet: 'Start',
     title: 'CCO Planner',
     purpose:
-      'Does the company need a Chief Customer Officer, and where should the role report? Fill in the yellow cells; every result says what it rests on.',
+      'Does the company need a Chief Customer Officer, and where should the role report? Fill in the yellow cells; every result ' +
+      'says what it rests on.',
     tabColour: '#1F2933',
     widths: WIDTHS,
     frozenColumns: 0,
