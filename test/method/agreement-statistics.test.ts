@@ -11,6 +11,7 @@ import {
   krippendorffAlpha,
   largeGroups,
   modalShareOf,
+  ranking,
   readCell,
   rwg,
   SCALES,
@@ -71,6 +72,8 @@ describe('r_wg', () => {
     [[4, 4, 4, 5, 5], 7, 0.925],
     // Three options: null variance 2/3. Mean 7/3, squares 2/3, over 2 is 1/3.
     [[2, 2, 3], 3, 0.5],
+    // Two options, as few as there can be: null variance 1/4. Mean 1.2, squares 0.8, over 4 is 0.2.
+    [[1, 1, 1, 1, 2], 2, 0.2],
     [[5, 5, 5, 5], 5, 1],
     // Two raters at both ends: variance 8, four times the null variance.
     [[1, 5], 5, 0],
@@ -206,6 +209,26 @@ describe('Kendall’s W', () => {
       }),
     );
   });
+});
+
+describe('a ranking', () => {
+  it('is of the items that anybody ranked, by the raters who ranked any', () => {
+    expect(
+      ranking([
+        [1, null, 2],
+        [null, null, null],
+        [2, null, null],
+      ]),
+    ).toEqual({
+      items: [0, 2],
+      raters: [
+        { row: 1, ranks: [1, 2] },
+        { row: 3, ranks: [2, null] },
+      ],
+    });
+  });
+
+  it('is empty where nobody was asked', () => expect(ranking([])).toEqual({ items: [], raters: [] }));
 });
 
 describe('Krippendorff’s alpha', () => {

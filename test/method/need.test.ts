@@ -1,51 +1,7 @@
 /** The need, from assessments: gates, headline, what it waits for, what would change it, lenses, warnings and the board's questions. */
 import { conclude, type Conclusions } from '../../src/method';
-import {
-  ALL_YES,
-  assessmentOf,
-  positions,
-  practised,
-  questions,
-  stagesOf,
-  statements,
-  type Given,
-  type GivenAnswer,
-  inFile,
-  waitsFor,
-} from './assessments';
-
-const AUTHORITY = { support: 'Yes', authority: 'Yes', resources: 'Yes', sales: 'Yes' };
-/** Costs 100 in year 0, brings 60 a year: pays back, and earns more than 10 %. */
-const PAYS = { flows: { benefits: [0, 60, 60, 60, 60, 60], costs: [100, 0, 0, 0, 0, 0] } };
-/** Brings 22 a year for 100: 110 in all, but worth 83.4 at 10 %. */
-const PAYS_CASH_ONLY = { flows: { benefits: [0, 22, 22, 22, 22, 22], costs: [100, 0, 0, 0, 0, 0] } };
-
-interface Changed extends Omit<Given, 'answers'> {
-  readonly ready?: Readonly<Record<string, string>>;
-  readonly asked?: Readonly<Record<string, string>>;
-  readonly leaders?: Readonly<Record<string, string>>;
-  readonly authority?: Readonly<Record<string, string>>;
-  readonly more?: readonly GivenAnswer[];
-}
-
-/** No leader, R4 a gap, the work cannot be shared, and every gate passes; what is named is put in its place. */
-function concluded({
-  ready = { ...ALL_YES, R4: 'No' },
-  asked = { Q12: 'No', Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' },
-  leaders = { Sales: 'Agrees', IT: 'Agrees' },
-  authority = AUTHORITY,
-  more = [],
-  ...given
-}: Changed): Conclusions {
-  return conclude(
-    assessmentOf({
-      organisation: { customerLeader: 'none' },
-      selfFunding: PAYS,
-      ...given,
-      answers: [...statements('r1', ready), ...questions(asked), ...positions(leaders), ...practised(authority), ...more],
-    }),
-  );
-}
+import { ALL_YES, assessmentOf, inFile, stagesOf, statements, waitsFor, type Given, type GivenAnswer } from './assessments';
+import { AUTHORITY, PAYS_CASH_ONLY, concluded } from './need-cases';
 
 describe('gates and headline', () => {
   it('all gates pass: proceed to an exploration', () => {

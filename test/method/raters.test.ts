@@ -8,6 +8,7 @@ import {
   readCell,
   settle,
   settledText,
+  stageReading,
   type GroupRules,
   type GroupScaleId,
   type ScaleId,
@@ -44,6 +45,13 @@ describe('one rater’s stage', () => {
 
   it('is undetermined below three quarters of the prompts, naming those that are missing', () => {
     expect(stage(['Early', 'Early', '', 'DK'])).toEqual([3, 4]);
+  });
+
+  it('counts as blank among the stages of a group while it is undetermined', () => {
+    const undetermined = raterStage(read('stage', ['Early', 'Early', '', 'DK']), 0.75);
+    expect(undetermined).toEqual({ kind: 'undetermined', missing: [3, 4] });
+    expect(stageReading(undetermined)).toEqual({ state: 'blank' });
+    expect(stageReading(raterStage(read('stage', ['Early', 'Early', '', 'Early']), 0.75))).toEqual({ state: 'valid', token: 'Early' });
   });
 
   it('stands on the share that A-CV1 asks for', () => {
@@ -111,6 +119,12 @@ describe('a decided answer', () => {
 
   it('wins over the computed one when it is valid', () => {
     expect(settle<'yes'>(contested, readCell('yes', 'Partly')).answer).toBe('Partly');
+  });
+
+  it('stands in its cell, and so does a computed one', () => {
+    expect(settledText(settle<'yes'>(contested, readCell('yes', 'Partly')))).toBe('Partly');
+    const agreed = groupAnswer('yes', read('yes', ['Yes', 'Yes']), RULES);
+    expect(settledText(settle<'yes'>(agreed, readCell('yes', '')))).toBe('Yes');
   });
 
   it.each([[''], ["Don't know"], [null]])('leaves the computed one when it is %p', (cell) => {

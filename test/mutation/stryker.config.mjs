@@ -4,22 +4,14 @@
  */
 export default {
   mutate: ['src/method/{answers,raters,decisions,funding}/**/*.ts'],
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner', './test/mutation/texts.mjs'],
+  testRunner: 'method',
+  plugins: ['./test/mutation/runner.mjs', './test/mutation/texts.mjs'],
   ignorers: ['texts'],
-  jest: {
-    configFile: 'jest.config.cjs',
-    config: {
-      testMatch: ['<rootDir>/test/mutation/all-tests.cjs'],
-      testEnvironment: './test/mutation/until-first-failure.cjs',
-    },
-    enableFindRelatedTests: false,
-  },
   coverageAnalysis: 'perTest',
   // What runs while a module loads is a table, and each of its rows would need every test once more.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   tempDirName: '.cache/mutation',
   ignorePatterns: ['dist'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
