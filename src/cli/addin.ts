@@ -22,7 +22,7 @@ const NAMESPACE = 'CCO';
  * Office.js and CustomFunctions are globals until it is closed, as they are in the add-in's own page.
  * @example
  * const addin = await openAddin();
- * await writeSheets({ filling: () => filling, whereFound: 'update' });
+ * await writeSheets({ cellContents: () => cellContents, whereFound: 'update' });
  * await addin.desk.settled();
  */
 export async function openAddin(book?: Book): Promise<OpenAddin> {

@@ -2,7 +2,7 @@
 import { extname, resolve } from 'node:path';
 import { publishPage, writeSheets } from '../excel';
 import { conclude, resultFile, withoutRaterNames, type Conclusions } from '../method';
-import { fillingOf, heldOn, leftOut, neededWith, type Filling, type SheetId } from '../sheets';
+import { cellContentsOf, heldOn, leftOut, neededWith, type CellContents, type SheetId } from '../sheets';
 import { freeze, writeXlsx } from '../file';
 import type { OpenAddin } from './addin';
 import { readOneAssessment } from './input';
@@ -55,11 +55,16 @@ function requireNames({ input, workbook, result }: Wanted): void {
 }
 
 /** Fills and writes the sheets through Office.js, and waits until every function has answered. */
-async function writeWorkbook({ filling, carried }: ReturnType<typeof fillingOf>, sheets: readonly SheetId[]): Promise<OpenAddin> {
+async function writeWorkbook({ cellContents, carried }: ReturnType<typeof cellContentsOf>, sheets: readonly SheetId[]): Promise<OpenAddin> {
   // Loaded here, so that what is wrong with the input is said without waiting for the desk.
   const { openAddin } = await import('./addin');
   const addin = await openAddin();
-  const result = await writeSheets({ filling: (): Filling => filling, sheets, whereFound: 'update', carried: () => carried });
+  const result = await writeSheets({
+    cellContents: (): CellContents => cellContents,
+    sheets,
+    whereFound: 'update',
+    carried: () => carried,
+  });
   if (!result.ok)
     throw new WrongInput(...result.problems.map(({ place, found, expected }) => `${place}: found ${found}, expected ${expected}`));
   addin.desk.user.deleteSheet('Sheet1');
@@ -109,9 +114,9 @@ function compare(
 async function main(): Promise<void> {
   const wanted = wantedFrom(process.argv.slice(2));
   const given = await readOneAssessment(wanted.input);
-  const filled = fillingOf(wanted.frozen && !wanted.names ? withoutRaterNames(given) : given);
-  const { filling } = filled;
-  const sheets = [...wanted.sheets, ...neededWith(filling, wanted.sheets)];
+  const filled = cellContentsOf(wanted.frozen && !wanted.names ? withoutRaterNames(given) : given);
+  const { cellContents } = filled;
+  const sheets = [...wanted.sheets, ...neededWith(cellContents, wanted.sheets)];
   const conclusions = conclude(heldOn(given, sheets));
   const addin = await writeWorkbook(filled, sheets);
   compare(addin, conclusions, sheets);
@@ -122,7 +127,7 @@ async function main(): Promise<void> {
     [wanted.workbook, bytes],
     ...(wanted.result === undefined ? [] : [[wanted.result, `${JSON.stringify(resultFile(conclusions), null, 2)}\n`] as const]),
   ]);
-  const unread = leftOut(filling, sheets).map(
+  const unread = leftOut(cellContents, sheets).map(
     ({ sheet, answers }) =>
       `--sheets: ${sheet} was not chosen, so ${answers === 1 ? 'its one answer is' : `its ${answers} answers are`} ` +
       'not in the workbook and do not count',

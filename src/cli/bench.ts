@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readState, writeSheets } from '../excel';
 import { assume, conclude, parseAssessment, type Assessment, type SelfFunding } from '../method';
-import { fillingOf, SHEET_IDS } from '../sheets';
+import { cellContentsOf, SHEET_IDS } from '../sheets';
 import { openAddin } from './addin';
 import { compiledMethod, type CompiledMethod } from './compiled';
 import { exitWith, readCommand } from './command-line';
@@ -158,12 +158,12 @@ async function methodRows(assessment: Assessment): Promise<readonly Row[]> {
 /** Syncs, message sizes and times of writing the sheets and of one typed answer, on the desk. */
 async function sheetRows(assessment: Assessment): Promise<readonly Row[]> {
   const addin = await openAddin();
-  const { filling } = fillingOf(assessment);
+  const { cellContents } = cellContentsOf(assessment);
   // Office.js says hello in messages of its own; they are over when a sync of ours is.
   await readState();
   const before = { ...addin.messages };
   const start = performance.now();
-  await writeSheets({ filling: () => filling, sheets: SEVENTEEN, whereFound: 'update' });
+  await writeSheets({ cellContents: () => cellContents, sheets: SEVENTEEN, whereFound: 'update' });
   const written = performance.now();
   await addin.desk.settled();
   const settled = performance.now();

@@ -1,9 +1,9 @@
 /** The option --sheets; apart from the other options, so that commands without sheets do not load them. */
-import { KITS, SHEET_IDS, type SheetId } from '../sheets';
+import { SELECTIONS, SHEET_IDS, type SheetId } from '../sheets';
 import { WrongInput } from './command-line';
 
 /**
- * The sheets behind --sheets: a kit's name, or names of sheets.
+ * The sheets behind --sheets: a selection's name, or names of sheets.
  *
  * @param option all sheets where it is left out
  * @throws WrongInput naming every sheet that is unknown, and the known ones
@@ -12,9 +12,9 @@ import { WrongInput } from './command-line';
  * chosenSheets('readiness, Maturity') // ['Readiness', 'Maturity']
  */
 export function chosenSheets(option: string | undefined): readonly SheetId[] {
-  if (option === undefined) return KITS.full;
+  if (option === undefined) return SELECTIONS.full;
   const wanted = option.trim().toLowerCase();
-  if (wanted === 'quick' || wanted === 'full') return KITS[wanted];
+  if (wanted === 'quick' || wanted === 'full') return SELECTIONS[wanted];
   const names = option.split(',').map((name) => name.trim());
   const found = names.map((name) => SHEET_IDS.find((sheet) => sheet.toLowerCase() === name.toLowerCase()));
   const unknown = names.filter((_, i) => found[i] === undefined);

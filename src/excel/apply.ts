@@ -1,5 +1,5 @@
-/** Writes blueprints into the workbook, as pieces that are sent in order. */
-import { absoluteArea, quotedSheet, type Blueprint, type PlannedSheet } from '../sheets';
+/** Writes layouts into the workbook, as pieces that are sent in order. */
+import { absoluteArea, quotedSheet, type SheetLayout, type PlannedSheet } from '../sheets';
 import { messageBytes, type Piece } from './batch';
 import { queueChart } from './chart';
 import { partsOf, type Footer } from './sheet-pieces';
@@ -37,14 +37,14 @@ export function sheetPieces({ planned, existingNames, existingTables, footer }: 
             existingTables.filter((table) => table.sheet === sheet.sheet.id),
           ),
     ]),
-    ...each((sheet) => sheet.blueprint.names.map((name) => named(sheet, name, existing))),
+    ...each((sheet) => sheet.layout.names.map((name) => named(sheet, name, existing))),
     ...each((sheet) =>
-      partsOf(sheet.blueprint, footer).map(({ bytes, queue }): Piece => ({ bytes, queue: (sheets) => queue(sheets.get(keyOf(sheet))) })),
+      partsOf(sheet.layout, footer).map(({ bytes, queue }): Piece => ({ bytes, queue: (sheets) => queue(sheets.get(keyOf(sheet))) })),
     ),
     ...tables(planned, existingTables),
     // Adding a chart reads its cells, so what they hang on is written first: on every sheet.
     ...each((sheet) =>
-      sheet.blueprint.charts.map((chart): Piece => ({
+      sheet.layout.charts.map((chart): Piece => ({
         bytes: messageBytes({ objects: 120, values: 120 }, chart),
         queue: (sheets) => queueChart(sheets.get(keyOf(sheet)), { chart, sheetName: nameOf(sheet) }),
       })),
@@ -64,8 +64,8 @@ const added = ({ name, first }: Extract<PlannedSheet, { action: 'create' }>): Pi
 });
 
 /** Our own drawing is taken off; nothing else can be there, since a sheet with anything of the user's is left as it is. */
-const cleared = ({ sheet, blueprint }: Updated, found: readonly FoundTable[]): Piece => ({
-  bytes: messageBytes({ objects: 8 + found.length + blueprint.charts.length, values: 6 + found.length + blueprint.charts.length }),
+const cleared = ({ sheet, layout }: Updated, found: readonly FoundTable[]): Piece => ({
+  bytes: messageBytes({ objects: 8 + found.length + layout.charts.length, values: 6 + found.length + layout.charts.length }),
   queue: (sheets) => {
     const worksheet = sheets.get(sheet.id);
     for (const { name } of found) worksheet.tables.getItem(name).delete();
@@ -78,12 +78,12 @@ const cleared = ({ sheet, blueprint }: Updated, found: readonly FoundTable[]): P
       used.conditionalFormats.clearAll();
     }
     worksheet.horizontalPageBreaks.removePageBreaks();
-    for (const { name } of blueprint.charts) worksheet.charts.getItemOrNullObject(name).delete();
+    for (const { name } of layout.charts) worksheet.charts.getItemOrNullObject(name).delete();
   },
 });
 
 /** A name that is there already is pointed at its new place, since formulas hang on it. */
-const named = (sheet: PlannedSheet, { name, area, comment }: Blueprint['names'][number], existing: ReadonlySet<string>): Piece => ({
+const named = (sheet: PlannedSheet, { name, area, comment }: SheetLayout['names'][number], existing: ReadonlySet<string>): Piece => ({
   bytes: messageBytes({ objects: 3, values: 2 }, [name, comment]),
   queue: ({ workbook, get }) => {
     if (!existing.has(name.toLowerCase())) {
@@ -101,7 +101,7 @@ function tables(planned: readonly PlannedSheet[], existing: readonly FoundTable[
   const updated = new Set(planned.flatMap((sheet) => (sheet.action === 'update' ? [sheet.sheet.id] : [])));
   const taken = new Set(existing.filter(({ sheet }) => !updated.has(sheet)).map(({ name }) => name.toLowerCase()));
   return planned.flatMap((sheet) =>
-    sheet.blueprint.tables.map(({ name, area }): Piece => {
+    sheet.layout.tables.map(({ name, area }): Piece => {
       const free = freeTableName(name, taken);
       return {
         bytes: messageBytes({ objects: 4, values: 4 }),

@@ -1,5 +1,5 @@
 /** Gives cells their looks, a property at a time: what cells of many styles have in common is said once for all of them. */
-import { COLOUR, STYLES, type Area, type Blueprint, type Style } from '../sheets';
+import { COLOUR, STYLES, type Area, type SheetLayout, type Style } from '../sheets';
 import { rectangles } from './rectangles';
 
 /** What most cells have in common is said once for the whole sheet, and then only what differs. */
@@ -23,12 +23,12 @@ const PROPERTIES: { readonly [Property in keyof Style]-?: (range: Excel.Range, v
   };
 
 /** A property that cells get. */
-export interface Look {
+export interface PaneStyles {
   readonly area: Area;
   readonly write: (range: Excel.Range) => void;
 }
 
-export function looksOf({ styles, printArea }: Blueprint): readonly Look[] {
+export function looksOf({ styles, printArea }: SheetLayout): readonly PaneStyles[] {
   const end = (side: (area: Area) => number): number => styles.reduce((most, { area }) => Math.max(most, side(area)), 0);
   const sheet: Area = {
     row: 0,
@@ -44,14 +44,14 @@ export function looksOf({ styles, printArea }: Blueprint): readonly Look[] {
 
 function looksWith<Property extends keyof Style>(
   property: Property,
-  { styles, sheet }: { readonly styles: Blueprint['styles']; readonly sheet: Area },
-): readonly Look[] {
+  { styles, sheet }: { readonly styles: SheetLayout['styles']; readonly sheet: Area },
+): readonly PaneStyles[] {
   const write = PROPERTIES[property] as (range: Excel.Range, value: Style[Property], area: Area) => void;
   const common = COMMON[property];
   const own = rectangles(styles.map(({ area, style }) => ({ area, mark: (STYLES[style] as Style)[property] }))).filter(
     ({ mark }) => mark !== common,
   );
-  return [{ area: sheet, mark: common }, ...own].flatMap(({ area, mark }): readonly Look[] =>
+  return [{ area: sheet, mark: common }, ...own].flatMap(({ area, mark }): readonly PaneStyles[] =>
     mark === undefined ? [] : [{ area, write: (range) => write(range, mark, area) }],
   );
 }

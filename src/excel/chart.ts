@@ -1,11 +1,11 @@
-/** Draws a blueprint's chart with Excel's own, native chart. */
+/** Draws a layout's chart with Excel's own, native chart. */
 import {
   absoluteArea,
   cellName,
   COLOUR,
   quotedSheet,
   type Area,
-  type BlueprintChart,
+  type LayoutChart,
   type BlueprintSeries,
   type BlueprintValueAxis,
 } from '../sheets';
@@ -18,25 +18,25 @@ const LINE_WEIGHT = 2.25;
 
 interface DrawnSeries {
   readonly series: Excel.ChartSeries;
-  readonly blueprint: BlueprintSeries;
+  readonly layout: BlueprintSeries;
 }
 
 export function queueChart(
   worksheet: Excel.Worksheet,
-  { chart, sheetName }: { readonly chart: BlueprintChart; readonly sheetName: string },
+  { chart, sheetName }: { readonly chart: LayoutChart; readonly sheetName: string },
 ): void {
   const [first, ...others] = seriesOf(chart);
   if (!first) return;
   const drawn = worksheet.charts.add(chartType(chart), rangeOf(worksheet, first.values), seriesBy(first.values));
   drawn.name = chart.name;
   const all: readonly DrawnSeries[] = [
-    { series: drawn.series.getItemAt(0), blueprint: first },
-    ...others.map((blueprint) => ({ series: drawn.series.add(blueprint.name), blueprint })),
+    { series: drawn.series.getItemAt(0), layout: first },
+    ...others.map((layout) => ({ series: drawn.series.add(layout.name), layout })),
   ];
   const categories = rangeOf(worksheet, chart.categories);
-  for (const { series, blueprint } of all) {
-    series.name = blueprint.name;
-    series.setValues(rangeOf(worksheet, blueprint.values));
+  for (const { series, layout } of all) {
+    series.name = layout.name;
+    series.setValues(rangeOf(worksheet, layout.values));
     series.setXAxisValues(categories);
   }
   queueKind(drawn, { chart, all });
@@ -47,10 +47,10 @@ export function queueChart(
   drawn.setPosition(cellName(row, column), cellName(row + rows - 1, column + columns - 1));
 }
 
-const seriesOf = (chart: BlueprintChart): readonly BlueprintSeries[] =>
+const seriesOf = (chart: LayoutChart): readonly BlueprintSeries[] =>
   chart.kind === 'columnsWithLines' ? [...chart.columns, ...chart.lines] : chart.series;
 
-function chartType(chart: BlueprintChart): Excel.ChartType {
+function chartType(chart: LayoutChart): Excel.ChartType {
   switch (chart.kind) {
     case 'stackedBars':
       return Excel.ChartType.barStacked;
@@ -68,7 +68,7 @@ function chartType(chart: BlueprintChart): Excel.ChartType {
 const seriesBy = ({ rows, columns }: Area): Excel.ChartSeriesBy =>
   columns > rows ? Excel.ChartSeriesBy.rows : Excel.ChartSeriesBy.columns;
 
-function queueKind(drawn: Excel.Chart, { chart, all }: { readonly chart: BlueprintChart; readonly all: readonly DrawnSeries[] }): void {
+function queueKind(drawn: Excel.Chart, { chart, all }: { readonly chart: LayoutChart; readonly all: readonly DrawnSeries[] }): void {
   const { categoryAxis, valueAxis } = drawn.axes;
   const { high, nextToAxis } = Excel.ChartAxisTickLabelPosition;
   const { center, insideEnd, outsideEnd } = Excel.ChartDataLabelPosition;
@@ -127,7 +127,7 @@ interface BarLook {
   readonly gapWidth?: number | undefined;
 }
 
-function queueBar({ series, blueprint: { fill, labels } }: DrawnSeries, look: BarLook): void {
+function queueBar({ series, layout: { fill, labels } }: DrawnSeries, look: BarLook): void {
   series.gapWidth = look.gapWidth ?? 40;
   series.overlap = look.overlap;
   if (fill === 'none') series.format.fill.clear();
@@ -135,7 +135,7 @@ function queueBar({ series, blueprint: { fill, labels } }: DrawnSeries, look: Ba
   queueLabels(series, labels, look.labels);
 }
 
-function queueLine({ series, blueprint: { fill, labels } }: DrawnSeries, { onOwnAxis }: { readonly onOwnAxis: boolean }): void {
+function queueLine({ series, layout: { fill, labels } }: DrawnSeries, { onOwnAxis }: { readonly onOwnAxis: boolean }): void {
   series.chartType = Excel.ChartType.lineMarkers;
   if (onOwnAxis) series.axisGroup = Excel.ChartAxisGroup.secondary;
   if (fill !== 'none') {
@@ -150,7 +150,7 @@ function queueLine({ series, blueprint: { fill, labels } }: DrawnSeries, { onOwn
 }
 
 /** Without markers; its name stands at its end, where a reader looks for it. A line without fill is there for its labels. */
-function queuePlainLine({ series, blueprint: { fill, values, labels } }: DrawnSeries): void {
+function queuePlainLine({ series, layout: { fill, values, labels } }: DrawnSeries): void {
   if (fill === 'none') series.format.line.clear();
   else {
     series.format.line.color = fill;

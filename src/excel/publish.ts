@@ -16,7 +16,7 @@ import {
   sheetAnchor,
   typed,
   textsFor,
-  type Blueprint,
+  type SheetLayout,
   type ExecutivePage,
   type FoundSheet,
   type OwnContent,
@@ -112,8 +112,8 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
   const { snapshot, page, earlier, sheet, own, footer } = made;
   const { found, tables } = snapshot;
   const context = new Excel.RequestContext();
-  const blueprints: readonly [Blueprint, Blueprint] = [executiveSheet(page), copySheet(copiedBlocks(found.ranges))];
-  const inTheWay = planProblems(found, blueprints);
+  const layouts: readonly [SheetLayout, SheetLayout] = [executiveSheet(page), copySheet(copiedBlocks(found.ranges))];
+  const inTheWay = planProblems(found, layouts);
   if (inTheWay.length > 0) return { ok: false, problems: inTheWay };
   const copy = found.ours.get(COPY);
   const lifted = [sheet, copy].filter((one): one is FoundSheet => one?.isProtected === true);
@@ -121,12 +121,12 @@ export async function publishPage({ now, keep }: PublishRequest): Promise<Publis
   if (refused) return { ok: false, problems: [refused] };
   const toKeep = sheet !== null && (keep || own.length > 0) ? sheet : null;
   const kept = await orProtectAgain(lifted, async () => toKeep && (await keepPage(toKeep, { page: earlier, names: found.sheetNames })));
-  const planned = plannedSheets(blueprints, { page: toKeep ? null : sheet, copy, names: namesLeft(found.sheetNames, toKeep, kept) });
-  const before = [...(earlier && !toKeep ? [executiveSheet(earlier)] : []), ...(copy ? [drawnAs(copy, blueprints[1])] : [])];
+  const planned = plannedSheets(layouts, { page: toKeep ? null : sheet, copy, names: namesLeft(found.sheetNames, toKeep, kept) });
+  const before = [...(earlier && !toKeep ? [executiveSheet(earlier)] : []), ...(copy ? [drawnAs(copy, layouts[1])] : [])];
   const writing = { planned, existingNames: found.names.map(({ name }) => name), existingTables: tables, footer };
   await orProtectAgain(lifted, async () => {
     try {
-      await write(context, writing, { blueprints: before, footer });
+      await write(context, writing, { layouts: before, footer });
     } catch (error) {
       if (kept) await kept.undo();
       throw error;
@@ -155,17 +155,17 @@ const namesLeft = (names: readonly string[], toKeep: FoundSheet | null, kept: Ke
 ];
 
 function plannedSheets(
-  [page, copy]: readonly [Blueprint, Blueprint],
+  [page, copy]: readonly [SheetLayout, SheetLayout],
   there: { readonly page: FoundSheet | null; readonly copy: FoundSheet | undefined; readonly names: readonly string[] },
 ): readonly PlannedSheet[] {
   const taken = new Set(there.names.map((name) => name.toLowerCase()));
   return [
     there.page === null
-      ? { action: 'create', first: true, blueprint: page, name: freeName(PAGE, taken), because: 'absent' }
-      : { action: 'update', blueprint: page, sheet: there.page },
+      ? { action: 'create', first: true, layout: page, name: freeName(PAGE, taken), because: 'absent' }
+      : { action: 'update', layout: page, sheet: there.page },
     there.copy
-      ? { action: 'update', blueprint: copy, sheet: there.copy }
-      : { action: 'create', blueprint: copy, name: freeName(COPY, taken), because: 'absent' },
+      ? { action: 'update', layout: copy, sheet: there.copy }
+      : { action: 'create', layout: copy, name: freeName(COPY, taken), because: 'absent' },
   ];
 }
 
@@ -215,7 +215,7 @@ async function makePage(now: Date): Promise<MadePage | { readonly ok: false; rea
   });
   const earlier = storedPage();
   const sheet = found.ours.get(PAGE) ?? null;
-  return { ok: true, snapshot, page, earlier, sheet, own: sheet ? typedOn(sheet, earlier) : [], footer: footerOf(state.filling) };
+  return { ok: true, snapshot, page, earlier, sheet, own: sheet ? typedOn(sheet, earlier) : [], footer: footerOf(state.cellContents) };
 }
 
 /** What the workbook's checks say; null where it has none. */
@@ -313,7 +313,7 @@ function loadPlace(context: Excel.RequestContext, name: string): Excel.Range {
 }
 
 /** The hidden copy as it was found, for putting it back: its contents within the looks of the new one. */
-function drawnAs({ used }: FoundSheet, blueprint: Blueprint): Blueprint {
+function drawnAs({ used }: FoundSheet, layout: SheetLayout): SheetLayout {
   const cells = (used?.formulas ?? []).flatMap((row, r) =>
     row.flatMap((content, c) =>
       content === ''
@@ -327,5 +327,5 @@ function drawnAs({ used }: FoundSheet, blueprint: Blueprint): Blueprint {
           ],
     ),
   );
-  return { ...blueprint, cells };
+  return { ...layout, cells };
 }

@@ -1,4 +1,4 @@
-/** From areas of a blueprint to Excel's ranges. */
+/** From areas of a layout to Excel's ranges. */
 import type { Area } from '../sheets';
 
 /** The ranges of a batch: every one that is asked for costs a message of its own, so the same cells are the same range. */

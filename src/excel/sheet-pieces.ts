@@ -7,8 +7,8 @@ import {
   sheetAnchor,
   widthInPoints,
   type Area,
-  type Blueprint,
-  type BlueprintCell,
+  type SheetLayout,
+  type LayoutCell,
   type Validation,
 } from '../sheets';
 import { messageBytes } from './batch';
@@ -28,8 +28,8 @@ export interface SheetPart {
   readonly queue: (worksheet: Excel.Worksheet) => void;
 }
 
-export function partsOf(blueprint: Blueprint, footer: Footer): readonly SheetPart[] {
-  const { tabColour, links, merges, pageBreaks, validations, emphases } = blueprint;
+export function partsOf(layout: SheetLayout, footer: Footer): readonly SheetPart[] {
+  const { tabColour, links, merges, pageBreaks, validations, emphases } = layout;
   const tab: SheetPart = {
     bytes: messageBytes({ objects: 0, values: 2 }),
     queue: (worksheet) => {
@@ -39,8 +39,8 @@ export function partsOf(blueprint: Blueprint, footer: Footer): readonly SheetPar
   };
   return [
     tab,
-    ...sizes(blueprint),
-    ...contents(blueprint),
+    ...sizes(layout),
+    ...contents(layout),
     ...links.map((link): SheetPart => ({
       bytes: messageBytes({ objects: 1, values: 1 }, [link, link]),
       queue: (worksheet) =>
@@ -58,7 +58,7 @@ export function partsOf(blueprint: Blueprint, footer: Footer): readonly SheetPar
       bytes: messageBytes({ objects: 2, values: 1 }),
       queue: (worksheet) => void worksheet.horizontalPageBreaks.add(cellName(row, 0)),
     })),
-    ...looksOf(blueprint).map(({ area, write }): SheetPart => ({
+    ...looksOf(layout).map(({ area, write }): SheetPart => ({
       bytes: messageBytes({ objects: 5, values: 6 }),
       queue: (worksheet) => write(rangeOf(worksheet, area)),
     })),
@@ -70,11 +70,11 @@ export function partsOf(blueprint: Blueprint, footer: Footer): readonly SheetPar
       bytes: messageBytes({ objects: 8, values: 4 }, emphasis),
       queue: (worksheet) => queueEmphasis(rangeOf(worksheet, emphasis.area), emphasis),
     })),
-    { bytes: messageBytes({ objects: 8, values: 12 }, footer), queue: (worksheet) => queueView(worksheet, blueprint, footer) },
+    { bytes: messageBytes({ objects: 8, values: 12 }, footer), queue: (worksheet) => queueView(worksheet, layout, footer) },
   ];
 }
 
-function sizes({ widths, heights }: Blueprint): readonly SheetPart[] {
+function sizes({ widths, heights }: SheetLayout): readonly SheetPart[] {
   const bytes = messageBytes({ objects: 2, values: 1 });
   return [
     ...joinedWidths(widths).map(({ column, columns, width }): SheetPart => ({
@@ -92,8 +92,8 @@ function sizes({ widths, heights }: Blueprint): readonly SheetPart[] {
 const BLOCK_BYTES = 500_000;
 
 /** Matrices over all cells: Excel takes a formula, a text or a number from the same array, and `null` leaves a cell alone. */
-function contents({ cells }: Blueprint): readonly SheetPart[] {
-  const end = (side: (cell: BlueprintCell) => number): number => cells.reduce((most, cell) => Math.max(most, side(cell) + 1), 0);
+function contents({ cells }: SheetLayout): readonly SheetPart[] {
+  const end = (side: (cell: LayoutCell) => number): number => cells.reduce((most, cell) => Math.max(most, side(cell) + 1), 0);
   const [rows, columns] = [end(({ row }) => row), end(({ column }) => column)];
   const matrix: (string | number | boolean | null)[][] = Array.from({ length: rows }, () => new Array<null>(columns).fill(null));
   for (const { row, column, content } of cells) (matrix[row] as (string | number | boolean | null)[])[column] = content;
@@ -118,7 +118,7 @@ function contents({ cells }: Blueprint): readonly SheetPart[] {
   }));
 }
 
-function queueEmphasis(range: Excel.Range, { formula, emphasis }: Blueprint['emphases'][number]): void {
+function queueEmphasis(range: Excel.Range, { formula, emphasis }: SheetLayout['emphases'][number]): void {
   const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
   const { fill, colour } = EMPHASIS[emphasis];
   format.rule.formula = `=${formula}`;
@@ -155,7 +155,7 @@ function excelRule(rule: Validation['rule'], cell: string): Excel.DataValidation
 
 function queueView(
   worksheet: Excel.Worksheet,
-  { freeze, titleRows, orientation, printArea, onePage, veryHidden }: Blueprint,
+  { freeze, titleRows, orientation, printArea, onePage, veryHidden }: SheetLayout,
   { organisation, asOf }: Footer,
 ): void {
   if (freeze.rows > 0 && freeze.columns > 0) worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));

@@ -1,8 +1,8 @@
 /** Widths of columns and heights of rows, neighbours of the same size in one. */
-import type { Blueprint } from '../sheets';
+import type { SheetLayout } from '../sheets';
 
 export function joinedWidths(
-  widths: Blueprint['widths'],
+  widths: SheetLayout['widths'],
 ): readonly { readonly column: number; readonly columns: number; readonly width: number }[] {
   const joined: { column: number; columns: number; width: number }[] = [];
   widths.forEach((width, column) => {
@@ -14,7 +14,7 @@ export function joinedWidths(
 }
 
 /** Neighbouring rows of the same height in one, later heights winning. What most rows of a block have is said first, over all of them. */
-export function joinedHeights(heights: Blueprint['heights']): Blueprint['heights'] {
+export function joinedHeights(heights: SheetLayout['heights']): SheetLayout['heights'] {
   const byRow = new Map(heights.flatMap(({ row, rows, points }) => Array.from({ length: rows }, (_, i) => [row + i, points] as const)));
   const sorted = [...byRow].sort(([a], [b]) => a - b).map(([row, points]) => ({ row, rows: 1, points }));
   return joined(sorted, () => true).flatMap((block) => {
@@ -24,7 +24,7 @@ export function joinedHeights(heights: Blueprint['heights']): Blueprint['heights
   });
 }
 
-type Rows = Blueprint['heights'][number];
+type Rows = SheetLayout['heights'][number];
 
 /** Rows that follow one another, in one where they are alike. */
 function joined(rows: readonly Rows[], alike: (a: Rows, b: Rows) => boolean): readonly Rows[] {

@@ -17,17 +17,17 @@ import {
   FIRST_TEMPLATE,
   GROWING_LISTS,
   heldOn,
-  lostParts,
+  missingRanges,
   missingAnswers,
   parseCarried,
   placeText,
   progressOf,
-  readFilling,
+  readCellContents,
   SHEET_IDS,
   type AssessmentDocument,
   type CellPlace,
-  type FilledBook,
-  type Filling,
+  type ReadContents,
+  type CellContents,
   type GrowingBlock,
   type MissingAnswer,
   type ReadDocument,
@@ -42,7 +42,7 @@ import { newerTemplate } from './refusals';
 export interface WorkbookState {
   /** Our sheets that are there, with what they are called now. */
   readonly sheets: readonly { readonly sheet: SheetId; readonly name: string }[];
-  readonly filling: Filling;
+  readonly cellContents: CellContents;
   readonly progress: readonly SheetProgress[];
   readonly missing: readonly MissingAnswer[];
   readonly problems: readonly CellProblem[];
@@ -100,10 +100,10 @@ export async function readAssessment(): Promise<Result<Assessment>> {
     });
   const newer = newerTemplate(stored);
   if (newer) return fail({ code: 'malformed', place: newer.place, found: newer.found, expected: newer.expected });
-  const book = readFilling(found.ranges);
+  const book = readCellContents(found.ranges);
   const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
   const misplaced = [
-    ...lostProblems(found, stored),
+    ...missingProblems(found, stored),
     ...book.stray.map((cell): Problem => ({
       code: 'malformed',
       place: placeText(cell),
@@ -123,8 +123,8 @@ const cellOf = ({ place }: Problem, placeOf: ReadDocument['placeOf']): CellPlace
   typeof place === 'string' ? undefined : placeOf(place);
 
 /** A workbook that does not say what was written into it is taken as it is. */
-const lostProblems = (found: WorkbookFound, stored: StoredSettings | null): readonly Problem[] =>
-  lostParts(
+const missingProblems = (found: WorkbookFound, stored: StoredSettings | null): readonly Problem[] =>
+  missingRanges(
     found,
     stored?.sheets ?? [...found.anchors.keys()].filter((sheet) => SHEET_IDS.includes(sheet)),
     addedSince(stored?.template ?? FIRST_TEMPLATE),
@@ -135,7 +135,7 @@ export function workbookState(found: WorkbookFound, stored: StoredSettings | nul
   const { ranges } = found;
   const anchors = new Map([...found.anchors].filter(([sheet]) => SHEET_IDS.includes(sheet)));
   const page = found.anchors.get('Executive summary');
-  const book = readFilling(ranges);
+  const book = readCellContents(ranges);
   const { document, placeOf } = documentOf(book, parseCarried(stored?.carried));
   const { readable, problems } = readableParts(document);
   const newer = newerTemplate(stored);
@@ -144,12 +144,12 @@ export function workbookState(found: WorkbookFound, stored: StoredSettings | nul
   const conclusions = assessment && conclude(assessment);
   return {
     sheets: [...anchors].map(([sheet, name]) => ({ sheet, name })),
-    filling: book.filling,
+    cellContents: book.cellContents,
     progress: progressOf(book),
     missing: missingAnswers(book, conclusions),
     problems: [
       ...(newer ? [{ place: null, text: `The workbook holds ${newer.found}; expected ${newer.expected}.` }] : []),
-      ...lostProblems(found, stored).map((problem) => cellProblem(problem, undefined)),
+      ...missingProblems(found, stored).map((problem) => cellProblem(problem, undefined)),
       ...book.stray.map(strayProblem),
       ...problems.map((problem) => cellProblem(problem, cellOf(problem, placeOf))),
     ],
@@ -205,7 +205,7 @@ function cellProblem(problem: Problem, place: CellPlace | undefined): CellProble
   return { place: place ?? null, text: problemText(inCell(problem, place)) };
 }
 
-const strayProblem = ({ sheet, row, column, found, expected }: FilledBook['stray'][number]): CellProblem => ({
+const strayProblem = ({ sheet, row, column, found, expected }: ReadContents['stray'][number]): CellProblem => ({
   place: { sheet, row, column },
   text: `${placeText({ sheet, row, column })}: "${found}" stands here, expected ${expected}`,
 });

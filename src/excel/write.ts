@@ -1,17 +1,17 @@
 /** Writes the sheets: reads the workbook, decides what to do, and does it in at most two syncs. */
 import {
-  blueprints,
-  housed,
+  layouts,
+  placeContents,
   keepAnswered,
   neededWith,
   parseCarried,
   planWrite,
-  readFilling,
+  readCellContents,
   SHEET_IDS,
   TEMPLATE_VERSION,
-  type Blueprint,
+  type SheetLayout,
   type Carried,
-  type Filling,
+  type CellContents,
   type OwnContent,
   type PlannedSheet,
   type PlanProblem,
@@ -29,7 +29,7 @@ import { newerTemplate, type WorkbookRefusal } from './refusals';
 
 export interface WriteRequest {
   /** What is to stand in the sheets, worked out from what stands there now. */
-  readonly filling: (current: Filling) => Filling;
+  readonly cellContents: (current: CellContents) => CellContents;
   /**
    * All, where it is left out. What they need is written with them, and so are sheets that are there already and would not fit them
    * any more.
@@ -69,10 +69,10 @@ export type WriteResult =
  * Writes or updates the sheets. Answers are kept; a sheet in which somebody typed outside the answer cells is left as
  * it is and a new one is written beside it.
  * @example
- * await writeSheets({ filling: (current) => current, whereFound: 'update' });
+ * await writeSheets({ cellContents: (current) => current, whereFound: 'update' });
  */
 export async function writeSheets({
-  filling,
+  cellContents,
   sheets = SHEET_IDS,
   whereFound,
   carried = (current) => current,
@@ -85,19 +85,19 @@ export async function writeSheets({
   const { found, tables, stored } = await takeSnapshot(context, { withSheets: true });
   const newer = newerTemplate(stored);
   if (newer) return { ok: false, problems: [newer] };
-  const current = readFilling(found.ranges).filling;
-  const asked = filling(current);
+  const current = readCellContents(found.ranges).cellContents;
+  const asked = cellContents(current);
   const wanted = whereFound === 'update' ? keepAnswered(asked, current) : asked;
   const there = SHEET_IDS.filter((sheet) => found.ours.has(sheet));
   const chosen = [...sheets, ...neededWith(wanted, sheets)];
   const present = SHEET_IDS.filter((sheet) => chosen.includes(sheet) || there.includes(sheet));
-  const before = blueprints(there, current, stored?.sheets);
-  const fitted = blueprints(there, { ...current, raters: wanted.raters }, present);
+  const before = layouts(there, current, stored?.sheets);
+  const fitted = layouts(there, { ...current, raters: wanted.raters }, present);
   const written = present.filter((sheet) => chosen.includes(sheet) || isOtherwise(sheet, before, fitted));
-  const home = housed({ filling: wanted, carried: carried(parseCarried(stored?.carried)) }, present);
+  const home = placeContents({ cellContents: wanted, carried: carried(parseCarried(stored?.carried)) }, present);
   const plan = planWrite({
     found,
-    wanted: blueprints(written, home.filling, present),
+    wanted: layouts(written, home.cellContents, present),
     expected: before,
     whereFound,
     template: stored?.template,
@@ -116,7 +116,7 @@ export async function writeSheets({
   await write(
     context,
     { planned: plan.sheets, existingNames, existingTables: tables, footer: footerOf(wanted) },
-    { blueprints: before, footer: footerOf(current) },
+    { layouts: before, footer: footerOf(current) },
   );
   await storeSettings({ template: TEMPLATE_VERSION, sheets: present, carried: JSON.stringify(home.carried) });
   onProgress({ step: 'done', sheets: written.length });
@@ -125,8 +125,8 @@ export async function writeSheets({
 }
 
 /** A sheet that stood by itself reads another as soon as that is there, and has a column for every rater. */
-function isOtherwise(sheet: SheetId, before: readonly Blueprint[], after: readonly Blueprint[]): boolean {
-  const drawn = (all: readonly Blueprint[]): string => JSON.stringify(all.find((blueprint) => blueprint.sheet === sheet));
+function isOtherwise(sheet: SheetId, before: readonly SheetLayout[], after: readonly SheetLayout[]): boolean {
+  const drawn = (all: readonly SheetLayout[]): string => JSON.stringify(all.find((layout) => layout.sheet === sheet));
   return drawn(before) !== drawn(after);
 }
 
@@ -134,14 +134,14 @@ type Updated = Extract<PlannedSheet, { action: 'update' }>;
 const updatesOf = (planned: readonly PlannedSheet[]): readonly Updated[] =>
   planned.filter((sheet): sheet is Updated => sheet.action === 'update');
 
-export const footerOf = ({ organisation }: Filling): Footer => ({
+export const footerOf = ({ organisation }: CellContents): Footer => ({
   organisation: String(organisation.get('name') ?? ''),
   asOf: String(isoDate(organisation.get('asOf') ?? '')),
 });
 
 /** The sheets as they stood before the writing. */
 export interface Before {
-  readonly blueprints: readonly Blueprint[];
+  readonly layouts: readonly SheetLayout[];
   readonly footer: Footer;
 }
 
@@ -168,9 +168,9 @@ function undo(planned: readonly PlannedSheet[], before: Before): Promise<void> {
     loadTables(context.workbook);
     await context.sync();
     const existingNames = names.items.map(({ name }) => name);
-    const updated = updatesOf(planned).flatMap(({ sheet, blueprint }): readonly Updated[] => {
-      const earlier = before.blueprints.find((candidate) => candidate.sheet === blueprint.sheet);
-      return earlier ? [{ action: 'update', sheet, blueprint: earlier }] : [];
+    const updated = updatesOf(planned).flatMap(({ sheet, layout }): readonly Updated[] => {
+      const earlier = before.layouts.find((candidate) => candidate.sheet === layout.sheet);
+      return earlier ? [{ action: 'update', sheet, layout: earlier }] : [];
     });
     for (const { sheet } of updated) worksheets.getItem(sheet.id).protection.unprotect();
     await send(
@@ -191,7 +191,7 @@ async function removeSheet(context: Excel.RequestContext, name: string): Promise
 }
 
 function writtenSheet(planned: PlannedSheet): WrittenSheet {
-  const { sheet } = planned.blueprint;
+  const { sheet } = planned.layout;
   if (planned.action === 'update') return { sheet, name: planned.sheet.name, action: 'updated' };
   const { name, beside, own = [] } = planned;
   return { sheet, name, action: 'created', ...(beside ? { kept: { name: beside.name, own } } : {}) };

@@ -42,7 +42,7 @@ export interface ConcludeRanges extends AnswerRanges, PlanRanges {
  * typed hides no other conclusion: it is left out, and a warning says what cannot be read in it.
  */
 export const conclusionRows = (ranges: ConcludeRanges): Result<ConclusionRow[]> =>
-  map(concludedFrom(ranges), ({ conclusions, unread }) =>
+  map(conclusionsOf(ranges), ({ conclusions, unread }) =>
     conclusionRowsOf({ ...conclusions, warnings: [...unreadWarnings(unread), ...conclusions.warnings] }),
   );
 
@@ -61,7 +61,7 @@ function unreadWarnings({ roadmap, selfFunding }: Concluded['unread']): readonly
   ];
 }
 
-export function concludedFrom(ranges: ConcludeRanges): Result<Concluded> {
+export function conclusionsOf(ranges: ConcludeRanges): Result<Concluded> {
   const { problems } = foundPlans(ranges);
   const unreadable = PLANS.flatMap((plan) => (problems[plan].length > 0 ? PLAN_RANGES[plan] : []));
   const read = { ...ranges, ...Object.fromEntries(unreadable.map((name) => [name, undefined])) };

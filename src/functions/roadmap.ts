@@ -1,7 +1,7 @@
 /** The years of a roadmap as the rows that ROADMAP spills, and under them what there is to say of the whole. */
 import { roadmapYearText, type Conclusions, type CountBounds, type ReportingPolicy, type Result, type RoadmapYear } from '../method';
 import { map } from './cells';
-import { concludedFrom, type ConcludeRanges } from './conclude';
+import { conclusionsOf, type ConcludeRanges } from './conclude';
 
 /**
  * Year, planned, yes at least and at most, early at least and at most, rule, what is proposed, in words. What nobody projected is an
@@ -18,7 +18,7 @@ const BETWEEN = '\n';
  * typed is left out, and `unread` says what cannot be read in it.
  */
 export const roadmapRows = (ranges: ConcludeRanges): Result<RoadmapRow[]> =>
-  map(concludedFrom(ranges), ({ conclusions: { roadmap }, assumptions, unread }) => [
+  map(conclusionsOf(ranges), ({ conclusions: { roadmap }, assumptions, unread }) => [
     ...roadmap.years.map((year, i) => yearRow(year, { proposed: roadmap.proposed.phases[i]?.text ?? '', policy: assumptions['A-RL1'] })),
     ...wholeRows(roadmap, [unread.selfFunding, unread.roadmap].filter((text) => text !== '').join('; ')),
   ]);

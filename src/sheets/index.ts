@@ -15,9 +15,9 @@ import {
   triggersSheet,
 } from './instruments';
 import { assumptionsSheet, checksSheet, debateSheet, recommendationSheet, responsesSheet, startSheet } from './overview';
-import { TAB_ORDER, type Blueprint, type SheetId } from './layout';
-import type { SheetContext, Filling } from './contents';
-import { QUICK, type KitName } from './document';
+import { TAB_ORDER, type SheetLayout, type SheetId } from './layout';
+import type { SheetContext, CellContents } from './contents';
+import { QUICK, type SelectionName } from './document';
 import { selfFundingSheet, sensitivitySheet, simulationSheet } from './funding';
 
 export * from './executive';
@@ -27,7 +27,7 @@ export * from './layout';
 export * from './contents';
 export * from './formulas';
 
-const DRAWN: Readonly<Partial<Record<SheetId, (context: SheetContext) => Blueprint>>> = {
+const DRAWN: Readonly<Partial<Record<SheetId, (context: SheetContext) => SheetLayout>>> = {
   Start: startSheet,
   Readiness: readinessSheet,
   Maturity: maturitySheet,
@@ -56,13 +56,17 @@ const DRAWN: Readonly<Partial<Record<SheetId, (context: SheetContext) => Bluepri
 export const SHEET_IDS: readonly SheetId[] = TAB_ORDER.filter((sheet) => DRAWN[sheet] !== undefined);
 
 /** Selections of sheets that have a name. */
-export const KITS: Readonly<Record<Exclude<KitName, 'own'>, readonly SheetId[]>> = { quick: QUICK, full: SHEET_IDS };
+export const SELECTIONS: Readonly<Record<Exclude<SelectionName, 'own'>, readonly SheetId[]>> = { quick: QUICK, full: SHEET_IDS };
 
 /**
- * The blueprints of these sheets, filled in.
+ * The layouts of these sheets, filled in.
  * @param present the sheets that the workbook has, these or more: formulas name only what is there
  */
-export function blueprints(sheets: readonly SheetId[], filling: Filling, present: readonly SheetId[] = sheets): readonly Blueprint[] {
-  const context: SheetContext = { filling, present: new Set(present) };
+export function layouts(
+  sheets: readonly SheetId[],
+  cellContents: CellContents,
+  present: readonly SheetId[] = sheets,
+): readonly SheetLayout[] {
+  const context: SheetContext = { cellContents, present: new Set(present) };
   return sheets.flatMap((sheet) => DRAWN[sheet]?.(context) ?? []);
 }

@@ -1,6 +1,6 @@
 /** Assessment files: from their text to what the sheets are filled with, or to every problem in them; and where the sample lies. */
 import { parseAssessment, parseCsv, problemText } from '../method';
-import { fillingOf } from '../sheets';
+import { cellContentsOf } from '../sheets';
 import type { Assessments, Parsed } from './state';
 
 /** Beside the page, so that nothing is fetched from elsewhere. */
@@ -16,8 +16,8 @@ const SAMPLE = 'assets/sample-assessment.json';
 export function parseFile(name: string, text: string): Parsed {
   const parsed = /\.csv$/i.test(name) ? parseCsv(text) : parseAssessment(text);
   if (!parsed.ok) return { ok: false, problems: parsed.problems.map(problemText) };
-  const { filling, carried } = fillingOf(parsed.value);
-  return { ok: true, assessment: { name, filling, carried } };
+  const { cellContents, carried } = cellContentsOf(parsed.value);
+  return { ok: true, assessment: { name, cellContents, carried } };
 }
 
 async function fetchSample(): Promise<string> {

@@ -15,7 +15,7 @@ import {
   type SourceId,
   type VariableId,
 } from '../method';
-import { SHEET_IDS, type Content, type KitName, type LeftOut, type MissingAnswer, type WhereFound } from '../sheets';
+import { SHEET_IDS, type Content, type SelectionName, type LeftOut, type MissingAnswer, type WhereFound } from '../sheets';
 import type {
   Conflict,
   Failure,
@@ -116,11 +116,11 @@ export const raterAnswers = (answers: number): string => (answers === 0 ? 'No an
 export const removeRater = (id: string): string => `Remove ${id}`;
 export const groupOf = (id: string): string => `Group of ${id}`;
 
-export function openedText({ name, filling }: OpenedAssessment): string {
-  const organisation = String(filling.organisation.get('name') ?? name);
+export function openedText({ name, cellContents }: OpenedAssessment): string {
+  const organisation = String(cellContents.organisation.get('name') ?? name);
   return (
-    `${organisation} is loaded from ${name}: ${counted(filling.raters.length, 'rater')}, ` +
-    `${counted(filling.answers.size, 'answer')}. Nothing is written yet.`
+    `${organisation} is loaded from ${name}: ${counted(cellContents.raters.length, 'rater')}, ` +
+    `${counted(cellContents.answers.size, 'answer')}. Nothing is written yet.`
   );
 }
 
@@ -147,7 +147,7 @@ export const SHEETS = {
   unanswered: 'What is asked on a sheet that is not there counts as unanswered.',
 } as const;
 
-export const KIT_NAMES: Readonly<Record<KitName, string>> = {
+export const KIT_NAMES: Readonly<Record<SelectionName, string>> = {
   quick: 'Quick: Readiness, Maturity and Recommendation',
   full: `Full: all ${SHEET_IDS.length} sheets`,
   own: 'Sheets that you pick',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeXlsx } from '../../src/file';
 import { parseAssessment } from '../../src/method';
-import { fillingOf } from '../../src/sheets';
+import { cellContentsOf } from '../../src/sheets';
 import { closeWorkbook, openWorkbook, write } from '../support/workbook';
 
 const ROOT = path.join(__dirname, '../..');
@@ -55,7 +55,7 @@ async function workbook(name: string, answer: 'Yes' | 'No'): Promise<string> {
   const read = parseAssessment(answerOf('r1', answer));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const addin = await openWorkbook();
-  await write(addin, { ...fillingOf(read.value).filling, organisation: new Map() });
+  await write(addin, { ...cellContentsOf(read.value).cellContents, organisation: new Map() });
   return save(name, await writeXlsx(await addin.book()));
 }
 

@@ -1,13 +1,13 @@
 /** Every list that people lengthen takes a row more, and everything still counts it and knows the sheet as untouched. */
 import { parseAssessment } from '../../src/method';
 import { addRow, readState, writeSheets } from '../../src/excel';
-import { fillingOf, GROWING_LISTS, type Filling, SHEET_IDS } from '../../src/sheets';
+import { cellContentsOf, GROWING_LISTS, type CellContents, SHEET_IDS } from '../../src/sheets';
 import { closeWorkbook, filled, openWorkbook, write } from '../support/workbook';
 
 afterAll(closeWorkbook);
 
 /** A program and a cost, so that the money model has something to check. */
-function withModel(): Filling {
+function withModel(): CellContents {
   const program = {
     name: 'Renewals',
     driver: 'revenuePerCustomer',
@@ -25,14 +25,14 @@ function withModel(): Filling {
   };
   const read = parseAssessment({ format: 'cco-assessment/1', organisation: { name: 'Northwind' }, raters: [], answers: [], selfFunding });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return filled({ funding: fillingOf(read.value).filling.funding });
+  return filled({ funding: cellContentsOf(read.value).cellContents.funding });
 }
 
 it('takes a row more in each, without an error and without a sheet that looks touched', async () => {
   const addin = await openWorkbook();
   await write(addin, withModel(), { sheets: SHEET_IDS });
   const lengths = (): Promise<readonly number[]> =>
-    readState().then(({ filling }) => GROWING_LISTS.map(({ list }) => filling.listRows.get(list) ?? 0));
+    readState().then(({ cellContents }) => GROWING_LISTS.map(({ list }) => cellContents.listRows.get(list) ?? 0));
   const before = await lengths();
   const money = Number(addin.desk.value('CCO_NPV'));
   expect(money).toBeGreaterThan(0);
@@ -46,7 +46,7 @@ it('takes a row more in each, without an error and without a sheet that looks to
   GROWING_LISTS.forEach(({ list, most }, i) => expect([list, after[i]]).toEqual([list, Math.min(before[i]! + 1, most)]));
   expect(String(addin.desk.value('CCO_MasterCheck'))).toMatch(/^All \d+ checks hold$/);
   expect([addin.desk.value('CCO_Funding_Check'), addin.desk.value('CCO_NPV')]).toEqual(['holds', expect.closeTo(money, 6)]);
-  const again = await writeSheets({ filling: (current) => current, whereFound: 'update' });
+  const again = await writeSheets({ cellContents: (current) => current, whereFound: 'update' });
   expect(again.ok && again.sheets.flatMap(({ sheet, kept }) => (kept === undefined ? [] : [[sheet, kept.own.slice(0, 3)]]))).toEqual([]);
 }, 120_000);
 

@@ -1,7 +1,7 @@
 /** A row more among programs and costs: the working and the Sensitivity sheet grow with it, and every figure stays what conclude says. */
 import { conclude, parseAssessment, type Assessment, type Cost, type Program, type SelfFunding } from '../../src/method';
 import { addRow, readAssessment, readState, writeSheets, type WriteResult } from '../../src/excel';
-import { cellName, fillingOf, type CellPlace, type Filling, type GrowingBlock, type SheetId } from '../../src/sheets';
+import { cellName, cellContentsOf, type CellPlace, type CellContents, type GrowingBlock, type SheetId } from '../../src/sheets';
 import { WorksheetProtection } from '../../src/desk/host/objects/protection';
 import type { Book } from '../../src/file';
 import { FIGURES } from '../support/funding';
@@ -83,15 +83,15 @@ function swing<Row extends Program | Cost>(modelOf: (row: Row) => SelfFunding, r
   return Math.abs(at(high) - at(low));
 }
 
-async function write({ desk }: OpenAddin, filling: (current: Filling) => Filling, sheets = SHEETS): Promise<WriteResult> {
-  const result = await writeSheets({ filling, sheets, whereFound: 'update' });
+async function write({ desk }: OpenAddin, cellContents: (current: CellContents) => CellContents, sheets = SHEETS): Promise<WriteResult> {
+  const result = await writeSheets({ cellContents, sheets, whereFound: 'update' });
   await desk.settled();
   return result;
 }
 
 async function opened(sheets = SHEETS): Promise<OpenAddin> {
   const addin = await openWorkbook();
-  await write(addin, () => fillingOf(assessment(MODEL)).filling, sheets);
+  await write(addin, () => cellContentsOf(assessment(MODEL)).cellContents, sheets);
   return addin;
 }
 
@@ -198,9 +198,9 @@ describe('a program and a cost more', () => {
     expect(addin.desk.user.type('Sensitivity!B80', 'mine')?.code).toBe('AccessDenied');
 
     const grown = await addin.book();
-    const { filling } = await readState();
+    const { cellContents } = await readState();
     const anew = await openWorkbook();
-    await write(anew, () => filling);
+    await write(anew, () => cellContents);
     expect(differences(grown, await anew.book())).toEqual([]);
   }, 120_000);
 

@@ -2,8 +2,8 @@
 import { addRow, readState } from '../../src/excel';
 import { sheetPieces } from '../../src/excel/apply';
 import { send } from '../../src/excel/batch';
-import { answerKey, type Blueprint } from '../../src/sheets';
-import { Draft } from '../../src/sheets/layout/sheet-builder';
+import { answerKey, type SheetLayout } from '../../src/sheets';
+import { SheetBuilder } from '../../src/sheets/layout/sheet-builder';
 import { readXlsx, writeXlsx } from '../../src/file';
 import { closeWorkbook, filled, openWorkbook, WITHOUT_MONEY, write, type OpenAddin } from '../support/workbook';
 
@@ -54,7 +54,7 @@ describe('a row more', () => {
     const cells = (await sheetOf(addin, 'Influence'))?.cells ?? [];
     const look = (at: number) => cells.filter((cell) => cell.row === at).map(({ column, style }) => [column, style]);
     expect(look(row - 1)).toEqual(look(row - 2));
-    expect((await readState()).filling.answers.get(influence('Logistics', 'influence'))).toBe(5);
+    expect((await readState()).cellContents.answers.get(influence('Logistics', 'influence'))).toBe(5);
   });
 
   it('does not take a row’s answers along, nor a formula that somebody gave for an answer', async () => {
@@ -85,16 +85,16 @@ describe('a row more', () => {
     addin.desk.user.type(`Influence!B${6 + rows}`, 'Logistics');
     const result = await write(addin, (current) => current);
     expect(result.ok && result.sheets.map(({ action }) => action)).toEqual(WITHOUT_MONEY.map(() => 'updated'));
-    expect((await readState()).filling.answers.has(influence('Logistics', 'influence'))).toBe(true);
+    expect((await readState()).cellContents.answers.has(influence('Logistics', 'influence'))).toBe(true);
   });
 });
 
 describe('what follows the list', () => {
   /** A list as a sheet may have one: a formula in each row, a conditional format over all, a chart of them, and more below. */
-  const sheet = (): Blueprint => {
+  const sheet = (): SheetLayout => {
     const rows = 4;
     const area = (column: number) => ({ row: 6, column, rows, columns: 1 });
-    const draft = new Draft({
+    const builder = new SheetBuilder({
       sheet: 'Influence',
       title: 'Influence',
       purpose: 'A list.',
@@ -103,13 +103,13 @@ describe('what follows the list', () => {
       frozenColumns: 0,
       orientation: 'Portrait',
     });
-    draft
+    builder
       .putRow([5, 1], ['Area', 'Influence', 'Twice'], 'header')
       .style(area(1), 'inputText')
       .style(area(2), 'answer')
       .style(area(3), 'figure');
-    for (let row = 6; row < 6 + rows; row += 1) draft.put([row, 3], `=IF(C${row + 1}="","",C${row + 1}*2)`);
-    draft
+    for (let row = 6; row < 6 + rows; row += 1) builder.put([row, 3], `=IF(C${row + 1}="","",C${row + 1}*2)`);
+    builder
       .validate(area(2), { kind: 'formula', formula: 'C7<=5', expected: 'a number up to 5' }, { title: 'Influence', message: 'Up to 5.' })
       .emphasise(area(2), 'early', 'C7=1')
       .name('CCO_Influence_Items', area(1), 'areas')
@@ -126,7 +126,7 @@ describe('what follows the list', () => {
         legend: false,
         over: { row: 14, column: 1, rows: 12, columns: 3 },
       });
-    return draft.finish({ frozenRows: 6, titleRows: { first: 0, last: 5 }, lastPrintedRow: 30 });
+    return builder.finish({ frozenRows: 6, titleRows: { first: 0, last: 5 }, lastPrintedRow: 30 });
   };
 
   it('grows and moves with it: formulas, conditional formats, validations and charts', async () => {
@@ -135,7 +135,7 @@ describe('what follows the list', () => {
       await send(
         context,
         sheetPieces({
-          planned: [{ action: 'create', blueprint: sheet(), name: 'Influence', because: 'absent' }],
+          planned: [{ action: 'create', layout: sheet(), name: 'Influence', because: 'absent' }],
           existingNames: [],
           existingTables: [],
           footer: { organisation: '', asOf: '' },

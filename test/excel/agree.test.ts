@@ -1,7 +1,7 @@
 /** The workbook's live cells, its custom functions and `conclude` say the same of every assessment. */
 import fc from 'fast-check';
 import { conclude, parseAssessment, STATEMENT_IDS, VARIABLE_IDS, type Assessment, type SelfFunding } from '../../src/method';
-import { fillingOf, heldOn, SHEET_IDS } from '../../src/sheets';
+import { cellContentsOf, heldOn, SHEET_IDS } from '../../src/sheets';
 import { conclusionRowsOf } from '../../src/functions/conclusion-rows';
 import { assessmentWith, failing, failingOf, writeMoney } from '../support/funding';
 import { randomAssessment } from '../support/random-assessment';
@@ -85,7 +85,7 @@ it('agree on random assessments', async () => {
       const read = parseAssessment(given);
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       const addin = await openWorkbook();
-      await write(addin, fillingOf(read.value).filling, { sheets: SHEET_IDS });
+      await write(addin, cellContentsOf(read.value).cellContents, { sheets: SHEET_IDS });
       const held = heldOn(read.value, SHEET_IDS);
       expect(liveResults(addin)).toEqual(concluded(held, addin.desk.value('CCO_IRR') !== 'Not found'));
       expect(await spilled()).toEqual(conclusionRowsOf(conclude(held)));

@@ -1,10 +1,10 @@
-/** The kinds of charts that a blueprint may have, and its tables: written through Office.js, drawn by the desk, read back from the file. */
+/** The kinds of charts that a layout may have, and its tables: written through Office.js, drawn by the desk, read back from the file. */
 import { sheetPieces } from '../../src/excel/apply';
 import { send } from '../../src/excel/batch';
 import { foundTables, loadTables } from '../../src/excel/read';
 import { readXlsx, writeXlsx, type BookChart } from '../../src/file';
-import type { Blueprint, BlueprintChart, PlannedSheet } from '../../src/sheets';
-import { Draft, type Position } from '../../src/sheets/layout/sheet-builder';
+import type { SheetLayout, LayoutChart, PlannedSheet } from '../../src/sheets';
+import { SheetBuilder, type Position } from '../../src/sheets/layout/sheet-builder';
 import { closeWorkbook, openWorkbook, type OpenAddin } from '../support/workbook';
 
 afterAll(closeWorkbook);
@@ -12,8 +12,8 @@ afterAll(closeWorkbook);
 type Rows = readonly (readonly (string | number)[])[];
 
 /** A sheet of figures from B6, with its charts and tables. */
-function sheetOf(rows: Rows, draw: (draft: Draft) => void): Blueprint {
-  const draft = new Draft({
+function sheetOf(rows: Rows, draw: (builder: SheetBuilder) => void): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Influence',
     title: 'Figures',
     purpose: 'Charts of them.',
@@ -22,9 +22,9 @@ function sheetOf(rows: Rows, draw: (draft: Draft) => void): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  rows.forEach((row, i) => draft.putRow([5 + i, 1] as Position, row, 'text'));
-  draw(draft);
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 60 });
+  rows.forEach((row, i) => builder.putRow([5 + i, 1] as Position, row, 'text'));
+  draw(builder);
+  return builder.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 60 });
 }
 
 const column = (column: number, rows: number, row = 6): { row: number; column: number; rows: number; columns: number } => ({
@@ -36,7 +36,7 @@ const column = (column: number, rows: number, row = 6): { row: number; column: n
 const over = { row: 16, column: 1, rows: 16, columns: 6 };
 
 async function writeSheet(
-  blueprint: Blueprint,
+  layout: SheetLayout,
   planned: Pick<PlannedSheet & { readonly action: 'create' }, 'name'> = { name: 'Figures' },
 ): Promise<void> {
   await Excel.run(async (context) => {
@@ -46,7 +46,7 @@ async function writeSheet(
     await send(
       context,
       sheetPieces({
-        planned: [{ action: 'create', blueprint, because: 'absent', ...planned }],
+        planned: [{ action: 'create', layout, because: 'absent', ...planned }],
         existingNames: context.workbook.names.items.map(({ name }) => name),
         existingTables: foundTables(context.workbook),
         footer: { organisation: '', asOf: '' },
@@ -61,9 +61,9 @@ async function chartInFile(addin: OpenAddin): Promise<BookChart> {
   return book.sheets.find(({ name }) => name === 'Figures')?.charts?.[0] as BookChart;
 }
 
-async function drawnAs(rows: Rows, chart: BlueprintChart): Promise<BookChart> {
+async function drawnAs(rows: Rows, chart: LayoutChart): Promise<BookChart> {
   const addin = await openWorkbook();
-  await writeSheet(sheetOf(rows, (draft) => draft.put([2, 1], '="Sales weighs most"').chart(chart)));
+  await writeSheet(sheetOf(rows, (builder) => builder.put([2, 1], '="Sales weighs most"').chart(chart)));
   return chartInFile(addin);
 }
 
@@ -139,7 +139,7 @@ describe('a Gantt', () => {
 });
 
 describe('columns with a line', () => {
-  const byYear = (lineAxis: boolean): BlueprintChart => ({
+  const byYear = (lineAxis: boolean): LayoutChart => ({
     ...frame,
     kind: 'columnsWithLines',
     legend: true,
@@ -405,8 +405,8 @@ describe('a table', () => {
     ['readiness', 'R1', 'Yes'],
     ['readiness', 'R2', 'No'],
   ];
-  const responses = (rows: Rows = RESPONSES): Blueprint =>
-    sheetOf(rows, (draft) => draft.table({ name: 'CCO_Responses', area: { row: 5, column: 1, rows: rows.length, columns: 3 } }));
+  const responses = (rows: Rows = RESPONSES): SheetLayout =>
+    sheetOf(rows, (builder) => builder.table({ name: 'CCO_Responses', area: { row: 5, column: 1, rows: rows.length, columns: 3 } }));
   const tables = async (addin: OpenAddin): Promise<unknown> =>
     (await addin.book()).sheets.map(({ name, tables: list }) => [name, list?.map((table) => [table.name, table.area])]);
 
@@ -444,7 +444,7 @@ describe('a table', () => {
           planned: [
             {
               action: 'update',
-              blueprint: longer,
+              layout: longer,
               sheet: {
                 id: sheet.id,
                 name: sheet.name,

@@ -1,7 +1,7 @@
 /** Responses and Debate on the desk: every answer in a row, and the figures of agreement as the method has them. */
 import fc from 'fast-check';
 import { averageDeviation, conclude, parseAssessment, rwg, type Assessment } from '../../src/method';
-import { answerKey, fillingOf } from '../../src/sheets';
+import { answerKey, cellContentsOf } from '../../src/sheets';
 import { randomAssessment } from '../support/random-assessment';
 import { closeWorkbook, filled, openWorkbook, write } from '../support/workbook';
 
@@ -47,7 +47,7 @@ it('compares the raters as the method does', async () => {
     fc.asyncProperty(randomAssessment(4), async (given) => {
       const read = parseAssessment(given);
       if (!read.ok || read.value.raters.length < 2) return;
-      await write(await openWorkbook(), fillingOf(read.value).filling);
+      await write(await openWorkbook(), cellContentsOf(read.value).cellContents);
       const { agreement, groups } = conclude(read.value);
       const [items, figures] = await valuesOf('CCO_Debate_Items', 'CCO_Debate_Agreement');
       items!.forEach(([item], i) => {

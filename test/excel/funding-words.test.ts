@@ -1,7 +1,7 @@
 /** Rewording what the Self-funding sheet says changes no figure, no state and no check of it. */
 import type { SelfFunding } from '../../src/method';
 import { writeSheets } from '../../src/excel';
-import { cellName, fillingOf } from '../../src/sheets';
+import { cellName, cellContentsOf } from '../../src/sheets';
 import { assessmentWith, cellOf, paste, tableOf } from '../support/funding';
 import { closeWorkbook, openWorkbook, type OpenAddin } from '../support/workbook';
 
@@ -31,8 +31,8 @@ const IN_USE = 'CCO_Funding_InUse';
 
 async function opened(model: SelfFunding): Promise<OpenAddin> {
   const addin = await openWorkbook();
-  const { filling } = fillingOf(assessmentWith(model));
-  const written = await writeSheets({ filling: () => filling, sheets: SHEETS, whereFound: 'update' });
+  const { cellContents } = cellContentsOf(assessmentWith(model));
+  const written = await writeSheets({ cellContents: () => cellContents, sheets: SHEETS, whereFound: 'update' });
   if (!written.ok) throw new Error(JSON.stringify(written.problems));
   await addin.desk.settled();
   return addin;

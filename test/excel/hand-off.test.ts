@@ -97,7 +97,7 @@ describe('a hand-off copy in place', () => {
     const refusal = { ok: false, problems: [{ code: 'handedOff' }] };
     expect(isHandedOff()).toBe(true);
     expect(await handOff({ names: false, keeper: names })).toMatchObject(refusal);
-    expect(await writeSheets({ filling: (current) => current, whereFound: 'update' })).toMatchObject(refusal);
+    expect(await writeSheets({ cellContents: (current) => current, whereFound: 'update' })).toMatchObject(refusal);
     expect(await publishPage({ now: new Date(), keep: false })).toMatchObject(refusal);
     expect(await addRow('influence')).toMatchObject({ ok: false, problem: { code: 'handedOff' } });
   });

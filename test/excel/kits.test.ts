@@ -1,6 +1,6 @@
 /** Some of the sheets only: what is there counts, what is not is not missed, and what comes later is read. */
 import { writeSheets, type WriteResult } from '../../src/excel';
-import { answerKey, EMPTY_FILLING, KITS, neededWith, SHEET_IDS, type Filling, type SheetId } from '../../src/sheets';
+import { answerKey, NO_CONTENTS, SELECTIONS, neededWith, SHEET_IDS, type CellContents, type SheetId } from '../../src/sheets';
 import { closeWorkbook, filled, openWorkbook, type OpenAddin } from '../support/workbook';
 
 afterAll(closeWorkbook);
@@ -8,9 +8,9 @@ afterAll(closeWorkbook);
 async function write(
   addin: OpenAddin,
   sheets: readonly SheetId[],
-  filling: (current: Filling) => Filling = (current) => current,
+  cellContents: (current: CellContents) => CellContents = (current) => current,
 ): Promise<WriteResult> {
-  const result = await writeSheets({ filling, sheets, whereFound: 'update' });
+  const result = await writeSheets({ cellContents, sheets, whereFound: 'update' });
   await addin.desk.settled();
   return result;
 }
@@ -27,17 +27,17 @@ const broken = async (addin: OpenAddin): Promise<readonly string[]> =>
   );
 
 describe('a selection of sheets', () => {
-  it.each([KITS.quick, ...SHEET_IDS.map((sheet) => [sheet])])('stands by itself: %s', async (...sheets) => {
+  it.each([SELECTIONS.quick, ...SHEET_IDS.map((sheet) => [sheet])])('stands by itself: %s', async (...sheets) => {
     const addin = await openWorkbook();
     await write(addin, sheets, () => filled({ answers: EARLY }));
-    const there = new Set<SheetId>([...neededWith(EMPTY_FILLING, sheets), ...sheets]);
+    const there = new Set<SheetId>([...neededWith(NO_CONTENTS, sheets), ...sheets]);
     expect((await addin.book()).sheets.map(({ name }) => name)).toEqual(['Sheet1', ...SHEET_IDS.filter((sheet) => there.has(sheet))]);
     expect(await broken(addin)).toEqual([]);
   });
 
   it('counts what is there: two early stages decide without the other sheets', async () => {
     const addin = await openWorkbook();
-    await write(addin, KITS.quick, () => filled({ answers: EARLY }));
+    await write(addin, SELECTIONS.quick, () => filled({ answers: EARLY }));
     expect(addin.desk.value('CCO_ReportingLineRule')).toBe('RL1');
   });
 
@@ -70,7 +70,7 @@ describe('sheets that are there', () => {
 
   it('are written again where they would not read what is new, or lack a rater’s column', async () => {
     const addin = await openWorkbook();
-    await write(addin, KITS.quick, () => filled());
+    await write(addin, SELECTIONS.quick, () => filled());
     const added = await write(addin, ['Influence']);
     expect(actions(added)).toEqual(
       expect.arrayContaining([

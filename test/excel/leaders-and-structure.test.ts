@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { conclude, parseAssessment, type Assessment } from '../../src/method';
 import { addRow } from '../../src/excel';
-import { answerKey, fillingOf, type Content } from '../../src/sheets';
+import { answerKey, cellContentsOf, type Content } from '../../src/sheets';
 import { randomAssessment } from '../support/random-assessment';
 import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../support/workbook';
 
@@ -270,7 +270,7 @@ it('the cells say what conclude says, on random assessments', async () => {
       const read = parseAssessment(given);
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       const addin = await openWorkbook();
-      await write(addin, fillingOf(read.value).filling);
+      await write(addin, cellContentsOf(read.value).cellContents);
       expect(live(addin)).toEqual(concluded(read.value));
     }),
     { numRuns: 8, endOnFailure: true },

@@ -1,13 +1,13 @@
 /** How much is said to Excel, and in how many messages: on the web it takes at most 5 MB at once. */
 import { sheetPieces } from '../../src/excel/apply';
-import { answerKey, blueprints, noteKey, type Filling } from '../../src/sheets';
+import { answerKey, layouts, noteKey, type CellContents } from '../../src/sheets';
 import { closeWorkbook, filled, openWorkbook, WITHOUT_MONEY, write, type OpenAddin } from '../support/workbook';
 
 afterAll(closeWorkbook);
 
 /** A cell holds 32,767 characters: so many areas with long notes fill more than one message. */
 const NOTE = 'All of this was said in the workshop. '.repeat(800);
-const withNotes = (areas: number): Filling => {
+const withNotes = (areas: number): CellContents => {
   const names = Array.from({ length: areas }, (_, i) => `Area ${i}`);
   return filled({
     answers: new Map(names.map((item) => [answerKey({ instrument: 'influence', item, field: 'influence', rater: '' }), 3])),
@@ -34,8 +34,8 @@ describe('a workbook of the usual size', () => {
   it('takes no more than its pieces were reckoned to take', async () => {
     const addin = await openWorkbook();
     const { bytes } = await sent(addin, () => write(addin));
-    const planned = blueprints(WITHOUT_MONEY, filled()).map(
-      (blueprint) => ({ action: 'create', blueprint, name: blueprint.sheet, because: 'absent' }) as const,
+    const planned = layouts(WITHOUT_MONEY, filled()).map(
+      (layout) => ({ action: 'create', layout, name: layout.sheet, because: 'absent' }) as const,
     );
     const reckoned = sheetPieces({
       planned,

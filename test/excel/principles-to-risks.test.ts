@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { conclude, parseAssessment, PRINCIPLES, type Assessment } from '../../src/method';
 import { addRow, writeSheets } from '../../src/excel';
-import { answerKey, fillingOf, type Content } from '../../src/sheets';
+import { answerKey, cellContentsOf, type Content } from '../../src/sheets';
 import { randomAssessment } from '../support/random-assessment';
 import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../support/workbook';
 
@@ -21,11 +21,11 @@ async function opened(
   organisation: Readonly<Record<string, Content>> = {},
 ): Promise<OpenAddin> {
   const addin = await openWorkbook();
-  const filling = filled({
+  const cellContents = filled({
     organisation: new Map<string, Content>([['name', 'Northwind'], ...Object.entries(organisation)]),
     answers: new Map(entries),
   });
-  await writeSheets({ filling: () => filling, whereFound: 'update', sheets: ['Start', ...SHEETS, 'Assumptions'] });
+  await writeSheets({ cellContents: () => cellContents, whereFound: 'update', sheets: ['Start', ...SHEETS, 'Assumptions'] });
   await addin.desk.settled();
   return addin;
 }
@@ -423,7 +423,7 @@ it('the cells say what conclude says, on random assessments', async () => {
       const read = parseAssessment(given);
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       const addin = await openWorkbook();
-      await write(addin, fillingOf(read.value).filling);
+      await write(addin, cellContentsOf(read.value).cellContents);
       expect(live(addin)).toEqual(concluded(read.value));
     }),
     { numRuns: 8, endOnFailure: true },

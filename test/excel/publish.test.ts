@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseAssessment, type Assessment } from '../../src/method';
 import { previewPage, publishPage, readState, writeSheets } from '../../src/excel';
 import { WorkbookObject } from '../../src/desk/host/objects/workbook';
-import { fillingOf, type SheetId } from '../../src/sheets';
+import { cellContentsOf, type SheetId } from '../../src/sheets';
 import { paste } from '../support/funding';
 import { closeWorkbook, filled, openWorkbook, write, type OpenAddin } from '../support/workbook';
 
@@ -30,7 +30,7 @@ const SAMPLE = ((): Assessment => {
 
 async function opened(assessment: Assessment = SAMPLE, sheets: readonly SheetId[] = SHEETS): Promise<OpenAddin> {
   const addin = await openWorkbook();
-  await writeSheets({ filling: () => fillingOf(assessment).filling, sheets, whereFound: 'update' });
+  await writeSheets({ cellContents: () => cellContentsOf(assessment).cellContents, sheets, whereFound: 'update' });
   await addin.desk.settled();
   return addin;
 }
@@ -118,7 +118,7 @@ describe('a published page', () => {
   );
 
   it('is no longer up to date where a sheet has come since', async () => {
-    await writeSheets({ filling: (current) => current, sheets: ['Principles'], whereFound: 'update' });
+    await writeSheets({ cellContents: (current) => current, sheets: ['Principles'], whereFound: 'update' });
     await addin.desk.settled();
     expect(state(addin)).toMatch(/^Out of date/);
     await publish(addin);
@@ -127,7 +127,7 @@ describe('a published page', () => {
 
   it('is no longer up to date where a list has grown', async () => {
     const result = await writeSheets({
-      filling: (current) => ({ ...current, raters: [...current.raters, { id: 'new', group: '' }] }),
+      cellContents: (current) => ({ ...current, raters: [...current.raters, { id: 'new', group: '' }] }),
       sheets: SHEETS,
       whereFound: 'update',
     });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { conclude, parseAssessment, roadmapYearText, STATEMENT_IDS, type Assessment } from '../../src/method';
 import { addRow, writeSheets, type WriteResult } from '../../src/excel';
-import { answerKey, fillingOf, type FilledPhase, type Filling, type SheetId } from '../../src/sheets';
+import { answerKey, cellContentsOf, type PhaseContents, type CellContents, type SheetId } from '../../src/sheets';
 import { randomAssessment } from '../support/random-assessment';
 import { closeWorkbook, filled, openWorkbook, type OpenAddin } from '../support/workbook';
 
@@ -11,13 +11,13 @@ afterAll(closeWorkbook);
 /** All that the roadmap rests on. */
 const SHEETS: readonly SheetId[] = ['Readiness', 'Maturity', 'Principles', 'Accountabilities', 'Self-funding', 'Roadmap', 'Assumptions'];
 
-async function write({ desk }: OpenAddin, filling: (current: Filling) => Filling): Promise<WriteResult> {
-  const result = await writeSheets({ filling, sheets: SHEETS, whereFound: 'update' });
+async function write({ desk }: OpenAddin, cellContents: (current: CellContents) => CellContents): Promise<WriteResult> {
+  const result = await writeSheets({ cellContents, sheets: SHEETS, whereFound: 'update' });
   await desk.settled();
   return result;
 }
 
-const phase = (parts: Partial<FilledPhase>): FilledPhase => ({
+const phase = (parts: Partial<PhaseContents>): PhaseContents => ({
   year: '',
   outcome: '',
   owner: '',
@@ -47,10 +47,10 @@ const TODAY = new Map([
   stage('CF', 'Developing'),
 ]);
 
-async function opened(phases: readonly FilledPhase[], horizon: number | '' = ''): Promise<OpenAddin> {
+async function opened(phases: readonly PhaseContents[], horizon: number | '' = ''): Promise<OpenAddin> {
   const addin = await openWorkbook();
-  const filling = filled({ answers: TODAY, roadmap: { horizon, phases } });
-  await write(addin, () => filling);
+  const cellContents = filled({ answers: TODAY, roadmap: { horizon, phases } });
+  await write(addin, () => cellContents);
   return addin;
 }
 
@@ -172,7 +172,7 @@ describe('the roadmap', () => {
       [`Roadmap!F${row}`]: 'R3; R4',
     });
     expect(years(addin)[2]?.slice(1, 4)).toEqual(['Shared measures', expect.stringMatching(/^Close R4/), '11']);
-    const again = await write(addin, (filling) => filling);
+    const again = await write(addin, (cellContents) => cellContents);
     expect(again.ok && again.sheets.find(({ sheet }) => sheet === 'Roadmap')).toMatchObject({ name: 'Roadmap' });
     expect(years(addin)[2]?.[1]).toBe('Shared measures');
   });
@@ -185,7 +185,7 @@ it('says what conclude says, on random assessments', async () => {
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       const assessment: Assessment = read.value;
       const addin = await openWorkbook();
-      await write(addin, () => fillingOf(assessment).filling);
+      await write(addin, () => cellContentsOf(assessment).cellContents);
       const { roadmap } = conclude(assessment);
       const policy = assessment.assumptions['A-RL1'] ?? 'balanced';
       expect(years(addin).map(([, , proposed, , , rule, words]) => [proposed, rule, words])).toEqual(

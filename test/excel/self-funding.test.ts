@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { assume, conclude, FUNDING_CASES, fundingFlows, fundingModel, type Assessment, type SelfFunding } from '../../src/method';
 import { readState, writeSheets } from '../../src/excel';
 import { fundingLayout } from '../../src/sheets/funding/layout';
-import { cellName, fillingOf } from '../../src/sheets';
+import { cellName, cellContentsOf } from '../../src/sheets';
 import {
   assessmentWith,
   cellOf,
@@ -74,7 +74,7 @@ const values = (addin: OpenAddin, names: readonly FigureName[]) => names.map((na
 
 /** What stands beside the rows of a list. */
 function beside(addin: OpenAddin, list: 'CCO_Programs' | 'CCO_Costs', model: SelfFunding = PAPER): readonly unknown[] {
-  const { said } = fundingLayout(fillingOf(assessmentWith(model)).filling);
+  const { said } = fundingLayout(cellContentsOf(assessmentWith(model)).cellContents);
   const { area } = addin.desk.workbook.resolve(list)!;
   return columnOf(addin, list).map((_, i) => addin.desk.value(`Self-funding!${cellName(area.row + i, said)}`));
 }
@@ -425,7 +425,7 @@ describe('what is typed wrong', () => {
 
   it('is told of flows with a year that is not complete, and they do not give way to the programs', async () => {
     await paste(addin, cellOf(addin, 'CCO_Flows', [1, 0]), [0, '', 60], [100, '', 0]);
-    const { said } = fundingLayout(fillingOf(assessmentWith(sound)).filling);
+    const { said } = fundingLayout(cellContentsOf(assessmentWith(sound)).cellContents);
     const { area } = addin.desk.workbook.resolve('CCO_Flows')!;
     const told = (): unknown => addin.desk.value(`Self-funding!${cellName(area.row + 3, said)}`);
     expect([told(), figures()]).toEqual(['Mend: type both amounts of each year, from year 0 to the last', ['Not complete']]);
@@ -505,7 +505,7 @@ it('says what a plan without a program, with too few customers or cut off by its
 
 it('keeps every input where the sheets are updated, the case shown and the simulation included', async () => {
   const addin = await openWorkbook();
-  const { filling } = fillingOf(
+  const { cellContents } = cellContentsOf(
     assessmentWith({
       ...PAPER,
       risk: 'pert',
@@ -514,7 +514,7 @@ it('keeps every input where the sheets are updated, the case shown and the simul
     }),
   );
   const sheets = ['Self-funding', 'Simulation', 'Assumptions'] as const;
-  await writeSheets({ filling: () => filling, sheets, whereFound: 'update' });
+  await writeSheets({ cellContents: () => cellContents, sheets, whereFound: 'update' });
   for (const [name, at, content] of [
     ['CCO_Funding_Case', [0, 0], '4'],
     ['CCO_Programs', [5, 0], 'Portal'],
@@ -525,15 +525,15 @@ it('keeps every input where the sheets are updated, the case shown and the simul
   ] as const) {
     expect(addin.desk.user.type(cellOf(addin, name, at), content)).toBeNull();
   }
-  const before = (await readState()).filling;
+  const before = (await readState()).cellContents;
   expect([before.funding!.caseShown, before.funding!.programs.length, before.funding!.years.length, before.simulation!.seed]).toEqual([
     4, 6, 5, 12,
   ]);
-  const again = await writeSheets({ filling: (current) => current, sheets, whereFound: 'update' });
+  const again = await writeSheets({ cellContents: (current) => current, sheets, whereFound: 'update' });
   expect(again.ok && again.sheets.map(({ action, kept }) => [action, kept])).toEqual(
     ['Start', ...sheets].map(() => ['updated', undefined]),
   );
-  const { funding, simulation } = (await readState()).filling;
+  const { funding, simulation } = (await readState()).cellContents;
   expect({ funding, simulation }).toEqual({ funding: before.funding, simulation: before.simulation });
 });
 

@@ -117,7 +117,7 @@ describe('the state of a workbook', () => {
     await openWorkbook();
     const phases = [{ year: 1, outcome: 'NPS up', review: '2027-06-30' }, { year: 2 }];
     await writeSheets({
-      filling: () => filled(),
+      cellContents: () => filled(),
       whereFound: 'update',
       carried: () => ({
         answers: [],

@@ -70,7 +70,7 @@ describe.each(FROZEN)('the frozen workbook $file', ({ file, template, isRedrawn 
 
   it('is updated with its answers, and is of our template then', async () => {
     const result = await writeSheets({
-      filling: (current) => current,
+      cellContents: (current) => current,
       sheets: SHEET_IDS.filter((id) => stored().sheets.includes(id)),
       whereFound: 'update',
     });
@@ -107,8 +107,8 @@ describe('a workbook of a newer template', () => {
   });
 
   it.each([
-    ['writing', () => writeSheets({ filling: (current) => current, whereFound: 'update' })],
-    ['a copy beside it', () => writeSheets({ filling: (current) => current, whereFound: 'copy' })],
+    ['writing', () => writeSheets({ cellContents: (current) => current, whereFound: 'update' })],
+    ['a copy beside it', () => writeSheets({ cellContents: (current) => current, whereFound: 'copy' })],
     ['adding a row', () => addRow('consensus')],
     ['publishing', () => publishPage({ now: new Date(2026, 10, 27), keep: false })],
     ['handing it off', () => handOff({ names: false, keeper: { keep: () => undefined, recall: () => null, forget: () => undefined } })],

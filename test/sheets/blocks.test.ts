@@ -1,7 +1,16 @@
-import { answerKey, answerPlace, blueprints, noteKey, readFilling, SHEET_IDS, type Filling, type NamedRange } from '../../src/sheets';
+import {
+  answerKey,
+  answerPlace,
+  layouts,
+  noteKey,
+  readCellContents,
+  SHEET_IDS,
+  type CellContents,
+  type NamedRange,
+} from '../../src/sheets';
 import { rangesOf } from './ranges';
 
-const filling: Filling = {
+const cellContents: CellContents = {
   organisation: new Map<string, string | number>([
     ['name', '007 Works'],
     ['asOf', '2026-11-16'],
@@ -43,50 +52,50 @@ const filling: Filling = {
 
 describe('a filled-in workbook', () => {
   it('gives back what it was filled with, cell for cell', () => {
-    const read = readFilling(rangesOf(blueprints(SHEET_IDS, filling)));
-    expect(read.filling.answers).toEqual(filling.answers);
-    expect(read.filling.notes).toEqual(filling.notes);
-    expect(read.filling.raters).toEqual(filling.raters);
-    expect(read.filling.assumptions).toEqual(filling.assumptions);
-    expect(Object.fromEntries(read.filling.organisation)).toEqual({ name: '007 Works', asOf: 46342, revenue: 0, market: 'B2B' });
+    const read = readCellContents(rangesOf(layouts(SHEET_IDS, cellContents)));
+    expect(read.cellContents.answers).toEqual(cellContents.answers);
+    expect(read.cellContents.notes).toEqual(cellContents.notes);
+    expect(read.cellContents.raters).toEqual(cellContents.raters);
+    expect(read.cellContents.assumptions).toEqual(cellContents.assumptions);
+    expect(Object.fromEntries(read.cellContents.organisation)).toEqual({ name: '007 Works', asOf: 46342, revenue: 0, market: 'B2B' });
     expect(read.stray).toEqual([]);
   });
 
   it('reads an empty cell, 0 and spaces as not answered, and never as No', () => {
-    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const ranges = rangesOf(layouts(SHEET_IDS, cellContents));
     const answers = ranges.get('CCO_Readiness_Answers') as NamedRange;
     ranges.set('CCO_Readiness_Answers', { ...answers, values: answers.values.map(() => [0, '  ']) });
-    const { filling: read } = readFilling(ranges);
+    const { cellContents: read } = readCellContents(ranges);
     expect([...read.answers.keys()].map(answerPlace).filter(({ item, field }) => item === 'R1' && field === 'answer')).toEqual([]);
   });
 
   it('finds each answer beside its number, also when rows were inserted above it', () => {
-    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const ranges = rangesOf(layouts(SHEET_IDS, cellContents));
     for (const [name, range] of ranges) {
       if (range.sheet !== 'Readiness' || range.area.rows !== 11) continue;
       const values = [...range.values.slice(0, 3), range.values[0]?.map(() => '') ?? [], ...range.values.slice(3)];
       ranges.set(name, { ...range, area: { ...range.area, rows: 12 }, values });
     }
-    const { filling: read, places, stray } = readFilling(ranges);
+    const { cellContents: read, places, stray } = readCellContents(ranges);
     expect(read.answers.get(answerKey({ instrument: 'readiness', item: 'R11', field: 'answer', rater: '2' }))).toBe('maybe');
     expect(places.get(answerKey({ instrument: 'readiness', item: 'R11', field: 'answer', rater: '2' }))?.row).toBe(17);
     expect(stray).toEqual([]);
   });
 
   it('says where something stands that no number accounts for', () => {
-    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const ranges = rangesOf(layouts(SHEET_IDS, cellContents));
     const items = ranges.get('CCO_Readiness_Items') as NamedRange;
     ranges.set('CCO_Readiness_Items', { ...items, values: items.values.map(([id]) => [id === 'R1' ? '' : id]) });
-    expect(readFilling(ranges).stray).toEqual([
+    expect(readCellContents(ranges).stray).toEqual([
       { sheet: 'Readiness', row: 6, column: 3, found: 'Yes', expected: 'an empty cell, since no number stands beside it' },
     ]);
   });
 
   it('keeps the first of two cells that stand for the same answer, and names the other', () => {
-    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const ranges = rangesOf(layouts(SHEET_IDS, cellContents));
     const items = ranges.get('CCO_Readiness_Items') as NamedRange;
     ranges.set('CCO_Readiness_Items', { ...items, values: items.values.map(([id]) => [id === 'R11' ? 'R1' : id]) });
-    const { filling: read, places, stray } = readFilling(ranges);
+    const { cellContents: read, places, stray } = readCellContents(ranges);
     const key = answerKey({ instrument: 'readiness', item: 'R1', field: 'answer', rater: 'r1' });
     expect([read.answers.get(key), places.get(key)?.row]).toEqual(['Yes', 6]);
     expect(stray).toEqual([
@@ -101,22 +110,22 @@ describe('a filled-in workbook', () => {
   });
 
   it('names a column whose rater is not on Start, and keeps its answers', () => {
-    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const ranges = rangesOf(layouts(SHEET_IDS, cellContents));
     const header = ranges.get('CCO_Readiness_Raters') as NamedRange;
     ranges.set('CCO_Readiness_Raters', { ...header, values: [['r1', 'Bob']] });
-    const { filling: read, stray } = readFilling(ranges);
+    const { cellContents: read, stray } = readCellContents(ranges);
     expect(stray).toEqual([{ sheet: 'Readiness', row: 5, column: 4, found: 'Bob', expected: 'one of the raters on Start: r1, 2' }]);
     expect(read.answers.get(answerKey({ instrument: 'readiness', item: 'R11', field: 'answer', rater: 'Bob' }))).toBe('maybe');
   });
 
   it('names what is said of the organisation under a label that is not ours', () => {
-    const ranges = rangesOf(blueprints(SHEET_IDS, filling));
+    const ranges = rangesOf(layouts(SHEET_IDS, cellContents));
     const organisation = ranges.get('CCO_Organisation') as NamedRange;
     ranges.set('CCO_Organisation', {
       ...organisation,
       values: organisation.values.map(([label, value]) => [label === 'Market' ? 'Markets' : label, value]),
     });
-    expect(readFilling(ranges).stray).toEqual([
+    expect(readCellContents(ranges).stray).toEqual([
       expect.objectContaining({
         sheet: 'Start',
         column: 2,
@@ -127,7 +136,7 @@ describe('a filled-in workbook', () => {
   });
 
   it('has nothing to read in a workbook without our names', () => {
-    const { filling: read } = readFilling(new Map());
+    const { cellContents: read } = readCellContents(new Map());
     expect([read.answers.size, read.raters.length, read.organisation.size]).toEqual([0, 0, 0]);
   });
 });

@@ -1,6 +1,6 @@
-import { blueprints, EMPTY_FILLING, noteKey, SHEET_IDS, type Blueprint, type Filling } from '../../src/sheets';
+import { layouts, NO_CONTENTS, noteKey, SHEET_IDS, type SheetLayout, type CellContents } from '../../src/sheets';
 
-const drawn = (filling: Partial<Filling> = {}): readonly Blueprint[] => blueprints(SHEET_IDS, { ...EMPTY_FILLING, ...filling });
+const drawn = (cellContents: Partial<CellContents> = {}): readonly SheetLayout[] => layouts(SHEET_IDS, { ...NO_CONTENTS, ...cellContents });
 
 describe('what Excel has limits for', () => {
   // Excel: a row is at most 409 points high (409.5 on some screens).

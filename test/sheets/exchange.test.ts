@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { conclude, parseAssessment, parseCsv, problemText, type Assessment, type SelfFunding } from '../../src/method';
 import {
   answerPlace,
-  blueprints,
+  layouts,
   documentOf,
-  fillingOf,
-  housed,
+  cellContentsOf,
+  placeContents,
   joinCarried,
   placeText,
-  readFilling,
+  readCellContents,
   SHEET_IDS,
   TAB_ORDER,
   type Carried,
 } from '../../src/sheets';
-import { filledFunding } from '../../src/sheets/document';
+import { fundingContents } from '../../src/sheets/document';
 import { rangesOf } from './ranges';
 import { standIns } from './stand-ins';
 
@@ -25,8 +25,8 @@ const assessmentOf = (parts: object): Assessment => {
 
 /** Into the sheets and out again. */
 function throughSheets(assessment: Assessment): Assessment {
-  const { filling, carried } = housed(fillingOf(assessment), SHEET_IDS);
-  const book = readFilling(rangesOf(blueprints(SHEET_IDS, filling)));
+  const { cellContents, carried } = placeContents(cellContentsOf(assessment), SHEET_IDS);
+  const book = readCellContents(rangesOf(layouts(SHEET_IDS, cellContents)));
   return assessmentOf(documentOf(book, JSON.parse(JSON.stringify(carried)) as Carried).document);
 }
 
@@ -83,19 +83,19 @@ describe('an assessment that went through the sheets', () => {
       answer: 'Yes',
       note: i < 2 ? 'same' : 'other',
     }));
-    const { filling } = fillingOf(assessmentOf({ raters: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }], answers }));
-    expect([...filling.notes.values()]).toEqual(['same\nother']);
+    const { cellContents } = cellContentsOf(assessmentOf({ raters: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }], answers }));
+    expect([...cellContents.notes.values()]).toEqual(['same\nother']);
   });
 });
 
 describe('a workbook that says what no assessment can', () => {
   it('hands on a number that is no day, so that reading can name it', () => {
-    const { filling } = fillingOf(assessmentOf({}));
+    const { cellContents } = cellContentsOf(assessmentOf({}));
     const organisation = new Map<string, string | number>([
       ['name', 'N'],
       ['asOf', 1e18],
     ]);
-    const book = readFilling(rangesOf(blueprints(SHEET_IDS, { ...filling, organisation })));
+    const book = readCellContents(rangesOf(layouts(SHEET_IDS, { ...cellContents, organisation })));
     const read = parseAssessment(documentOf(book, { answers: [] }).document);
     expect(read.ok ? [] : read.problems).toEqual([
       expect.objectContaining({ place: ['organisation', 'asOf'], found: '1000000000000000000' }),
@@ -118,10 +118,10 @@ describe('the plans of a workbook', () => {
 
   /** Reads sheets that hold these plans, and names the problems with their cells. */
   function problemsOf(
-    plans: Partial<Pick<ReturnType<typeof fillingOf>['filling'], 'roadmap' | 'funding' | 'simulation'>>,
+    plans: Partial<Pick<ReturnType<typeof cellContentsOf>['cellContents'], 'roadmap' | 'funding' | 'simulation'>>,
   ): readonly string[] {
-    const { filling } = fillingOf(assessmentOf({}));
-    const { document, placeOf } = documentOf(readFilling(rangesOf(standIns({ ...filling, ...plans }))), { answers: [] });
+    const { cellContents } = cellContentsOf(assessmentOf({}));
+    const { document, placeOf } = documentOf(readCellContents(rangesOf(standIns({ ...cellContents, ...plans }))), { answers: [] });
     const read = parseAssessment(document);
     return read.ok
       ? []
@@ -132,9 +132,9 @@ describe('the plans of a workbook', () => {
   }
 
   it('are rows of words and numbers, which the file writes as lists and records', () => {
-    const { filling } = fillingOf(assessmentOf({}));
-    const { funding } = filledFunding({ discountRate: 0, flows: { benefits: [0, 60], costs: [100, 0] } });
-    const book = readFilling(rangesOf(standIns({ ...filling, roadmap: { horizon: 6, phases: [PHASE] }, funding })));
+    const { cellContents } = cellContentsOf(assessmentOf({}));
+    const { funding } = fundingContents({ discountRate: 0, flows: { benefits: [0, 60], costs: [100, 0] } });
+    const book = readCellContents(rangesOf(standIns({ ...cellContents, roadmap: { horizon: 6, phases: [PHASE] }, funding })));
     const { document } = documentOf(book, { answers: [], selfFunding: { margin: 0.4, discountRate: 0.08 } });
     expect(document).toMatchObject({
       roadmap: {
@@ -182,7 +182,7 @@ describe('the plans of a workbook', () => {
       { benefit: 5, cost: '' },
       { benefit: 5, cost: 0 },
     ];
-    const { funding } = filledFunding({ discountRate: -2 });
+    const { funding } = fundingContents({ discountRate: -2 });
     expect(problemsOf({ funding: { ...funding, years } })).toEqual([
       'Self-funding!C10 -2 is not a number above -1',
       'Self-funding!F37 "none" is not a number',
@@ -193,7 +193,7 @@ describe('the plans of a workbook', () => {
   });
 
   it('name the cell of what is missing or cannot be read among programs, costs and what they rest on', () => {
-    const { funding, simulation } = filledFunding({
+    const { funding, simulation } = fundingContents({
       margin: 0.4,
       baseline: { customers: 100, revenuePerCustomer: 10 },
       programs: [{ name: 'Renewals', driver: 'revenuePerCustomer', likely: 0.1, low: 0.2, ramp: [0.5, 1] }],
@@ -221,12 +221,12 @@ describe('the plans of a workbook', () => {
   });
 
   it('are nothing where nobody has written anything', () => {
-    const { filling } = fillingOf(assessmentOf({}));
-    const book = readFilling(rangesOf(standIns(filling)));
-    expect([book.filling.roadmap, book.filling.funding, book.filling.simulation]).toEqual([
+    const { cellContents } = cellContentsOf(assessmentOf({}));
+    const book = readCellContents(rangesOf(standIns(cellContents)));
+    expect([book.cellContents.roadmap, book.cellContents.funding, book.cellContents.simulation]).toEqual([
       { horizon: '', phases: [] },
-      filledFunding({}).funding,
-      filledFunding({}).simulation,
+      fundingContents({}).funding,
+      fundingContents({}).simulation,
     ]);
     expect(documentOf(book, { answers: [] }).document).not.toHaveProperty('roadmap');
     expect(documentOf(book, { answers: [], selfFunding: { margin: 0.4 } }).document).toHaveProperty('selfFunding', { margin: 0.4 });
@@ -241,37 +241,39 @@ describe('what no sheet is there for', () => {
   const withAll = TAB_ORDER;
 
   it('is carried, the plans whole', () => {
-    const { filling, carried } = housed(fillingOf(given), without);
-    expect([filling.roadmap, filling.funding, filling.simulation]).toEqual([null, null, null]);
+    const { cellContents, carried } = placeContents(cellContentsOf(given), without);
+    expect([cellContents.roadmap, cellContents.funding, cellContents.simulation]).toEqual([null, null, null]);
     expect([carried.roadmap, carried.selfFunding]).toEqual([given.roadmap, given.selfFunding]);
   });
 
   it('comes back to its sheet as soon as that is there', () => {
-    const { filling, carried } = housed(housed(fillingOf(given), without), withAll);
-    expect(filling).toMatchObject({ roadmap: { horizon: 6, phases: [] }, ...filledFunding(given.selfFunding!) });
+    const { cellContents, carried } = placeContents(placeContents(cellContentsOf(given), without), withAll);
+    expect(cellContents).toMatchObject({ roadmap: { horizon: 6, phases: [] }, ...fundingContents(given.selfFunding!) });
     expect(carried).toEqual({ answers: [] });
   });
 
   it('is the simulation alone where only its sheet is missing, and the model is not carried twice', () => {
-    const { filling, carried } = housed(
-      fillingOf(given),
+    const { cellContents, carried } = placeContents(
+      cellContentsOf(given),
       TAB_ORDER.filter((sheet) => sheet !== 'Simulation'),
     );
-    expect([filling.funding, filling.simulation, carried.selfFunding]).toEqual([
-      filledFunding(model).funding,
+    expect([cellContents.funding, cellContents.simulation, carried.selfFunding]).toEqual([
+      fundingContents(model).funding,
       null,
       { simulation: { trials: 100, seed: 3 } },
     ]);
-    expect(documentOf(readFilling(rangesOf(blueprints(without.concat('Self-funding'), filling))), carried).document.selfFunding).toEqual(
-      given.selfFunding,
-    );
+    expect(
+      documentOf(readCellContents(rangesOf(layouts(without.concat('Self-funding'), cellContents))), carried).document.selfFunding,
+    ).toEqual(given.selfFunding);
   });
 
   it('stays carried where it cannot be read, and what a sheet says comes before it', () => {
     const bad = { answers: [], roadmap: { horizonYears: 1 } };
-    expect(housed({ filling: fillingOf(assessmentOf({})).filling, carried: bad }, withAll).carried).toEqual(bad);
-    expect(housed({ filling: fillingOf(given).filling, carried: { answers: [], roadmap: { horizonYears: 9 } } }, withAll)).toMatchObject({
-      filling: { roadmap: { horizon: 6 } },
+    expect(placeContents({ cellContents: cellContentsOf(assessmentOf({})).cellContents, carried: bad }, withAll).carried).toEqual(bad);
+    expect(
+      placeContents({ cellContents: cellContentsOf(given).cellContents, carried: { answers: [], roadmap: { horizonYears: 9 } } }, withAll),
+    ).toMatchObject({
+      cellContents: { roadmap: { horizon: 6 } },
       carried: { answers: [] },
     });
   });
@@ -280,7 +282,7 @@ describe('what no sheet is there for', () => {
 describe('cells of other instruments', () => {
   /** Sheets in which these cells were typed over: name, row, column, content. */
   function typedOver(...cells: readonly (readonly [string, number, number, unknown])[]) {
-    const ranges = rangesOf(standIns(fillingOf(assessmentOf({})).filling));
+    const ranges = rangesOf(standIns(cellContentsOf(assessmentOf({})).cellContents));
     for (const [name, row, column, content] of cells) {
       const range = ranges.get(name)!;
       ranges.set(name, {
@@ -288,7 +290,7 @@ describe('cells of other instruments', () => {
         values: range.values.map((values, r) => values.map((value, c) => (r === row && c === column ? content : value))),
       });
     }
-    const book = readFilling(ranges);
+    const book = readCellContents(ranges);
     return { book, ...documentOf(book, { answers: [] }) };
   }
 
@@ -335,10 +337,10 @@ describe('cells of other instruments', () => {
 
   it('list a stage once: by its metrics, or by its first cell', () => {
     const metric = (item: string, answer: string | null) => ({ instrument: 'dashboard', item, field: 'metric', answer });
-    const { filling } = fillingOf(
+    const { cellContents } = cellContentsOf(
       assessmentOf({ answers: [metric('Buy/it', 'Uptime'), metric('Buy/sales', null), metric('Use/it', null)] }),
     );
-    expect([...filling.answers].map(([key, content]) => [answerPlace(key).item, content])).toEqual([
+    expect([...cellContents.answers].map(([key, content]) => [answerPlace(key).item, content])).toEqual([
       ['Buy/it', 'Uptime'],
       ['Use/sales', ''],
     ]);

@@ -1,9 +1,9 @@
 /** The formulas of the money model as plain text: native ones alone, without amounts in them, and the same in every year. */
-import { blueprints, cellName, fillingOf, type Blueprint, type SheetId } from '../../src/sheets';
+import { layouts, cellName, cellContentsOf, type SheetLayout, type SheetId } from '../../src/sheets';
 import { AT, fundingLayout } from '../../src/sheets/funding/layout';
 import { assessmentWith } from '../support/funding';
 
-const { filling } = fillingOf(
+const { cellContents } = cellContentsOf(
   assessmentWith({
     margin: 0.4,
     baseline: { customers: 10, revenuePerCustomer: 10 },
@@ -14,13 +14,13 @@ const { filling } = fillingOf(
     costs: [{ name: 'Analyst', kind: 'annual', likely: 5 }],
   }),
 );
-const { lastColumn } = fundingLayout(filling);
+const { lastColumn } = fundingLayout(cellContents);
 const SHEETS = ['Self-funding', 'Sensitivity'] as const satisfies readonly SheetId[];
 const drawn = new Map(
-  blueprints(SHEETS, filling, ['Start', 'Self-funding', 'Sensitivity', 'Simulation', 'Assumptions']).map((sheet) => [sheet.sheet, sheet]),
+  layouts(SHEETS, cellContents, ['Start', 'Self-funding', 'Sensitivity', 'Simulation', 'Assumptions']).map((sheet) => [sheet.sheet, sheet]),
 );
 
-type FormulaCell = Blueprint['cells'][number] & { readonly content: string };
+type FormulaCell = SheetLayout['cells'][number] & { readonly content: string };
 const formulasOf = (sheet: SheetId): readonly FormulaCell[] =>
   drawn.get(sheet)!.cells.filter((cell): cell is FormulaCell => typeof cell.content === 'string' && cell.content.startsWith('='));
 

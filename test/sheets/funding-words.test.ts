@@ -1,8 +1,8 @@
 /** Which words the formulas of the money sheets compare: states, rules and what people choose, so that every sentence can be reworded. */
-import { blueprints, fillingOf, type Blueprint } from '../../src/sheets';
+import { layouts, cellContentsOf, type SheetLayout } from '../../src/sheets';
 import { assessmentWith } from '../support/funding';
 
-const { filling } = fillingOf(
+const { cellContents } = cellContentsOf(
   assessmentWith({
     margin: 0.4,
     baseline: { customers: 10, revenuePerCustomer: 10 },
@@ -11,7 +11,7 @@ const { filling } = fillingOf(
     simulation: { trials: 10 },
   }),
 );
-const sheets = blueprints(['Self-funding', 'Sensitivity', 'Simulation'], filling, [
+const sheets = layouts(['Self-funding', 'Sensitivity', 'Simulation'], cellContents, [
   'Start',
   'Self-funding',
   'Sensitivity',
@@ -31,7 +31,7 @@ const CHOSEN = [
   ...['netNewCustomers', 'Net new customers'],
 ];
 
-const isIn = ({ names }: Blueprint, name: string, { row, column }: { readonly row: number; readonly column: number }): boolean =>
+const isIn = ({ names }: SheetLayout, name: string, { row, column }: { readonly row: number; readonly column: number }): boolean =>
   names.some(
     ({ name: known, area }) =>
       known === name && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,

@@ -1,5 +1,5 @@
 /** What Start says rests on counts and ids: rewording a verdict changes nothing on it. */
-import { blueprints, EMPTY_FILLING, SHEET_IDS } from '../../src/sheets';
+import { layouts, NO_CONTENTS, SHEET_IDS } from '../../src/sheets';
 
 const VERDICTS = [
   'CCO_SelfFundingVerdict',
@@ -12,7 +12,7 @@ const VERDICTS = [
   'CCO_MasterCheck',
 ];
 
-const START = blueprints(SHEET_IDS, EMPTY_FILLING).find(({ sheet }) => sheet === 'Start');
+const START = layouts(SHEET_IDS, NO_CONTENTS).find(({ sheet }) => sheet === 'Start');
 const formulas = (START?.cells ?? []).map(({ content }) => String(content)).filter((content) => content.startsWith('='));
 
 it.each(VERDICTS)('no formula of Start looks into the words of %s', (name) => {
@@ -21,7 +21,7 @@ it.each(VERDICTS)('no formula of Start looks into the words of %s', (name) => {
 });
 
 it('every name that Start asks is in the workbook', () => {
-  const named = new Set(blueprints(SHEET_IDS, EMPTY_FILLING).flatMap(({ names }) => names.map(({ name }) => name)));
+  const named = new Set(layouts(SHEET_IDS, NO_CONTENTS).flatMap(({ names }) => names.map(({ name }) => name)));
   const asked = new Set(formulas.flatMap((formula) => formula.replace(/"[^"]*"/g, '""').match(/\bCCO_\w+/g) ?? []));
   expect([...asked].filter((name) => !named.has(name))).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { LEADER_FACT_IDS, STRUCTURE_OPTIONS } from '../../src/method';
 import {
   answerKey,
-  blueprints,
-  EMPTY_FILLING,
+  layouts,
+  NO_CONTENTS,
   noteKey,
-  readFilling,
+  readCellContents,
   SHEET_IDS,
-  type Blueprint,
+  type SheetLayout,
   type Content,
   type SheetId,
 } from '../../src/sheets';
@@ -16,8 +16,8 @@ import { rangesOf } from './ranges';
 const OURS = ['Consensus', 'Authority', 'Structure', 'Leader type'] as const satisfies readonly SheetId[];
 
 const place = (instrument: string, item: string, field = 'answer'): string => answerKey({ instrument, item, field, rater: '' });
-const filling = {
-  ...EMPTY_FILLING,
+const cellContents = {
+  ...NO_CONTENTS,
   answers: new Map<string, Content>([
     [place('consensus', '24/7 service', 'position'), 'Agrees'],
     [place('consensus', 'Sales', 'position'), ''],
@@ -36,15 +36,15 @@ const filling = {
   ]),
 };
 
-const contents = ({ cells }: Blueprint): readonly string[] => cells.map(({ content }) => String(content));
-const formulas = (sheet: Blueprint): readonly string[] => contents(sheet).filter((content) => content.startsWith('='));
-const drawn = (sheets: readonly SheetId[], present: readonly SheetId[]): readonly Blueprint[] => blueprints(sheets, filling, present);
+const contents = ({ cells }: SheetLayout): readonly string[] => cells.map(({ content }) => String(content));
+const formulas = (sheet: SheetLayout): readonly string[] => contents(sheet).filter((content) => content.startsWith('='));
+const drawn = (sheets: readonly SheetId[], present: readonly SheetId[]): readonly SheetLayout[] => layouts(sheets, cellContents, present);
 
 describe('consensus, authority, structure and leader type', () => {
   it('give back what they were filled with', () => {
-    const { filling: read, stray } = readFilling(rangesOf(drawn(OURS, SHEET_IDS)));
-    expect(read.answers).toEqual(filling.answers);
-    expect(read.notes).toEqual(filling.notes);
+    const { cellContents: read, stray } = readCellContents(rangesOf(drawn(OURS, SHEET_IDS)));
+    expect(read.answers).toEqual(cellContents.answers);
+    expect(read.notes).toEqual(cellContents.notes);
     expect(stray).toEqual([]);
   });
 
@@ -81,14 +81,14 @@ describe('consensus, authority, structure and leader type', () => {
 describe('the structure’s two-by-two', () => {
   it('has each of the four with all that speaks for and against it', () => {
     const [sheet] = drawn(['Structure'], ['Structure']);
-    const said = contents(sheet as Blueprint);
+    const said = contents(sheet as SheetLayout);
     for (const { label, rule, pros, cons } of STRUCTURE_OPTIONS)
       expect(said).toEqual(expect.arrayContaining([`${label} (${rule})`, pros.join('\n'), cons.join('\n')]));
   });
 
   it('puts staff over line, and dispersed before dedicated', () => {
     const [sheet] = drawn(['Structure'], ['Structure']);
-    const at = (rule: string) => (sheet as Blueprint).cells.find(({ content }) => String(content).endsWith(`(${rule})`));
+    const at = (rule: string) => (sheet as SheetLayout).cells.find(({ content }) => String(content).endsWith(`(${rule})`));
     const [s1, s2, s3, s4] = ['S1', 'S2', 'S3', 'S4'].map(at);
     expect([s1?.row, s3?.row]).toEqual([s2?.row, s4?.row]);
     expect([s1?.column, s2?.column]).toEqual([s3?.column, s4?.column]);
@@ -100,7 +100,7 @@ describe('the structure’s two-by-two', () => {
 describe('the facts about a leader', () => {
   it('are answered with the words that each takes', () => {
     const [sheet] = drawn(['Leader type'], ['Leader type']);
-    const { names, validations } = sheet as Blueprint;
+    const { names, validations } = sheet as SheetLayout;
     const answers = names.find(({ name }) => name === 'CCO_LeaderType_Answers')?.area;
     const lists = LEADER_FACT_IDS.map(
       (_, i) =>

@@ -1,26 +1,26 @@
 import {
   answerKey,
-  EMPTY_FILLING,
-  housed,
-  readFilling,
+  NO_CONTENTS,
+  placeContents,
+  readCellContents,
   sheetAnchor,
   TAB_ORDER,
   type Content,
-  type Filling,
+  type CellContents,
   type GrowingBlock,
 } from '../../src/sheets';
 import { ownContent } from '../../src/sheets/document/write-plan';
-import { Draft } from '../../src/sheets/layout/sheet-builder';
-import { filledFunding } from '../../src/sheets/document';
+import { SheetBuilder } from '../../src/sheets/layout/sheet-builder';
+import { fundingContents } from '../../src/sheets/document';
 import { influenceSheet } from '../../src/sheets/instruments/influence';
 import { rangesOf } from './ranges';
 import { plainList } from './stand-ins';
 
 const influence = (...areas: readonly string[]): Map<string, Content> =>
   new Map(areas.map((item) => [answerKey({ instrument: 'influence', item, field: 'influence', rater: '' }), 3]));
-const filling = (parts: Partial<Filling>): Filling => ({ ...EMPTY_FILLING, ...parts });
-const draft = (): Draft =>
-  new Draft({
+const cellContents = (parts: Partial<CellContents>): CellContents => ({ ...NO_CONTENTS, ...parts });
+const builder = (): SheetBuilder =>
+  new SheetBuilder({
     sheet: 'Risks',
     title: 'T',
     purpose: 'P',
@@ -29,34 +29,34 @@ const draft = (): Draft =>
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-const rows = (list: 'influence' | 'accountabilities' | 'principles', given: Filling): number =>
-  plainList(draft(), { filling: given, present: new Set() }, { list, row: 5 }).items.rows;
-const listRows = (block: GrowingBlock, count: number): Filling['listRows'] => new Map([[block, count]]);
+const rows = (list: 'influence' | 'accountabilities' | 'principles', given: CellContents): number =>
+  plainList(builder(), { cellContents: given, present: new Set() }, { list, row: 5 }).items.rows;
+const listRows = (block: GrowingBlock, count: number): CellContents['listRows'] => new Map([[block, count]]);
 const numbered = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `area ${i + 1}`);
 
 describe('the rows of a list', () => {
   it('are twelve where people name the items, and four more than they named where that is more', () => {
-    expect(rows('influence', filling({}))).toBe(12);
-    expect(rows('influence', filling({ answers: influence(...numbered(9)) }))).toBe(13);
+    expect(rows('influence', cellContents({}))).toBe(12);
+    expect(rows('influence', cellContents({ answers: influence(...numbered(9)) }))).toBe(13);
   });
 
-  it('are as many as the method fixes where nobody may add any', () => expect(rows('principles', filling({}))).toBe(18));
+  it('are as many as the method fixes where nobody may add any', () => expect(rows('principles', cellContents({}))).toBe(18));
 
   // Sixteen accountabilities in all: seven and nine of one's own.
-  it('are no more than the method has room for', () => expect(rows('accountabilities', filling({}))).toBe(16));
+  it('are no more than the method has room for', () => expect(rows('accountabilities', cellContents({}))).toBe(16));
 
   it('are as many as were found, few or many, so that the sheet is known again', () => {
-    expect(rows('influence', filling({ listRows: listRows('influence', 30) }))).toBe(30);
-    expect(rows('influence', filling({ answers: influence(...numbered(12)), listRows: listRows('influence', 12) }))).toBe(12);
+    expect(rows('influence', cellContents({ listRows: listRows('influence', 30) }))).toBe(30);
+    expect(rows('influence', cellContents({ answers: influence(...numbered(12)), listRows: listRows('influence', 12) }))).toBe(12);
   });
 
   it('get free ones before the sheet is written again', () => {
-    const home = (block: GrowingBlock, found: Partial<Filling>): number | undefined =>
-      housed({ filling: filling(found), carried: { answers: [] } }, TAB_ORDER).filling.listRows.get(block);
+    const home = (block: GrowingBlock, found: Partial<CellContents>): number | undefined =>
+      placeContents({ cellContents: cellContents(found), carried: { answers: [] } }, TAB_ORDER).cellContents.listRows.get(block);
     expect(home('influence', { answers: influence(...numbered(12)), listRows: listRows('influence', 12) })).toBe(16);
     expect(home('influence', { answers: influence('Sales'), listRows: listRows('influence', 30) })).toBe(30);
     expect(home('accountabilities', { listRows: listRows('accountabilities', 16) })).toBe(16);
-    const { funding } = filledFunding({
+    const { funding } = fundingContents({
       programs: numbered(11).map((name) => ({ name, driver: 'netNewCustomers', likely: 1 })),
       costs: [{ name: 'Analyst', kind: 'annual', likely: 1 }],
     });
@@ -66,8 +66,8 @@ describe('the rows of a list', () => {
 });
 
 describe('a list that somebody lengthened with a row between', () => {
-  const context = (given: Filling) => ({ filling: given, present: new Set(TAB_ORDER) });
-  const written = influenceSheet(context(filling({ answers: influence('Sales', 'IT') })));
+  const context = (given: CellContents) => ({ cellContents: given, present: new Set(TAB_ORDER) });
+  const written = influenceSheet(context(cellContents({ answers: influence('Sales', 'IT') })));
 
   /** The sheet with a row inserted before the list's fifth, which Excel moves everything below it for. */
   const inserted = 10;
@@ -96,7 +96,7 @@ describe('a list that somebody lengthened with a row between', () => {
   };
 
   it('is read with its rows, and drawn as it stands: nobody has touched it', () => {
-    const found = readFilling(rangesOf([grown])).filling;
+    const found = readCellContents(rangesOf([grown])).cellContents;
     expect(found.listRows.get('influence')).toBe(13);
     const width = Math.max(...grown.cells.map(({ column }) => column)) + 1;
     const height = Math.max(...grown.cells.map(({ row }) => row)) + 1;
@@ -111,11 +111,11 @@ describe('a list that somebody lengthened with a row between', () => {
 });
 
 describe('a drawn list', () => {
-  const sheet = draft();
+  const sheet = builder();
   const list = plainList(
     sheet,
     {
-      filling: filling({
+      cellContents: cellContents({
         raters: [
           { id: 'ann', group: '' },
           { id: 'bob', group: '' },
@@ -149,11 +149,11 @@ describe('a drawn list', () => {
   });
 
   it('shows a date as the day it is', () => {
-    const dated = draft();
+    const dated = builder();
     plainList(
       dated,
       {
-        filling: filling({
+        cellContents: cellContents({
           answers: new Map([[answerKey({ instrument: 'triggers', item: 'growth', field: 'date', rater: '' }), '2026-11-22']]),
         }),
         present: new Set(),

@@ -9,7 +9,7 @@ import {
   type Conclusions,
   type Dependence,
 } from '../../src/method';
-import { blueprints, executivePage, fillingOf, missingAnswers, pageLines, readFilling, SHEET_IDS } from '../../src/sheets';
+import { layouts, executivePage, cellContentsOf, missingAnswers, pageLines, readCellContents, SHEET_IDS } from '../../src/sheets';
 import { conclusionRowsOf } from '../../src/functions/conclusion-rows';
 import { summary } from '../../src/cli/summary';
 import { groupMissing, missingBehind } from '../../src/taskpane/state/missing';
@@ -93,7 +93,7 @@ it('the pane leads from a name to its question and cell', () => {
     fc.property(awkward, (name) => {
       const assessment = nothingKnown(name);
       const conclusions = conclude(assessment);
-      const book = readFilling(rangesOf(blueprints(SHEET_IDS, fillingOf(assessment).filling)));
+      const book = readCellContents(rangesOf(layouts(SHEET_IDS, cellContentsOf(assessment).cellContents)));
       const missing = missingAnswers(book, conclusions);
       for (const dependence of [...conclusions.need.dependsOn, ...conclusions.structure.dependsOn].filter(({ item }) => item === name)) {
         expect(dependsName(dependence)).toBe(name);

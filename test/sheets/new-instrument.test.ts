@@ -35,7 +35,7 @@ import { DOCUMENT_TABLES } from '../../src/cli/document-tables';
 import { rangesIn } from '../../src/functions/parts';
 import { assessmentOf } from '../../src/functions/conclude';
 import { assessmentSchema, conclude, parseAssessment, parseCsv, problemText, type Assessment } from '../../src/method';
-import { documentOf, fillingOf, missingAnswers, readFilling, READ_NAMES, type NamedRanges } from '../../src/sheets';
+import { documentOf, cellContentsOf, missingAnswers, readCellContents, READ_NAMES, type NamedRanges } from '../../src/sheets';
 
 const answer = (word: unknown) => ({ instrument: 'weather', item: 'umbrella', field: 'answer', answer: word });
 const file = (...answers: readonly object[]) => ({ format: 'cco-assessment/1', organisation: { name: 'N' }, raters: [], answers });
@@ -82,11 +82,11 @@ it('the sheets’ names are read, answered from a file, and asked for while they
       ['CCO_Weather_Notes', range(3, '')],
     ]) as unknown as NamedRanges;
   };
-  const answered = readFilling(cells('No'));
+  const answered = readCellContents(cells('No'));
   expect(documentOf(answered, { answers: [] }).document.answers).toEqual([answer('No')]);
-  expect([...fillingOf(readOf(parseAssessment(file(answer('No'))))).filling.answers]).toEqual([...answered.filling.answers]);
+  expect([...cellContentsOf(readOf(parseAssessment(file(answer('No'))))).cellContents.answers]).toEqual([...answered.cellContents.answers]);
   expect(missingAnswers(answered, null)).toEqual([]);
-  expect(missingAnswers(readFilling(cells('')), null)).toMatchObject([
+  expect(missingAnswers(readCellContents(cells('')), null)).toMatchObject([
     { sheet: 'Risks', item: 'umbrella', text: 'Does somebody bring an umbrella?', why: 'blank', place: { row: 9, column: 2 } },
   ]);
 });

@@ -1,30 +1,30 @@
 import {
   answerKey,
-  blueprints,
+  layouts,
   cellName,
-  EMPTY_FILLING,
+  NO_CONTENTS,
   keepAnswered,
   NAME_MARK,
   noteKey,
   planWrite,
   SHEET_IDS,
-  type Blueprint,
+  type SheetLayout,
   type FoundSheet,
   type WorkbookFound,
 } from '../../src/sheets';
 
-const wanted = blueprints(SHEET_IDS, EMPTY_FILLING);
-const readiness = wanted.find(({ sheet }) => sheet === 'Readiness') as Blueprint;
+const wanted = layouts(SHEET_IDS, NO_CONTENTS);
+const readiness = wanted.find(({ sheet }) => sheet === 'Readiness') as SheetLayout;
 const empty: WorkbookFound = { sheetNames: ['Sheet1'], names: [], ranges: new Map(), anchors: new Map(), ours: new Map() };
 
 /** The sheet as Excel would hand it out, with some cells changed: `{ B7: 'mine' }`. */
-function found(blueprint: Blueprint, changes: Readonly<Record<string, string>> = {}): FoundSheet {
-  const rows = Math.max(...blueprint.cells.map(({ row }) => row)) + 1;
-  const columns = Math.max(...blueprint.cells.map(({ column }) => column)) + 1;
+function found(layout: SheetLayout, changes: Readonly<Record<string, string>> = {}): FoundSheet {
+  const rows = Math.max(...layout.cells.map(({ row }) => row)) + 1;
+  const columns = Math.max(...layout.cells.map(({ column }) => column)) + 1;
   const formulas = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => changes[cellName(row, column)] ?? ''),
   );
-  for (const { row, column, content } of blueprint.cells) {
+  for (const { row, column, content } of layout.cells) {
     const line = formulas[row] as string[];
     if (changes[cellName(row, column)] === undefined) line[column] = String(content).replace(/^'/, '');
   }
@@ -61,7 +61,7 @@ describe('planning to write the sheets', () => {
   });
 
   it('takes a formula for the same when Excel spaced, cased or anchored it otherwise', () => {
-    const cell = readiness.cells.find(({ content }) => String(content).startsWith('=CCO.GROUPANSWER')) as Blueprint['cells'][number];
+    const cell = readiness.cells.find(({ content }) => String(content).startsWith('=CCO.GROUPANSWER')) as SheetLayout['cells'][number];
     const rewritten = String(cell.content).toLowerCase().replace(/,/g, ', ');
     const plan = planWrite({
       found: withReadiness(found(readiness, { [cellName(cell.row, cell.column)]: rewritten })),
@@ -116,7 +116,7 @@ describe('planning to write the sheets', () => {
     const plan = (length: number) =>
       planWrite({
         found: empty,
-        wanted: blueprints(SHEET_IDS, { ...EMPTY_FILLING, notes: notes(length) }),
+        wanted: layouts(SHEET_IDS, { ...NO_CONTENTS, notes: notes(length) }),
         expected: [],
         whereFound: 'update',
       });
@@ -141,7 +141,7 @@ describe('planning to write the sheets', () => {
 describe('raters who are taken off the list', () => {
   it('stay while they have answers', () => {
     const current = {
-      ...EMPTY_FILLING,
+      ...NO_CONTENTS,
       raters: [
         { id: 'a', group: '' },
         { id: 'b', group: 'board' },
@@ -149,7 +149,7 @@ describe('raters who are taken off the list', () => {
       ],
       answers: new Map([[answerKey({ instrument: 'readiness', item: 'R1', field: 'answer', rater: 'b' }), 'No']]),
     };
-    const kept = keepAnswered({ ...EMPTY_FILLING, raters: [{ id: 'new', group: '' }] }, current);
+    const kept = keepAnswered({ ...NO_CONTENTS, raters: [{ id: 'new', group: '' }] }, current);
     expect(kept.raters.map(({ id }) => id)).toEqual(['new', 'b']);
     expect(kept.answers).toEqual(current.answers);
   });

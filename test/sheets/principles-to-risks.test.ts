@@ -1,12 +1,12 @@
 import { isName } from '../../src/method/wording';
 import {
   answerKey,
-  blueprints,
-  EMPTY_FILLING,
+  layouts,
+  NO_CONTENTS,
   noteKey,
-  readFilling,
+  readCellContents,
   SHEET_IDS,
-  type Blueprint,
+  type SheetLayout,
   type Content,
   type SheetId,
 } from '../../src/sheets';
@@ -16,8 +16,8 @@ import { rangesOf } from './ranges';
 const OURS = ['Influence', 'Principles', 'Triggers', 'Accountabilities', 'Dashboard', 'Risks'] as const satisfies readonly SheetId[];
 
 const place = (instrument: string, item: string, field = 'answer', rater = ''): string => answerKey({ instrument, item, field, rater });
-const filling = {
-  ...EMPTY_FILLING,
+const cellContents = {
+  ...NO_CONTENTS,
   raters: [
     { id: 'ann', group: '' },
     { id: 'bob', group: '' },
@@ -50,16 +50,16 @@ const filling = {
   ]),
 };
 
-const drawn = (sheets: readonly SheetId[], present: readonly SheetId[], given = filling): readonly Blueprint[] =>
-  blueprints(sheets, given, present);
-const formulasAt = ({ cells }: Blueprint) => cells.filter(({ content }) => String(content).startsWith('='));
-const formulas = (sheet: Blueprint): readonly string[] => formulasAt(sheet).map(({ content }) => String(content));
+const drawn = (sheets: readonly SheetId[], present: readonly SheetId[], given = cellContents): readonly SheetLayout[] =>
+  layouts(sheets, given, present);
+const formulasAt = ({ cells }: SheetLayout) => cells.filter(({ content }) => String(content).startsWith('='));
+const formulas = (sheet: SheetLayout): readonly string[] => formulasAt(sheet).map(({ content }) => String(content));
 
 describe('influence, principles, triggers, accountabilities, dashboard and risks', () => {
   it('give back what they were filled with', () => {
-    const { filling: read, stray } = readFilling(rangesOf(drawn(OURS, SHEET_IDS)));
-    expect(new Map([...read.answers].sort())).toEqual(new Map([...filling.answers].sort()));
-    expect(read.notes).toEqual(filling.notes);
+    const { cellContents: read, stray } = readCellContents(rangesOf(drawn(OURS, SHEET_IDS)));
+    expect(new Map([...read.answers].sort())).toEqual(new Map([...cellContents.answers].sort()));
+    expect(read.notes).toEqual(cellContents.notes);
     expect(stray).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('influence, principles, triggers, accountabilities, dashboard and risks
 
   it('fit the width of a laptop while one person ranks', () => {
     // 7 pixels a character and 5 of padding.
-    const one = { ...filling, raters: filling.raters.slice(0, 1) };
+    const one = { ...cellContents, raters: cellContents.raters.slice(0, 1) };
     for (const { sheet, widths } of drawn(OURS, SHEET_IDS, one))
       expect([sheet, widths.reduce((sum, width) => sum + width * 7 + 5, 0) <= 1250]).toEqual([sheet, true]);
   });

@@ -1,8 +1,8 @@
-/** Blueprints as a workbook would hand them out again. */
-import type { Blueprint, NamedRange } from '../../src/sheets';
+/** Layouts as a workbook would hand them out again. */
+import type { SheetLayout, NamedRange } from '../../src/sheets';
 
-/** The named ranges of blueprints as Excel would hand them out: constants as typed, formulas as an empty text. */
-export function rangesOf(sheets: readonly Blueprint[]): Map<string, NamedRange> {
+/** The named ranges of layouts as Excel would hand them out: constants as typed, formulas as an empty text. */
+export function rangesOf(sheets: readonly SheetLayout[]): Map<string, NamedRange> {
   return new Map(
     sheets.flatMap(({ sheet, names, cells }) => {
       const contents = new Map(cells.map(({ row, column, content }) => [`${row},${column}`, content]));

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parseAssessment, type Assessment } from '../../src/method';
 import { assessmentOf, type ConcludeRanges } from '../../src/functions/conclude';
-import { documentOf, fillingOf, readFilling, type Carried, type NamedRange } from '../../src/sheets';
+import { documentOf, cellContentsOf, readCellContents, type Carried, type NamedRange } from '../../src/sheets';
 import { assessments as others, said, withoutNotes } from '../support/assessments';
 import { randomFunding } from '../support/random-funding';
 import { rangesOf } from './ranges';
@@ -35,11 +35,11 @@ const assessments: fc.Arbitrary<Assessment> = fc
     };
   });
 
-const rangesFor = (assessment: Assessment): Map<string, NamedRange> => rangesOf(standIns(fillingOf(assessment).filling));
+const rangesFor = (assessment: Assessment): Map<string, NamedRange> => rangesOf(standIns(cellContentsOf(assessment).cellContents));
 
 function throughSheets(assessment: Assessment): Assessment {
-  const { carried } = fillingOf(assessment);
-  const book = readFilling(rangesFor(assessment));
+  const { carried } = cellContentsOf(assessment);
+  const book = readCellContents(rangesFor(assessment));
   expect(book.stray).toEqual([]);
   const read = parseAssessment(documentOf(book, JSON.parse(JSON.stringify(carried)) as Carried).document);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -142,8 +142,8 @@ describe('an assessment with every instrument', () => {
   it('is drawn the same again from what was read', () => {
     fc.assert(
       fc.property(assessments, (assessment) => {
-        const first = standIns(fillingOf(assessment).filling);
-        expect(rangesOf(standIns(readFilling(rangesOf(first)).filling))).toEqual(rangesOf(first));
+        const first = standIns(cellContentsOf(assessment).cellContents);
+        expect(rangesOf(standIns(readCellContents(rangesOf(first)).cellContents))).toEqual(rangesOf(first));
       }),
       { numRuns: 30 },
     );

@@ -11,7 +11,7 @@ import {
   type PlanFigures,
   type SelfFunding,
 } from '../../src/method';
-import { cellName, fillingOf, type SheetId } from '../../src/sheets';
+import { cellName, cellContentsOf, type SheetId } from '../../src/sheets';
 import { writeSheets, type WriteResult } from '../../src/excel';
 import type { OpenAddin } from './workbook';
 
@@ -54,8 +54,8 @@ export async function writeMoney(
   assessment: Assessment,
   sheets: readonly SheetId[] = ['Self-funding', 'Assumptions'],
 ): Promise<WriteResult> {
-  const { filling } = fillingOf(assessment);
-  const result = await writeSheets({ filling: () => filling, sheets, whereFound: 'update' });
+  const { cellContents } = cellContentsOf(assessment);
+  const result = await writeSheets({ cellContents: () => cellContents, sheets, whereFound: 'update' });
   await desk.settled();
   return result;
 }

@@ -1,7 +1,7 @@
 /** A workbook with the add-in beside it, for tests: the real Office.js on the desk, Office.js's pauses cut short. */
 import { openAddin, type OpenAddin } from '../../src/cli/addin';
 import type { Book } from '../../src/file';
-import { EMPTY_FILLING, SHEET_IDS, type Filling, type SheetId } from '../../src/sheets';
+import { NO_CONTENTS, SHEET_IDS, type CellContents, type SheetId } from '../../src/sheets';
 import { writeSheets, type WriteResult } from '../../src/excel';
 
 export type { OpenAddin };
@@ -20,8 +20,8 @@ export function closeWorkbook(): void {
   open = undefined;
 }
 
-export const filled = (parts: Partial<Filling> = {}): Filling => ({
-  ...EMPTY_FILLING,
+export const filled = (parts: Partial<CellContents> = {}): CellContents => ({
+  ...NO_CONTENTS,
   organisation: new Map([['name', 'Northwind']]),
   raters: ['r1', 'r2', 'r3'].map((id) => ({ id, group: '' })),
   ...parts,
@@ -40,10 +40,14 @@ export interface Written {
 /** Writes the sheets, those of the money left out unless they are asked for, and waits until every function has answered. */
 export async function write(
   addin: OpenAddin,
-  filling: Filling | ((current: Filling) => Filling) = filled(),
+  cellContents: CellContents | ((current: CellContents) => CellContents) = filled(),
   { whereFound = 'update', sheets = WITHOUT_MONEY }: Written = {},
 ): Promise<WriteResult> {
-  const result = await writeSheets({ filling: typeof filling === 'function' ? filling : () => filling, sheets, whereFound });
+  const result = await writeSheets({
+    cellContents: typeof cellContents === 'function' ? cellContents : () => cellContents,
+    sheets,
+    whereFound,
+  });
   await addin.desk.settled();
   return result;
 }

@@ -15,7 +15,7 @@ test('a JSON file becomes what the sheets are filled with', () => {
   const parsed = parseFile('mine.json', document({}));
   expect(parsed).toMatchObject({
     ok: true,
-    assessment: { name: 'mine.json', filling: { raters: [{ id: 'chair', group: 'board' }], answers: answers({ 'R1 chair': 'Yes' }) } },
+    assessment: { name: 'mine.json', cellContents: { raters: [{ id: 'chair', group: 'board' }], answers: answers({ 'R1 chair': 'Yes' }) } },
   });
 });
 
@@ -23,7 +23,7 @@ test('a CSV file is known by its name, in whatever case', () => {
   const csv =
     'instrument,item,field,rater,answer,note\r\norganisation,name,,,Northwind ' +
     'Tools,\r\nrater,chair,,,board,\r\nreadiness,R1,answer,chair,Yes,\r\n';
-  expect(parseFile('MINE.CSV', csv)).toMatchObject({ ok: true, assessment: { filling: { answers: answers({ 'R1 chair': 'Yes' }) } } });
+  expect(parseFile('MINE.CSV', csv)).toMatchObject({ ok: true, assessment: { cellContents: { answers: answers({ 'R1 chair': 'Yes' }) } } });
 });
 
 test('every problem is told with its path', () => {
@@ -38,7 +38,7 @@ test('a file that is no assessment is refused', () => expect(parseFile('notes.tx
 
 test('a roadmap is ready for its sheet', () => {
   const parsed = parseFile('mine.json', document({ roadmap: { horizonYears: 5, phases: [] } }));
-  expect(parsed.ok && parsed.assessment.filling.roadmap).toMatchObject({ horizon: 5 });
+  expect(parsed.ok && parsed.assessment.cellContents.roadmap).toMatchObject({ horizon: 5 });
 });
 
 test('the sample that is one click away can be opened', () => {

@@ -1,6 +1,6 @@
 /** Workbooks as the pane may find them, and a workbook that does what a test says. */
 import { conclude, type Assessment, type Conclusion, type ReportingRule } from '../../src/method';
-import { answerKey, EMPTY_FILLING, executivePage, SHEET_IDS, type Content, type Filling, type MissingAnswer } from '../../src/sheets';
+import { answerKey, NO_CONTENTS, executivePage, SHEET_IDS, type Content, type CellContents, type MissingAnswer } from '../../src/sheets';
 import type {
   AddRowResult,
   HandOffResult,
@@ -19,7 +19,7 @@ import type { Workbook } from '../../src/taskpane/workbook';
 
 export const NO_SHEETS: WorkbookState = {
   sheets: [],
-  filling: EMPTY_FILLING,
+  cellContents: NO_CONTENTS,
   progress: [],
   missing: [],
   problems: [],
@@ -32,10 +32,10 @@ export const NO_SHEETS: WorkbookState = {
 
 const readiness = (item: string, rater: string): string => answerKey({ instrument: 'readiness', item, field: 'answer', rater });
 
-export const filling = (part: Partial<Filling> = {}): Filling => ({ ...EMPTY_FILLING, ...part });
+export const cellContents = (part: Partial<CellContents> = {}): CellContents => ({ ...NO_CONTENTS, ...part });
 
 /** `answers({ 'R1 chair': 'Yes' })`: readiness statements by item and rater. */
-export const answers = (given: Readonly<Record<string, Content>>): Filling['answers'] =>
+export const answers = (given: Readonly<Record<string, Content>>): CellContents['answers'] =>
   new Map(
     Object.entries(given).map(([at, content]) => {
       const [item = '', ...rater] = at.split(' ');
@@ -84,7 +84,7 @@ export function written({ reportingLine = FINAL, part = {} }: Written = {}): Wor
   const conclusions = conclude({ format: 'cco-assessment/1', organisation: { name: 'Any' }, raters: [], answers: [], assumptions: {} });
   return {
     sheets: SHEET_IDS.map((sheet) => ({ sheet, name: sheet })),
-    filling: filling({ organisation: new Map([['name', 'Northwind Tools']]), raters: [{ id: 'chair', group: 'board' }] }),
+    cellContents: cellContents({ organisation: new Map([['name', 'Northwind Tools']]), raters: [{ id: 'chair', group: 'board' }] }),
     progress: [
       { sheet: 'Readiness', answered: 9, of: 11 },
       { sheet: 'Maturity', answered: 12, of: 12 },
@@ -100,9 +100,9 @@ export function written({ reportingLine = FINAL, part = {} }: Written = {}): Wor
   };
 }
 
-export const opened = (part: Partial<Filling> = {}): OpenedAssessment => ({
+export const opened = (part: Partial<CellContents> = {}): OpenedAssessment => ({
   name: 'mine.json',
-  filling: filling(part),
+  cellContents: cellContents(part),
   carried: { answers: [] },
 });
 

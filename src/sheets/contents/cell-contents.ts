@@ -4,12 +4,12 @@ import type { Content } from '../layout';
 
 export { answerKey, answerPlace, type AnswerPlace } from '../../method';
 
-export interface FilledRater {
+export interface RaterContents {
   readonly id: string;
   readonly group: string;
 }
 
-export interface FilledAssumption {
+export interface AssumptionContents {
   readonly current: Content;
   readonly who: string;
   readonly when: string;
@@ -17,52 +17,52 @@ export interface FilledAssumption {
 }
 
 /** A row of the roadmap; what is empty is an empty text. */
-export type FilledPhase = Readonly<Record<PhaseColumn, Content>>;
+export type PhaseContents = Readonly<Record<PhaseColumn, Content>>;
 
-export interface FilledRoadmap {
+export interface RoadmapContents {
   readonly horizon: Content;
-  readonly phases: readonly FilledPhase[];
+  readonly phases: readonly PhaseContents[];
 }
 
 /** A year's money; here 0 is a number, and empty is an empty text. */
-export interface FilledYear {
+export interface YearContents {
   readonly benefit: Content;
   readonly cost: Content;
 }
 
 /** A program's row; its ramp ends with its last entry. */
-export type FilledProgram = Readonly<Record<ProgramColumn, Content>> & { readonly ramp: readonly Content[] };
-export type FilledCost = Readonly<Record<CostColumn, Content>>;
+export type ProgramContents = Readonly<Record<ProgramColumn, Content>> & { readonly ramp: readonly Content[] };
+export type CostContents = Readonly<Record<CostColumn, Content>>;
 
 /** The money model as its cells hold it; here 0 is a number, and empty is an empty text. */
-export interface FilledFunding {
+export interface FundingContents {
   readonly basis: Readonly<Record<BasisKey, Content>>;
   /** Which of the five cases the working shows: a view of the workbook, no part of an assessment file. */
   readonly caseShown: Content;
-  readonly programs: readonly FilledProgram[];
-  readonly costs: readonly FilledCost[];
+  readonly programs: readonly ProgramContents[];
+  readonly costs: readonly CostContents[];
   /** A team's own flows, from year 0. */
-  readonly years: readonly FilledYear[];
+  readonly years: readonly YearContents[];
 }
 
-export type FilledSimulation = Readonly<Record<SimulationKey, Content>>;
+export type SimulationContents = Readonly<Record<SimulationKey, Content>>;
 
 /** Blocks that grow with what people write in them. */
 export type GrowingBlock = ListId | 'dashboard' | 'phases' | 'programs' | 'costs';
 
 /** Contents stand as they were typed: a word that is no answer is kept and named, not dropped. */
-export interface Filling {
+export interface CellContents {
   readonly organisation: ReadonlyMap<string, Content>;
-  readonly raters: readonly FilledRater[];
+  readonly raters: readonly RaterContents[];
   /** An empty text is an item that is listed and not answered yet. */
   readonly answers: ReadonlyMap<string, Content>;
   /** One note a row, by `noteKey`. */
   readonly notes: ReadonlyMap<string, string>;
-  readonly assumptions: ReadonlyMap<string, FilledAssumption>;
+  readonly assumptions: ReadonlyMap<string, AssumptionContents>;
   /** Null where no sheet has them. */
-  readonly roadmap: FilledRoadmap | null;
-  readonly funding: FilledFunding | null;
-  readonly simulation: FilledSimulation | null;
+  readonly roadmap: RoadmapContents | null;
+  readonly funding: FundingContents | null;
+  readonly simulation: SimulationContents | null;
   /** How many rows each block was found with, fixed ones included: it is drawn with as many. One that was not found gets some to spare. */
   readonly listRows: ReadonlyMap<GrowingBlock, number>;
 }
@@ -80,7 +80,7 @@ export const stageOf = (item: string): string => item.slice(0, Math.max(item.las
 /** `functionOf('Use/service')` → `service` */
 export const functionOf = (item: string): string => item.slice(item.lastIndexOf('/') + 1).trim();
 
-export const EMPTY_FILLING: Filling = {
+export const NO_CONTENTS: CellContents = {
   organisation: new Map(),
   raters: [],
   answers: new Map(),

@@ -1,18 +1,19 @@
 /** What every sheet is drawn from: what people filled in, and which sheets stand beside it. */
 import type { ScaleId } from '../../method';
 import type { Content, SheetId, Validation } from '../layout';
-import { answerKey, noteKey, type AnswerPlace, type FilledRater, type Filling } from './cell-contents';
+import { answerKey, noteKey, type AnswerPlace, type RaterContents, type CellContents } from './cell-contents';
 
 export interface SheetContext {
-  readonly filling: Filling;
+  readonly cellContents: CellContents;
   /** The sheets the workbook will have; formulas name only what is there. */
   readonly present: ReadonlySet<SheetId>;
 }
 
 /** A workbook always has a column to answer in, also before anybody is named. */
-export const FIRST_RATER: FilledRater = { id: 'r1', group: '' };
+export const FIRST_RATER: RaterContents = { id: 'r1', group: '' };
 
-export const ratersOf = ({ filling }: SheetContext): readonly FilledRater[] => (filling.raters.length > 0 ? filling.raters : [FIRST_RATER]);
+export const ratersOf = ({ cellContents }: SheetContext): readonly RaterContents[] =>
+  cellContents.raters.length > 0 ? cellContents.raters : [FIRST_RATER];
 
 const READS_AS_WRITTEN = /^\p{L}[\p{L} ,.’'-]*$/u;
 
@@ -26,11 +27,11 @@ export const typed = (content: Content): Content =>
     : `'${content}`;
 
 /** What to type into an answer's cell, `null` where it is empty. */
-export const answerOf = ({ filling }: SheetContext, place: Omit<AnswerPlace, 'rater'> & { readonly rater?: string }): Content | null =>
-  typedOrEmpty(filling.answers.get(answerKey({ rater: '', ...place })));
+export const answerOf = ({ cellContents }: SheetContext, place: Omit<AnswerPlace, 'rater'> & { readonly rater?: string }): Content | null =>
+  typedOrEmpty(cellContents.answers.get(answerKey({ rater: '', ...place })));
 
-export const noteOf = ({ filling }: SheetContext, instrument: string, item: string): Content | null =>
-  typedOrEmpty(filling.notes.get(noteKey(instrument, item)));
+export const noteOf = ({ cellContents }: SheetContext, instrument: string, item: string): Content | null =>
+  typedOrEmpty(cellContents.notes.get(noteKey(instrument, item)));
 
 const typedOrEmpty = (content: Content | undefined): Content | null => (content === undefined || content === '' ? null : typed(content));
 

@@ -16,11 +16,20 @@ import {
   type KeyPath,
   type ListId,
 } from '../../method';
-import { type CellPlace, shownValue, answerKey, answerPlace, noteBeside, stageOf, type FilledAssumption, type Filling } from '../contents';
+import {
+  type CellPlace,
+  shownValue,
+  answerKey,
+  answerPlace,
+  noteBeside,
+  stageOf,
+  type AssumptionContents,
+  type CellContents,
+} from '../contents';
 import type { Content } from '../layout';
-import { documentFunding, filledFunding } from './funding-cells';
-import { documentRoadmap, filledRoadmap, planPlace } from './roadmap-cells';
-import type { FilledBook } from './read-workbook';
+import { documentFunding, fundingContents } from './funding-cells';
+import { documentRoadmap, roadmapContents, planPlace } from './roadmap-cells';
+import type { ReadContents } from './read-workbook';
 
 /** An assessment as a file writes it, before anybody has checked it. */
 export interface AssessmentDocument {
@@ -56,23 +65,25 @@ export interface ReadDocument {
 }
 
 /** The workbook's answers in the order of its blocks, then what it carries and has no cell for. */
-export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
-  const { filling, places } = book;
-  const keys = [...filling.answers.keys(), ...notedAlone(book)];
+export function documentOf(book: ReadContents, carried: Carried): ReadDocument {
+  const { cellContents, places } = book;
+  const keys = [...cellContents.answers.keys(), ...notedAlone(book)];
   const known = new Set(keys);
-  const organisation = Object.fromEntries([...filling.organisation].map(([key, value]) => [key, key === 'asOf' ? isoDate(value) : value]));
+  const organisation = Object.fromEntries(
+    [...cellContents.organisation].map(([key, value]) => [key, key === 'asOf' ? isoDate(value) : value]),
+  );
   const assumptions = Object.fromEntries(
-    [...filling.assumptions]
+    [...cellContents.assumptions]
       .filter(([id, { current }]) => !isDefault(id, current))
       .map(([id, { current }]) => [id, documentValue(id, current)]),
   );
-  const plans = plansOf(filling, carried);
+  const plans = plansOf(cellContents, carried);
   return {
     document: {
       format: 'cco-assessment/1',
       organisation: 'name' in organisation ? organisation : { name: UNNAMED_ORGANISATION, ...organisation },
-      raters: filling.raters.map(({ id, group }) => (group === '' ? { id } : { id, group })),
-      answers: [...documentAnswers(filling, keys), ...carried.answers.filter((answer) => !known.has(keyOf(answer)))],
+      raters: cellContents.raters.map(({ id, group }) => (group === '' ? { id } : { id, group })),
+      answers: [...documentAnswers(cellContents, keys), ...carried.answers.filter((answer) => !known.has(keyOf(answer)))],
       ...(Object.keys(assumptions).length > 0 ? { assumptions } : {}),
       ...plans,
     },
@@ -82,7 +93,7 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
         case 'answers':
           return places.get(keys[Number(key)] ?? '');
         case 'raters':
-          return book.raterPlaces.get(filling.raters[Number(key)]?.id ?? '');
+          return book.raterPlaces.get(cellContents.raters[Number(key)]?.id ?? '');
         case 'organisation':
           return book.organisationPlaces.get(String(key));
         case 'assumptions':
@@ -96,7 +107,7 @@ export function documentOf(book: FilledBook, carried: Carried): ReadDocument {
 
 /** The answers at these places, each as a file writes it; a row's note goes with the first of them. */
 export function documentAnswers(
-  { answers, notes }: Pick<Filling, 'answers' | 'notes'>,
+  { answers, notes }: Pick<CellContents, 'answers' | 'notes'>,
   keys: readonly string[] = [...answers.keys()],
 ): readonly DocumentAnswer[] {
   const noted = new Set<string>();
@@ -125,7 +136,7 @@ function inDocument(
 }
 
 /** What the sheets say of the plans, and what is carried where they say nothing of it. */
-function plansOf({ roadmap, ...model }: Filling, carried: Carried): Pick<AssessmentDocument, 'selfFunding' | 'roadmap'> {
+function plansOf({ roadmap, ...model }: CellContents, carried: Carried): Pick<AssessmentDocument, 'selfFunding' | 'roadmap'> {
   const planned = (roadmap && documentRoadmap(roadmap)) ?? carried.roadmap;
   const stated = documentFunding(model);
   const selfFunding = stated === undefined ? carried.selfFunding : { ...(carried.selfFunding as object | undefined), ...stated };
@@ -133,12 +144,12 @@ function plansOf({ roadmap, ...model }: Filling, carried: Carried): Pick<Assessm
 }
 
 /** A note beside cells that are all empty goes with the first of them, so that it is not lost. */
-function notedAlone({ filling, places }: FilledBook): readonly string[] {
+function notedAlone({ cellContents, places }: ReadContents): readonly string[] {
   const rowOf = (key: string): string => noteBeside(answerPlace(key));
-  const answered = new Set([...filling.answers.keys()].map(rowOf));
+  const answered = new Set([...cellContents.answers.keys()].map(rowOf));
   const first = new Map<string, string>();
   for (const key of places.keys()) if (!first.has(rowOf(key))) first.set(rowOf(key), key);
-  return [...filling.notes.keys()].flatMap((row) => (answered.has(row) ? [] : (first.get(row) ?? [])));
+  return [...cellContents.notes.keys()].flatMap((row) => (answered.has(row) ? [] : (first.get(row) ?? [])));
 }
 
 const assumptionOf = (id: string) => ASSUMPTIONS.find((assumption) => assumption.id === id);
@@ -153,29 +164,29 @@ function documentValue(id: string, current: Content): unknown {
 }
 
 /** What a workbook is filled with so that it holds this assessment, and what has no cell anywhere. */
-export function fillingOf(assessment: Assessment): { readonly filling: Filling; readonly carried: Carried } {
+export function cellContentsOf(assessment: Assessment): { readonly cellContents: CellContents; readonly carried: Carried } {
   const { organisation, raters, answers, assumptions, selfFunding, roadmap } = assessment;
-  const filling: Filling = {
+  const cellContents: CellContents = {
     organisation: new Map(Object.entries(organisation).filter(([, value]) => value !== undefined && value !== null) as [string, Content][]),
     raters: raters.map(({ id, group }) => ({ id, group: group ?? '' })),
-    ...filledAnswers(answers as readonly DocumentAnswer[]),
+    ...answerContents(answers as readonly DocumentAnswer[]),
     assumptions: new Map(
-      Object.entries(assumptions).map(([id, value]): [string, FilledAssumption] => [
+      Object.entries(assumptions).map(([id, value]): [string, AssumptionContents] => [
         id,
         { current: shownValue(value), who: '', when: '', why: '' },
       ]),
     ),
-    roadmap: roadmap ? filledRoadmap(roadmap) : null,
+    roadmap: roadmap ? roadmapContents(roadmap) : null,
     funding: null,
     simulation: null,
-    ...(selfFunding ? filledFunding(selfFunding) : {}),
+    ...(selfFunding ? fundingContents(selfFunding) : {}),
     listRows: new Map(),
   };
-  return { filling, carried: { answers: [] } };
+  return { cellContents, carried: { answers: [] } };
 }
 
 /** The cells of answers as a file writes them, with their notes. */
-export function filledAnswers(answers: readonly DocumentAnswer[]): Pick<Filling, 'answers' | 'notes'> {
+export function answerContents(answers: readonly DocumentAnswer[]): Pick<CellContents, 'answers' | 'notes'> {
   const contents = new Map<string, Content>();
   for (const answer of answers) {
     const listed = listedKey(answer);

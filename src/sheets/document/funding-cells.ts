@@ -24,17 +24,17 @@ import {
   type NamedRanges,
   FUNDING_NAMES,
   SIMULATION_NAMES,
-  type FilledCost,
-  type FilledFunding,
-  type FilledProgram,
-  type FilledSimulation,
-  type FilledYear,
+  type CostContents,
+  type FundingContents,
+  type ProgramContents,
+  type SimulationContents,
+  type YearContents,
 } from '../contents';
 import type { Content } from '../layout';
 
 export interface FundingRead {
-  readonly funding: FilledFunding | null;
-  readonly simulation: FilledSimulation | null;
+  readonly funding: FundingContents | null;
+  readonly simulation: SimulationContents | null;
 }
 
 /** In cells of money 0 is a number; what is empty, and nothing but spaces, is empty. */
@@ -56,7 +56,7 @@ export function readFunding(ranges: NamedRanges, places: Map<string, CellPlace>)
   return { funding: readModel(ranges, places), simulation: readSettings(ranges.get(SIMULATION_NAMES.settings), places) };
 }
 
-function readModel(ranges: NamedRanges, places: Map<string, CellPlace>): FilledFunding | null {
+function readModel(ranges: NamedRanges, places: Map<string, CellPlace>): FundingContents | null {
   const basis = ranges.get(FUNDING_NAMES.basis);
   const flows = ranges.get(FUNDING_NAMES.flows);
   if (!basis && !flows) return null;
@@ -80,7 +80,7 @@ function readKeyed(range: NamedRange | undefined, part: 'basis', places: Map<str
   ) as Record<BasisKey, Content>;
 }
 
-function readSettings(range: NamedRange | undefined, places: Map<string, CellPlace>): FilledSimulation | null {
+function readSettings(range: NamedRange | undefined, places: Map<string, CellPlace>): SimulationContents | null {
   if (!range) return null;
   return Object.fromEntries(
     SIMULATION_KEYS.map((key, row) => {
@@ -90,9 +90,9 @@ function readSettings(range: NamedRange | undefined, places: Map<string, CellPla
   ) as Record<SimulationKey, Content>;
 }
 
-function readPrograms(range: NamedRange | undefined, places: Map<string, CellPlace>): readonly FilledProgram[] {
+function readPrograms(range: NamedRange | undefined, places: Map<string, CellPlace>): readonly ProgramContents[] {
   return readRows(range, { part: 'programs', places, isSpare: (row) => isSpareProgram(row as ProgramCells) }, (values) => ({
-    ...(Object.fromEntries(PROGRAM_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as Omit<FilledProgram, 'ramp'>),
+    ...(Object.fromEntries(PROGRAM_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as Omit<ProgramContents, 'ramp'>),
     ramp: withoutLastEmpty(values.slice(PROGRAM_COLUMNS.length).map(contentOf)),
   }));
 }
@@ -103,11 +103,11 @@ const withoutLastEmpty = (entries: readonly Content[]): readonly Content[] =>
     entries.reduce<number>((last, entry, i) => (entry === '' ? last : i + 1), 0),
   );
 
-const readCosts = (range: NamedRange | undefined, places: Map<string, CellPlace>): readonly FilledCost[] =>
+const readCosts = (range: NamedRange | undefined, places: Map<string, CellPlace>): readonly CostContents[] =>
   readRows(
     range,
     { part: 'costs', places, isSpare: (row) => isSpareCost(row as CostCells) },
-    (values) => Object.fromEntries(COST_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as FilledCost,
+    (values) => Object.fromEntries(COST_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as CostContents,
   );
 
 interface RowsRequest<Row> {
@@ -132,10 +132,10 @@ function readRows<Row>(
 }
 
 /** Years stand side by side under their numbers. */
-function readYears(range: NamedRange | undefined, places: Map<string, CellPlace>): readonly FilledYear[] {
+function readYears(range: NamedRange | undefined, places: Map<string, CellPlace>): readonly YearContents[] {
   if (!range) return [];
   const [years = [], benefits = [], costs = []] = range.values;
-  const all = years.map((_, year): FilledYear => ({ benefit: contentOf(benefits[year]), cost: contentOf(costs[year]) }));
+  const all = years.map((_, year): YearContents => ({ benefit: contentOf(benefits[year]), cost: contentOf(costs[year]) }));
   const used = all.slice(
     0,
     all.reduce((last, { benefit, cost }, year) => (benefit === '' && cost === '' ? last : year + 1), 0),
@@ -163,7 +163,7 @@ export const documentFunding = ({ funding, simulation }: FundingRead): Readonly<
   });
 
 /** The cells of a model; its simulation has a sheet of its own. */
-export function filledFunding(model: SelfFunding): { readonly funding: FilledFunding; readonly simulation: FilledSimulation } {
+export function fundingContents(model: SelfFunding): { readonly funding: FundingContents; readonly simulation: SimulationContents } {
   const { basis, programs, costs, flows, simulation } = fundingCells(model);
   // A simulation that is asked for without a number of trials runs as often as the method has it; an empty cell asks for none.
   const asked =

@@ -13,9 +13,9 @@ export interface LostPart {
  * @param written the sheets that the add-in wrote into the workbook
  * @param later names that its template had not yet: they are lost only where they are there and point nowhere
  * @example
- * lostParts(found, ['Start', 'Maturity']) // [{ place: 'sheet Maturity', found: 'no such sheet', expected: … }]
+ * missingRanges(found, ['Start', 'Maturity']) // [{ place: 'sheet Maturity', found: 'no such sheet', expected: … }]
  */
-export function lostParts(
+export function missingRanges(
   { anchors, ranges, names }: Pick<WorkbookFound, 'anchors' | 'ranges' | 'names'>,
   written: readonly SheetId[],
   later: ReadonlySet<string> = new Set(),

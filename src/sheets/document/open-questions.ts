@@ -18,7 +18,7 @@ import {
   type WhyOpen,
 } from '../../method';
 import { type CellPlace, LIST_RANGES, answerKey, answerPlace } from '../contents';
-import type { FilledBook } from './read-workbook';
+import type { ReadContents } from './read-workbook';
 import type { SheetId } from '../layout';
 
 export type WhyMissing = WhyOpen | 'contested';
@@ -53,9 +53,9 @@ interface Asked {
 }
 
 /** The cells that every rater is asked to fill in. */
-function askedOfRaters({ filling }: FilledBook): readonly Asked[] {
+function askedOfRaters({ cellContents }: ReadContents): readonly Asked[] {
   const each = (asked: Omit<Asked, 'rater' | 'field'>): readonly Asked[] =>
-    filling.raters.map(({ id }) => ({ ...asked, field: 'answer', rater: id }));
+    cellContents.raters.map(({ id }) => ({ ...asked, field: 'answer', rater: id }));
   return [
     ...readiness.statements.flatMap(({ id, text }) => each({ sheet: 'Readiness', instrument: 'readiness', item: id, text, scale: 'yes' })),
     ...VARIABLES.flatMap(({ prompts }) => prompts).flatMap(({ id, text }) =>
@@ -69,7 +69,7 @@ interface AskedInList extends Pick<MissingAnswer, 'sheet' | 'instrument' | 'item
 }
 
 /** The rows of all lists in which an answer is asked for: those that the method fixes, and those that people have named. */
-function askedInLists(book: FilledBook): readonly AskedInList[] {
+function askedInLists(book: ReadContents): readonly AskedInList[] {
   return LIST_IDS.flatMap((list) => {
     const { asked }: ItemList = LISTS[list];
     return asked ? itemsOf(book, list, asked).flatMap(({ item, text }) => askedInList(book, { list, field: asked.field, item, text })) : [];
@@ -77,7 +77,7 @@ function askedInLists(book: FilledBook): readonly AskedInList[] {
 }
 
 function itemsOf(
-  { places }: FilledBook,
+  { places }: ReadContents,
   list: ListId,
   { field, ofOwn }: AskedField,
 ): readonly { readonly item: string; readonly text: string }[] {
@@ -89,7 +89,7 @@ function itemsOf(
 }
 
 function askedInList(
-  { places, filling }: FilledBook,
+  { places, cellContents }: ReadContents,
   { list, field, item, text }: { readonly list: ListId; readonly field: string; readonly item: string; readonly text: string },
 ): readonly AskedInList[] {
   const { instrument } = LISTS[list];
@@ -103,13 +103,13 @@ function askedInList(
       item,
       text,
       place,
-      why: whyOpen(fieldOf({ instrument, item, field })?.kind, filling.answers.get(key)),
+      why: whyOpen(fieldOf({ instrument, item, field })?.kind, cellContents.answers.get(key)),
     },
   ];
 }
 
 /** How far each sheet is filled in, rater by rater; questions that the organisation may answer once count once. */
-export function progressOf(book: FilledBook): readonly SheetProgress[] {
+export function progressOf(book: ReadContents): readonly SheetProgress[] {
   const cells = askedOfRaters(book).filter((asked) => placeOf(book, asked) !== undefined);
   const questions = readiness.questions.filter(({ id }) => questionPlace(book, id) !== undefined);
   const inLists = askedInLists(book);
@@ -134,7 +134,7 @@ export function progressOf(book: FilledBook): readonly SheetProgress[] {
 }
 
 /** What is missing, in the order of the sheets. What is contested comes first: only the group can settle it. */
-export function missingAnswers(book: FilledBook, conclusions: Conclusions | null): readonly MissingAnswer[] {
+export function missingAnswers(book: ReadContents, conclusions: Conclusions | null): readonly MissingAnswer[] {
   return [
     ...(conclusions ? contested(book, conclusions) : []),
     ...unanswered(book),
@@ -144,7 +144,7 @@ export function missingAnswers(book: FilledBook, conclusions: Conclusions | null
   ];
 }
 
-function unanswered(book: FilledBook): readonly MissingAnswer[] {
+function unanswered(book: ReadContents): readonly MissingAnswer[] {
   return askedOfRaters(book).flatMap((asked) => {
     const place = placeOf(book, asked);
     const state = stateOf(book, asked);
@@ -154,7 +154,7 @@ function unanswered(book: FilledBook): readonly MissingAnswer[] {
   });
 }
 
-function openQuestions(book: FilledBook): readonly MissingAnswer[] {
+function openQuestions(book: ReadContents): readonly MissingAnswer[] {
   return readiness.questions.flatMap(({ id, text }) => {
     const place = questionPlace(book, id);
     return place && !questionAnswered(book, id)
@@ -163,11 +163,11 @@ function openQuestions(book: FilledBook): readonly MissingAnswer[] {
   });
 }
 
-const openInLists = (book: FilledBook): readonly MissingAnswer[] =>
+const openInLists = (book: ReadContents): readonly MissingAnswer[] =>
   askedInLists(book).flatMap(({ why, ...asked }) => (why === null ? [] : [{ ...asked, rater: '', why }]));
 
 /** A contested statement or question waits for its Decided cell, a contested variable for its assigned stage. */
-function contested(book: FilledBook, { agreement, readiness: figures, maturity }: Conclusions): readonly MissingAnswer[] {
+function contested(book: ReadContents, { agreement, readiness: figures, maturity }: Conclusions): readonly MissingAnswer[] {
   const decided = (item: string, field: string, instrument: string): CellPlace | undefined =>
     book.places.get(answerKey({ instrument, item, field, rater: '' }));
   const statements = [...readiness.statements, ...readiness.questions]
@@ -196,14 +196,14 @@ function contested(book: FilledBook, { agreement, readiness: figures, maturity }
   );
 }
 
-function openFollowUps(book: FilledBook, { readiness: { gapClass } }: Conclusions): readonly MissingAnswer[] {
+function openFollowUps(book: ReadContents, { readiness: { gapClass } }: Conclusions): readonly MissingAnswer[] {
   return readiness.statements
     .filter(({ id }) => gapClass[id] === 'Undetermined')
     .flatMap(({ id }) =>
       readiness.followUps.flatMap(({ field, text }) => {
         const key = answerKey({ instrument: 'readiness', item: id, field, rater: '' });
         const place = book.places.get(key);
-        return place && readCell('fact', book.filling.answers.get(key)).state === 'blank'
+        return place && readCell('fact', book.cellContents.answers.get(key)).state === 'blank'
           ? [{ sheet: 'Readiness' as const, instrument: 'readiness' as const, item: id, text, rater: '', why: 'blank' as const, place }]
           : [];
       }),
@@ -211,19 +211,20 @@ function openFollowUps(book: FilledBook, { readiness: { gapClass } }: Conclusion
 }
 
 const keyOf = ({ instrument, item, field, rater }: Asked): string => answerKey({ instrument, item, field, rater });
-const placeOf = ({ places }: FilledBook, asked: Asked): CellPlace | undefined => places.get(keyOf(asked));
-const stateOf = ({ filling }: FilledBook, asked: Asked): ReturnType<typeof readCell>['state'] =>
-  readCell(asked.scale, filling.answers.get(keyOf(asked))).state;
+const placeOf = ({ places }: ReadContents, asked: Asked): CellPlace | undefined => places.get(keyOf(asked));
+const stateOf = ({ cellContents }: ReadContents, asked: Asked): ReturnType<typeof readCell>['state'] =>
+  readCell(asked.scale, cellContents.answers.get(keyOf(asked))).state;
 
-const questionPlace = ({ places }: FilledBook, item: string): CellPlace | undefined =>
+const questionPlace = ({ places }: ReadContents, item: string): CellPlace | undefined =>
   places.get(answerKey({ instrument: 'readiness', item, field: 'answer', rater: '' }));
-const isDecided = ({ filling }: FilledBook, item: string): boolean =>
-  readCell('fact', filling.answers.get(answerKey({ instrument: 'readiness', item, field: 'decided', rater: '' }))).state === 'valid';
+const isDecided = ({ cellContents }: ReadContents, item: string): boolean =>
+  readCell('fact', cellContents.answers.get(answerKey({ instrument: 'readiness', item, field: 'decided', rater: '' }))).state === 'valid';
 
 /** A question is answered by any rater, by the organisation, or by what was decided. */
-const questionAnswered = (book: FilledBook, item: string): boolean =>
+const questionAnswered = (book: ReadContents, item: string): boolean =>
   isDecided(book, item) ||
-  ['', ...book.filling.raters.map(({ id }) => id)].some(
+  ['', ...book.cellContents.raters.map(({ id }) => id)].some(
     (rater) =>
-      readCell('fact', book.filling.answers.get(answerKey({ instrument: 'readiness', item, field: 'answer', rater }))).state === 'valid',
+      readCell('fact', book.cellContents.answers.get(answerKey({ instrument: 'readiness', item, field: 'answer', rater }))).state ===
+      'valid',
   );

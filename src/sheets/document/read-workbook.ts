@@ -29,16 +29,16 @@ import {
   answerKey,
   noteKey,
   type AnswerPlace,
-  type FilledAssumption,
-  type FilledRater,
-  type Filling,
+  type AssumptionContents,
+  type RaterContents,
+  type CellContents,
   type GrowingBlock,
 } from '../contents';
 import type { Content } from '../layout';
 import { readPlanCells } from './roadmap-cells';
 
-export interface FilledBook {
-  readonly filling: Filling;
+export interface ReadContents {
+  readonly cellContents: CellContents;
   /** Where each answer stands, by `answerKey`: empty cells too, so that what is missing can be shown. */
   readonly places: ReadonlyMap<string, CellPlace>;
   readonly organisationPlaces: ReadonlyMap<string, CellPlace>;
@@ -58,12 +58,12 @@ export interface StrayCell extends CellPlace {
 const words = (value: unknown): string => (isBlank(value) ? '' : String(value).trim());
 
 /** Reads what people put in, from the named ranges as they lie now. */
-export function readFilling(ranges: NamedRanges): FilledBook {
+export function readCellContents(ranges: NamedRanges): ReadContents {
   const { answers, places, stray } = readAnswers(ranges);
   const { raters, raterPlaces } = readRaters(ranges);
   const { roadmap, funding, simulation, planPlaces } = readPlanCells(ranges);
   return {
-    filling: {
+    cellContents: {
       ...readOrganisation(ranges),
       raters,
       answers,
@@ -190,7 +190,7 @@ function readListRows(ranges: NamedRanges): ReadonlyMap<GrowingBlock, number> {
 }
 
 function readRaters(ranges: NamedRanges): {
-  readonly raters: readonly FilledRater[];
+  readonly raters: readonly RaterContents[];
   readonly raterPlaces: ReadonlyMap<string, CellPlace>;
 } {
   const range = ranges.get('CCO_Raters');
@@ -254,7 +254,7 @@ function labelPlaces(range: NamedRange | undefined, keyOf: (label: string) => st
   return places;
 }
 
-function readOrganisation(ranges: NamedRanges): Pick<Filling, 'organisation'> {
+function readOrganisation(ranges: NamedRanges): Pick<CellContents, 'organisation'> {
   const organisation = new Map<string, Content>();
   for (const [label, value] of ranges.get('CCO_Organisation')?.values ?? []) {
     const key = labelKey(words(label));
@@ -280,8 +280,8 @@ function readNotes(ranges: NamedRanges): ReadonlyMap<string, string> {
 }
 
 /** Only what differs from the default, or has a reason beside it: the rest is not the user's. */
-function readAssumptions(ranges: NamedRanges): ReadonlyMap<string, FilledAssumption> {
-  const assumptions = new Map<string, FilledAssumption>();
+function readAssumptions(ranges: NamedRanges): ReadonlyMap<string, AssumptionContents> {
+  const assumptions = new Map<string, AssumptionContents>();
   const changes = ranges.get('CCO_AssumptionChanges');
   ranges.get('CCO_Assumptions')?.values.forEach(([id, current], r) => {
     const [who, when, why] = changes?.values[r] ?? [];

@@ -9,12 +9,12 @@ import {
   type Roadmap,
   type RoadmapPlace,
 } from '../../method';
-import { type CellPlace, type NamedRange, type NamedRanges, ROADMAP_NAMES, type FilledPhase, type FilledRoadmap } from '../contents';
+import { type CellPlace, type NamedRange, type NamedRanges, ROADMAP_NAMES, type PhaseContents, type RoadmapContents } from '../contents';
 import type { Content } from '../layout';
 import { contentOf, placeInFunding, readFunding, type FundingRead } from './funding-cells';
 
 export interface PlanCells extends FundingRead {
-  readonly roadmap: FilledRoadmap | null;
+  readonly roadmap: RoadmapContents | null;
   readonly planPlaces: ReadonlyMap<string, CellPlace>;
 }
 
@@ -23,10 +23,10 @@ export function readPlanCells(ranges: NamedRanges): PlanCells {
   return { roadmap: readRoadmap(ranges, places), ...readFunding(ranges, places), planPlaces: places };
 }
 
-function readRoadmap(ranges: NamedRanges, places: Map<string, CellPlace>): FilledRoadmap | null {
+function readRoadmap(ranges: NamedRanges, places: Map<string, CellPlace>): RoadmapContents | null {
   const range = ranges.get(ROADMAP_NAMES.phases);
   if (!range) return null;
-  const phases: FilledPhase[] = [];
+  const phases: PhaseContents[] = [];
   range.values.forEach((values, r) => {
     if (isSpareRow(values)) return;
     PHASE_COLUMNS.forEach((column, c) =>
@@ -36,7 +36,7 @@ function readRoadmap(ranges: NamedRanges, places: Map<string, CellPlace>): Fille
         column: range.area.column + c,
       }),
     );
-    phases.push(Object.fromEntries(PHASE_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as FilledPhase);
+    phases.push(Object.fromEntries(PHASE_COLUMNS.map((column, c) => [column, contentOf(values[c])])) as PhaseContents);
   });
   return { horizon: readHorizon(ranges.get(ROADMAP_NAMES.horizon), places), phases };
 }
@@ -56,12 +56,12 @@ export function planPlace(places: ReadonlyMap<string, CellPlace>, path: KeyPath)
 }
 
 /** The roadmap of an assessment file, unchecked; undefined where nothing is planned. */
-export function documentRoadmap({ horizon, phases }: FilledRoadmap): unknown {
+export function documentRoadmap({ horizon, phases }: RoadmapContents): unknown {
   if (horizon === '' && phases.length === 0) return undefined;
   return { ...(horizon === '' ? {} : { horizonYears: horizon }), ...(phases.length > 0 ? { phases: phases.map(phaseInCells) } : {}) };
 }
 
-export const filledRoadmap = ({ horizonYears, phases = [] }: Roadmap): FilledRoadmap => ({
+export const roadmapContents = ({ horizonYears, phases = [] }: Roadmap): RoadmapContents => ({
   horizon: horizonYears ?? '',
   phases: phases.map(phaseCells),
 });

@@ -4,10 +4,10 @@ import type { SheetContext } from '../contents';
 import { documentOf } from './assessment-cells';
 
 /** The conclusions; null while some answer cannot be read. */
-export function concludedFrom({ filling }: Pick<SheetContext, 'filling'>): Conclusions | null {
+export function conclusionsOf({ cellContents }: Pick<SheetContext, 'cellContents'>): Conclusions | null {
   const places = new Map<string, never>();
   const book = {
-    filling,
+    cellContents,
     places,
     organisationPlaces: places,
     assumptionPlaces: places,

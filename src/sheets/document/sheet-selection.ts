@@ -1,10 +1,10 @@
-/** Which sheets a workbook gets: a quick kit, all of them, or those somebody picked; and what has to be there with them. */
+/** Which sheets a workbook gets: a quick selection, all of them, or those somebody picked; and what has to be there with them. */
 import type { Assessment } from '../../method';
-import { FUNDING_NAMES, ROADMAP_NAMES, sheetOfInstrument, answerPlace, type Filling } from '../contents';
+import { FUNDING_NAMES, ROADMAP_NAMES, sheetOfInstrument, answerPlace, type CellContents } from '../contents';
 import type { SheetId } from '../layout';
 
 /** `own`: sheets that somebody picked one by one. */
-export type KitName = 'quick' | 'full' | 'own';
+export type SelectionName = 'quick' | 'full' | 'own';
 
 /** Whether the role is needed and where it should report, in an hour; every other sheet counts as unanswered. */
 export const QUICK: readonly SheetId[] = ['Start', 'Readiness', 'Maturity', 'Recommendation'];
@@ -14,9 +14,9 @@ export const QUICK: readonly SheetId[] = ['Start', 'Readiness', 'Maturity', 'Rec
  * of them is changed, since it would not count without its cell, and with the money, none of whose formulas holds a number of
  * its own; and Self-funding, whose model Sensitivity and Simulation vary.
  * @example
- * neededWith(EMPTY_FILLING, ['Simulation']) // ['Start', 'Assumptions', 'Self-funding']
+ * neededWith(NO_CONTENTS, ['Simulation']) // ['Start', 'Assumptions', 'Self-funding']
  */
-export function neededWith({ assumptions }: Filling, sheets: readonly SheetId[]): readonly SheetId[] {
+export function neededWith({ assumptions }: CellContents, sheets: readonly SheetId[]): readonly SheetId[] {
   const isOfModel = sheets.some((sheet) => sheet === 'Sensitivity' || sheet === 'Simulation');
   return [
     'Start',
@@ -30,9 +30,9 @@ export function neededWith({ assumptions }: Filling, sheets: readonly SheetId[])
  * with a change.
  * @param all every sheet
  * @example
- * kitOf(['Start', 'Readiness', 'Maturity', 'Recommendation'], SHEET_IDS) // 'quick'
+ * selectionOf(['Start', 'Readiness', 'Maturity', 'Recommendation'], SHEET_IDS) // 'quick'
  */
-export function kitOf(sheets: readonly SheetId[], all: readonly SheetId[]): KitName {
+export function selectionOf(sheets: readonly SheetId[], all: readonly SheetId[]): SelectionName {
   const chosen = new Set([...sheets, 'Start']);
   if (all.every((sheet) => chosen.has(sheet))) return 'full';
   const plain = [...chosen].filter((sheet) => sheet !== 'Assumptions');
@@ -42,7 +42,7 @@ export function kitOf(sheets: readonly SheetId[], all: readonly SheetId[]): KitN
 /**
  * An assessment as a workbook with these sheets counts it: what is asked on a sheet that is not there is not answered.
  * @example
- * heldOn(assessment, KITS.quick).answers.some(({ instrument }) => instrument === 'influence') // false
+ * heldOn(assessment, SELECTIONS.quick).answers.some(({ instrument }) => instrument === 'influence') // false
  */
 export function heldOn({ selfFunding, roadmap, ...assessment }: Assessment, sheets: readonly SheetId[]): Assessment {
   const counts = (sheet: SheetId | undefined): boolean => sheet === undefined || sheets.includes(sheet);
@@ -61,12 +61,12 @@ export interface LeftOut {
 }
 
 /**
- * What of a filling has its sheet not among these: it is not written, and does not count. A phase, a program, a cost or a year
+ * Which contents have their sheet not among these: it is not written, and does not count. A phase, a program, a cost or a year
  * counts for an answer.
  * @example
- * leftOut(filling, ['Start', 'Maturity']) // [{ sheet: 'Influence', answers: 8 }]
+ * leftOut(cellContents, ['Start', 'Maturity']) // [{ sheet: 'Influence', answers: 8 }]
  */
-export function leftOut({ answers, roadmap, funding }: Filling, sheets: readonly SheetId[]): readonly LeftOut[] {
+export function leftOut({ answers, roadmap, funding }: CellContents, sheets: readonly SheetId[]): readonly LeftOut[] {
   const counts = new Map<SheetId, number>();
   const count = (sheet: SheetId | undefined, more: number): void => {
     if (sheet !== undefined && more > 0 && !sheets.includes(sheet)) counts.set(sheet, (counts.get(sheet) ?? 0) + more);

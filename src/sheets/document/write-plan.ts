@@ -1,6 +1,6 @@
 /** Decides what writing the sheets will do to a workbook as it was found: what is made, what is updated, what is left alone and why. */
-import { type Blueprint, type SheetId, NAME_MARK, cellName, type Area, STYLES } from '../layout';
-import { type NamedRanges, answerPlace, type Filling } from '../contents';
+import { type SheetLayout, type SheetId, NAME_MARK, cellName, type Area, STYLES } from '../layout';
+import { type NamedRanges, answerPlace, type CellContents } from '../contents';
 import { droppedSince, TEMPLATE_VERSION } from './migrations';
 
 /** One of our sheets as it was found, whatever it is called now. */
@@ -38,13 +38,13 @@ export type PlannedSheet =
   | {
       readonly action: 'create';
       readonly first?: true;
-      readonly blueprint: Blueprint;
+      readonly layout: SheetLayout;
       readonly name: string;
       readonly because: 'absent' | 'nameTaken' | 'copyWanted' | 'ownContent';
       readonly beside?: FoundSheet;
       readonly own?: readonly OwnContent[];
     }
-  | { readonly action: 'update'; readonly blueprint: Blueprint; readonly sheet: FoundSheet };
+  | { readonly action: 'update'; readonly layout: SheetLayout; readonly sheet: FoundSheet };
 
 /** A cell in which the user typed where the sheet has a label, a formula or nothing. */
 export interface OwnContent {
@@ -66,9 +66,9 @@ export type WritePlan =
 export interface PlanRequest {
   readonly found: WorkbookFound;
   /** What is to stand in the workbook afterwards. */
-  readonly wanted: readonly Blueprint[];
+  readonly wanted: readonly SheetLayout[];
   /** The sheets as they would stand if nobody had touched them, from the workbook's own answers. */
-  readonly expected: readonly Blueprint[];
+  readonly expected: readonly SheetLayout[];
   readonly whereFound: WhereFound;
   /** The template that drew the sheets; ours unless given. A formula of an older one that reads otherwise by now is none of the user's. */
   readonly template?: number;
@@ -78,19 +78,19 @@ export function planWrite({ found, wanted, expected, whereFound, template = TEMP
   const problems = planProblems(found, wanted);
   if (problems.length > 0) return { ok: false, problems };
   const taken = new Set(found.sheetNames.map((name) => name.toLowerCase()));
-  const sheets = wanted.map((blueprint): PlannedSheet => {
-    const sheet = found.ours.get(blueprint.sheet);
+  const sheets = wanted.map((layout): PlannedSheet => {
+    const sheet = found.ours.get(layout.sheet);
     if (!sheet) {
-      const name = freeName(blueprint.sheet, taken);
-      return { action: 'create', blueprint, name, because: name === blueprint.sheet ? 'absent' : 'nameTaken' };
+      const name = freeName(layout.sheet, taken);
+      return { action: 'create', layout, name, because: name === layout.sheet ? 'absent' : 'nameTaken' };
     }
-    const untouched = expected.find((candidate) => candidate.sheet === blueprint.sheet);
+    const untouched = expected.find((candidate) => candidate.sheet === layout.sheet);
     const own = untouched ? ownContent(sheet, untouched).filter((cell) => !isRedrawn(cell, template)) : [];
-    if (whereFound === 'update' && own.length === 0) return { action: 'update', blueprint, sheet };
+    if (whereFound === 'update' && own.length === 0) return { action: 'update', layout, sheet };
     return {
       action: 'create',
-      blueprint,
-      name: freeName(blueprint.sheet, taken),
+      layout,
+      name: freeName(layout.sheet, taken),
       because: whereFound === 'copy' ? 'copyWanted' : 'ownContent',
       beside: sheet,
       own,
@@ -99,15 +99,15 @@ export function planWrite({ found, wanted, expected, whereFound, template = TEMP
   return { ok: true, sheets };
 }
 
-/** What stands in the way of writing blueprints, whatever becomes of the sheets that are there. */
-export const planProblems = (found: WorkbookFound, wanted: readonly Blueprint[]): readonly PlanProblem[] => [
+/** What stands in the way of writing layouts, whatever becomes of the sheets that are there. */
+export const planProblems = (found: WorkbookFound, wanted: readonly SheetLayout[]): readonly PlanProblem[] => [
   ...takenNames(found, wanted),
   ...wanted.flatMap(tooLong),
 ];
 
 /** Names that somebody else made are never re-pointed; ours are known by their comment, and broken ones point nowhere. */
-function takenNames({ names }: WorkbookFound, wanted: readonly Blueprint[]): readonly PlanProblem[] {
-  const needed = new Set(wanted.flatMap((blueprint) => blueprint.names.map(({ name }) => name.toLowerCase())));
+function takenNames({ names }: WorkbookFound, wanted: readonly SheetLayout[]): readonly PlanProblem[] {
+  const needed = new Set(wanted.flatMap((layout) => layout.names.map(({ name }) => name.toLowerCase())));
   return names
     .filter(({ name, comment, formula }) => needed.has(name.toLowerCase()) && !comment.startsWith(NAME_MARK) && !formula.includes('#REF!'))
     .map(({ name, formula }) => ({
@@ -121,7 +121,7 @@ function takenNames({ names }: WorkbookFound, wanted: readonly Blueprint[]): rea
 /** The most characters that a cell of Excel's holds. */
 const LONGEST = 32_767;
 
-function tooLong({ sheet, cells }: Blueprint): readonly PlanProblem[] {
+function tooLong({ sheet, cells }: SheetLayout): readonly PlanProblem[] {
   return cells.flatMap(({ row, column, content }) => {
     const { length } = String(content).replace(/^'/, '');
     if (length <= LONGEST) return [];
@@ -155,7 +155,7 @@ const isSameAs =
 const isFormula = (content: string): boolean => content.startsWith('=');
 
 /** Cells that differ from the untouched sheet where nobody was asked to type. */
-export function ownContent(sheet: FoundSheet, untouched: Blueprint): readonly OwnContent[] {
+export function ownContent(sheet: FoundSheet, untouched: SheetLayout): readonly OwnContent[] {
   if (!sheet.used) return [];
   const { row, column, formulas } = sheet.used;
   const contents = new Map(untouched.cells.map((cell) => [`${cell.row},${cell.column}`, String(cell.content)]));
@@ -173,10 +173,10 @@ export function ownContent(sheet: FoundSheet, untouched: Blueprint): readonly Ow
   return own;
 }
 
-const inputs = ({ styles }: Blueprint): readonly Area[] => styles.filter(({ style }) => 'input' in STYLES[style]).map(({ area }) => area);
+const inputs = ({ styles }: SheetLayout): readonly Area[] => styles.filter(({ style }) => 'input' in STYLES[style]).map(({ area }) => area);
 
 /** A spilling function fills the cells under it, and Excel hands those out as constants. */
-const spills = ({ names }: Blueprint): readonly Area[] =>
+const spills = ({ names }: SheetLayout): readonly Area[] =>
   names
     .filter(({ name }) => name === 'CCO_Conclusions' || name === 'CCO_Roadmap_Scored' || name === 'CCO_Simulated')
     .map(({ area }) => area);
@@ -197,7 +197,7 @@ const comparable = (content: string): string =>
     : content.replace(/^'/, '').trim();
 
 /** Answers of raters who are no longer listed stay: nobody's answers are dropped by drawing the columns anew. */
-export function keepAnswered(wanted: Filling, current: Filling): Filling {
+export function keepAnswered(wanted: CellContents, current: CellContents): CellContents {
   const listed = new Set(wanted.raters.map(({ id }) => id));
   const isUnlisted = (rater: string): boolean => rater !== '' && !listed.has(rater);
   const unlisted = [...current.answers].filter(([key]) => isUnlisted(answerPlace(key).rater));

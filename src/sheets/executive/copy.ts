@@ -1,6 +1,6 @@
 /** The very hidden sheet beside the page: what it was made from, without who said it, and how many cells are otherwise by now. */
 import { type NamedRanges, RATER_HEADERS, NOTE_BLOCKS, READ_NAMES, typed } from '../contents';
-import { type Blueprint, type Content, Draft, absoluteArea, cellAt, type Area, COLOUR } from '../layout';
+import { type SheetLayout, type Content, SheetBuilder, absoluteArea, cellAt, type Area, COLOUR } from '../layout';
 
 /** How many cells have changed since the page was made. */
 export const PUBLISHED_CHANGES = 'CCO_PublishedChanges';
@@ -38,8 +38,8 @@ const AT = { what: 1, changed: 2, copy: 4 } as const;
 const FIRST = 6;
 
 /** A block below the other; beside each how many of its cells are no longer the same, all of them where it has grown or gone. */
-export function copySheet(blocks: readonly CopiedBlock[]): Blueprint {
-  const draft = new Draft({
+export function copySheet(blocks: readonly CopiedBlock[]): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Published answers',
     title: 'Published answers',
     purpose: 'What the Executive summary was made from. Its banner compares these cells with the ones on the sheets.',
@@ -48,17 +48,17 @@ export function copySheet(blocks: readonly CopiedBlock[]): Blueprint {
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  draft.putRow([FIRST - 1, AT.what], ['Cells', 'Changed'], 'header');
+  builder.putRow([FIRST - 1, AT.what], ['Cells', 'Changed'], 'header');
   let row = FIRST;
   for (const { live, values } of blocks) {
     if (values.length === 0) {
-      draft.put([row, AT.what], `'${live}`, 'code').put([row, AT.changed], `=IFERROR(SUMPRODUCT(--(${live}&""<>"")),0)`, 'figure');
+      builder.put([row, AT.what], `'${live}`, 'code').put([row, AT.changed], `=IFERROR(SUMPRODUCT(--(${live}&""<>"")),0)`, 'figure');
       row += 1;
       continue;
     }
     const area: Area = { row, column: AT.copy, rows: values.length, columns: Math.max(...values.map((cells) => cells.length), 1) };
     const copy = absoluteArea(area);
-    draft
+    builder
       .put([row, AT.what], `'${live}`, 'code')
       .put(
         [row, AT.changed],
@@ -67,7 +67,7 @@ export function copySheet(blocks: readonly CopiedBlock[]): Blueprint {
         'figure',
       );
     values.forEach((cells, i) =>
-      draft.putRow(
+      builder.putRow(
         [row + i, AT.copy],
         cells.map((content) => (content === '' ? null : typed(content))),
       ),
@@ -75,7 +75,7 @@ export function copySheet(blocks: readonly CopiedBlock[]): Blueprint {
     row += values.length + 1;
   }
   const sum: Area = cellAt(FIRST - 2, AT.changed);
-  return draft
+  return builder
     .put([sum.row, AT.what], 'All of them', 'label')
     .put(
       [sum.row, AT.changed],

@@ -3,7 +3,7 @@
  * out of date.
  */
 import { filledIn } from '../../method';
-import { type Blueprint, Draft, cellAt, cellName, quoted, type Area, COLOUR, STYLES, type StyleName } from '../layout';
+import { type SheetLayout, SheetBuilder, cellAt, cellName, quoted, type Area, COLOUR, STYLES, type StyleName } from '../layout';
 import { typed } from '../contents';
 import { sentenceOf } from '../formulas';
 import { PUBLISHED_CHANGES } from './copy';
@@ -27,13 +27,13 @@ export const PAGE_STATE = 'CCO_Executive_State';
 export const PAGE_ASK = 'CCO_Executive_Ask';
 
 interface Page {
-  readonly draft: Draft;
+  readonly builder: SheetBuilder;
   readonly page: ExecutivePage;
   readonly texts: PageTexts;
 }
 
-export function executiveSheet(page: ExecutivePage): Blueprint {
-  const draft = new Draft({
+export function executiveSheet(page: ExecutivePage): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Executive summary',
     title: page.title,
     purpose: page.about,
@@ -42,9 +42,9 @@ export function executiveSheet(page: ExecutivePage): Blueprint {
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  const request: Page = { draft, page, texts: textsFor(page.locale) };
+  const request: Page = { builder, page, texts: textsFor(page.locale) };
   drawState(request);
-  draft
+  builder
     .band(page.ask)
     .style({ row: 3, rows: 1, ...WHOLE }, 'pageAsk')
     .height(3, 1, heightOf(page.ask, WHOLE, 'pageAsk') + 4);
@@ -53,16 +53,16 @@ export function executiveSheet(page: ExecutivePage): Blueprint {
   const options = drawFacts(request, facts);
   const lists = drawOptions(request, options);
   const { texts } = request;
-  const strip = drawLists(draft, lists, [
+  const strip = drawLists(builder, lists, [
     { title: texts.mustBeTrue, lines: page.mustBeTrue },
     { title: texts.dissent, lines: page.dissent },
     { title: texts.next, lines: [...page.next, filledIn(texts.reviewed, { day: page.review })] },
   ]);
   const foot = drawStrip(request, strip);
-  page.foot.forEach((line, i) => across(draft, { row: foot + i, column: LEFT, columns: ALL, text: line, style: 'pageSmall' }));
+  page.foot.forEach((line, i) => across(builder, { row: foot + i, column: LEFT, columns: ALL, text: line, style: 'pageSmall' }));
   const last = foot + page.foot.length - 1;
   drawBehind(request, { first: last + 3, money, facts, options });
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: last, onePage: true });
+  return builder.finish({ frozenRows: 0, titleRows: { first: 0, last: 0 }, lastPrintedRow: last, onePage: true });
 }
 
 /** Points that a text takes across so many columns. */
@@ -85,20 +85,20 @@ interface Across {
 }
 
 /** One text across several columns, in a row that is at least as high as it takes. */
-function across(draft: Draft, { row, column, columns, text, style }: Across): void {
+function across(builder: SheetBuilder, { row, column, columns, text, style }: Across): void {
   const area: Area = { row, column, rows: 1, columns };
-  draft
+  builder
     .put([row, column], typed(text))
     .style(area, style)
     .merge(area)
     .atLeast(row, heightOf(text, { column, columns }, style));
 }
 
-function drawState({ draft, texts, page }: Page): void {
+function drawState({ builder, texts, page }: Page): void {
   const area: Area = { row: 2, column: LEFT, rows: 1, columns: ALL };
   const isCurrent = `IF(ISNUMBER(${PUBLISHED_CHANGES}),${PUBLISHED_CHANGES}=0,FALSE)`;
   const count = `IF(ISNUMBER(${PUBLISHED_CHANGES}),${PUBLISHED_CHANGES},"?")`;
-  draft
+  builder
     .put([2, LEFT], `=IF(${isCurrent},${sentenceOf(texts.upToDate)},${sentenceOf(texts.outOfDate, { count })})`)
     .style(area, 'pageSmall')
     .merge(area)
@@ -116,17 +116,17 @@ function drawState({ draft, texts, page }: Page): void {
 /** @returns the row under them */
 function drawCards(request: Page, first: number): number {
   const {
-    draft,
+    builder,
     page: { cards },
   } = request;
   cards.forEach((card, i) => drawCard(request, card, { row: first + 6 * Math.floor(i / 2), column: i % 2 === 0 ? LEFT : RIGHT }));
   const rows = 6 * Math.ceil(cards.length / 2);
-  for (let row = first + 5; row < first + rows; row += 6) draft.height(row, 1, 6);
+  for (let row = first + 5; row < first + rows; row += 6) builder.height(row, 1, 6);
   return first + rows;
 }
 
 function drawCard(
-  { draft }: Page,
+  { builder }: Page,
   { question, answer, basis, confidence, changesIf }: Card,
   { row, column }: { readonly row: number; readonly column: number },
 ): void {
@@ -137,53 +137,53 @@ function drawCard(
     [confidence, 'cardText'],
     [changesIf, 'cardText'],
   ];
-  lines.forEach(([text, style], i) => across(draft, { row: row + i, column, columns: HALF, text, style }));
+  lines.forEach(([text, style], i) => across(builder, { row: row + i, column, columns: HALF, text, style }));
 }
 
 /** Characters; the Recommendation has them in full. */
 const MOST_OF_AN_ANSWER = 130;
 const MOST_OF_A_LINE = 115;
 
-const heading = (draft: Draft, { row, column, columns, text }: Omit<Across, 'style'>): void => {
-  draft.put([row, column], typed(text)).style({ row, column, rows: 1, columns }, 'pageHeading').height(row, 1, 22);
+const heading = (builder: SheetBuilder, { row, column, columns, text }: Omit<Across, 'style'>): void => {
+  builder.put([row, column], typed(text)).style({ row, column, rows: 1, columns }, 'pageHeading').height(row, 1, 22);
 };
 
 /** What it costs and brings in: the verdict and five figures, beside the chart by year. @returns the row under it */
-function drawMoney({ draft, page: { money }, texts }: Page, first: number): number {
+function drawMoney({ builder, page: { money }, texts }: Page, first: number): number {
   const columns = money.years.length > 0 ? HALF : ALL;
-  heading(draft, { row: first, column: LEFT, columns, text: texts.money });
-  across(draft, { row: first + 1, column: LEFT, columns, text: money.verdict, style: 'pageStrong' });
+  heading(builder, { row: first, column: LEFT, columns, text: texts.money });
+  across(builder, { row: first + 1, column: LEFT, columns, text: money.verdict, style: 'pageStrong' });
   money.figures.forEach(([label, said], i) => {
     const row = first + 2 + i;
-    across(draft, { row, column: LEFT, columns: 2, text: label, style: 'pageSmall' });
-    across(draft, { row, column: LEFT + 2, columns: HALF - 2, text: said, style: 'pageText' });
+    across(builder, { row, column: LEFT, columns: 2, text: label, style: 'pageSmall' });
+    across(builder, { row, column: LEFT + 2, columns: HALF - 2, text: said, style: 'pageText' });
   });
   const after = first + 2 + money.figures.length;
-  across(draft, { row: after, column: LEFT, columns, text: money.notes.join(' '), style: 'pageSmall' });
+  across(builder, { row: after, column: LEFT, columns, text: money.notes.join(' '), style: 'pageSmall' });
   // The chart beside it needs room for its title and its legend.
-  if (money.years.length > 0) draft.atLeast(after, CHART_FOOT);
+  if (money.years.length > 0) builder.atLeast(after, CHART_FOOT);
   return after + 1;
 }
 
 /** Facts, gaps, and the chart of the stages; where nothing is known of those, only the first two. @returns the row under it */
-function drawFacts({ draft, page: { facts, gaps }, texts }: Page, first: number): number {
-  const after = drawLists(draft, first, [
+function drawFacts({ builder, page: { facts, gaps }, texts }: Page, first: number): number {
+  const after = drawLists(builder, first, [
     { title: texts.facts, lines: facts },
     { title: texts.gaps, lines: gaps },
   ]);
   // The chart beside them needs its height also where they are short.
   const rows = Math.max(LEAST_ROWS, after - first);
-  for (let row = first + 1; row < first + rows; row += 1) draft.atLeast(row, CHART_ROW);
+  for (let row = first + 1; row < first + rows; row += 1) builder.atLeast(row, CHART_ROW);
   return first + rows;
 }
 
-function drawOptions({ draft, page, texts }: Page, first: number): number {
-  heading(draft, { row: first, column: LEFT, columns: ALL, text: texts.options });
+function drawOptions({ builder, page, texts }: Page, first: number): number {
+  heading(builder, { row: first, column: LEFT, columns: ALL, text: texts.options });
   page.options.forEach(({ name, stands, why }, i) => {
     const row = first + 1 + i;
-    across(draft, { row, column: LEFT, columns: 3, text: name, style: 'pageStrong' });
-    across(draft, { row, column: LEFT + 3, columns: 2, text: stands, style: 'pageState' });
-    across(draft, { row, column: LEFT + 5, columns: ALL - 5, text: shortened(why, MOST_OF_AN_ANSWER), style: 'pageText' });
+    across(builder, { row, column: LEFT, columns: 3, text: name, style: 'pageStrong' });
+    across(builder, { row, column: LEFT + 3, columns: 2, text: stands, style: 'pageState' });
+    across(builder, { row, column: LEFT + 5, columns: ALL - 5, text: shortened(why, MOST_OF_AN_ANSWER), style: 'pageText' });
   });
   return first + 1 + page.options.length;
 }
@@ -201,18 +201,18 @@ const THIRDS = [
 ] as const;
 
 /** Up to three lists side by side. @returns the row under the longest */
-function drawLists(draft: Draft, first: number, lists: readonly List[]): number {
+function drawLists(builder: SheetBuilder, first: number, lists: readonly List[]): number {
   lists.forEach(({ title, lines }, i) => {
     const place = THIRDS[i]!;
-    heading(draft, { row: first, ...place, text: title });
-    lines.forEach((line, n) => across(draft, { row: first + 1 + n, ...place, text: shortened(line, MOST_OF_A_LINE), style: 'pageText' }));
+    heading(builder, { row: first, ...place, text: title });
+    lines.forEach((line, n) => across(builder, { row: first + 1 + n, ...place, text: shortened(line, MOST_OF_A_LINE), style: 'pageText' }));
   });
   return first + 1 + Math.max(...lists.map(({ lines }) => lines.length));
 }
 
 /** The years side by side: what is there by their end, the reporting line then, and what happens with the money. */
-function drawStrip({ draft, page, texts }: Page, first: number): number {
-  heading(draft, {
+function drawStrip({ builder, page, texts }: Page, first: number): number {
+  heading(builder, {
     row: first,
     column: LEFT,
     columns: ALL,
@@ -220,9 +220,15 @@ function drawStrip({ draft, page, texts }: Page, first: number): number {
   });
   page.strip.forEach(({ year, outcome, line, mark }, i) => {
     const column = i < HALF / 2 ? LEFT + 2 * i : RIGHT + 2 * (i - HALF / 2);
-    across(draft, { row: first + 1, column, columns: 2, text: year, style: 'stripYear' });
-    across(draft, { row: first + 2, column, columns: 2, text: shortened(outcome, 70), style: 'stripText' });
-    across(draft, { row: first + 3, column, columns: 2, text: [line, mark].filter((part) => part !== '').join('; '), style: 'stripMark' });
+    across(builder, { row: first + 1, column, columns: 2, text: year, style: 'stripYear' });
+    across(builder, { row: first + 2, column, columns: 2, text: shortened(outcome, 70), style: 'stripText' });
+    across(builder, {
+      row: first + 3,
+      column,
+      columns: 2,
+      text: [line, mark].filter((part) => part !== '').join('; '),
+      style: 'stripMark',
+    });
   });
   return first + 4;
 }
@@ -237,10 +243,10 @@ interface BehindRequest {
 
 /** The cells that the charts are bound to, below the printed page: values, so that the charts live on without the add-in. */
 function drawBehind(request: Page, { first, money, facts, options }: BehindRequest): void {
-  const { draft, page } = request;
-  draft.put([first, LEFT], request.texts.behind, 'smallText');
+  const { builder, page } = request;
+  builder.put([first, LEFT], request.texts.behind, 'smallText');
   const [moneyTitle, stageTitle] = [cellAt(first + 1, LEFT), cellAt(first + 2, LEFT)];
-  draft
+  builder
     .put([moneyTitle.row, LEFT], typed(page.money.title), 'smallText')
     .put([stageTitle.row, LEFT], typed(page.stages.title), 'smallText');
   if (isDrawn(page.stages))
@@ -265,20 +271,20 @@ const isDrawn = ({ bars }: ExecutivePage['stages']): boolean => bars.some(({ ste
 
 const STAGE_FILLS = [COLOUR.early, COLOUR.developing, COLOUR.evolved] as const;
 
-function drawStages({ draft, page: { stages }, texts }: Page, { first, title, over }: ChartRequest): void {
+function drawStages({ builder, page: { stages }, texts }: Page, { first, title, over }: ChartRequest): void {
   const names = [texts.early, texts.developing, texts.evolved];
-  draft.putRow([first, LEFT + 1], names, 'small');
+  builder.putRow([first, LEFT + 1], names, 'small');
   stages.bars.forEach(({ name, step, said }, i) => {
     const row = first + 1 + i;
-    draft.put([row, LEFT], step === null ? `${name} (${said})` : name, 'smallText').putRow(
+    builder.put([row, LEFT], step === null ? `${name} (${said})` : name, 'smallText').putRow(
       [row, LEFT + 1],
       names.map((_, n) => (step === n + 1 ? step : '=NA()')),
       'small',
     );
-    draft.emphasise({ row, column: LEFT + 1, rows: 1, columns: names.length }, 'hidden', `ISNA(${cellName(row, LEFT + 1)})`);
+    builder.emphasise({ row, column: LEFT + 1, rows: 1, columns: names.length }, 'hidden', `ISNA(${cellName(row, LEFT + 1)})`);
   });
   const column = (n: number): Area => ({ row: first + 1, column: LEFT + n, rows: stages.bars.length, columns: 1 });
-  draft.chart({
+  builder.chart({
     kind: 'bars',
     name: 'CCO Executive stages',
     categories: column(0),
@@ -296,7 +302,7 @@ function drawStages({ draft, page: { stages }, texts }: Page, { first, title, ov
   });
 }
 
-function drawYears({ draft, page: { money }, texts }: Page, { first, title, over }: ChartRequest): void {
+function drawYears({ builder, page: { money }, texts }: Page, { first, title, over }: ChartRequest): void {
   const largest = Math.max(...money.years.flatMap(({ benefit, cost, cumulative }) => [benefit, cost, cumulative].map(Math.abs)));
   const [numberFormat, unit] =
     largest >= 500_000
@@ -304,12 +310,12 @@ function drawYears({ draft, page: { money }, texts }: Page, { first, title, over
       : largest >= 5_000
         ? ['#,##0,;-#,##0,;0', texts.thousands]
         : ['#,##0;-#,##0;0', texts.units];
-  draft.putRow([first, LEFT], [texts.yearAxis, texts.benefits, texts.costs, texts.cumulative], 'small');
+  builder.putRow([first, LEFT], [texts.yearAxis, texts.benefits, texts.costs, texts.cumulative], 'small');
   money.years.forEach(({ benefit, cost, cumulative }, year) =>
-    draft.putRow([first + 1 + year, LEFT], [year, benefit, cost, cumulative], 'small'),
+    builder.putRow([first + 1 + year, LEFT], [year, benefit, cost, cumulative], 'small'),
   );
   const column = (n: number): Area => ({ row: first + 1, column: LEFT + n, rows: money.years.length, columns: 1 });
-  draft.chart({
+  builder.chart({
     kind: 'columnsWithLines',
     name: 'CCO Executive money',
     categories: column(0),

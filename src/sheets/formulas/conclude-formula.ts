@@ -1,7 +1,7 @@
 /** The one CCO.CONCLUDE of the workbook, and how other cells pick from the rows that it spills. */
 import { ANSWER_PARTS, partWord } from '../../method';
 import { FUNDING_NAMES, ROADMAP_NAMES, type SheetContext } from '../contents';
-import type { SheetId, Draft, Area } from '../layout';
+import type { SheetId, SheetBuilder, Area } from '../layout';
 
 const COLUMNS = [
   'Conclusion',
@@ -84,13 +84,13 @@ export const pickFrom = (call: string, id: string, column: ConclusionColumn): st
   `VLOOKUP("${id}",${call},${COLUMNS.indexOf(column) + 1},FALSE)`;
 
 /** Draws the function with room for its rows, under a heading of their own. */
-export function drawSpill(
-  draft: Draft,
+export function drawConclusions(
+  builder: SheetBuilder,
   { row, column, present }: { readonly row: number; readonly column: number; readonly present: SheetContext['present'] },
 ): void {
   const first = row + 2;
   const room: Area = { row: first, column, rows: ROOM, columns: COLUMNS.length };
-  draft
+  builder
     .section(row, 'The working behind this page')
     .putRow([row + 1, column], COLUMNS, 'header')
     .style(room, 'note')

@@ -2,7 +2,7 @@
 import { FUNDING_BASIS, FUNDING_CASE_NAMES, FUNDING_CASES, type AssumptionId, type BasisKey } from '../../method';
 import { assumed, CURRENCY } from '../formulas';
 import { FUNDING_NAMES, typed, type SheetContext } from '../contents';
-import { absoluteCell, type Area, cellAt, cellName, type Draft, quoted, type StyleName } from '../layout';
+import { absoluteCell, type Area, cellAt, cellName, type SheetBuilder, quoted, type StyleName } from '../layout';
 import { allOf, anyOf, firstOf, ifElse, isIn, isNumberAnd, type Case } from './formula-parts';
 import { AT, type FundingLayout } from './layout';
 import { BASIS_STATE } from './states';
@@ -114,9 +114,9 @@ const ROWS: Readonly<Record<BasisKey, BasisRow>> = {
 const NOT_STATED = 'Not stated';
 const UNREADABLE = 'Not readable';
 
-export function drawBasis(draft: Draft, context: SheetContext, layout: FundingLayout): Basis & { readonly below: number } {
+export function drawBasis(builder: SheetBuilder, context: SheetContext, layout: FundingLayout): Basis & { readonly below: number } {
   const column = (at: number, rows: number = FUNDING_BASIS.length): Area => ({ row: FIRST, column: at, rows, columns: 1 });
-  draft
+  builder
     .section(FIRST - 2, 'Inputs: what the model rests on')
     .putRow([FIRST - 1, AT.label], ['Basis', 'Stated', 'In use', 'Unit'], 'header')
     .put([FIRST - 1, AT.first], 'Stated', 'headerRight')
@@ -124,11 +124,11 @@ export function drawBasis(draft: Draft, context: SheetContext, layout: FundingLa
     .put([FIRST - 1, AT.third], 'Unit', 'headerCentered')
     .put([FIRST - 1, layout.state], 'State', 'smallText')
     .style(column(layout.state, FUNDING_BASIS.length + 1), 'smallText');
-  FUNDING_BASIS.forEach(({ key, label }, i) => drawBasisRow(draft, context, { row: FIRST + i, state: layout.state, key, label }));
-  drawCaseRow(draft, context, layout.state);
+  FUNDING_BASIS.forEach(({ key, label }, i) => drawBasisRow(builder, context, { row: FIRST + i, state: layout.state, key, label }));
+  drawCaseRow(builder, context, layout.state);
   const allStates = column(layout.state);
   const stateCell = cellName(FIRST, layout.state);
-  draft
+  builder
     .name(FUNDING_NAMES.basis, { ...column(AT.label), columns: 2 }, 'what the money model rests on: label and stated value')
     .name(FUNDING_NAMES.rate, cellAt(FIRST + FUNDING_BASIS.findIndex(({ key }) => key === 'discountRate'), AT.first), 'the discount rate')
     .name('CCO_Funding_InUse', column(AT.second), 'what is in use of the basis')
@@ -169,12 +169,12 @@ interface RowRequest {
   readonly label: string;
 }
 
-function drawBasisRow(draft: Draft, context: SheetContext, { row, state, key, label }: RowRequest): void {
+function drawBasisRow(builder: SheetBuilder, context: SheetContext, { row, state, key, label }: RowRequest): void {
   const { style, shown, unit, ask, holds, expected, words } = ROWS[key];
   const cell = cellAt(row, AT.first);
-  const content = context.filling.funding?.basis[key] ?? '';
+  const content = context.cellContents.funding?.basis[key] ?? '';
   const formulas = basisFormulas(context, key, { stated: absoluteCell(row, AT.first), state: absoluteCell(row, state) });
-  draft
+  builder
     .put([row, AT.label], label, 'label')
     .style(cell, style)
     .put([row, AT.second], `=${formulas.inUse}`, shown)
@@ -186,7 +186,7 @@ function drawBasisRow(draft: Draft, context: SheetContext, { row, state, key, la
       title: label,
       message: ask,
     });
-  if (content !== '') draft.put([row, AT.first], typed(content));
+  if (content !== '') builder.put([row, AT.first], typed(content));
 }
 
 /** A row's value in use and its state; the value is picked by the state. */
@@ -226,14 +226,14 @@ function standardOf(
 }
 
 /** The case that the working shows; headlines are risk-adjusted whatever it is. */
-function drawCaseRow(draft: Draft, { filling }: SheetContext, stateColumn: number): void {
+function drawCaseRow(builder: SheetBuilder, { cellContents }: SheetContext, stateColumn: number): void {
   const row = CASE_ROW;
   const cell = cellAt(row, AT.first);
   const [stated, state] = [absoluteCell(row, AT.first), absoluteCell(row, stateColumn)];
   const holds = (name: string): string => isNumberAnd(name, allOf(`${name}>=1`, `${name}<=${CASE_NAMES.length}`, `INT(${name})=${name}`));
   const numbered = CASE_NAMES.map((name, i) => `${i + 1} ${name}`);
-  const content = filling.funding?.caseShown ?? '';
-  draft
+  const content = cellContents.funding?.caseShown ?? '';
+  builder
     .put([row, AT.label], 'Case shown', 'label')
     .style(cell, 'inputYear')
     .put(
@@ -271,7 +271,7 @@ function drawCaseRow(draft: Draft, { filling }: SheetContext, stateColumn: numbe
       { title: 'Case shown', message: `${numbered.join(', ')}. Empty: 1.` },
     )
     .name(FUNDING_NAMES.caseShown, cell, 'the case that the working shows');
-  if (content !== '') draft.put([row, AT.first], typed(content));
+  if (content !== '') builder.put([row, AT.first], typed(content));
 }
 
 const ofBasis = (range: string, label: string): string => `INDEX(${range},MATCH(${quoted(label)},INDEX(${FUNDING_NAMES.basis},0,1),0))`;

@@ -63,11 +63,11 @@ const HEADERS = [
   'Case shown',
 ];
 
-function drawCases({ draft, inputs }: WorkingRequest, { section, title, flags, rows, style, name, what, formulas }: CasesRequest): Area {
+function drawCases({ builder, inputs }: WorkingRequest, { section, title, flags, rows, style, name, what, formulas }: CasesRequest): Area {
   const header = section + 1;
   const first = header + 1;
   const area: Area = { row: first, column: CASE_AT.label, rows, columns: CASE_COLUMNS };
-  draft
+  builder
     .section(section, title)
     .putRow([header, CASE_AT.label], ['', ...flags], 'header')
     .putRow([header, CASE_AT.cases], HEADERS, 'headerRight')
@@ -89,7 +89,7 @@ function drawCases({ draft, inputs }: WorkingRequest, { section, title, flags, r
     const { caseShown } = inputs.inUse;
     const shown = `INDEX(${rowPart(row, CASE_AT.cases, CASE_AT.cases + 4)},1,${numberOr(caseShown, '1')})`;
     const asContent = (formula: string): string | null => (formula === '' ? null : `=${formula}`);
-    draft
+    builder
       .put([row, CASE_AT.label], `=${label}`, 'text')
       .putRow([row, CASE_AT.flags], set.map(asContent))
       .putRow([row, CASE_AT.cases], [riskAdjusted, low, likely, high, own, counts, attribution, start, entries, shown].map(asContent));
@@ -199,11 +199,11 @@ export function drawCostCases(request: WorkingRequest, { section, switches }: Ta
 
 /** How many programs of each driver count: without any of a kind the nesting has nothing to compare. */
 export function drawCounts(
-  { draft }: WorkingRequest,
+  { builder }: WorkingRequest,
   { row, programs }: { readonly row: number; readonly programs: Area },
 ): NestedPrograms {
   const counts = absoluteArea(columnOf(programs, CASE_AT.counts));
-  draft
+  builder
     .put([row, AT.label], 'Programs that count', 'label')
     .putRow(
       [row, CASE_AT.flags],

@@ -10,10 +10,10 @@ import { drawBlock, drawYears, stackLines, type Block, type Line } from './timel
 
 /** counts × attribution × ramp, the ramp being the program's own where it has one. */
 export function drawEffects(
-  { draft, layout, inputs: { programs: source, ramp } }: WorkingRequest,
+  { builder, layout, inputs: { programs: source, ramp } }: WorkingRequest,
   { row: first, timeline, programs }: { readonly row: number; readonly timeline: Timeline; readonly programs: Area },
 ): Block {
-  return drawBlock(draft, layout, {
+  return drawBlock(builder, layout, {
     row: first,
     rows: layout.programs,
     unit: 'share in effect',
@@ -34,10 +34,10 @@ export function drawEffects(
 }
 
 export function drawDue(
-  { draft, layout }: WorkingRequest,
+  { builder, layout }: WorkingRequest,
   { row: first, timeline, costs }: { readonly row: number; readonly timeline: Timeline; readonly costs: Area },
 ): Block {
-  return drawBlock(draft, layout, {
+  return drawBlock(builder, layout, {
     row: first,
     rows: layout.costs,
     unit: 'due: 1 or 0',
@@ -98,13 +98,13 @@ export function drawCaseYears(
   basis: CaseBasis,
   { index, section }: CaseRequest,
 ): CaseLines & { readonly below: number } {
-  const { draft, layout } = request;
-  draft.section(section, `Working: ${CASE_NAMES[index]} case${index === 0 ? ', which feeds every headline' : ''}`, {
+  const { builder, layout } = request;
+  builder.section(section, `Working: ${CASE_NAMES[index]} case${index === 0 ? ', which feeds every headline' : ''}`, {
     newPage: index === 1,
   });
-  drawYears(draft, layout, section + 1);
-  draft.put([section + 1, AT.third], 'Sum', 'headerRight');
-  const stack = stackLines(draft, layout, section + 2);
+  drawYears(builder, layout, section + 1);
+  builder.put([section + 1, AT.third], 'Sum', 'headerRight');
+  const stack = stackLines(builder, layout, section + 2);
   const { counts } = basis.timeline;
   const line = ({ label, unit, style, name, sum }: CaseLine, formula: (column: number) => string): Line =>
     stack.draw({ label, unit, style, formula, name: `CCO_Case${index + 1}_${name}`, ...(sum ? { sum } : {}) });

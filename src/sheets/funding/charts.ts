@@ -1,7 +1,7 @@
 /** The charts of the money model with the figures behind them: the years, the cases, and the bridge from driver to driver. */
 import { assume, type StatedAssumptions } from '../../method';
 import type { SheetContext } from '../contents';
-import { type Area, type BlueprintChart, type BlueprintValueAxis, cellAt, cellName, COLOUR, inColumn } from '../layout';
+import { type Area, type LayoutChart, type BlueprintValueAxis, cellAt, cellName, COLOUR, inColumn } from '../layout';
 import { CURRENCY } from '../formulas';
 import type { ChecksRequest } from './checks';
 import { CASE_NAMES } from './basis';
@@ -19,11 +19,11 @@ export interface MoneyScale {
 }
 
 /** Millions or thousands, by the largest amount that was typed; the same amounts stand in full in the cells. */
-export function moneyScale({ filling }: SheetContext): MoneyScale {
-  const { costs = [], years = [] } = filling.funding ?? {};
+export function moneyScale({ cellContents }: SheetContext): MoneyScale {
+  const { costs = [], years = [] } = cellContents.funding ?? {};
   const amounts = [...costs.map(({ likely }) => likely), ...years.flatMap(({ benefit, cost }) => [benefit, cost])];
   const largest = Math.max(0, ...amounts.map((amount) => (typeof amount === 'number' ? Math.abs(amount) : 0)));
-  const currency = String(filling.organisation.get('currency') ?? '').trim();
+  const currency = String(cellContents.organisation.get('currency') ?? '').trim();
   const named = (unit: string): string => [currency, unit].filter((part) => part !== '').join(' ');
   if (largest >= 500_000) return { numberFormat: '#,##0.0,,;(#,##0.0,,);0', unit: named('millions'), divisor: 1_000_000, places: 1 };
   if (largest >= 5_000) return { numberFormat: '#,##0,;(#,##0,);0', unit: named('thousands'), divisor: 1000, places: 0 };
@@ -47,8 +47,8 @@ function amountInWords(cell: string): string {
 export const moneyInWords = (cell: string): string => `${ifElse(`TRIM(${CURRENCY})=""`, '""', `${CURRENCY}&" "`)}&${amountInWords(cell)}`;
 
 /** Years that charts show: those that counted when the sheet was written. */
-function yearsShown({ filling }: SheetContext): number {
-  const { funding, assumptions } = filling;
+function yearsShown({ cellContents }: SheetContext): number {
+  const { funding, assumptions } = cellContents;
   const assumed = assumptions.get('A-SF2')?.current;
   const horizon = funding?.basis.horizonYears;
   const standard = assume({} as StatedAssumptions)['A-SF2'];
@@ -61,15 +61,15 @@ const CHART_ROWS = 17;
 
 /** @returns the row under the charts; the figures behind them stand below that */
 export function drawCharts(request: ChecksRequest, context: SheetContext, section: number): { readonly below: number } {
-  const { draft, layout } = request;
-  draft.section(section, 'Outputs: charts', { newPage: true });
+  const { builder, layout } = request;
+  builder.section(section, 'Outputs: charts', { newPage: true });
   const top = section + 1;
   const half = Math.floor((layout.said - 1) / 2);
   const over = (row: number, from: number, to: number): Area => ({ row, column: from, rows: CHART_ROWS, columns: to - from });
   const below = top + 2 * CHART_ROWS + 2;
-  draft.section(below, 'Behind the charts');
+  builder.section(below, 'Behind the charts');
   const behind = drawFigures(request, context, below + 1);
-  draft
+  builder
     .chart(yearsChart(context, behind, over(top, 1, half)))
     .chart(casesChart(context, behind, over(top, half, layout.said)))
     .chart(bridgeChart(context, behind, over(top + CHART_ROWS + 1, 1, half)));
@@ -88,7 +88,7 @@ const moneyAxis = ({ unit, numberFormat }: MoneyScale, title = unit): BlueprintV
   labels: true,
 });
 
-const yearsChart = (context: SheetContext, behind: Behind, over: Area): BlueprintChart => ({
+const yearsChart = (context: SheetContext, behind: Behind, over: Area): LayoutChart => ({
   kind: 'columnsWithLines',
   name: 'CCO Funding years',
   categories: yearsOf(behind.years, context),
@@ -107,7 +107,7 @@ const yearsChart = (context: SheetContext, behind: Behind, over: Area): Blueprin
 /** In the order of `CASE_NAMES`. */
 const CASE_FILLS = [COLOUR.accent, COLOUR.early, COLOUR.dontKnow, COLOUR.evolved, COLOUR.muted] as const;
 
-const casesChart = (context: SheetContext, behind: Behind, over: Area): BlueprintChart => ({
+const casesChart = (context: SheetContext, behind: Behind, over: Area): LayoutChart => ({
   kind: 'lines',
   name: 'CCO Funding cases',
   categories: yearsOf(behind.years, context),
@@ -119,10 +119,10 @@ const casesChart = (context: SheetContext, behind: Behind, over: Area): Blueprin
   over,
 });
 
-function bridgeChart(context: SheetContext, { bridge, titles }: Behind, over: Area): BlueprintChart {
+function bridgeChart(context: SheetContext, { bridge, titles }: Behind, over: Area): LayoutChart {
   const scale = moneyScale(context);
   // Flows of somebody's own have no drivers to show.
-  const skipped = (context.filling.funding?.years.length ?? 0) > 0 ? DRIVER_STEPS : 0;
+  const skipped = (context.cellContents.funding?.years.length ?? 0) > 0 ? DRIVER_STEPS : 0;
   const steps = (column: number): Area => ({ row: bridge.row + skipped, column, rows: bridge.rows - skipped, columns: 1 });
   return {
     kind: 'stackedColumns',
@@ -156,16 +156,16 @@ interface Behind {
 
 /** Years after the last one that counts are gaps. */
 function drawFigures(request: ChecksRequest, context: SheetContext, first: number): Behind {
-  const { draft, layout, working, results } = request;
+  const { builder, layout, working, results } = request;
   const { timeline, cases } = working;
   const whereCounted =
     (of: Line) =>
     (column: number): string =>
       ifElse(`${timeline.counts.in(column)}=0`, 'NA()', of.in(column));
-  const stack = stackLines(draft, layout, first + 3);
+  const stack = stackLines(builder, layout, first + 3);
   const line = (label: string, formula: (column: number) => string, style: 'figure' | 'workingMoney' = 'workingMoney'): Line => {
     const drawn = stack.draw({ label, unit: '', style, formula });
-    draft.emphasise(drawn.area, 'hidden', `ISNA(${cellName(drawn.area.row, AT.year0)})`);
+    builder.emphasise(drawn.area, 'hidden', `ISNA(${cellName(drawn.area.row, AT.year0)})`);
     return drawn;
   };
   const years = line('Year', timeline.years.in, 'figure');
@@ -178,10 +178,10 @@ function drawFigures(request: ChecksRequest, context: SheetContext, first: numbe
 }
 
 /** What each chart shows, in words. */
-function drawTitles({ draft, working }: ChecksRequest, first: number): Behind['titles'] {
+function drawTitles({ builder, working }: ChecksRequest, first: number): Behind['titles'] {
   const { state } = working.switches;
   const title = (offset: number, text: string): Area => {
-    draft.put([first + offset, AT.label], `=${ifElse(`${state}<>""`, `"Not computed yet: "&${state}`, text)}`, 'smallText');
+    builder.put([first + offset, AT.label], `=${ifElse(`${state}<>""`, `"Not computed yet: "&${state}`, text)}`, 'smallText');
     return cellAt(first + offset, AT.label);
   };
   return { years: title(0, yearsTitle(working)), cases: title(1, casesTitle(working)), bridge: title(2, bridgeTitle()) };
@@ -250,7 +250,7 @@ const BRIDGE_HEADERS = [
 
 /** Each step from where the one before ended; a base without fill carries it, above 0 or below. */
 function drawBridge(request: ChecksRequest, header: number, scale: MoneyScale): Area {
-  const { draft, working, shown, results } = request;
+  const { builder, working, shown, results } = request;
   const today = (line: Line): string => sumOfProducts(`${line.all}/${working.timeline.divisor.all}`);
   const [benefits, costs] = [sumOf(results.benefitsNow.all), sumOf(results.costsNow.all)];
   const steps: readonly BridgeStep[] = [
@@ -261,13 +261,13 @@ function drawBridge(request: ChecksRequest, header: number, scale: MoneyScale): 
     { label: 'Costs', change: `-${costs}` },
     { label: 'NPV', total: `${benefits}-${costs}` },
   ];
-  draft.putRow([header, AT.label], BRIDGE_HEADERS, 'small').putRow([header, AT.label], ['Step'], 'smallText');
+  builder.putRow([header, AT.label], BRIDGE_HEADERS, 'small').putRow([header, AT.label], ['Step'], 'smallText');
   steps.forEach((step, i) => drawStep(request, step, { row: header + 1 + i, index: i, scale }));
   return { row: header + 1, column: AT.label, rows: steps.length, columns: 1 };
 }
 
 function drawStep(
-  { draft, working }: ChecksRequest,
+  { builder, working }: ChecksRequest,
   { label, change, total }: BridgeStep,
   { row, index, scale }: { readonly row: number; readonly index: number; readonly scale: MoneyScale },
 ): void {
@@ -292,7 +292,7 @@ function drawStep(
     ...[isRise, isFall, isTotal].flatMap(partsOf),
   ];
   const amount = `ROUND(ABS(${end}-${start})/${scale.divisor},${scale.places})`;
-  draft.put([row, AT.label], `="${label}"&CHAR(10)&${ifElse(`${end}<${start}`, '"−"', '""')}&${amount}`, 'smallText').putRow(
+  builder.put([row, AT.label], `="${label}"&CHAR(10)&${ifElse(`${end}<${start}`, '"−"', '""')}&${amount}`, 'smallText').putRow(
     [row, BRIDGE.start],
     formulas.map((formula) => `=${formula}`),
     'workingMoney',

@@ -25,12 +25,12 @@ export interface ChecksRequest extends ResultsRequest {
 
 /** @returns the row under them */
 export function drawChecks(request: ChecksRequest): number {
-  const { draft, working, results } = request;
+  const { builder, working, results } = request;
   const section = results.below + 1;
   const first = section + 2;
   const checks = checksOf(request);
   const area: Area = { row: first, column: AT.second, rows: checks.length, columns: 1 };
-  draft
+  builder
     .section(section, 'Checks')
     .putRow([section + 1, AT.label], ['Check', null, 'Result'], 'header')
     .put([section + 1, AT.second], 'Result', 'headerCentered')
@@ -45,14 +45,14 @@ export function drawChecks(request: ChecksRequest): number {
       quoted(CHECK_STATE.fails),
     );
     const isOpen = `${working.switches.state}<>""`;
-    draft
+    builder
       .put([row, AT.label], what, 'text')
       .put([row, AT.second], `=${always ? result : ifElse(isOpen, quoted(CHECK_STATE.open), result)}`, 'result')
       .put([row, AT.year0], `=${ifElse(isIn(cellName(row, AT.second), CHECK_STATE.fails), quoted(otherwise), '""')}`, 'note')
       .height(row, 1, heightFor([what, 26]));
   });
   const master = first + checks.length;
-  draft
+  builder
     .emphasise(area, 'early', isIn(cellName(first, AT.second), CHECK_STATE.fails))
     .name('CCO_Funding_Checks', area, 'the checks of the money model')
     .put([master, AT.label], 'All of them', 'label')

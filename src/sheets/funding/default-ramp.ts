@@ -4,7 +4,7 @@
  */
 import { assumed } from '../formulas';
 import type { SheetContext } from '../contents';
-import { absoluteArea, absoluteCell, type Area, cellAt, type Draft, inRow } from '../layout';
+import { absoluteArea, absoluteCell, type Area, cellAt, type SheetBuilder, inRow } from '../layout';
 import { anyOf, firstOf, ifElse } from './formula-parts';
 import { AT, type FundingLayout } from './layout';
 
@@ -18,7 +18,7 @@ export interface DefaultRamp {
 }
 
 export function drawDefaultRamp(
-  draft: Draft,
+  builder: SheetBuilder,
   context: SheetContext,
   { row, layout }: { readonly row: number; readonly layout: FundingLayout },
 ): DefaultRamp {
@@ -29,7 +29,7 @@ export function drawDefaultRamp(
     rows: 1,
     columns: layout.lastYear + 1,
   })) as [Area, Area, Area];
-  draft
+  builder
     .putRow([ends.row, AT.label], ['Default ramp: ends of entries', null, `=""&${assumed(context, 'A-SF5')}`, 0], 'label')
     .style(cellAt(ends.row, AT.second), 'linked')
     .put([entries.row, AT.label], 'Default ramp: entries', 'label')
@@ -42,12 +42,12 @@ export function drawDefaultRamp(
   for (let column = AT.year0; column <= layout.lastColumn; column += 1) {
     const [before, end, entry] = [inRow(ends.row, column - 1), inRow(ends.row, column), inRow(entries.row, column)];
     const entryInText = `TRIM(MID(${text},${before}+1,${end}-${before}-1))`;
-    draft
+    builder
       .put([ends.row, column], `=IFERROR(FIND(";",${text},${before}+1),LEN(${text})+1)`)
       .put([entries.row, column], `=${ifElse(`${before}>=LEN(${text})`, '""', entryInText)}`)
       .put([shares.row, column], `=${shareFormula(entry)}`);
   }
-  draft.put([shares.row, AT.second], `=COUNT(${absoluteArea(shares)})`, 'figure').put([shares.row, AT.third], 'entries', 'unit');
+  builder.put([shares.row, AT.second], `=COUNT(${absoluteArea(shares)})`, 'figure').put([shares.row, AT.third], 'entries', 'unit');
   return { shares, text, entries: absoluteCell(shares.row, AT.second) };
 }
 

@@ -4,7 +4,7 @@
  */
 import { COST_COLUMNS, PROGRAM_COLUMNS, type CostColumn, type ProgramColumn } from '../../method';
 import { type Content, inColumn, type Area } from '../layout';
-import type { Filling } from '../contents';
+import type { CellContents } from '../contents';
 
 /** The columns before the timeline: labels, and three more whose headers say what they hold. */
 export const AT = { label: 1, first: 2, second: 3, third: 4, year0: 5 } as const;
@@ -33,7 +33,7 @@ export interface FundingLayout {
 }
 
 /** Ramps end where the timeline does, so that a longer one lengthens both. */
-export function fundingLayout({ funding, assumptions, listRows }: Filling): FundingLayout {
+export function fundingLayout({ funding, assumptions, listRows }: CellContents): FundingLayout {
   const { basis, programs = [], costs = [], years = [] } = funding ?? {};
   const stated = [basis?.horizonYears, assumptions.get('A-SF2')?.current].find((each) => typeof each === 'number');
   const horizon = typeof stated === 'number' ? Math.ceil(stated) : 0;
@@ -71,7 +71,7 @@ export const COST_AT = costColumn;
 export const columnOf = ({ row, rows }: Area, column: number): Area => ({ row, column, rows, columns: 1 });
 
 /** A year's column holds the largest amount there is to be expected, with its commas and, below 0, its parentheses. */
-function yearWidth({ funding, organisation }: Filling): number {
+function yearWidth({ funding, organisation }: CellContents): number {
   const amount = (content: Content | undefined): number => (typeof content === 'number' ? Math.abs(content) : 0);
   const { basis, costs = [], years = [] } = funding ?? {};
   const baseline = amount(basis?.customers) * amount(basis?.revenuePerCustomer);
@@ -89,7 +89,7 @@ function yearWidth({ funding, organisation }: Filling): number {
 const LEAST_DIGITS = 7;
 
 /** In characters: columns A to what is said of a row. */
-export const fundingWidths = (filling: Filling): readonly number[] => {
-  const width = yearWidth(filling);
-  return [2, 26, 15, 14, Math.max(12, width), ...Array.from({ length: fundingLayout(filling).lastYear + 1 }, () => width), 27];
+export const fundingWidths = (cellContents: CellContents): readonly number[] => {
+  const width = yearWidth(cellContents);
+  return [2, 26, 15, 14, Math.max(12, width), ...Array.from({ length: fundingLayout(cellContents).lastYear + 1 }, () => width), 27];
 };

@@ -1,6 +1,6 @@
 /** The yearly flows of a team's own model, which replace programs and costs. */
 import { FUNDING_NAMES, typed, type SheetContext } from '../contents';
-import { absoluteCell, type Area, areaName, cellAt, cellName, type Draft } from '../layout';
+import { absoluteCell, type Area, areaName, cellAt, cellName, type SheetBuilder } from '../layout';
 import { ifElse, isIn, sumOf } from './formula-parts';
 import { AT, type FundingLayout } from './layout';
 import { number, type BlockRequest } from './program-and-cost-inputs';
@@ -24,30 +24,30 @@ const AMOUNTS = [
 ] as const;
 
 export function drawFlows(
-  draft: Draft,
-  { filling }: SheetContext,
+  builder: SheetBuilder,
+  { cellContents }: SheetContext,
   { layout, header }: BlockRequest,
 ): OwnFlows & { readonly below: number } {
   const line = (offset: number): Area => ({ row: header + offset, column: AT.year0, rows: 1, columns: layout.lastYear + 1 });
   const [years, benefits, costs, net] = [line(0), line(1), line(2), line(3)];
-  draft
+  builder
     .section(header - 1, 'Inputs: flows of a model of your own')
     .put([header, AT.label], 'They replace programs and costs as soon as a year is filled in', 'note');
-  drawYears(draft, layout, header);
+  drawYears(builder, layout, header);
   AMOUNTS.forEach(({ side, label, ask }, i) => {
     const area = line(1 + i);
-    const typedYears = (filling.funding?.years ?? []).map((year) => (year[side] === '' ? null : typed(year[side])));
-    draft
+    const typedYears = (cellContents.funding?.years ?? []).map((year) => (year[side] === '' ? null : typed(year[side])));
+    builder
       .put([area.row, AT.label], label, 'label')
       .style(area, 'inputMoney')
       .validate(area, MONEY(cellName(area.row, area.column)), { title: label, message: ask })
       .putRow([area.row, AT.year0], typedYears);
   });
-  draft.height(benefits.row, 3, 18);
-  drawNet(draft, layout, { benefits, costs, net });
-  drawRuleCells(draft, layout, { row: net.row, rules: flowsRules({ benefits, costs, years }) });
+  builder.height(benefits.row, 3, 18);
+  drawNet(builder, layout, { benefits, costs, net });
+  drawRuleCells(builder, layout, { row: net.row, rules: flowsRules({ benefits, costs, years }) });
   const state = absoluteCell(net.row, layout.state);
-  draft
+  builder
     .putRow([header, layout.state], ['State', 'Rule'], 'smallText')
     .style(cellAt(net.row, layout.said), 'text')
     .style({ ...cellAt(net.row, layout.state), columns: 2 }, 'smallText')
@@ -60,14 +60,14 @@ export function drawFlows(
 
 /** The net of a year stays empty until the year is filled in: by it CCO.CONCLUDE tells a year of zeros from a spare column. */
 function drawNet(
-  draft: Draft,
+  builder: SheetBuilder,
   layout: FundingLayout,
   { benefits, costs, net }: { readonly benefits: Area; readonly costs: Area; readonly net: Area },
 ): void {
-  draft.put([net.row, AT.label], 'Net', 'label').style(net, 'money');
+  builder.put([net.row, AT.label], 'Net', 'label').style(net, 'money');
   for (let column = AT.year0; column <= layout.lastColumn; column += 1) {
     const [benefit, cost] = [cellName(benefits.row, column), cellName(costs.row, column)];
     const amounts = areaName({ row: benefits.row, column, rows: 2, columns: 1 });
-    draft.put([net.row, column], `=${ifElse(`COUNTA(${amounts})=0`, '""', `${sumOf(benefit)}-${sumOf(cost)}`)}`);
+    builder.put([net.row, column], `=${ifElse(`COUNTA(${amounts})=0`, '""', `${sumOf(benefit)}-${sumOf(cost)}`)}`);
   }
 }

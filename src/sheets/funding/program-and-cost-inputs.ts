@@ -1,7 +1,7 @@
 /** The inputs of programs and of costs: a row each, with what its cells ask for and what is said of it. */
 import { COST_CATEGORIES, COST_COLUMNS, COST_KINDS, DRIVERS, PROGRAM_COLUMNS, type CostColumn, type ProgramColumn } from '../../method';
 import { FUNDING_NAMES, typed, type SheetContext } from '../contents';
-import { type Area, cellName, type Content, type Draft, heightFor, type StyleName, type Validation } from '../layout';
+import { type Area, cellName, type Content, type SheetBuilder, heightFor, type StyleName, type Validation } from '../layout';
 import { allOf, isIn, isNumberAnd } from './formula-parts';
 import { AT, columnOf, COST_AT, PROGRAM_AT, type FundingLayout } from './layout';
 import { costRules, drawRuleCells, programRules, ruleCells, type RowRules, type RuleCells } from './row-rules';
@@ -94,33 +94,33 @@ export interface InputRows extends RuleCells {
   readonly below: number;
 }
 
-export function drawPrograms(draft: Draft, { filling }: SheetContext, { layout, header }: BlockRequest): InputRows {
+export function drawPrograms(builder: SheetBuilder, { cellContents }: SheetContext, { layout, header }: BlockRequest): InputRows {
   const area: Area = { row: header + 1, column: AT.label, rows: layout.programs, columns: PROGRAM_COLUMNS.length + layout.rampColumns };
-  draft.section(header - 1, 'Inputs: programs');
-  for (const column of PROGRAM_COLUMNS) drawColumn(draft, PROGRAMS[column], columnOf(area, PROGRAM_AT(column)));
+  builder.section(header - 1, 'Inputs: programs');
+  for (const column of PROGRAM_COLUMNS) drawColumn(builder, PROGRAMS[column], columnOf(area, PROGRAM_AT(column)));
   for (let entry = 0; entry < layout.rampColumns; entry += 1) {
     const more = entry === layout.rampColumns - 1 ? `Ramp, year ${entry + 1} on` : `Ramp, year ${entry + 1}`;
-    drawColumn(draft, { ...PROGRAMS.ramp, header: more }, columnOf(area, PROGRAM_AT('ramp') + entry));
+    drawColumn(builder, { ...PROGRAMS.ramp, header: more }, columnOf(area, PROGRAM_AT('ramp') + entry));
   }
-  const contents = (filling.funding?.programs ?? []).map(({ ramp, ...cells }) => [
+  const contents = (cellContents.funding?.programs ?? []).map(({ ramp, ...cells }) => [
     ...PROGRAM_COLUMNS.map((column) => cells[column]),
     ...ramp,
   ]);
-  const rows = drawRows(draft, layout, { area, contents, rulesOf: (row) => programRules(row, layout) });
-  draft
+  const rows = drawRows(builder, layout, { area, contents, rulesOf: (row) => programRules(row, layout) });
+  builder
     .name(FUNDING_NAMES.programs, area, 'the programs, one a row')
     .name('CCO_Programs_State', rows.states, 'whether each program counts')
     .name('CCO_Programs_Rule', rows.rules, 'what makes each program count or not');
   return rows;
 }
 
-export function drawCosts(draft: Draft, { filling }: SheetContext, { layout, header }: BlockRequest): InputRows {
+export function drawCosts(builder: SheetBuilder, { cellContents }: SheetContext, { layout, header }: BlockRequest): InputRows {
   const area: Area = { row: header + 1, column: AT.label, rows: layout.costs, columns: COST_COLUMNS.length };
-  draft.section(header - 1, 'Inputs: costs');
-  for (const column of COST_COLUMNS) drawColumn(draft, COSTS[column], columnOf(area, COST_AT(column)));
-  const contents = (filling.funding?.costs ?? []).map((cells) => COST_COLUMNS.map((column) => cells[column]));
-  const rows = drawRows(draft, layout, { area, contents, rulesOf: costRules });
-  draft
+  builder.section(header - 1, 'Inputs: costs');
+  for (const column of COST_COLUMNS) drawColumn(builder, COSTS[column], columnOf(area, COST_AT(column)));
+  const contents = (cellContents.funding?.costs ?? []).map((cells) => COST_COLUMNS.map((column) => cells[column]));
+  const rows = drawRows(builder, layout, { area, contents, rulesOf: costRules });
+  builder
     .name(FUNDING_NAMES.costs, area, 'the costs, one a row')
     .name('CCO_Costs_State', rows.states, 'whether each cost counts')
     .name('CCO_Costs_Rule', rows.rules, 'what makes each cost count or not');
@@ -133,18 +133,18 @@ interface RowsRequest {
   readonly rulesOf: (row: number) => RowRules;
 }
 
-function drawRows(draft: Draft, layout: FundingLayout, { area, contents, rulesOf }: RowsRequest): InputRows {
+function drawRows(builder: SheetBuilder, layout: FundingLayout, { area, contents, rulesOf }: RowsRequest): InputRows {
   const cells = ruleCells(area, layout);
   const firstState = cellName(area.row, layout.state);
-  draft
+  builder
     .put([area.row - 1, layout.said], 'What to know', 'header')
     .putRow([area.row - 1, layout.state], ['State', 'Rule'], 'smallText')
     .height(area.row - 1, 1, 28)
     .height(area.row, area.rows, 18)
     .style(cells.said, 'text')
     .style({ ...cells.states, columns: 2 }, 'smallText');
-  for (let i = 0; i < area.rows; i += 1) drawRow(draft, layout, { area, row: area.row + i, contents: contents[i] ?? [], rulesOf });
-  draft
+  for (let i = 0; i < area.rows; i += 1) drawRow(builder, layout, { area, row: area.row + i, contents: contents[i] ?? [], rulesOf });
+  builder
     .emphasise(cells.said, 'missing', isIn(firstState, ROW_STATE.mend))
     .emphasise(cells.said, 'early', isIn(firstState, ROW_STATE.leftOut));
   return { area, ...cells, below: area.row + area.rows };
@@ -155,13 +155,13 @@ interface RowRequest extends Omit<RowsRequest, 'contents'> {
   readonly contents: readonly Content[];
 }
 
-function drawRow(draft: Draft, layout: FundingLayout, { area, row, contents, rulesOf }: RowRequest): void {
+function drawRow(builder: SheetBuilder, layout: FundingLayout, { area, row, contents, rulesOf }: RowRequest): void {
   const cells = contents.map((content) => (content === '' ? null : typed(content)));
-  draft.putRow([row, area.column], cells);
-  drawRuleCells(draft, layout, { row, rules: rulesOf(row) });
+  builder.putRow([row, area.column], cells);
+  drawRuleCells(builder, layout, { row, rules: rulesOf(row) });
   if (contents.length === 0) return;
-  const texts = contents.map((content, i) => [typeof content === 'string' ? content : '', draft.widthOf(area.column + i)] as const);
-  draft.height(row, 1, heightFor(...texts));
+  const texts = contents.map((content, i) => [typeof content === 'string' ? content : '', builder.widthOf(area.column + i)] as const);
+  builder.height(row, 1, heightFor(...texts));
 }
 
 /** A header stands as what is under it does. */
@@ -172,8 +172,8 @@ const HEADERS: Readonly<Partial<Record<StyleName, StyleName>>> = {
   inputYear: 'headerRight',
 };
 
-function drawColumn(draft: Draft, { header, ask, style, rule = () => ({ kind: 'any' }) }: InputColumn, area: Area): void {
-  draft
+function drawColumn(builder: SheetBuilder, { header, ask, style, rule = () => ({ kind: 'any' }) }: InputColumn, area: Area): void {
+  builder
     .put([area.row - 1, area.column], header, HEADERS[style] ?? 'header')
     .style(area, style)
     .validate(area, rule(cellName(area.row, area.column)), { title: header, message: ask });

@@ -13,12 +13,12 @@ export interface Results extends ResultLines {
 }
 
 export function drawResults(request: ResultsRequest): Results {
-  const { draft, layout, working } = request;
+  const { builder, layout, working } = request;
   const section = working.below;
-  draft.section(section, 'Outputs: the risk-adjusted case by year', { newPage: true });
-  drawYears(draft, layout, section + 1);
-  draft.put([section + 1, AT.third], 'Sum', 'headerRight');
-  const lines = drawLines(request, stackLines(draft, layout, section + 2));
+  builder.section(section, 'Outputs: the risk-adjusted case by year', { newPage: true });
+  drawYears(builder, layout, section + 1);
+  builder.put([section + 1, AT.third], 'Sum', 'headerRight');
+  const lines = drawLines(request, stackLines(builder, layout, section + 2));
   const below = drawFigures(request, { section: lines.change.area.row + 2, lines });
   return { ...lines, below };
 }
@@ -30,7 +30,7 @@ function drawLines(request: ResultsRequest, stack: LineStack): ResultLines {
   const shortfalls = drawShortfalls(request, stack, { ...amounts, ...atTodaysValue });
   const delayed = drawDelayed(request, stack, amounts.net);
   const signs = drawSigns(request, stack, amounts.net);
-  request.draft
+  request.builder
     .emphasise(coverage.covers.area, 'evolved', isIn(cellName(coverage.covers.area.row, AT.year0), COVERS.yes))
     .emphasise(amounts.cumulative.area, 'early', `${cellName(amounts.cumulative.area.row, AT.year0)}<0`);
   return { ...amounts, ...coverage, ...atTodaysValue, ...shortfalls, delayed, ...signs };
@@ -202,24 +202,24 @@ interface FiguresRequest {
 
 /** @returns the row under them */
 function drawFigures(request: ResultsRequest, { section, lines }: FiguresRequest): number {
-  const { draft, working } = request;
+  const { builder, working } = request;
   const { state } = working.switches;
-  draft.section(section, 'Outputs: what it amounts to');
+  builder.section(section, 'Outputs: what it amounts to');
   const verdict = section + 1;
   const rows = figuresOf(request, lines);
   const first = verdict + 3;
   rows.forEach(({ label, formula, style, note, name }, i) => {
     const row = first + i;
-    draft
+    builder
       .put([row, AT.label], label, 'label')
       .put([row, AT.second], `=${ifElse(`${state}<>""`, state, formula)}`, style)
       .put([row, AT.year0], note, 'note')
       .height(row, 1, heightFor([label, 26]))
       .name(name, cellAt(row, AT.second), label.toLowerCase());
   });
-  drawSentences(draft, { row: verdict, column: AT.label, sentences: verdictSentences(request, lines) });
-  draft.emphasise(cellAt(verdict + 1, AT.label + 1), 'early', countsTwice(request));
+  drawSentences(builder, { row: verdict, column: AT.label, sentences: verdictSentences(request, lines) });
+  builder.emphasise(cellAt(verdict + 1, AT.label + 1), 'early', countsTwice(request));
   const toBegin = quoted(`${MODEL_STATE.noModel}. List the programs and the costs, or type the yearly flows of a model of your own.`);
-  draft.band(`=${ifElse(isIn('CCO_Funding_State', MODEL_STATE.noModel), toBegin, 'CCO_SelfFundingVerdict')}`);
+  builder.band(`=${ifElse(isIn('CCO_Funding_State', MODEL_STATE.noModel), toBegin, 'CCO_SelfFundingVerdict')}`);
   return first + rows.length;
 }

@@ -3,7 +3,7 @@
  * ask rule and state; nothing reads the sentence.
  */
 import { COST_COLUMNS, COST_KINDS, DRIVERS } from '../../method';
-import { absoluteArea, type Area, type Draft, inColumn, quoted, rowPart } from '../layout';
+import { absoluteArea, type Area, type SheetBuilder, inColumn, quoted, rowPart } from '../layout';
 import { naming } from '../formulas';
 import { allOf, anyOf, firstOf, greatestWhere, ifElse, isIn, isNumber, isNumberAnd, not } from './formula-parts';
 import { AT, columnOf, COST_AT, ofCost, ofProgram, PROGRAM_AT, type FundingLayout } from './layout';
@@ -186,12 +186,12 @@ export const ruleCells = (rows: Area, layout: FundingLayout): RuleCells => ({
 
 /** The sentence beside a row, and right of the printed page the state and the rule that it is said by. */
 export function drawRuleCells(
-  draft: Draft,
+  builder: SheetBuilder,
   layout: FundingLayout,
   { row, rules }: { readonly row: number; readonly rules: RowRules },
 ): void {
   const ruleCell = inColumn(row, layout.rule);
-  draft
+  builder
     .put([row, layout.said], `=${byRule(rules, ({ rule }) => isIn(ruleCell, rule), 'says')}`)
     .put([row, layout.state], `=${stateFormula(ruleCell, rules)}`)
     .put([row, layout.rule], `=${byRule(rules, ({ holds }) => holds, 'rule')}`);

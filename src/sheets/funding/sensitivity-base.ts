@@ -2,7 +2,7 @@
 import { FUNDING_BASIS, type BasisKey } from '../../method';
 import { FUNDING_NAMES, type SheetContext } from '../contents';
 import { assumed } from '../formulas';
-import { absoluteCell, type Draft, heightFor, quoted, type StyleName } from '../layout';
+import { absoluteCell, type SheetBuilder, heightFor, quoted, type StyleName } from '../layout';
 import { basisInUse } from './basis';
 import { CASE_AT, inCases } from './case-tables';
 import { allOf, ifElse, isIn, isNumber, numberOr, sumOfProducts } from './formula-parts';
@@ -51,31 +51,31 @@ const IN_USE_STYLES: Readonly<Record<BasisKey, StyleName>> = {
 };
 
 export function drawBase(
-  draft: Draft,
+  builder: SheetBuilder,
   context: SheetContext,
   { layout, section }: { readonly layout: FundingLayout; readonly section: number },
 ): SensitivityBase {
-  draft.section(section, 'Taken from Self-funding: the risk-adjusted case', { newPage: true });
-  drawYears(draft, layout, section + 1);
+  builder.section(section, 'Taken from Self-funding: the risk-adjusted case', { newPage: true });
+  drawYears(builder, layout, section + 1);
   const years = lineAt(layout, section + 1);
-  const stack = stackLines(draft, layout, section + 2);
+  const stack = stackLines(builder, layout, section + 2);
   const entries = Object.entries(LINES).map(([name, { from, ...line }]) => {
     const formula = (column: number): string => `INDEX(${from},1,MATCH(${years.in(column)},CCO_Funding_Years,0))`;
     return [name, stack.draw({ ...line, formula })] as const;
   });
-  const { below, ...singles } = drawSingles(draft, context, stack.row);
+  const { below, ...singles } = drawSingles(builder, context, stack.row);
   return { years, ...(Object.fromEntries(entries) as Record<LineName, Line>), ...singles, below };
 }
 
 type Singles = Omit<SensitivityBase, LineName | 'years'>;
 
 /** The cells of which there is one each. */
-function drawSingles(draft: Draft, context: SheetContext, first: number): Singles {
+function drawSingles(builder: SheetBuilder, context: SheetContext, first: number): Singles {
   const next = { row: first };
   const single = (label: string, formula: string, style: StyleName = 'linkedFigure'): string => {
     const { row } = next;
     next.row += 1;
-    draft
+    builder
       .put([row, AT.label], label, 'label')
       .put([row, AT.second], `=${formula}`, style)
       .height(row, 1, heightFor([label, 26]));

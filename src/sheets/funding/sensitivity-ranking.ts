@@ -1,6 +1,6 @@
 /** What moves NPV most: the inputs with the largest swings, in words and as a chart. */
 import type { SheetContext } from '../contents';
-import { absoluteArea, absoluteCell, type Area, type BlueprintChart, cellAt, cellName, COLOUR, type Draft, inColumn } from '../layout';
+import { absoluteArea, absoluteCell, type Area, type LayoutChart, cellAt, cellName, COLOUR, type SheetBuilder, inColumn } from '../layout';
 import { moneyInWords, moneyScale } from './charts';
 import { ifElse, isIn } from './formula-parts';
 import { AT, type FundingLayout } from './layout';
@@ -20,18 +20,18 @@ const RANKING: Area = { row: FIRST, column: AT.label, rows: RANKED, columns: 7 }
 const COLUMN = { input: AT.label, low: 2, high: 3, swing: 4, changeLow: 5, changeHigh: 6, rank: 7 } as const;
 
 export function drawRanking(
-  draft: Draft,
+  builder: SheetBuilder,
   context: SheetContext,
   { base, layout }: { readonly base: SensitivityBase; readonly layout: FundingLayout },
 ): void {
-  draft
+  builder
     .section(FIRST - 2, 'Outputs: what moves NPV most')
     .putRow([FIRST - 1, COLUMN.input], ['Input', 'NPV, low', 'NPV, high', 'Swing', 'Change, low', 'Change, high', 'Rank'], 'headerRight')
     .put([FIRST - 1, COLUMN.input], 'Input', 'header')
     .height(FIRST - 1, 1, 22)
     .height(FIRST, RANKED, 18);
-  for (let row = FIRST; row < FIRST + RANKED; row += 1) drawRanked(draft, base, row);
-  draft
+  for (let row = FIRST; row < FIRST + RANKED; row += 1) drawRanked(builder, base, row);
+  builder
     .style({ ...RANKING, columns: 1 }, 'text')
     .style({ ...RANKING, column: COLUMN.low, columns: 5 }, 'workingMoney')
     .emphasise({ ...RANKING, column: COLUMN.changeLow, columns: 2 }, 'hidden', `ISNA(${cellName(FIRST, COLUMN.changeLow)})`)
@@ -41,12 +41,12 @@ export function drawRanking(
 }
 
 /** One input of the ranking, by its rank. */
-function drawRanked(draft: Draft, base: SensitivityBase, row: number): void {
+function drawRanked(builder: SheetBuilder, base: SensitivityBase, row: number): void {
   const rank = absoluteCell(row, COLUMN.rank);
   const found = `MATCH(${rank},CCO_Sensitivity_Ranks,0)`;
   const place = `(ROW()-ROW(${absoluteCell(FIRST - 1, AT.label)}))`;
   const there = (formula: string, otherwise: string): string => `=${ifElse(isIn(rank, ''), otherwise, formula)}`;
-  draft
+  builder
     .put([row, COLUMN.rank], `=${ifElse(`${VARIED}<${place}`, '""', place)}`, 'flag')
     .putRow(
       [row, COLUMN.input],
@@ -81,7 +81,7 @@ const whyNotText = (): string =>
   `"Not computed yet: "&${ifElse('CCO_Funding_State<>""', 'CCO_Funding_State', '"A-SF9 of Assumptions is a share from 0 to 1"')}`;
 
 /** Bars to the left and to the right of NPV as it is, the longest on top. */
-function tornado(context: SheetContext, layout: FundingLayout): BlueprintChart {
+function tornado(context: SheetContext, layout: FundingLayout): LayoutChart {
   const scale = moneyScale(context);
   const bars = (column: number): Area => ({ row: FIRST, column, rows: countedInputs(context), columns: 1 });
   const labels = { numberFormat: scale.numberFormat, colour: COLOUR.ink };
@@ -102,8 +102,8 @@ function tornado(context: SheetContext, layout: FundingLayout): BlueprintChart {
 }
 
 /** Bars there are now, so that no empty one is drawn. */
-function countedInputs({ filling }: SheetContext): number {
-  const { programs = [], costs = [], years = [] } = filling.funding ?? {};
+function countedInputs({ cellContents }: SheetContext): number {
+  const { programs = [], costs = [], years = [] } = cellContents.funding ?? {};
   const there = years.length > 0 ? 3 : 4 + 2 * programs.length + costs.length;
   return Math.min(RANKED, Math.max(3, there));
 }

@@ -1,5 +1,5 @@
 /** Two rows for each input of the money model, low and high: net by year, NPV, and how far the input moves it. */
-import { type Area, cellName, type Draft, rowPart, inColumn } from '../layout';
+import { type Area, cellName, type SheetBuilder, rowPart, inColumn } from '../layout';
 import { anyOf, ifElse, isNumber, not, sumOfProducts } from './formula-parts';
 import { AT, columnOf, type FundingLayout } from './layout';
 import type { SensitivityBase } from './sensitivity-base';
@@ -14,7 +14,7 @@ export const SENSITIVITY_BLOCKS = {
 } as const;
 
 export interface RowsRequest {
-  readonly draft: Draft;
+  readonly builder: SheetBuilder;
   readonly layout: FundingLayout;
   readonly base: SensitivityBase;
 }
@@ -36,16 +36,16 @@ const endColumns = ({ lastColumn }: FundingLayout): EndColumns => ({
 });
 
 export function drawInputRows(request: RowsRequest, section: number): Area {
-  const { draft, layout, base } = request;
+  const { builder, layout, base } = request;
   const header = section + 1;
   const end = endColumns(layout);
-  draft
+  builder
     .section(section, 'Every input low and high: net by year, and NPV', { newPage: true })
     .putRow([header, AT.label], ['Input', 'Set', 'Value', 'NPV'], 'header')
     .put([header, AT.second], 'Value', 'headerRight')
     .put([header, AT.third], 'NPV', 'headerRight')
     .putRow([header, end.swing], ['Swing', 'Rank', 'Number', 'Change'], 'headerRight');
-  drawYears(draft, layout, header);
+  drawYears(builder, layout, header);
   const first = header + 1;
   const singles = singleInputs(base);
   singles.forEach((input, i) => drawPair(request, input, first + 2 * i));
@@ -64,10 +64,10 @@ export function drawInputRows(request: RowsRequest, section: number): Area {
   return area;
 }
 
-function styleRows({ draft, layout }: RowsRequest, area: Area): void {
+function styleRows({ builder, layout }: RowsRequest, area: Area): void {
   const end = endColumns(layout);
   const [swings, ranks] = [columnOf(area, end.swing), columnOf(area, end.rank)];
-  draft
+  builder
     .style(columnOf(area, AT.label), 'text')
     .style(columnOf(area, AT.first), 'code')
     .style(columnOf(area, AT.third), 'workingMoney')
@@ -92,7 +92,7 @@ interface ListPairs {
 
 /** Two rows for each row of a list, which counts on from the pair before. @returns the row under them */
 function drawListPairs(request: RowsRequest, { rows, from, name, inputOf }: ListPairs): number {
-  const { draft, layout, base } = request;
+  const { builder, layout, base } = request;
   const end = endColumns(layout);
   for (let i = 0; i < rows; i += 1) {
     const row = from + 2 * i;
@@ -100,31 +100,31 @@ function drawListPairs(request: RowsRequest, { rows, from, name, inputOf }: List
     const input = inputOf(base, { number: inColumn(row, end.number), changeIn: (at) => inColumn(at, end.change) });
     drawPair(request, { ...input, number }, row);
   }
-  draft.name(name, { row: from, column: AT.label, rows: 2 * rows, columns: 1 }, 'two rows for each');
+  builder.name(name, { row: from, column: AT.label, rows: 2 * rows, columns: 1 }, 'two rows for each');
   return from + 2 * rows;
 }
 
 /** The low row and the high row of one input. Its swing and its rank stand in the first. */
-function drawPair({ draft, layout, base }: RowsRequest, input: Input, row: number): void {
+function drawPair({ builder, layout, base }: RowsRequest, input: Input, row: number): void {
   const end = endColumns(layout);
   const { label, counts, low, high, net, npv, number = '0', change } = input;
   [row, row + 1].forEach((at, side) => {
-    draft
+    builder
       .put([at, AT.label], `=${label}`)
       .put([at, AT.first], side === 0 ? 'low' : 'high')
       .put([at, AT.second], `=${ifElse(counts, side === 0 ? low : high, '""')}`, input.style)
       .put([at, end.number], side === 0 ? `=${number}` : `=${cellName(row, end.number)}`);
-    if (change) draft.put([at, end.change], `=${ifElse(counts, change(at), '0')}`);
+    if (change) builder.put([at, end.change], `=${ifElse(counts, change(at), '0')}`);
     for (let column = AT.year0; column <= layout.lastColumn; column += 1) {
       const isLeftOut = anyOf(`${base.counts.in(column)}=0`, not(counts));
-      draft.put([at, column], `=${ifElse(isLeftOut, '0', net(at, column))}`);
+      builder.put([at, column], `=${ifElse(isLeftOut, '0', net(at, column))}`);
     }
     const discounted = sumOfProducts(`${rowPart(at, AT.year0, layout.lastColumn)}/${base.divisor.all}`);
-    draft.put([at, AT.third], `=${ifElse(counts, npv ? npv(at) : discounted, '""')}`);
+    builder.put([at, AT.third], `=${ifElse(counts, npv ? npv(at) : discounted, '""')}`);
   });
   const [lowNpv, highNpv] = [cellName(row, AT.third), cellName(row + 1, AT.third)];
   const swing = cellName(row, end.swing);
-  draft
+  builder
     .put([row, end.swing], `=${ifElse(isNumber(lowNpv), `ABS(${highNpv}-${lowNpv})`, '""')}`)
     .put([row, end.rank], `=${ifElse(isNumber(swing), rankOf(swing), '""')}`);
 }

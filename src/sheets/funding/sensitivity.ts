@@ -1,15 +1,15 @@
 /** The Sensitivity sheet: every input of the money model low and high, two rows each, what NPV becomes, and which matter most. */
 import { SOURCES } from '../../method';
 import type { SheetContext } from '../contents';
-import { type Blueprint, Draft } from '../layout';
+import { type SheetLayout, SheetBuilder } from '../layout';
 import { fundingLayout, fundingWidths } from './layout';
 import { drawBase } from './sensitivity-base';
 import { BELOW_RANKING, drawRanking } from './sensitivity-ranking';
 import { drawInputRows } from './sensitivity-rows';
 
-export function sensitivitySheet(context: SheetContext): Blueprint {
-  const layout = fundingLayout(context.filling);
-  const draft = new Draft({
+export function sensitivitySheet(context: SheetContext): SheetLayout {
+  const layout = fundingLayout(context.cellContents);
+  const builder = new SheetBuilder({
     sheet: 'Sensitivity',
     title: 'Sensitivity',
     purpose:
@@ -17,12 +17,12 @@ export function sensitivitySheet(context: SheetContext): Blueprint {
       'stay risk-adjusted; what has no low and high moves by the share of A-SF9. Start years, ramps and the horizon stay ' +
       `as they are. After the demand for measurable value of ${SOURCES.FUND.author}; the analysis is ours.`,
     tabColour: '#0B5CAD',
-    widths: [...fundingWidths(context.filling).slice(0, layout.said), 13, 9, 9, 11],
+    widths: [...fundingWidths(context.cellContents).slice(0, layout.said), 13, 9, 9, 11],
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  const base = drawBase(draft, context, { layout, section: BELOW_RANKING + 1 });
-  const rows = drawInputRows({ draft, layout, base }, base.below + 1);
-  drawRanking(draft, context, { base, layout });
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: rows.row + rows.rows - 1 });
+  const base = drawBase(builder, context, { layout, section: BELOW_RANKING + 1 });
+  const rows = drawInputRows({ builder, layout, base }, base.below + 1);
+  drawRanking(builder, context, { base, layout });
+  return builder.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: rows.row + rows.rows - 1 });
 }

@@ -2,7 +2,7 @@
 import { FIRST_YEAR, RISK_WEIGHTS, SAME_WITHIN, UNSET_ATTRIBUTION } from '../../method';
 import { assumed } from '../formulas';
 import type { SheetContext } from '../contents';
-import { absoluteCell, type Area, cellAt, cellName, type Content, type Draft, heightFor, type StyleName } from '../layout';
+import { absoluteCell, type Area, cellAt, cellName, type Content, type SheetBuilder, heightFor, type StyleName } from '../layout';
 import { drawDefaultRamp, type DefaultRamp } from './default-ramp';
 import { ifElse, isIn } from './formula-parts';
 import { AT, type FundingLayout } from './layout';
@@ -44,30 +44,30 @@ interface Setting {
 }
 
 export function drawSettings(
-  draft: Draft,
+  builder: SheetBuilder,
   context: SheetContext,
   { layout, section, risk }: SettingsRequest,
 ): Settings & { readonly below: number } {
-  draft.section(section, 'Inputs that seldom change');
+  builder.section(section, 'Inputs that seldom change');
   const row = (i: number): number => section + 1 + i;
   const [verdictBy, fragileFrom, sameWithin, rateWithin] = singleSettings(context).map((setting, i) =>
-    drawSetting(draft, row(i), setting),
+    drawSetting(builder, row(i), setting),
   ) as [string, string, string, string];
-  draft.name('CCO_Funding_SameWithin', cellAt(row(2), AT.second), 'sums that differ by less than this share are equal');
-  const weights = drawWeights(draft, { row: row(4), risk });
-  const ramp = drawDefaultRamp(draft, context, { row: row(7), layout });
+  builder.name('CCO_Funding_SameWithin', cellAt(row(2), AT.second), 'sums that differ by less than this share are equal');
+  const weights = drawWeights(builder, { row: row(4), risk });
+  const ramp = drawDefaultRamp(builder, context, { row: row(7), layout });
   const rateGuesses: Area = { row: row(10), column: AT.year0, rows: 1, columns: GUESSES.length };
-  draft
+  builder
     .put([rateGuesses.row, AT.label], 'IRR starts from', 'label')
     .putRow([rateGuesses.row, AT.year0], GUESSES, 'settingPercent')
     .height(rateGuesses.row, 1, 18);
-  const attribution = drawSetting(draft, row(11), {
+  const attribution = drawSetting(builder, row(11), {
     label: 'Attribution unless stated',
     content: UNSET_ATTRIBUTION,
     style: 'settingPercent',
     note: 'A-SF6 of Assumptions: all of the effect, and said beside the program.',
   });
-  const startYear = drawStartYears(draft, row(12));
+  const startYear = drawStartYears(builder, row(12));
   const unless = { attribution, startYear };
   return { verdictBy, fragileFrom, sameWithin, rateWithin, weights, unless, ramp, rateGuesses, below: row(13) };
 }
@@ -100,8 +100,8 @@ const singleSettings = (context: SheetContext): readonly Setting[] => [
 ];
 
 /** @returns the cell of its value */
-function drawSetting(draft: Draft, row: number, { label, content, style, note }: Setting): string {
-  draft
+function drawSetting(builder: SheetBuilder, row: number, { label, content, style, note }: Setting): string {
+  builder
     .put([row, AT.label], label, 'label')
     .put([row, AT.second], content, style)
     .put([row, AT.year0], note, 'note')
@@ -109,8 +109,8 @@ function drawSetting(draft: Draft, row: number, { label, content, style, note }:
   return absoluteCell(row, AT.second);
 }
 
-function drawStartYears(draft: Draft, row: number): Settings['unless']['startYear'] {
-  draft
+function drawStartYears(builder: SheetBuilder, row: number): Settings['unless']['startYear'] {
+  builder
     .put([row, AT.label], 'Start year unless stated', 'label')
     .putRow([row, AT.year0], [FIRST_YEAR.program, FIRST_YEAR.oneOff, FIRST_YEAR.annual], 'setting')
     .put([row, AT.year0 + 3], 'of a program, a one-off cost and an annual cost', 'note')
@@ -119,9 +119,9 @@ function drawStartYears(draft: Draft, row: number): Settings['unless']['startYea
   return { program, oneOff, annual };
 }
 
-function drawWeights(draft: Draft, { row, risk }: { readonly row: number; readonly risk: string }): Area {
+function drawWeights(builder: SheetBuilder, { row, risk }: { readonly row: number; readonly risk: string }): Area {
   const inUse: Area = { row: row + 2, column: AT.year0, rows: 1, columns: 3 };
-  draft
+  builder
     .put([row, AT.label], 'Weights of low, likely, high: mean', 'label')
     .putRow([row, AT.year0], RISK_WEIGHTS.mean, 'setting')
     .put([row + 1, AT.label], 'Weights of low, likely, high: pert', 'label')

@@ -1,5 +1,5 @@
 /** What the blocks of the money model hand on to one another: where each lies, as formulas write it. */
-import type { Area, Draft } from '../layout';
+import type { Area, SheetBuilder } from '../layout';
 import type { FundingInputs } from './inputs';
 import type { FundingLayout } from './layout';
 import type { Switches } from './switches';
@@ -40,7 +40,7 @@ export interface Working extends CaseBasis {
 }
 
 export interface WorkingRequest {
-  readonly draft: Draft;
+  readonly builder: SheetBuilder;
   readonly layout: FundingLayout;
   readonly inputs: FundingInputs;
 }

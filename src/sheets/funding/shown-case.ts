@@ -23,13 +23,13 @@ interface DriverBenefits {
 }
 
 export function drawShownCase(request: ResultsRequest): ShownCase {
-  const { draft, layout, working } = request;
+  const { builder, layout, working } = request;
   const section = working.below;
-  draft
+  builder
     .section(section, 'Working: the case shown, program by program', { newPage: true })
     .put([section + 1, AT.third], 'Sum', 'headerRight');
-  drawYears(draft, layout, section + 1);
-  const stack = stackLines(draft, layout, section + 2);
+  drawYears(builder, layout, section + 1);
+  const stack = stackLines(builder, layout, section + 2);
   const uplifts = drawUplifts(request, stack);
   const shares = drawProgramShares(request, { row: stack.row, uplifts });
   drawRemarks(request, shares.area);
@@ -93,11 +93,11 @@ const unlessUnknown = (request: ResultsRequest, formula: string): string =>
 
 /** Each program's share of the benefits: what of the uplift is left once interactions have had theirs is split in proportion. */
 function drawProgramShares(request: ResultsRequest, { row: first, uplifts }: { readonly row: number; readonly uplifts: Uplifts }): Block {
-  const { draft, layout, inputs, working } = request;
+  const { builder, layout, inputs, working } = request;
   const { programs, effects } = working;
   const { customers, revenuePerCustomer: revenue, margin } = inputs.inUse;
   const { customer, interaction, uplift } = uplifts;
-  return drawBlock(draft, layout, {
+  return drawBlock(builder, layout, {
     row: first,
     rows: layout.programs,
     unit: 'benefit, money',
@@ -132,7 +132,7 @@ const yearsOf = ({ layout }: ResultsRequest, row: number): string => rowPart(row
 
 /** Beside each program, why it brings in nothing although it counts. */
 function drawRemarks(request: ResultsRequest, shares: Area): void {
-  const { draft, layout, working } = request;
+  const { builder, layout, working } = request;
   for (let row = shares.row; row < shares.row + layout.programs; row += 1) {
     const of = (column: number): string => inColumn(row - shares.row + working.programs.row, column);
     const bringsNothing = `SUMPRODUCT(--(${yearsOf(request, row)}<>0))=0`;
@@ -143,7 +143,7 @@ function drawRemarks(request: ResultsRequest, shares: Area): void {
       ],
       '""',
     );
-    draft.put([row, layout.said], `=${ifElse(`${of(CASE_AT.counts)}=1`, remark, '""')}`, 'note');
+    builder.put([row, layout.said], `=${ifElse(`${of(CASE_AT.counts)}=1`, remark, '""')}`, 'note');
   }
 }
 
@@ -164,9 +164,9 @@ function drawUnassigned(request: ResultsRequest, stack: LineStack, { customer, i
 }
 
 function drawCostsPaid(request: ResultsRequest, first: number): Block {
-  const { draft, layout, working } = request;
+  const { builder, layout, working } = request;
   const { costs, due } = working;
-  return drawBlock(draft, layout, {
+  return drawBlock(builder, layout, {
     row: first,
     rows: layout.costs,
     unit: 'cost, money',
@@ -184,13 +184,13 @@ function drawCostsPaid(request: ResultsRequest, first: number): Block {
  * who are new.
  */
 function drawBenefitsByDriver(request: ResultsRequest, section: number): DriverBenefits & { readonly below: number } {
-  const { draft, layout, inputs, working } = request;
+  const { builder, layout, inputs, working } = request;
   const { customers, revenuePerCustomer: revenue, margin } = inputs.inUse;
   const { state, own } = working.switches;
   const [main] = working.cases;
-  draft.section(section, 'Working: benefits by driver, risk-adjusted').put([section + 1, AT.third], 'Sum', 'headerRight');
-  drawYears(draft, layout, section + 1);
-  const stack = stackLines(draft, layout, section + 2);
+  builder.section(section, 'Working: benefits by driver, risk-adjusted').put([section + 1, AT.third], 'Sum', 'headerRight');
+  drawYears(builder, layout, section + 1);
+  const stack = stackLines(builder, layout, section + 2);
   const isNothing = anyOf(`${state}<>""`, `${own}=1`, ...lacksBasis(request));
   const line = (label: string, revenueOf: (column: number) => string): Line =>
     stack.draw({

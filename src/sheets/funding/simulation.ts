@@ -2,9 +2,9 @@
 import { FUNDING_BASIS, MOST_TRIALS, SIMULATION_KEYS, type BasisKey, type SimulationKey } from '../../method';
 import { FUNDING_NAMES, SIMULATION_NAMES, call, typed, type SheetContext } from '../contents';
 import {
-  type Blueprint,
+  type SheetLayout,
   type Validation,
-  Draft,
+  SheetBuilder,
   absoluteCell,
   areaName,
   cellAt,
@@ -83,8 +83,8 @@ const SETTING: Readonly<
   },
 };
 
-export function simulationSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function simulationSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Simulation',
     title: 'Simulation',
     purpose:
@@ -96,19 +96,19 @@ export function simulationSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  const settings = drawSettings(draft, context);
+  const settings = drawSettings(builder, context);
   const results = SETTINGS + SIMULATION_KEYS.length + 2;
   const chart = results + 8;
-  const parameters = drawParameters(draft, context, { section: chart + 20, distribution: absoluteCell(SETTINGS + 2, AT.value) });
-  const spilled = drawSpilled(draft, { section: parameters.below + 1, parameters: parameters.area, settings });
-  drawResults(draft, { section: results, spilled });
-  drawHistogram(draft, context, { over: { row: chart, column: 1, rows: 18, columns: 8 }, spilled });
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: parameters.below });
+  const parameters = drawParameters(builder, context, { section: chart + 20, distribution: absoluteCell(SETTINGS + 2, AT.value) });
+  const spilled = drawSpilled(builder, { section: parameters.below + 1, parameters: parameters.area, settings });
+  drawResults(builder, { section: results, spilled });
+  drawHistogram(builder, context, { over: { row: chart, column: 1, rows: 18, columns: 8 }, spilled });
+  return builder.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: parameters.below });
 }
 
-function drawSettings(draft: Draft, { filling }: SheetContext): Area {
+function drawSettings(builder: SheetBuilder, { cellContents }: SheetContext): Area {
   const area: Area = { row: SETTINGS, column: AT.value, rows: SIMULATION_KEYS.length, columns: 1 };
-  draft
+  builder
     .section(SETTINGS - 2, 'Inputs')
     .name(SIMULATION_NAMES.settings, area, 'trials, seed and distribution of the simulation')
     .put([SETTINGS - 1, AT.label], 'Setting', 'header')
@@ -117,14 +117,14 @@ function drawSettings(draft: Draft, { filling }: SheetContext): Area {
     const { label, style, ask, rule } = SETTING[key];
     const row = SETTINGS + i;
     const cell = cellAt(row, AT.value);
-    const content = filling.simulation?.[key] ?? '';
-    draft
+    const content = cellContents.simulation?.[key] ?? '';
+    builder
       .put([row, AT.label], label, 'label')
       .style(cell, style)
       .put([row, AT.note], ask, 'note')
       .height(row, 1, 18)
       .validate(cell, rule(cellName(row, AT.value)), { title: label, message: ask });
-    if (content !== '') draft.put([row, AT.value], typed(content));
+    if (content !== '') builder.put([row, AT.value], typed(content));
   });
   const cells = SIMULATION_KEYS.map((_, i) => absoluteCell(SETTINGS + i, AT.value));
   const isWrong = (i: number): string => {
@@ -137,7 +137,7 @@ function drawSettings(draft: Draft, { filling }: SheetContext): Area {
   };
   const wrong = SIMULATION_KEYS.map((key, i) => [isWrong(i), quoted(`${SETTING[key].label} is ${SETTING[key].expected}.`)] as const);
   const said = cellAt(SETTINGS + SIMULATION_KEYS.length, AT.value);
-  draft
+  builder
     .put([said.row, said.column], `=${firstOf(wrong, '""')}`, 'smallText')
     .name('CCO_Simulation_Settings_State', said, 'what is wrong with the settings of the simulation; empty where nothing is');
   return area;
@@ -169,7 +169,7 @@ const SAID_OF: Readonly<Record<string, string>> = {
 };
 
 function drawParameters(
-  draft: Draft,
+  builder: SheetBuilder,
   context: SheetContext,
   { section, distribution }: { readonly section: number; readonly distribution: string },
 ): { readonly area: Area; readonly below: number } {
@@ -185,22 +185,22 @@ function drawParameters(
     ['verdict', assumed(context, 'A-SF1')],
     ['ramp', assumed(context, 'A-SF5')],
   ];
-  draft
+  builder
     .section(section, 'What it is run with, from Self-funding and Assumptions')
     .putRow([section + 1, AT.label], ['Parameter', 'In use'], 'header');
   rows.forEach(([key, formula], i) => {
-    draft
+    builder
       .put([section + 2 + i, AT.label], key, 'code')
       .put([section + 2 + i, AT.value], `=${formula}`, LINKED[key as BasisKey] ?? 'linked')
       .put([section + 2 + i, AT.note], SAID_OF[key] ?? '', 'note');
   });
   const area: Area = { row: section + 2, column: AT.label, rows: rows.length, columns: 2 };
-  draft.height(area.row, area.rows, 18);
+  builder.height(area.row, area.rows, 18);
   return { area, below: area.row + area.rows };
 }
 
 function drawSpilled(
-  draft: Draft,
+  builder: SheetBuilder,
   { section, parameters, settings }: { readonly section: number; readonly parameters: Area; readonly settings: Area },
 ): Spilled {
   const first = section + 2;
@@ -215,14 +215,14 @@ function drawSpilled(
   );
   const seedInUse = ifElse(`TRIM(${seed})=""`, '1', seed);
   const simulate = call('CCO.SIMULATE', programs, costs, areaName(parameters), trials, seedInUse, String(BINS));
-  draft
+  builder
     .section(section, 'The working behind this page')
     .putRow([section + 1, AT.label], ['What', 'Value'], 'header')
     .style(area, 'note')
     .put([first, AT.value], `=${ifElse(canRun, simulate, quoted(NOT_RUN))}`)
     .name('CCO_Simulated', area, 'what the simulation gives back');
-  SPILLED.forEach((what, i) => draft.put([first + i, AT.label], what, 'smallText'));
-  for (let bin = 0; bin < BINS; bin += 1) draft.put([first + SPILLED.length + bin, AT.label], `Trials in bin ${bin + 1}`, 'smallText');
+  SPILLED.forEach((what, i) => builder.put([first + i, AT.label], what, 'smallText'));
+  for (let bin = 0; bin < BINS; bin += 1) builder.put([first + SPILLED.length + bin, AT.label], `Trials in bin ${bin + 1}`, 'smallText');
   return { area, at: (place) => `INDEX(CCO_Simulated,${place + 1},1)`, hasRun: `ISNUMBER(INDEX(CCO_Simulated,1,1))` };
 }
 
@@ -234,7 +234,7 @@ interface ResultRow {
   readonly note: string;
 }
 
-function drawResults(draft: Draft, { section, spilled }: { readonly section: number; readonly spilled: Spilled }): void {
+function drawResults(builder: SheetBuilder, { section, spilled }: { readonly section: number; readonly spilled: Spilled }): void {
   const shown = (place: number): string => `=${ifElse(spilled.hasRun, spilled.at(place), quoted(NOT_RUN))}`;
   const rows: readonly ResultRow[] = [
     { label: 'P10 of NPV', formula: shown(0), style: 'resultMoney', name: 'CCO_NPV_P10', note: 'One trial in ten comes out lower.' },
@@ -248,25 +248,25 @@ function drawResults(draft: Draft, { section, spilled }: { readonly section: num
       note: 'The share of trials in which the plan funds itself (SF1).',
     },
   ];
-  draft.section(section, 'Outputs');
+  builder.section(section, 'Outputs');
   rows.forEach(({ label, formula, style, name, note }, i) => {
     const row = section + 1 + i;
-    draft
+    builder
       .put([row, AT.label], label, 'label')
       .put([row, AT.value], formula, style)
       .put([row, AT.note], note, 'note')
       .height(row, 1, 18)
       .name(name, cellAt(row, AT.value), label.toLowerCase());
   });
-  drawCheck(draft, section + 1 + rows.length, spilled);
-  draft.band(`=${ifElse(spilled.hasRun, resultText(spilled), whyNotRunText())}`);
+  drawCheck(builder, section + 1 + rows.length, spilled);
+  builder.band(`=${ifElse(spilled.hasRun, resultText(spilled), whyNotRunText())}`);
 }
 
-function drawCheck(draft: Draft, row: number, spilled: Spilled): void {
+function drawCheck(builder: SheetBuilder, row: number, spilled: Spilled): void {
   const [ours, theirs] = [spilled.at(4), 'SUMPRODUCT(CCO_Case3_Net/CCO_Funding_Divisors)'];
   const agrees = `ABS(${ours}-${theirs})<=CCO_Funding_SameWithin*MAX(1,ABS(${ours}),ABS(${theirs}))`;
   const result = ifElse(agrees, quoted(CHECK_STATE.holds), quoted(CHECK_STATE.fails));
-  draft
+  builder
     .put([row, AT.label], 'Check: likely values', 'label')
     .put([row, AT.value], `=${ifElse(spilled.hasRun, result, quoted(NOT_RUN))}`, 'resultMoney')
     .put([row, AT.note], 'The simulation, run once at all likely values, gives the NPV of the likely case on Self-funding.', 'note')
@@ -290,19 +290,23 @@ const whyNotRunText = (): string =>
   );
 
 /** Trials by what NPV they came to, below 0 in a colour of its own. */
-function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: { readonly over: Area; readonly spilled: Spilled }): void {
+function drawHistogram(
+  builder: SheetBuilder,
+  context: SheetContext,
+  { over, spilled }: { readonly over: Area; readonly spilled: Spilled },
+): void {
   const first = spilled.area.row + SPILLED.length;
   const [lowest, width] = [spilled.at(5), spilled.at(6)];
   const scale = moneyScale(context);
   const from = 4;
-  draft.putRow([first - 1, from], ['From', 'Middle', 'Below 0', 'From 0 on'], 'small');
+  builder.putRow([first - 1, from], ['From', 'Middle', 'Below 0', 'From 0 on'], 'small');
   for (let bin = 0; bin < BINS; bin += 1) {
     const row = first + bin;
     const start = cellName(row, from);
     const trials = spilled.at(SPILLED.length + bin);
     const centre = `${start}+${width}/2`;
     const whereRun = (formula: string, otherwise = 'NA()'): string => `=${ifElse(spilled.hasRun, formula, otherwise)}`;
-    draft.putRow(
+    builder.putRow(
       [row, from],
       [
         whereRun(bin === 0 ? lowest : `${cellName(row - 1, from)}+${width}`),
@@ -317,13 +321,13 @@ function drawHistogram(draft: Draft, context: SheetContext, { over, spilled }: {
   const middle = spilled.at(1);
   const half = `"Half of the trials come out "&${ifElse(`${middle}<0`, '"below minus "', '"above "')}&${moneyInWords(middle)}`;
   const titleText = `=${ifElse(spilled.hasRun, half, quoted(`${NOT_RUN} yet`))}`;
-  draft
+  builder
     .style({ row: first, column: from, rows: BINS, columns: 4 }, 'smallFigure')
     .emphasise({ row: first, column: from, rows: BINS, columns: 4 }, 'hidden', `ISNA(${cellName(first, from)})`)
     .put([title.row, title.column], titleText, 'smallText');
   // Flows of somebody's own have no low and high to draw from.
-  if ((context.filling.funding?.years.length ?? 0) > 0) return;
-  draft.chart({
+  if ((context.cellContents.funding?.years.length ?? 0) > 0) return;
+  builder.chart({
     kind: 'stackedColumns',
     name: 'CCO Histogram',
     categories: column(from + 1),

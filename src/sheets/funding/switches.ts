@@ -1,5 +1,5 @@
 /** What the working turns on: whether a team's own flows count, the last year that does, and why nothing can be computed. */
-import { absoluteArea, absoluteCell, cellAt, type Draft, type StyleName, quoted } from '../layout';
+import { absoluteArea, absoluteCell, cellAt, type SheetBuilder, type StyleName, quoted } from '../layout';
 import { allOf, anyOf, countIn, firstOf, ifElse, isIn, isNumber, not } from './formula-parts';
 import type { FundingInputs } from './inputs';
 import { AT } from './layout';
@@ -22,7 +22,7 @@ interface SwitchRow {
 }
 
 /** Draws three rows, the first of them as given. */
-export function drawSwitches(draft: Draft, inputs: FundingInputs, first: number): Switches {
+export function drawSwitches(builder: SheetBuilder, inputs: FundingInputs, first: number): Switches {
   const [own, last, state] = [0, 1, 2].map((i) => absoluteCell(first + i, AT.second)) as [string, string, string];
   const rows: readonly SwitchRow[] = [
     {
@@ -45,13 +45,13 @@ export function drawSwitches(draft: Draft, inputs: FundingInputs, first: number)
     },
   ];
   rows.forEach(({ label, formula, style, note }, i) => {
-    draft
+    builder
       .put([first + i, AT.label], label, 'label')
       .put([first + i, AT.second], `=${formula}`, style)
       .put([first + i, AT.year0], note, 'note')
       .height(first + i, 1, 18);
   });
-  draft.name('CCO_Funding_State', cellAt(first + 2, AT.second), 'why the money model cannot be computed; empty where it can');
+  builder.name('CCO_Funding_State', cellAt(first + 2, AT.second), 'why the money model cannot be computed; empty where it can');
   return { own, last, state };
 }
 

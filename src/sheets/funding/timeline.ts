@@ -1,11 +1,11 @@
 /** Rows on the timeline: one label, one unit, and one formula that is the same in every year. */
-import { type Draft, absoluteArea, inRow, type Area, type StyleName } from '../layout';
+import { type SheetBuilder, absoluteArea, inRow, type Area, type StyleName } from '../layout';
 import { sumOf } from './formula-parts';
 import { AT, type FundingLayout } from './layout';
 
 /** The years of the timeline, as numbers over their columns. */
-export function drawYears(draft: Draft, layout: FundingLayout, row: number): void {
-  draft
+export function drawYears(builder: SheetBuilder, layout: FundingLayout, row: number): void {
+  builder
     .putRow(
       [row, AT.year0],
       Array.from({ length: layout.lastYear + 1 }, (_, year) => year),
@@ -46,17 +46,21 @@ export function lineAt(layout: FundingLayout, row: number): Line {
  * const net = drawLine(draft, layout, { row: 40, label: 'Net', unit: 'money', style: 'workingMoney', formula: (column) =>
  * `${benefits.in(column)}-${costs.in(column)}` });
  */
-export function drawLine(draft: Draft, layout: FundingLayout, { row, label, unit, style, formula, whole, name }: LineRequest): Line {
+export function drawLine(
+  builder: SheetBuilder,
+  layout: FundingLayout,
+  { row, label, unit, style, formula, whole, name }: LineRequest,
+): Line {
   const line = lineAt(layout, row);
-  draft
+  builder
     .put([row, AT.label], label, 'label')
     .style({ row, column: AT.first, rows: 1, columns: AT.third - AT.first + 1 }, 'code')
     .put([row, AT.first], unit)
     .style(line.area, style)
     .height(row, 1, label.length > 24 ? 30 : 18);
-  for (let column = AT.year0; column <= layout.lastColumn; column += 1) draft.put([row, column], `=${formula(column)}`);
-  if (whole) draft.put([row, AT.third], `=${whole.formula}`, whole.style);
-  if (name !== undefined) draft.name(name, line.area, label.toLowerCase());
+  for (let column = AT.year0; column <= layout.lastColumn; column += 1) builder.put([row, column], `=${formula(column)}`);
+  if (whole) builder.put([row, AT.third], `=${whole.formula}`, whole.style);
+  if (name !== undefined) builder.name(name, line.area, label.toLowerCase());
   return line;
 }
 
@@ -71,14 +75,14 @@ interface StackedLine extends Omit<LineRequest, 'row' | 'whole'> {
   readonly sum?: true;
 }
 
-export function stackLines(draft: Draft, layout: FundingLayout, first: number): LineStack {
+export function stackLines(builder: SheetBuilder, layout: FundingLayout, first: number): LineStack {
   const stack: LineStack = {
     row: first,
     draw: ({ sum, ...line }) => {
       const { row } = stack;
       stack.row += 1;
       const whole = { formula: sumOf(lineAt(layout, row).all), style: 'workingMoney' } as const;
-      return drawLine(draft, layout, { ...line, row, ...(sum ? { whole } : {}) });
+      return drawLine(builder, layout, { ...line, row, ...(sum ? { whole } : {}) });
     },
   };
   return stack;
@@ -102,20 +106,20 @@ export interface BlockRequest extends Omit<LineRequest, 'label' | 'formula' | 'w
 
 /** Draws as many rows of the timeline as there are programs or costs; they grow with them, found by their name. */
 export function drawBlock(
-  draft: Draft,
+  builder: SheetBuilder,
   layout: FundingLayout,
   { row: first, rows, unit, style, label, formula, whole, name, what }: BlockRequest,
 ): Block {
   const area: Area = { row: first, column: AT.year0, rows, columns: layout.lastYear + 1 };
-  draft
+  builder
     .style({ row: first, column: AT.first, rows, columns: AT.third - AT.first + 1 }, 'code')
     .style(area, style)
     .height(first, rows, 18)
     .name(name, area, what);
   for (let row = first; row < first + rows; row += 1) {
-    draft.put([row, AT.label], `=${label(row)}`, 'text').put([row, AT.first], unit);
-    for (let column = AT.year0; column <= layout.lastColumn; column += 1) draft.put([row, column], `=${formula(row, column)}`);
-    if (whole) draft.put([row, AT.third], `=${whole.formula(row)}`, whole.style);
+    builder.put([row, AT.label], `=${label(row)}`, 'text').put([row, AT.first], unit);
+    for (let column = AT.year0; column <= layout.lastColumn; column += 1) builder.put([row, column], `=${formula(row, column)}`);
+    if (whole) builder.put([row, AT.third], `=${whole.formula(row)}`, whole.style);
   }
   return { area, in: (column) => `${inRow(first, column)}:${inRow(first + rows - 1, column)}` };
 }

@@ -17,9 +17,9 @@ interface Step {
 
 /** @returns the row under it */
 export function drawWalk(request: ChecksRequest, row: number): number {
-  const { draft, working } = request;
+  const { builder, working } = request;
   const { last, state } = working.switches;
-  draft
+  builder
     .section(row, 'The walk: from NPV back to the inputs', { newPage: true })
     .put(
       [row + 1, AT.label],
@@ -33,7 +33,7 @@ export function drawWalk(request: ChecksRequest, row: number): number {
   const steps = stepsOf(request);
   steps.forEach(({ what, value, how, where, style }, i) => {
     const at = row + 3 + i;
-    draft
+    builder
       .put([at, AT.label], what, 'text')
       .put([at, AT.first], `=${ifElse(`${state}<>""`, state, value)}`, style)
       .put([at, AT.second], `=${addressOf(where)}`, 'unit')

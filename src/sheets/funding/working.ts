@@ -14,10 +14,10 @@ const SWITCHES = 3;
 const TIMELINE = 4;
 
 export function drawWorking(request: WorkingRequest): Working {
-  const { draft, layout, inputs } = request;
+  const { builder, layout, inputs } = request;
   const section = inputs.below + 1;
-  draft.section(section, 'Working: the timeline', { newPage: true });
-  const switches = drawSwitches(draft, inputs, section + 1);
+  builder.section(section, 'Working: the timeline', { newPage: true });
+  const switches = drawSwitches(builder, inputs, section + 1);
   const timeline = drawTimeline(request, { row: section + 1 + SWITCHES, switches });
   const tables = section + 1 + SWITCHES + TIMELINE + 1;
   const programs = drawProgramCases(request, { section: tables, switches });
@@ -25,8 +25,8 @@ export function drawWorking(request: WorkingRequest): Working {
   const counts = tables + layout.programs + layout.costs + 6;
   const nested = drawCounts(request, { row: counts, programs });
   const inEffect = counts + 2;
-  draft.section(inEffect, 'Working: how much of each program is there, and when each cost falls due');
-  drawYears(draft, layout, inEffect + 1);
+  builder.section(inEffect, 'Working: how much of each program is there, and when each cost falls due');
+  drawYears(builder, layout, inEffect + 1);
   const effects = drawEffects(request, { row: inEffect + 2, timeline, programs });
   const due = drawDue(request, { row: inEffect + 2 + layout.programs, timeline, costs });
   const basis: CaseBasis = { switches, timeline, programs, costs, effects, due, ...nested };
@@ -40,13 +40,13 @@ export function drawWorking(request: WorkingRequest): Working {
 }
 
 function drawTimeline(
-  { draft, layout, inputs: { inUse, ramp } }: WorkingRequest,
+  { builder, layout, inputs: { inUse, ramp } }: WorkingRequest,
   { row, switches: { last, state } }: { readonly row: number; readonly switches: Switches },
 ): Timeline {
-  drawYears(draft, layout, row);
-  draft.put([row, AT.label], 'Year', 'header').name('CCO_Funding_Years', lineAt(layout, row).area, 'the years of the timeline');
+  drawYears(builder, layout, row);
+  builder.put([row, AT.label], 'Year', 'header').name('CCO_Funding_Years', lineAt(layout, row).area, 'the years of the timeline');
   const years = lineAt(layout, row);
-  const counts = drawLine(draft, layout, {
+  const counts = drawLine(builder, layout, {
     row: row + 1,
     label: 'Counts',
     unit: '1 or 0',
@@ -54,7 +54,7 @@ function drawTimeline(
     formula: (column) => ifElse(allOf(`${years.in(column)}<=${last}`, isIn(state, '')), '1', '0'),
     name: 'CCO_Funding_Counts',
   });
-  const divisor = drawLine(draft, layout, {
+  const divisor = drawLine(builder, layout, {
     row: row + 2,
     label: 'Divided by, for today’s value',
     unit: 'factor',
@@ -62,7 +62,7 @@ function drawTimeline(
     formula: (column) => ifElse(isNumber(inUse.discountRate), `(1+${inUse.discountRate})^${years.in(column)}`, '""'),
     name: 'CCO_Funding_Divisors',
   });
-  const line = drawLine(draft, layout, {
+  const line = drawLine(builder, layout, {
     row: row + 3,
     label: 'Default ramp from year 1',
     unit: 'share',

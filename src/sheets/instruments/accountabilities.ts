@@ -4,8 +4,8 @@
  */
 import { accountabilitiesInstrument, ACCOUNTABILITIES, CHIEF_EXECUTIVE, ONE_OWNER_CAUTION, SOURCES, type Conclusions } from '../../method';
 import {
-  type Blueprint,
-  Draft,
+  type SheetLayout,
+  SheetBuilder,
   absoluteCell,
   areaName,
   cellAt,
@@ -18,7 +18,7 @@ import {
   COLOUR,
   type EmphasisName,
 } from '../layout';
-import { concludedFrom } from '../document';
+import { conclusionsOf } from '../document';
 import { call, ratersOf, type SheetContext } from '../contents';
 import { drawList, type DrawnList } from '../lists';
 import { listing, naming, NO_RESULT, says, pick, sentenceOf } from '../formulas';
@@ -34,10 +34,10 @@ const WORDS = {
 const NOT_KNOWN = 'Not known';
 const MEANS = 'CCO_Accountabilities_Means';
 
-export function accountabilitiesSheet(context: SheetContext): Blueprint {
+export function accountabilitiesSheet(context: SheetContext): SheetLayout {
   const raters = ratersOf(context).length;
   const result = AT.rank + raters;
-  const draft = new Draft({
+  const builder = new SheetBuilder({
     sheet: 'Accountabilities',
     title: accountabilitiesInstrument.title,
     purpose:
@@ -48,8 +48,8 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  draft.put([HEADER - 1, AT.rank], 'Rank by rater, 1 matters most', 'note');
-  const list = drawList(draft, context, {
+  builder.put([HEADER - 1, AT.rank], 'Rank by rater, 1 matters most', 'note');
+  const list = drawList(builder, context, {
     list: 'accountabilities',
     at: [HEADER, AT.label],
     what: 'the accountabilities',
@@ -71,12 +71,12 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
     note: { header: 'Note', ask: 'What the answers rest on.' },
     leastRows: 4,
   });
-  heat(draft, list);
-  draft.name(MEANS, list.results[3] ?? list.notes, 'the mean ranks of the accountabilities');
-  const last = drawSentences(draft, { row: list.below + 1, column: AT.label, sentences: sentences(context, list) });
+  heat(builder, list);
+  builder.name(MEANS, list.results[3] ?? list.notes, 'the mean ranks of the accountabilities');
+  const last = drawSentences(builder, { row: list.below + 1, column: AT.label, sentences: sentences(context, list) });
   const below = last + 2;
   // A custom function, or one that works on arrays, may find no room in a merged cell, so they stand below and are shown above.
-  draft
+  builder
     .put([below - 1, AT.label], 'Results of this page', 'note')
     .put([below, AT.label], `=${call('CCO.COVERAGE', areaName(list.items), areaName(list.field('owner')))}`, 'smallText')
     .name('CCO_Accountabilities', cellAt(below, AT.label), 'how many accountabilities have an executive')
@@ -85,11 +85,11 @@ export function accountabilitiesSheet(context: SheetContext): Blueprint {
     .put([below + 2, AT.label], `=${first(list)}`, 'smallText')
     .name('CCO_Accountabilities_First', cellAt(below + 2, AT.label), 'what matters most to the group');
   const answered = `COUNTA(CCO_Accountabilities_Answers)`;
-  draft.band(
+  builder.band(
     `=IF(ISERROR(CCO_Accountabilities),${quoted(NO_RESULT)},IF(${answered}=0,` +
       `${quoted(`Nothing answered yet. ${accountabilitiesInstrument.ask}`)},CCO_Accountabilities&"."))`,
   );
-  return draft.finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
+  return builder.finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
 /** Whether a cell of free text names somebody or something: blank is not known, and TBD says that there is none. */
@@ -99,7 +99,7 @@ const named = (cell: string, { yes, no }: { readonly yes: string; readonly no: s
 /** The group's order: the lowest mean comes first, and those that are level share a place. */
 const order = (mean: string): string => `IF(${mean}="","",RANK(${mean},${MEANS},1))`;
 
-function heat(draft: Draft, { results }: DrawnList<'accountabilities'>): void {
+function heat(builder: SheetBuilder, { results }: DrawnList<'accountabilities'>): void {
   Object.values(WORDS).forEach((words, i) => {
     const area = results[i];
     if (area === undefined) return;
@@ -109,7 +109,7 @@ function heat(draft: Draft, { results }: DrawnList<'accountabilities'>): void {
       [words.no, 'early'],
       [NOT_KNOWN, 'missing'],
     ];
-    for (const [word, emphasis] of emphases) draft.emphasise(area, emphasis, `${cell}="${word}"`);
+    for (const [word, emphasis] of emphases) builder.emphasise(area, emphasis, `${cell}="${word}"`);
   });
 }
 
@@ -128,8 +128,8 @@ function first({ items, results }: DrawnList<'accountabilities'>): string {
   );
 }
 
-function sentences({ filling, present }: SheetContext, list: DrawnList<'accountabilities'>): readonly Sentence[] {
-  const now: Conclusions['accountabilities'] | undefined = concludedFrom({ filling })?.accountabilities;
+function sentences({ cellContents, present }: SheetContext, list: DrawnList<'accountabilities'>): readonly Sentence[] {
+  const now: Conclusions['accountabilities'] | undefined = conclusionsOf({ cellContents })?.accountabilities;
   const count = (result: number, word: string): string => `COUNTIF(${areaName(list.results[result] ?? list.items)},"${word}")`;
   return [
     { label: 'Who answers for them', text: '=CCO_Accountabilities&"."', now: now?.text, leastLines: 2 },

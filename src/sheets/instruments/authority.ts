@@ -1,6 +1,6 @@
 /** The Authority sheet: what the role may decide on paper and in practice, where the two part, and whether that is enough. */
 import { authorityInstrument, AUTHORITY_ROWS, SOURCES } from '../../method';
-import { type Blueprint, Draft, areaName, cellAt, cellName, type Area, drawSentences, type Sentence, COLOUR } from '../layout';
+import { type SheetLayout, SheetBuilder, areaName, cellAt, cellName, type Area, drawSentences, type Sentence, COLOUR } from '../layout';
 import { call, type SheetContext } from '../contents';
 import { drawList, type DrawnList } from '../lists';
 import { assumed, countSaying, NO_RESULT, says } from '../formulas';
@@ -23,8 +23,8 @@ const GROUPS = [
   },
 ] as const;
 
-export function authoritySheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function authoritySheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Authority',
     title: authorityInstrument.title,
     purpose:
@@ -35,7 +35,7 @@ export function authoritySheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  const rows = drawList(draft, context, {
+  const rows = drawList(builder, context, {
     list: 'authority',
     at: [HEADER, AT.row],
     what: 'what the role needs',
@@ -51,24 +51,24 @@ export function authoritySheet(context: SheetContext): Blueprint {
     note: { header: 'Note', ask: 'What the answers rest on: the paper that states it, the case in which it held or did not.' },
   });
   const practised = rows.field('practised');
-  groups(draft, rows.items.row);
-  colours(draft, rows);
+  groups(builder, rows.items.row);
+  colours(builder, rows);
   const rule = assumed(context, 'A-AU1');
   const [, silos] = parts(practised);
-  const last = drawSentences(draft, { row: rows.below + 1, column: AT.group, sentences: sentences(context, rows) });
-  draft
+  const last = drawSentences(builder, { row: rows.below + 1, column: AT.group, sentences: sentences(context, rows) });
+  builder
     .put([last + 1, AT.group], `=${stateFormula(practised, rule)}`, 'smallText')
     .name('CCO_AuthorityState', cellAt(last + 1, AT.group), 'gap, sufficient or undetermined');
-  return draft
+  return builder
     .band(`=${sentence(silos)}`)
     .finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
-function colours(draft: Draft, rows: DrawnList<'authority'>): void {
+function colours(builder: SheetBuilder, rows: DrawnList<'authority'>): void {
   const practised = rows.field('practised');
   const cell = cellName(practised.row, practised.column);
-  draft.emphasise(practised, 'early', `${cell}="No"`).emphasise(practised, 'evolved', `${cell}="Yes"`);
-  for (const marks of rows.results) draft.emphasise(marks, 'contested', `${cellName(marks.row, marks.column)}="${LIP_SERVICE}"`);
+  builder.emphasise(practised, 'early', `${cell}="No"`).emphasise(practised, 'evolved', `${cell}="Yes"`);
+  for (const marks of rows.results) builder.emphasise(marks, 'contested', `${cellName(marks.row, marks.column)}="${LIP_SERVICE}"`);
 }
 
 function sentences(context: SheetContext, rows: DrawnList<'authority'>): readonly Sentence[] {
@@ -130,12 +130,12 @@ function parts(column: Area): readonly [Area, Area] {
 }
 
 /** What a group of rows means, once beside all of them. */
-function groups(draft: Draft, first: number): void {
-  draft.put([HEADER, AT.group], 'Group', 'header');
+function groups(builder: SheetBuilder, first: number): void {
+  builder.put([HEADER, AT.group], 'Group', 'header');
   let row = first;
   for (const { label, rows, text } of GROUPS) {
     const under: Area = { row: row + 1, column: AT.group, rows: rows - 1, columns: 1 };
-    draft.put([row, AT.group], label, 'label').put([under.row, under.column], text).style(under, 'anchor').merge(under);
+    builder.put([row, AT.group], label, 'label').put([under.row, under.column], text).style(under, 'anchor').merge(under);
     row += rows;
   }
 }

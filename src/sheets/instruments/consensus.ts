@@ -1,8 +1,8 @@
 /** The Consensus sheet: where each leader stands on the role and the disruption it brings, and whether all of them agree. */
 import { ASSUMPTIONS, consensusInstrument, SCALES, SOURCES, type Consensus, type Position } from '../../method';
 import {
-  type Blueprint,
-  Draft,
+  type SheetLayout,
+  SheetBuilder,
   heightFor,
   areaName,
   cellAt,
@@ -75,8 +75,8 @@ function sentence(leaders: string, positions: string): string {
   );
 }
 
-export function consensusSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function consensusSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Consensus',
     title: consensusInstrument.title,
     purpose: `${consensusInstrument.ask} After ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”.`,
@@ -85,7 +85,7 @@ export function consensusSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  const leaders = drawList(draft, context, {
+  const leaders = drawList(builder, context, {
     list: 'consensus',
     at: [HEADER, AT.leader],
     what: 'the leaders',
@@ -95,9 +95,9 @@ export function consensusSheet(context: SheetContext): Blueprint {
     note: { header: 'Note', ask: 'What the leader said, to whom and when; with conditions, which.' },
   });
   const positions = leaders.field('position');
-  colours(draft, positions);
+  colours(builder, positions);
   const result = leaders.below + 1;
-  const below = drawSentences(draft, {
+  const below = drawSentences(builder, {
     row: result,
     column: AT.leader,
     sentences: [
@@ -110,9 +110,9 @@ export function consensusSheet(context: SheetContext): Blueprint {
       { label: 'When it counts', text: `${ASSUMPTIONS.find(({ id }) => id === 'A-CG1')?.what ?? ''} (A-CG1, ours)` },
     ],
   });
-  const afterMeanings = meanings(draft, below + 1, { leaders: leaders.items, positions });
-  draft.section(afterMeanings + 1, 'Whom to list');
-  const last = drawSentences(draft, {
+  const afterMeanings = meanings(builder, below + 1, { leaders: leaders.items, positions });
+  builder.section(afterMeanings + 1, 'Whom to list');
+  const last = drawSentences(builder, {
     row: afterMeanings + 2,
     column: AT.leader,
     sentences: [
@@ -122,13 +122,13 @@ export function consensusSheet(context: SheetContext): Blueprint {
   });
   const [names, taken] = [areaName(leaders.items), areaName(positions)];
   // A merged cell is no place for a formula that works on arrays, so the sentence stands here and is shown above.
-  draft
+  builder
     .put([last + 1, AT.leader], 'Sentence of this page', 'note')
     .put([last + 2, AT.leader], `=${sentence(names, taken)}`, 'smallText')
     .name('CCO_Consensus_Sentence', cellAt(last + 2, AT.leader), 'the consensus as a sentence')
     .put([last + 3, AT.leader], `=${stateFormula(names, taken)}`, 'smallText')
     .name('CCO_ConsensusState', cellAt(last + 3, AT.leader), 'confirmed, conditional, not confirmed or undetermined');
-  return draft
+  return builder
     .band('=CCO_Consensus_Sentence')
     .finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
@@ -140,15 +140,20 @@ const nextFor = (cell: string): string =>
     `"${MEANINGS['Not asked'].next}"`,
   );
 
-function colours(draft: Draft, area: Area): void {
-  for (const position of POSITIONS) draft.emphasise(area, MEANINGS[position].emphasis, `${cellName(area.row, area.column)}="${position}"`);
+function colours(builder: SheetBuilder, area: Area): void {
+  for (const position of POSITIONS)
+    builder.emphasise(area, MEANINGS[position].emphasis, `${cellName(area.row, area.column)}="${position}"`);
 }
 
 /** The four positions with the number of leaders who take each. */
-function meanings(draft: Draft, row: number, { leaders, positions }: { readonly leaders: Area; readonly positions: Area }): number {
+function meanings(
+  builder: SheetBuilder,
+  row: number,
+  { leaders, positions }: { readonly leaders: Area; readonly positions: Area },
+): number {
   const range = areaName(positions);
   const first = row + 2;
-  draft
+  builder
     .section(row, 'What each position means')
     .putRow([row + 1, AT.leader], ['Position', null, 'What it means', null], 'header')
     .put([row + 1, AT.position], 'Leaders', 'headerCentered');
@@ -156,7 +161,7 @@ function meanings(draft: Draft, row: number, { leaders, positions }: { readonly 
     const { means } = MEANINGS[position];
     const text: Area = { row: first + i, column: AT.next, rows: 1, columns: 2 };
     const count = `COUNTIF(${range},"${position}")`;
-    draft
+    builder
       .put([first + i, AT.leader], position, 'label')
       .put(
         [first + i, AT.position],
@@ -166,8 +171,8 @@ function meanings(draft: Draft, row: number, { leaders, positions }: { readonly 
       .put([text.row, text.column], means)
       .style(text, 'text')
       .merge(text)
-      .height(first + i, 1, heightFor([means, draft.widthOf(AT.next) + draft.widthOf(AT.note)]));
-    draft.emphasise(cellAt(first + i, AT.position), MEANINGS[position].emphasis, `${cellName(first + i, AT.position)}>0`);
+      .height(first + i, 1, heightFor([means, builder.widthOf(AT.next) + builder.widthOf(AT.note)]));
+    builder.emphasise(cellAt(first + i, AT.position), MEANINGS[position].emphasis, `${cellName(first + i, AT.position)}>0`);
   });
   return first + POSITIONS.length;
 }

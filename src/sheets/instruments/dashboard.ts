@@ -3,8 +3,19 @@
  * nobody watches.
  */
 import { dashboardInstrument, FUNCTIONS, SOURCES } from '../../method';
-import { type Blueprint, Draft, absoluteArea, absoluteCell, areaName, cellAt, cellName, type Area, drawSentences, COLOUR } from '../layout';
-import { concludedFrom } from '../document';
+import {
+  type SheetLayout,
+  SheetBuilder,
+  absoluteArea,
+  absoluteCell,
+  areaName,
+  cellAt,
+  cellName,
+  type Area,
+  drawSentences,
+  COLOUR,
+} from '../layout';
+import { conclusionsOf } from '../document';
 import type { SheetContext } from '../contents';
 import { drawDashboard, type DrawnDashboard } from '../lists';
 import { countNaming, listing, naming } from '../formulas';
@@ -15,8 +26,8 @@ const AT = { margin: 1, stage: 2 } as const;
 const BLIND = 'blind';
 const TWICE = 'twice';
 
-export function dashboardSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function dashboardSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Dashboard',
     title: dashboardInstrument.title,
     purpose: `${dashboardInstrument.ask} ${dashboardInstrument.suggestion} After ${SOURCES.FUND.author}, “${SOURCES.FUND.title}”.`,
@@ -25,19 +36,19 @@ export function dashboardSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  const table = drawDashboard(draft, context, {
+  const table = drawDashboard(builder, context, {
     at: [HEADER, AT.stage],
     note: { header: 'Note', ask: 'What the metrics rest on, and who collects them.' },
   });
-  margins(draft, table);
+  margins(builder, table);
   const totals = table.below;
-  heat(draft, table.metrics, totals);
-  const columns = functionsRow(draft, totals, table);
-  const last = drawSentences(draft, {
+  heat(builder, table.metrics, totals);
+  const columns = functionsRow(builder, totals, table);
+  const last = drawSentences(builder, {
     row: totals + 2,
     column: AT.stage,
     sentences: [
-      { label: 'What is watched', text: '=CCO_Dashboard', now: concludedFrom(context)?.dashboard.text, leastLines: 2 },
+      { label: 'What is watched', text: '=CCO_Dashboard', now: conclusionsOf(context)?.dashboard.text, leastLines: 2 },
       {
         label: 'How it is read',
         text:
@@ -46,7 +57,7 @@ export function dashboardSheet(context: SheetContext): Blueprint {
       },
     ],
   });
-  draft
+  builder
     .put([last + 1, AT.margin], 'Sentence of this page', 'note')
     .put([last + 2, AT.margin], sentence(table, columns), 'smallText')
     .name('CCO_Dashboard', cellAt(last + 2, AT.margin), 'how much of the dashboard is covered')
@@ -54,7 +65,7 @@ export function dashboardSheet(context: SheetContext): Blueprint {
     .name('CCO_Dashboard_Covered', cellAt(last + 3, AT.margin), 'how many cells of listed stages name a metric')
     .put([last + 4, AT.margin], `=SUMPRODUCT(${countedStages(table.stages)})*${FUNCTIONS.length}`, 'smallText')
     .name('CCO_Dashboard_Cells', cellAt(last + 4, AT.margin), 'how many cells the listed stages have');
-  return draft.band('=CCO_Dashboard').finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
+  return builder.band('=CCO_Dashboard').finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
 const anything = (table: DrawnDashboard): string => countNaming(absoluteArea(table.metrics));
@@ -64,21 +75,21 @@ const countedStages = (stages: Area): string =>
   `(${absoluteArea({ ...stages, column: AT.margin })}<>"${TWICE}")*(TRIM(${absoluteArea(stages)})<>"")`;
 
 /** Before each stage how many functions watch it. While nothing is filled in, nothing is blind. */
-function margins(draft: Draft, table: DrawnDashboard): void {
+function margins(builder: SheetBuilder, table: DrawnDashboard): void {
   const { stages, metrics } = table;
-  draft.put([HEADER, AT.margin], 'Watched', 'headerCentered');
+  builder.put([HEADER, AT.margin], 'Watched', 'headerCentered');
   for (let row = stages.row; row < stages.row + stages.rows; row += 1) {
     const stage = cellName(row, stages.column);
     const soFar = `${absoluteCell(stages.row, stages.column)}:${stage}`;
     const watching = countNaming(areaName({ ...metrics, row, rows: 1 }));
-    draft.put(
+    builder.put(
       [row, AT.margin],
       `=IF(TRIM(${stage})="","",IF(SUMPRODUCT(--EXACT(TRIM(${soFar}),TRIM(${stage})))>1,"${TWICE}",IF(` +
         `${anything(table)}=0,"",IF(${watching}=0,"${BLIND}",${watching}&" of ${FUNCTIONS.length}"))))`,
     );
   }
   const area: Area = { ...stages, column: AT.margin };
-  draft
+  builder
     .style(area, 'result')
     .name('CCO_Dashboard_Watched', area, 'how many functions watch each stage')
     .emphasise({ ...area, columns: 2 }, 'early', `${firstOf(area, 'column')}="${BLIND}"`)
@@ -90,35 +101,35 @@ const firstOf = ({ row, column }: Area, fixed: 'row' | 'column'): string =>
   absoluteCell(row, column).replace(fixed === 'row' ? /^\$/ : /\$(?=\d)/, '');
 
 /** Covered cells, what fills a cell and names nothing, and what lies in a blind row or column. */
-function heat(draft: Draft, metrics: Area, totals: number): void {
+function heat(builder: SheetBuilder, metrics: Area, totals: number): void {
   const cell = cellName(metrics.row, metrics.column);
   const [stage, margin, total] = [
     `$${cellName(metrics.row, AT.stage)}`,
     `$${cellName(metrics.row, AT.margin)}`,
     firstOf({ ...metrics, row: totals }, 'row'),
   ];
-  draft
+  builder
     .emphasise(metrics, 'evolved', `${naming(cell)}=1`)
     .emphasise(metrics, 'developing', `AND(TRIM(${cell})<>"",${naming(cell)}=0)`)
     .emphasise(metrics, 'early', `AND(TRIM(${cell})="",TRIM(${stage})<>"",OR(${margin}="${BLIND}",${total}="${BLIND}"))`);
 }
 
 /** Under each function how many stages it watches. */
-function functionsRow(draft: Draft, row: number, table: DrawnDashboard): Area {
+function functionsRow(builder: SheetBuilder, row: number, table: DrawnDashboard): Area {
   const { stages, metrics } = table;
   const columns: Area = { row, column: metrics.column, rows: 1, columns: metrics.columns };
   const counts = countedStages(stages);
-  draft.put([row, AT.stage], 'Stages watched', 'label').height(row, 1, 20);
+  builder.put([row, AT.stage], 'Stages watched', 'label').height(row, 1, 20);
   for (let i = 0; i < columns.columns; i += 1) {
     const watched = `SUMPRODUCT(${counts}*${naming(areaName({ ...metrics, column: columns.column + i, columns: 1 }))})`;
-    draft.put(
+    builder.put(
       [row, columns.column + i],
       `=IF(${anything(table)}=0,"",IF(${watched}=0,"${BLIND}",${watched}&" of "&SUMPRODUCT(${counts})))`,
     );
   }
-  draft.style(columns, 'result').emphasise(columns, 'early', `${cellName(row, columns.column)}="${BLIND}"`);
+  builder.style(columns, 'result').emphasise(columns, 'early', `${cellName(row, columns.column)}="${BLIND}"`);
   const heads: Area = { ...columns, row: HEADER };
-  draft.emphasise(heads, 'early', `${firstOf(columns, 'row')}="${BLIND}"`);
+  builder.emphasise(heads, 'early', `${firstOf(columns, 'row')}="${BLIND}"`);
   return columns;
 }
 

@@ -3,7 +3,18 @@
  * ranking that follows.
  */
 import { influenceInstrument, SCALES, SOURCES, type TopArea } from '../../method';
-import { type Blueprint, Draft, absoluteArea, absoluteCell, areaName, cellAt, cellName, quoted, type Area, COLOUR } from '../layout';
+import {
+  type SheetLayout,
+  SheetBuilder,
+  absoluteArea,
+  absoluteCell,
+  areaName,
+  cellAt,
+  cellName,
+  quoted,
+  type Area,
+  COLOUR,
+} from '../layout';
 import { call, registerOf, type SheetContext } from '../contents';
 import { drawList, type DrawnList } from '../lists';
 import { assumed, listing, NO_RESULT } from '../formulas';
@@ -19,8 +30,8 @@ const CHART_ROWS = 20;
 /** What a row further down loses of its influence, so that no two rows are level: smaller than any difference for 999 rows. */
 const ROW = 1000;
 
-export function influenceSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function influenceSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Influence',
     title: influenceInstrument.title,
     purpose:
@@ -32,7 +43,7 @@ export function influenceSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  const areas = drawList(draft, context, {
+  const areas = drawList(builder, context, {
     list: 'influence',
     at: [HEADER, AT.area],
     what: 'the operating areas',
@@ -46,13 +57,13 @@ export function influenceSheet(context: SheetContext): Blueprint {
   });
   const bar = registerOf(context) === '' ? '' : `VLOOKUP("A-IN1",${registerOf(context)},2,FALSE)`;
   const result = areas.below + 1;
-  draft
+  builder
     .put([result, AT.area], 'Top area', 'label')
     .put([result, AT.influence], `=${call('CCO.TOPAREA', areaName(areas.items), areaName(areas.field('influence')), bar)}`, 'resultLine')
     .name('CCO_TopArea', cellAt(result, AT.influence), 'the area with the most influence')
     .band('=CCO_Influence_ChartTitle&"."');
-  const lastPrintedRow = ranking(draft, { row: result + 2, areas, bar: assumed(context, 'A-IN1') });
-  return draft.finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow });
+  const lastPrintedRow = ranking(builder, { row: result + 2, areas, bar: assumed(context, 'A-IN1') });
+  return builder.finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow });
 }
 
 /** By the names that the method gives them. */
@@ -106,7 +117,7 @@ function finding(areas: DrawnList<'influence'>, { highest, bar }: { readonly hig
 
 /** @returns the last row of the chart */
 function ranking(
-  draft: Draft,
+  builder: SheetBuilder,
   { row, areas, bar }: { readonly row: number; readonly areas: DrawnList<'influence'>; readonly bar: string },
 ): number {
   const chart = row + 2;
@@ -116,7 +127,7 @@ function ranking(
   const bars = Math.min(MOST_BARS, areas.items.rows);
   const column = (at: number): Area => ({ row: first, column: at, rows: bars, columns: 1 });
   const highest = `ROUNDUP(${absoluteCell(first, FIGURES.key)},0)`;
-  draft
+  builder
     .section(row, 'Who sways what the company does')
     .put(
       [row + 1, AT.area],
@@ -127,12 +138,12 @@ function ranking(
     .put([figures + 1, FIGURES.area], 'Figures behind the chart', 'note')
     .putRow([figures + 1, FIGURES.key], ['Weight', 'Top', 'Others'], 'small')
     .name('CCO_Influence_ChartTitle', title, 'the title of the influence chart');
-  draft
+  builder
     .put([first + bars, FIGURES.area], `=${stateFormula(areas, { highest, bar })}`, 'smallText')
     .name('CCO_TopAreaState', cellAt(first + bars, FIGURES.area), 'one, tie, none, not listed or undetermined');
-  for (let i = 0; i < bars; i += 1) figureRow(draft, { row: first + i, nth: i + 1, areas, highest, bar });
+  for (let i = 0; i < bars; i += 1) figureRow(builder, { row: first + i, nth: i + 1, areas, highest, bar });
   const labels = { numberFormat: '0;;;', colour: COLOUR.ink };
-  draft.chart({
+  builder.chart({
     kind: 'bars',
     name: 'CCO Influence',
     categories: column(FIGURES.area),
@@ -149,7 +160,7 @@ function ranking(
     },
     categoryAxisTitle: 'Operating area',
     legend: false,
-    over: { row: chart, column: AT.area, rows: CHART_ROWS, columns: draft.lastColumn },
+    over: { row: chart, column: AT.area, rows: CHART_ROWS, columns: builder.lastColumn },
   });
   return chart + CHART_ROWS;
 }
@@ -163,11 +174,11 @@ interface FigureRow {
   readonly bar: string;
 }
 
-function figureRow(draft: Draft, { row, nth, areas, highest, bar }: FigureRow): void {
+function figureRow(builder: SheetBuilder, { row, nth, areas, highest, bar }: FigureRow): void {
   const at = cellName(row, FIGURES.key);
   const influence = `ROUNDUP(${at},0)`;
   const isTop = `AND(${influence}=${highest},${influence}>=${bar},CCO_TopAreaState<>"${STATE.open}")`;
-  draft
+  builder
     .put([row, FIGURES.area], `=IF(${at}=0,"",TRIM(INDEX(${areaName(areas.items)},ROUND((${influence}-${at})*${ROW},0))))`, 'smallText')
     .put([row, FIGURES.key], `=MAX(0,SUMPRODUCT(LARGE(${keyOf(areas)},${nth})))`, 'small')
     .put([row, FIGURES.top], `=IF(${at}=0,0,IF(ISERROR(CCO_TopArea),0,IF(${isTop},${influence},0)))`, 'small')

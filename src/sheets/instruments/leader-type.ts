@@ -9,8 +9,19 @@ import {
   type LeaderTypeName,
   type LeaderTypeState,
 } from '../../method';
-import { type Blueprint, Draft, heightFor, cellAt, cellName, quoted, type Area, drawSentences, type Sentence, COLOUR } from '../layout';
-import { concludedFrom } from '../document';
+import {
+  type SheetLayout,
+  SheetBuilder,
+  heightFor,
+  cellAt,
+  cellName,
+  quoted,
+  type Area,
+  drawSentences,
+  type Sentence,
+  COLOUR,
+} from '../layout';
+import { conclusionsOf } from '../document';
 import { call, type SheetContext } from '../contents';
 import { drawList } from '../lists';
 import { callWith, firstSentence, NO_RESULT, partOf, pick, pickFrom, type ConcludePart, type ConclusionColumn } from '../formulas';
@@ -18,8 +29,8 @@ import { callWith, firstSentence, NO_RESULT, partOf, pick, pickFrom, type Conclu
 const HEADER = 5;
 const AT = { label: 1, text: 2, answer: 3, note: 4 } as const;
 
-export function leaderTypeSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function leaderTypeSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Leader type',
     title: leaderTypeInstrument.title,
     purpose: `${leaderTypeInstrument.ask} Five types after ${SOURCES.ROLE.author}, “${SOURCES.ROLE.title}”.`,
@@ -28,7 +39,7 @@ export function leaderTypeSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  const facts = drawList(draft, context, {
+  const facts = drawList(builder, context, {
     list: 'leaderType',
     at: [HEADER, AT.label],
     what: 'the facts about the role',
@@ -39,9 +50,9 @@ export function leaderTypeSheet(context: SheetContext): Blueprint {
   });
   const answers = facts.field('answer');
   const described = call('CCO.LEADERTYPE', ...leaderTypeInstrument.facts.map((_, i) => cellName(answers.row + i, answers.column)));
-  const now = concludedFrom(context);
-  draft.section(facts.below + 1, 'Today, by definition');
-  const afterToday = drawSentences(draft, {
+  const now = conclusionsOf(context);
+  builder.section(facts.below + 1, 'Today, by definition');
+  const afterToday = drawSentences(builder, {
     row: facts.below + 2,
     column: AT.label,
     sentences: [
@@ -56,9 +67,9 @@ export function leaderTypeSheet(context: SheetContext): Blueprint {
     ],
   });
   const hasSpill = context.present.has('Recommendation');
-  const afterTypes = types(draft, afterToday + 1, hasSpill);
-  draft.section(afterTypes + 1, 'The type to recommend');
-  const last = drawSentences(draft, {
+  const afterTypes = types(builder, afterToday + 1, hasSpill);
+  builder.section(afterTypes + 1, 'The type to recommend');
+  const last = drawSentences(builder, {
     row: afterTypes + 2,
     column: AT.label,
     sentences: [
@@ -67,13 +78,13 @@ export function leaderTypeSheet(context: SheetContext): Blueprint {
     ],
   });
   // What takes one cell out of many may find no room in a merged cell, so it stands here and is shown above.
-  draft
+  builder
     .put([last + 1, AT.label], 'Results of this page', 'note')
     .put([last + 2, AT.label], `=${concludedToday(context, 'Text')}`, 'smallText')
     .name('CCO_LeaderType_Result', cellAt(last + 2, AT.label), 'today’s type, or what it depends on')
     .put([last + 3, AT.label], `=${concludedToday(context, 'Rule')}`, 'smallText')
     .name('CCO_LeaderTypeState', cellAt(last + 3, AT.label), 'today’s type, no leader, none of the five or undetermined');
-  return draft
+  return builder
     .band(`=${sentence(hasSpill)}`)
     .height(3, 1, 48)
     .finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: last - 1 });
@@ -109,24 +120,24 @@ function sentence(hasSpill: boolean): string {
 }
 
 /** The five, with the one that holds today and the one to recommend. */
-function types(draft: Draft, head: number, hasSpill: boolean): number {
+function types(builder: SheetBuilder, head: number, hasSpill: boolean): number {
   const first = head + 2;
-  draft
+  builder
     .section(head, 'The five types')
     .putRow([head + 1, AT.label], ['Type', 'Definition', null, hasSpill ? 'Today, or recommended' : 'Today'], 'header');
   leaderTypeInstrument.types.forEach(({ id, label, text }, i) => {
     const at = first + i;
     const row: Area = { row: at, column: AT.label, rows: 1, columns: 4 };
     const definition: Area = { row: at, column: AT.text, rows: 1, columns: 2 };
-    draft
+    builder
       .put([at, AT.label], label, 'label')
       .put([at, AT.text], text)
       .style(definition, 'text')
       .merge(definition)
       .put([at, AT.note], `=${markOf(id, hasSpill)}`, 'resultText')
-      .height(at, 1, heightFor([text, draft.widthOf(AT.text) + draft.widthOf(AT.answer)]))
+      .height(at, 1, heightFor([text, builder.widthOf(AT.text) + builder.widthOf(AT.answer)]))
       .emphasise(row, 'here', isToday(id));
-    if (hasSpill) draft.emphasise(row, 'next', `AND(${isRecommended(id)},NOT(${isToday(id)}))`);
+    if (hasSpill) builder.emphasise(row, 'next', `AND(${isRecommended(id)},NOT(${isToday(id)}))`);
   });
   return first + leaderTypeInstrument.types.length;
 }

@@ -1,6 +1,6 @@
 /** The Maturity sheet: twelve prompts with their three anchors by rater, the stages that follow, and the span of the raters. */
 import { SOURCES, VARIABLES, maturity, type Stage, type Variable } from '../../method';
-import { type Blueprint, Draft, heightFor, areaName, cellAt, cellName, type Area, COLOUR } from '../layout';
+import { type SheetLayout, SheetBuilder, heightFor, areaName, cellAt, cellName, type Area, COLOUR } from '../layout';
 import { answerOf, call, listRule, noteOf, ratersOf, registerOf, typed, type SheetContext } from '../contents';
 import { GROUP_STATE, groupState } from '../formulas';
 
@@ -29,10 +29,10 @@ function promptRows(variable: Variable): { readonly row: number; readonly rows: 
   return { row: FIRST + before, rows: variable.prompts.length };
 }
 
-export function maturitySheet(context: SheetContext): Blueprint {
+export function maturitySheet(context: SheetContext): SheetLayout {
   const raters = ratersOf(context);
   const note = AT.rater + raters.length;
-  const draft = new Draft({
+  const builder = new SheetBuilder({
     sheet: 'Maturity',
     title: 'Maturity',
     purpose: `${maturity.ask} Three variables after ${SOURCES.REPORT.author}, “${SOURCES.REPORT.title}”.`,
@@ -41,18 +41,18 @@ export function maturitySheet(context: SheetContext): Blueprint {
     frozenColumns: AT.anchors,
     orientation: 'Landscape',
   });
-  prompts(draft, context, note);
-  stages(draft, context, note);
-  counts(draft);
-  chart(draft, raters.length, note);
-  draft.band('=CCO_Maturity_ChartTitle&"."');
-  return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: 3 }, lastPrintedRow: CHART + CHART_ROWS });
+  prompts(builder, context, note);
+  stages(builder, context, note);
+  counts(builder);
+  chart(builder, raters.length, note);
+  builder.band('=CCO_Maturity_ChartTitle&"."');
+  return builder.finish({ frozenRows: FIRST, titleRows: { first: 0, last: 3 }, lastPrintedRow: CHART + CHART_ROWS });
 }
 
-function prompts(draft: Draft, context: SheetContext, note: number): void {
+function prompts(builder: SheetBuilder, context: SheetContext, note: number): void {
   const raters = ratersOf(context);
   const answers: Area = { row: FIRST, column: AT.rater, rows: PROMPTS.length, columns: raters.length };
-  draft
+  builder
     .putRow([HEADER, AT.variable], ['Variable', 'No.', 'Question', ...STAGE_NAMES], 'header')
     .putRow(
       [HEADER, AT.rater],
@@ -63,13 +63,15 @@ function prompts(draft: Draft, context: SheetContext, note: number): void {
     .height(HEADER, 1, 28);
   for (const variable of VARIABLES) {
     const { row: first, rows } = promptRows(variable);
-    draft
+    builder
       .put([first, AT.variable], variable.name, 'label')
       .style({ row: first + 1, column: AT.variable, rows: rows - 1, columns: 1 }, 'text');
-    variable.prompts.forEach((prompt, i) => promptRow(draft, context, { prompt, answers: { ...answers, row: first + i, rows: 1 }, note }));
+    variable.prompts.forEach((prompt, i) =>
+      promptRow(builder, context, { prompt, answers: { ...answers, row: first + i, rows: 1 }, note }),
+    );
   }
   const column = (column: number): Area => ({ row: FIRST, column, rows: PROMPTS.length, columns: 1 });
-  draft
+  builder
     .style(answers, 'answer')
     .style(column(note), 'inputText')
     .validate(column(note), { kind: 'any' }, { title: 'Note', message: 'What the answers rest on.' })
@@ -86,11 +88,11 @@ interface PromptRow {
   readonly note: number;
 }
 
-function promptRow(draft: Draft, context: SheetContext, { prompt: { id, text, anchors }, answers, note }: PromptRow): void {
+function promptRow(builder: SheetBuilder, context: SheetContext, { prompt: { id, text, anchors }, answers, note }: PromptRow): void {
   const { row } = answers;
   const noted = noteOf(context, 'maturity', id);
   const anchorHeights = STAGE_NAMES.map((stage) => [anchors[stage], ANCHOR_WIDTH + 2] as const);
-  draft
+  builder
     .put([row, AT.id], id, 'code')
     .put([row, AT.prompt], text, 'text')
     .putRow(
@@ -107,12 +109,12 @@ function promptRow(draft: Draft, context: SheetContext, { prompt: { id, text, an
       title: `${id} – which stage is it?`,
       message: `Early: ${anchors.Early} Developing: ${anchors.Developing} Evolved: ${anchors.Evolved}`,
     });
-  if (noted !== null) draft.put([row, note], noted);
+  if (noted !== null) builder.put([row, note], noted);
 }
 
-function stages(draft: Draft, context: SheetContext, note: number): void {
+function stages(builder: SheetBuilder, context: SheetContext, note: number): void {
   const raters = ratersOf(context);
-  draft
+  builder
     .section(STAGES_HEADER - 1, 'Stages', { newPage: true })
     .putRow(
       [STAGES_HEADER, AT.variable],
@@ -126,11 +128,11 @@ function stages(draft: Draft, context: SheetContext, note: number): void {
     )
     .put([STAGES_HEADER, note], 'Who decided, and when', 'header')
     .height(STAGES_HEADER, 1, 28);
-  VARIABLES.forEach((variable) => stageRow(draft, context, { variable, note }));
+  VARIABLES.forEach((variable) => stageRow(builder, context, { variable, note }));
   const block = (column: number, columns = 1): Area => ({ row: FIRST_STAGE, column, rows: VARIABLES.length, columns });
-  draft.emphasise(block(AT.prompt), 'contested', `${cellName(STATES.row, STATES.column)}="${GROUP_STATE.contested}"`);
-  for (const area of [block(AT.prompt), block(AT.rater, raters.length)]) stageColours(draft, area);
-  draft
+  builder.emphasise(block(AT.prompt), 'contested', `${cellName(STATES.row, STATES.column)}="${GROUP_STATE.contested}"`);
+  for (const area of [block(AT.prompt), block(AT.rater, raters.length)]) stageColours(builder, area);
+  builder
     .style(block(AT.anchors + 1), 'answer')
     .style(block(note), 'inputText')
     .validate(block(AT.anchors + 1), listRule('stage'), {
@@ -153,7 +155,11 @@ const countIn = (range: string, stage: Stage): string => `COUNTIF(${range},"${st
 /** How many raters have a stage. */
 const staged = (range: string): string => `SUM(${STAGE_NAMES.map((stage) => countIn(range, stage)).join(',')})`;
 
-function stageRow(draft: Draft, context: SheetContext, { variable, note }: { readonly variable: Variable; readonly note: number }): void {
+function stageRow(
+  builder: SheetBuilder,
+  context: SheetContext,
+  { variable, note }: { readonly variable: Variable; readonly note: number },
+): void {
   const { id, name } = variable;
   const raters = ratersOf(context);
   const register = registerOf(context);
@@ -166,7 +172,7 @@ function stageRow(draft: Draft, context: SheetContext, { variable, note }: { rea
     string,
   ];
   const noted = noteOf(context, 'maturity', id);
-  draft
+  builder
     .put([row, AT.variable], name, 'label')
     .put([row, AT.id], id, 'code')
     .put([row, AT.prompt], `=${call('CCO.GROUPSTAGE', areaName(ratings), '"prompts"', decided, register)}`, 'resultText')
@@ -180,7 +186,7 @@ function stageRow(draft: Draft, context: SheetContext, { variable, note }: { rea
     )
     .height(row, 1, heightFor([name, 18], [String(noted ?? ''), NOTE_WIDTH], ['x'.repeat(50), 14]))
     .name(`CCO_Stage${id}`, cellAt(row, AT.prompt), `the stage of ${name.toLowerCase()}`);
-  if (noted !== null) draft.put([row, note], noted);
+  if (noted !== null) builder.put([row, note], noted);
 }
 
 /** How many raters stand where most of them do, unless the group decided otherwise. */
@@ -188,19 +194,19 @@ const agreement = ({ counts, computed, decided, own }: Readonly<Record<'counts' 
   `IF(SUMPRODUCT(--(TRIM(${decided})<>""))*(${counts}<>${computed}),"The group decided otherwise",` +
   `IF(${staged(own)}=0,"",MAX(${STAGE_NAMES.map((stage) => countIn(own, stage)).join(',')})&" of "&${staged(own)}))`;
 
-function stageColours(draft: Draft, area: Area): void {
+function stageColours(builder: SheetBuilder, area: Area): void {
   const first = cellName(area.row, area.column);
-  draft
+  builder
     .emphasise(area, 'early', `${first}="Early"`)
     .emphasise(area, 'developing', `${first}="Developing"`)
     .emphasise(area, 'evolved', `${first}="Evolved"`);
 }
 
 /** Native formulas over the three stages: no custom function reads another's result. */
-function counts(draft: Draft): void {
+function counts(builder: SheetBuilder): void {
   const names = VARIABLES.map(({ id }) => `CCO_Stage${id}`);
   const count = (stage: Stage): string => names.map((name) => `(${name}="${stage}")`).join('+');
-  draft
+  builder
     .section(COUNTS, 'Early variables')
     .put([COUNTS + 1, AT.variable], 'At least', 'code')
     .put([COUNTS + 1, AT.prompt], `=${count('Early')}`, 'resultText')
@@ -227,18 +233,18 @@ const STATES: Area = { row: FIRST_BAR, column: CHART_AT.state, rows: VARIABLES.l
  * Each stage is a band one wide: Early 0–1, Developing 1–2, Evolved 2–3. The grey runs from the lowest rater to the highest, the
  * coloured block is the group's stage.
  */
-function chart(draft: Draft, raters: number, note: number): void {
+function chart(builder: SheetBuilder, raters: number, note: number): void {
   const title = cellAt(CHART_DATA, AT.variable);
-  draft
+  builder
     .section(CHART - 1, 'Where the raters stand')
     .put([CHART - 1, AT.anchors], 'Coloured: the stage that counts. Grey: from the lowest rater to the highest.', 'note')
     .put([title.row, title.column], `=${chartTitle}`, 'smallText')
     .put([CHART_DATA + 1, AT.variable], 'Figures behind the chart', 'note')
     .putRow([CHART_DATA + 1, CHART_AT.lowest], ['Lowest', 'Highest', 'Counts'], 'small')
     .putRow([CHART_DATA + 1, CHART_AT.bars], ['Before', 'Raters below', ...STAGE_NAMES, 'Raters above', 'Group'], 'small');
-  VARIABLES.forEach(({ id, name }, i) => figureRow(draft, { row: FIRST_BAR + i, id, name, own: ownStages(i, raters) }));
+  VARIABLES.forEach(({ id, name }, i) => figureRow(builder, { row: FIRST_BAR + i, id, name, own: ownStages(i, raters) }));
   const series = (column: number): Area => ({ row: FIRST_BAR, column: CHART_AT.bars + column, rows: VARIABLES.length, columns: 1 });
-  draft
+  builder
     .name('CCO_Maturity_GroupStates', STATES, 'what the group’s stages come to: settled, contested or undetermined')
     .name('CCO_Maturity_ChartTitle', title, 'the title of the maturity chart')
     .chart({
@@ -286,13 +292,13 @@ interface FigureRow extends Pick<Variable, 'id' | 'name'> {
   readonly own: string;
 }
 
-function figureRow(draft: Draft, { row, id, name, own }: FigureRow): void {
+function figureRow(builder: SheetBuilder, { row, id, name, own }: FigureRow): void {
   const { category, bars } = CHART_AT;
   const [lowest, highest, stage, state] = [CHART_AT.lowest, CHART_AT.highest, CHART_AT.stage, CHART_AT.state].map((column) =>
     cellName(row, column),
   ) as [string, string, string, string];
   const low = `MIN(${lowest},IF(${stage}>0,${stage},3))`;
-  draft
+  builder
     .put([row, category], `="${name}: "&IF(${state}="${GROUP_STATE.settled}",LOWER(CCO_Stage${id}),${state})`, 'smallText')
     .put([row, CHART_AT.stage], `=${numberOf(`CCO_Stage${id}`)}`, 'small')
     .put([row, CHART_AT.lowest], `=${firstWithRater(own, STAGE_NAMES, stage)}`, 'small')

@@ -3,8 +3,8 @@
  * with their advice.
  */
 import { CHECK_IDS, PRINCIPLES, principlesInstrument, SOURCES, type Place } from '../../method';
-import { type Blueprint, Draft, absoluteCell, areaName, cellAt, cellName, type Area, COLOUR, type EmphasisName } from '../layout';
-import { concludedFrom } from '../document';
+import { type SheetLayout, SheetBuilder, absoluteCell, areaName, cellAt, cellName, type Area, COLOUR, type EmphasisName } from '../layout';
+import { conclusionsOf } from '../document';
 import type { SheetContext } from '../contents';
 import { drawInventories, listeningSentence, metricsSentence, drawList, type DrawnList } from '../lists';
 import { listing, countSaying } from '../formulas';
@@ -17,8 +17,8 @@ const CHECKS_EACH = CHECK_IDS.length / PRINCIPLES.length;
 const HEAT: Readonly<Record<Place, EmphasisName>> = { 'Not yet': 'early', Partly: 'developing', 'In place': 'evolved' };
 const PLACES = Object.keys(HEAT) as readonly Place[];
 
-export function principlesSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function principlesSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Principles',
     title: principlesInstrument.title,
     purpose: `${principlesInstrument.ask} Six principles of the role, after “${SOURCES.ROLE.title}”.`,
@@ -27,7 +27,7 @@ export function principlesSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  const checks = drawList(draft, context, {
+  const checks = drawList(builder, context, {
     list: 'principles',
     at: [HEADER, AT.check],
     what: 'the checks',
@@ -38,20 +38,23 @@ export function principlesSheet(context: SheetContext): Blueprint {
   });
   const answers = checks.field('answer');
   const first = cellName(answers.row, answers.column);
-  for (const place of PLACES) draft.emphasise(answers, HEAT[place], `${first}="${place}"`);
-  standings(draft, answers);
-  const { listening, metrics, below } = drawInventories(draft, context, { row: checks.below + 1, now: concludedFrom(context)?.principles });
+  for (const place of PLACES) builder.emphasise(answers, HEAT[place], `${first}="${place}"`);
+  standings(builder, answers);
+  const { listening, metrics, below } = drawInventories(builder, context, {
+    row: checks.below + 1,
+    now: conclusionsOf(context)?.principles,
+  });
   const sentences = [
-    ['CCO_Principles', compare(draft, below + 5, checks), 'the weakest of the six principles'],
+    ['CCO_Principles', compare(builder, below + 5, checks), 'the weakest of the six principles'],
     ['CCO_Listening', listeningSentence(listening), 'what to do about listening'],
     ['CCO_Metrics', metricsSentence(metrics), 'what to do about metrics'],
   ] as const;
   // A merged cell is no place for a formula that works on arrays, so the sentences stand here and are shown above.
-  draft.put([below + 1, AT.principle], 'Sentences of this page', 'note');
+  builder.put([below + 1, AT.principle], 'Sentences of this page', 'note');
   sentences.forEach(([name, formula, what], i) =>
-    draft.put([below + 2 + i, AT.principle], formula, 'smallText').name(name, cellAt(below + 2 + i, AT.principle), what),
+    builder.put([below + 2 + i, AT.principle], formula, 'smallText').name(name, cellAt(below + 2 + i, AT.principle), what),
   );
-  return draft.band('=CCO_Principles').finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: below - 1 });
+  return builder.band('=CCO_Principles').finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: below - 1 });
 }
 
 /** The three answers of a principle. */
@@ -62,8 +65,8 @@ const answersOf = (answers: Area, principle: number): Area => ({
 });
 
 /** Beside each three checks the principle's name, and how many of them are in place. */
-function standings(draft: Draft, answers: Area): void {
-  draft.putRow([HEADER, AT.principle], ['Principle', 'Where it stands', null], 'header');
+function standings(builder: SheetBuilder, answers: Area): void {
+  builder.putRow([HEADER, AT.principle], ['Principle', 'Where it stands', null], 'header');
   PRINCIPLES.forEach(({ name }, i) => {
     const range = answersOf(answers, i);
     const head: Area = { ...range, column: AT.principle, columns: 1 };
@@ -71,7 +74,7 @@ function standings(draft: Draft, answers: Area): void {
     const [inPlace, answered] = [countSaying(areaName(range), 'In place'), countSaying(areaName(range), ...PLACES)];
     const count =
       `${inPlace}&" of ${CHECKS_EACH} in place"&IF(${answered}<${CHECKS_EACH},", "&(${CHECKS_EACH}-${answered})&" not ` + 'answered","")';
-    draft
+    builder
       .put([head.row, head.column], name)
       .style(head, 'label')
       .merge(head)
@@ -88,14 +91,16 @@ const COMPARED = { name: 1, inPlace: 2, notYet: 3, score: 4 } as const;
  * these the one with the most not there yet, as the method has it. The score puts both in one number.
  * @returns the formula of the sentence
  */
-function compare(draft: Draft, row: number, { field }: DrawnList<'principles'>): string {
+function compare(builder: SheetBuilder, row: number, { field }: DrawnList<'principles'>): string {
   const answers = field('answer');
   const first = row + 1;
-  draft.put([row, COMPARED.name], 'How the six compare', 'note').putRow([row, COMPARED.inPlace], ['In place', 'Not yet', 'Score'], 'small');
+  builder
+    .put([row, COMPARED.name], 'How the six compare', 'note')
+    .putRow([row, COMPARED.inPlace], ['In place', 'Not yet', 'Score'], 'small');
   PRINCIPLES.forEach(({ name }, i) => {
     const range = areaName(answersOf(answers, i));
     const [inPlace, notYet] = [cellName(first + i, COMPARED.inPlace), cellName(first + i, COMPARED.notYet)];
-    draft
+    builder
       .put([first + i, COMPARED.name], name, 'smallText')
       .put([first + i, COMPARED.inPlace], `=${countSaying(range, 'In place')}`, 'small')
       .put([first + i, COMPARED.notYet], `=${countSaying(range, 'Not yet')}`, 'small')
@@ -107,7 +112,7 @@ function compare(draft: Draft, row: number, { field }: DrawnList<'principles'>):
     const standing: Area = { ...answersOf(answers, i), column: AT.standing, columns: 2 };
     const [count, score] = [absoluteCell(first + i, COMPARED.inPlace), absoluteCell(first + i, COMPARED.score)];
     // Colour only once it is settled: with an answer missing there is no score, and it may turn out either way.
-    draft
+    builder
       .emphasise(standing, 'early', `AND(ISNUMBER(${score}),${count}=0)`)
       .emphasise(standing, 'evolved', `AND(ISNUMBER(${score}),${count}=${CHECKS_EACH})`)
       .emphasise(standing, 'developing', `AND(ISNUMBER(${score}),${count}>0,${count}<${CHECKS_EACH})`);

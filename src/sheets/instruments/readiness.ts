@@ -1,6 +1,6 @@
 /** The Readiness sheet: eleven statements by rater, the follow-ups to what is not Yes, four questions, and the bars of what was said. */
 import { FOLLOW_UPS, SCALES, SOURCES, readiness } from '../../method';
-import { type Blueprint, Draft, heightFor, areaName, cellAt, cellName, type Area, COLOUR } from '../layout';
+import { type SheetLayout, SheetBuilder, heightFor, areaName, cellAt, cellName, type Area, COLOUR } from '../layout';
 import { answerOf, call, listRule, noteOf, ratersOf, registerOf, typed, type SheetContext } from '../contents';
 import { countSaying, GROUP_STATE, groupState } from '../formulas';
 
@@ -49,11 +49,11 @@ function columnsFor(raters: number) {
 const tally = (range: string, words: readonly string[]): string =>
   words.map((word) => `SUMPRODUCT(--(LOWER(TRIM(${range}))="${word}"))`).join('+');
 
-export function readinessSheet(context: SheetContext): Blueprint {
+export function readinessSheet(context: SheetContext): SheetLayout {
   const raters = ratersOf(context);
   const at = columnsFor(raters.length);
   const register = registerOf(context);
-  const draft = new Draft({
+  const builder = new SheetBuilder({
     sheet: 'Readiness',
     title: 'Readiness',
     purpose: `${readiness.ask} Statements after ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”.`,
@@ -65,20 +65,20 @@ export function readinessSheet(context: SheetContext): Blueprint {
 
   const answers: Area = { row: FIRST, column: at.rater, rows: COUNT, columns: raters.length };
   const decided: Area = { row: FIRST, column: at.decided, rows: COUNT, columns: 1 };
-  statements(draft, context, { answers, at, register });
-  questions(draft, context, { at, register });
-  figures(draft, { answers, decided, register });
-  chart(draft, answers, at.note);
-  states(draft, at);
+  statements(builder, context, { answers, at, register });
+  questions(builder, context, { at, register });
+  figures(builder, { answers, decided, register });
+  chart(builder, answers, at.note);
+  states(builder, at);
 
-  draft.band(
+  builder.band(
     `=IF(CCO_Answered=0,"No statement is answered yet. Start with R1.",IF(CCO_Yes=${COUNT},"All eleven statements ` +
       `are in place.",CCO_Yes&" of ${COUNT} statements "&IF(CCO_Yes=1,"is","are")&" in place, ` +
       `"&(CCO_Answered-CCO_Yes)&" "&IF(CCO_Answered-CCO_Yes=1,"is a gap","are gaps")&IF(CCO_Answered<${COUNT},", "&(` +
       `${COUNT}-CCO_Answered)&" not settled.",".")))`,
   );
 
-  return draft.finish({ frozenRows: FIRST, titleRows: { first: 0, last: 3 }, lastPrintedRow: CHART + CHART_ROWS });
+  return builder.finish({ frozenRows: FIRST, titleRows: { first: 0, last: 3 }, lastPrintedRow: CHART + CHART_ROWS });
 }
 
 type Columns = ReturnType<typeof columnsFor>;
@@ -88,9 +88,13 @@ interface ColumnsRequest {
   readonly register: string;
 }
 
-function statements(draft: Draft, context: SheetContext, { answers, ...request }: ColumnsRequest & { readonly answers: Area }): void {
+function statements(
+  builder: SheetBuilder,
+  context: SheetContext,
+  { answers, ...request }: ColumnsRequest & { readonly answers: Area },
+): void {
   const { at } = request;
-  draft
+  builder
     .putRow([HEADER, at.id], ['No.', 'Statement'], 'header')
     .putRow(
       [HEADER, at.rater],
@@ -100,10 +104,10 @@ function statements(draft: Draft, context: SheetContext, { answers, ...request }
     .put([HEADER, at.note], 'Note', 'header')
     .height(HEADER, 1, 28);
   readiness.statements.forEach((statement, i) =>
-    statementRow(draft, context, { statement, ratings: { ...answers, row: FIRST + i, rows: 1 }, ...request }),
+    statementRow(builder, context, { statement, ratings: { ...answers, row: FIRST + i, rows: 1 }, ...request }),
   );
   const column = (column: number, columns = 1): Area => ({ row: FIRST, column, rows: COUNT, columns });
-  draft
+  builder
     .style(answers, 'answer')
     .style(column(at.decided), 'answer')
     .style(column(at.followUp, 3), 'answer')
@@ -113,14 +117,18 @@ function statements(draft: Draft, context: SheetContext, { answers, ...request }
       message: 'Fill this in only when the group settled on an answer. It comes before the raters’ own; say who and when in the note.',
     });
   readiness.followUps.forEach(({ text }, n) =>
-    draft.validate(column(at.followUp + n), listRule('fact'), {
+    builder.validate(column(at.followUp + n), listRule('fact'), {
       title: text,
       message: 'Asked of every statement that is not Yes: Yes, No, or Don’t know.',
     }),
   );
-  draft.validate(column(at.note), { kind: 'any' }, { title: 'Note', message: 'What the answers rest on, and who decided what and when.' });
-  groupColours(draft, column(at.group));
-  draft
+  builder.validate(
+    column(at.note),
+    { kind: 'any' },
+    { title: 'Note', message: 'What the answers rest on, and who decided what and when.' },
+  );
+  groupColours(builder, column(at.group));
+  builder
     .put([FIRST + COUNT, at.statement], GAP_WORDS, 'noteWrapped')
     .height(FIRST + COUNT, 1, 68)
     .name('CCO_Readiness_Items', column(at.id), 'the statements’ numbers')
@@ -139,12 +147,16 @@ interface StatementRow extends ColumnsRequest {
   readonly ratings: Area;
 }
 
-function statementRow(draft: Draft, context: SheetContext, { statement: { id, text }, ratings, at, register }: StatementRow): void {
+function statementRow(
+  builder: SheetBuilder,
+  context: SheetContext,
+  { statement: { id, text }, ratings, at, register }: StatementRow,
+): void {
   const { row } = ratings;
   const note = noteOf(context, 'readiness', id);
   const decision = cellName(row, at.decided);
   const followUps = FOLLOW_UPS.map((_, n) => cellName(row, at.followUp + n));
-  draft
+  builder
     .putRow([row, at.id], [id], 'code')
     .put([row, at.statement], text, 'text')
     .putRow(
@@ -159,26 +171,26 @@ function statementRow(draft: Draft, context: SheetContext, { statement: { id, te
     )
     .put([row, at.gap], `=${call('CCO.GAPCLASS', areaName(ratings), ...followUps, decision, register)}`, 'result')
     .height(row, 1, heightFor([text, STATEMENT_WIDTH], [String(note ?? ''), NOTE_WIDTH], ['x\nx\nx', 16]));
-  if (note !== null) draft.put([row, at.note], note);
-  draft.validate(ratings, listRule('yes'), {
+  if (note !== null) builder.put([row, at.note], note);
+  builder.validate(ratings, listRule('yes'), {
     title: `${id} – can you say yes?`,
     message: `${text} Yes, Partly, No, or Don’t know. Only Yes counts as yes; an empty cell counts as not answered.`,
   });
 }
 
-function groupColours(draft: Draft, group: Area): void {
+function groupColours(builder: SheetBuilder, group: Area): void {
   const cell = cellName(group.row, group.column);
-  draft
+  builder
     .emphasise(group, 'contested', `${cellName(STATEMENT_STATES.row, STATEMENT_STATES.column)}="${GROUP_STATE.contested}"`)
     .emphasise(group, 'evolved', `${cell}="Yes"`)
     .emphasise(group, 'developing', `${cell}="Partly"`)
     .emphasise(group, 'early', `${cell}="No"`);
 }
 
-function questions(draft: Draft, context: SheetContext, { at, register }: ColumnsRequest): void {
+function questions(builder: SheetBuilder, context: SheetContext, { at, register }: ColumnsRequest): void {
   const raters = ratersOf(context);
   const once = at.group;
-  draft
+  builder
     .section(QUESTIONS_HEADER - 1, 'Sharing the work, and the time for it')
     .putRow([QUESTIONS_HEADER, at.id], ['No.', 'Question'], 'header')
     .putRow(
@@ -191,7 +203,7 @@ function questions(draft: Draft, context: SheetContext, { at, register }: Column
   readiness.questions.forEach(({ id, text }, i) => {
     const row = FIRST_QUESTION + i;
     const note = noteOf(context, 'readiness', id);
-    draft
+    builder
       .put([row, at.id], id, 'code')
       .put([row, at.statement], text, 'text')
       .putRow(
@@ -208,15 +220,15 @@ function questions(draft: Draft, context: SheetContext, { at, register }: Column
       )
       .putRow([row, once + 2], [answerOf(context, { instrument: 'readiness', item: id, field: 'decided' })])
       .height(row, 1, heightFor([text, STATEMENT_WIDTH], [String(note ?? ''), NOTE_WIDTH]));
-    if (note !== null) draft.put([row, at.note], note);
-    draft.validate(questionAnswers(at, i), listRule('fact'), {
+    if (note !== null) builder.put([row, at.note], note);
+    builder.validate(questionAnswers(at, i), listRule('fact'), {
       title: id,
       message: `${text} Yes, No, or Don’t know; by rater, or once for the organisation.`,
     });
   });
   const count = raters.length;
   const block = (column: number, columns = 1): Area => ({ row: FIRST_QUESTION, column, rows: QUESTION_COUNT, columns });
-  draft
+  builder
     .style(block(at.rater, count + 1), 'answer')
     .style(block(once + 2), 'answer')
     .style(block(at.note), 'inputText')
@@ -240,29 +252,29 @@ const questionAnswers = ({ rater, group }: Columns, question: number): Area => (
 });
 
 /** What the group's answers come to. Of the statements the raters' answers are counted behind the chart. */
-function states(draft: Draft, at: Columns): void {
+function states(builder: SheetBuilder, at: Columns): void {
   const steps = SCALES.yes.steps.length;
-  draft.put([STATEMENT_STATES.row - 1, STATEMENT_STATES.column], 'Group', 'smallText');
+  builder.put([STATEMENT_STATES.row - 1, STATEMENT_STATES.column], 'Group', 'smallText');
   for (let i = 0; i < COUNT; i += 1) {
     const answered = `SUM(${areaName({ row: STATEMENT_STATES.row + i, column: TALLY, rows: 1, columns: steps })})`;
     const state = groupState(cellName(FIRST + i, at.group), { steps: SCALES.yes.steps, answered });
-    draft.put([STATEMENT_STATES.row + i, STATEMENT_STATES.column], `=${state}`, 'smallText');
+    builder.put([STATEMENT_STATES.row + i, STATEMENT_STATES.column], `=${state}`, 'smallText');
   }
-  draft
+  builder
     .put([QUESTION_STATES.row - 1, 1], 'What the answers to the questions come to', 'note')
     .name('CCO_Readiness_GroupStates', STATEMENT_STATES, 'what the group’s answers come to: settled, contested or undetermined');
   readiness.questions.forEach(({ id }, i) => {
     const answered = countSaying(areaName(questionAnswers(at, i)), ...SCALES.fact.steps);
     const state = groupState(cellName(FIRST_QUESTION + i, at.group + 1), { steps: SCALES.fact.steps, answered });
-    draft
+    builder
       .put([QUESTION_STATES.row + i, 1], id, 'smallText')
       .put([QUESTION_STATES.row + i, QUESTION_STATES.column], `=${state}`, 'smallText');
   });
-  draft.name('CCO_Readiness_QuestionStates', QUESTION_STATES, 'the same of the answers to Q12–Q15');
+  builder.name('CCO_Readiness_QuestionStates', QUESTION_STATES, 'the same of the answers to Q12–Q15');
 }
 
 function figures(
-  draft: Draft,
+  builder: SheetBuilder,
   { answers, decided, register }: { readonly answers: Area; readonly decided: Area; readonly register: string },
 ): void {
   const args = [areaName(answers), '"raters"', areaName(decided), register];
@@ -274,22 +286,22 @@ function figures(
     ['Gaps (statement numbers)', 'CCO.GAPS', 'CCO_Gaps'],
     ['Not settled: unanswered, not known or contested (statement numbers)', 'CCO.MISSING', 'CCO_Missing'],
   ] as const;
-  draft.section(FIGURES, 'Figures');
+  builder.section(FIGURES, 'Figures');
   rows.forEach(([label, fn, name], i) => {
     const row = FIGURES + 1 + i;
-    draft
+    builder
       .style({ row, column: 1, rows: 1, columns: 2 }, 'text')
       .put([row, 1], label, 'code')
       .put([row, 3], `=${call(fn, ...args)}`, 'resultLine')
       .name(name, cellAt(row, 3), label.toLowerCase());
   });
-  draft.style({ row: FIGURES + 1, column: 2, rows: rows.length, columns: 1 }, 'code');
+  builder.style({ row: FIGURES + 1, column: 2, rows: rows.length, columns: 1 }, 'code');
 }
 
-function chart(draft: Draft, answers: Area, lastColumn: number): void {
+function chart(builder: SheetBuilder, answers: Area, lastColumn: number): void {
   const first = CHART_DATA + 2;
   const title = cellAt(CHART_DATA, 1);
-  draft
+  builder
     .section(CHART - 1, 'What the raters said', { newPage: true })
     .put(
       [title.row, title.column],
@@ -301,7 +313,7 @@ function chart(draft: Draft, answers: Area, lastColumn: number): void {
   readiness.statements.forEach(({ id, label }, i) => {
     const row = first + i;
     const range = areaName({ ...answers, row: answers.row + i, rows: 1 });
-    draft
+    builder
       .put([row, 1], `${id} ${label}`, 'smallText')
       .putRow(
         [row, TALLY],
@@ -313,7 +325,7 @@ function chart(draft: Draft, answers: Area, lastColumn: number): void {
       );
   });
   const series = (column: number): Area => ({ row: first, column: TALLY + column, rows: COUNT, columns: 1 });
-  draft.name('CCO_Readiness_ChartTitle', title, 'the title of the readiness chart').chart({
+  builder.name('CCO_Readiness_ChartTitle', title, 'the title of the readiness chart').chart({
     kind: 'stackedBars',
     name: 'CCO Readiness',
     categories: { row: first, column: 1, rows: COUNT, columns: 1 },

@@ -1,7 +1,7 @@
 /** The Risks sheet: what could go wrong for customers, who owns it, and the risks that fall between departments. */
 import { risksInstrument, SOURCES } from '../../method';
-import { type Blueprint, Draft, absoluteArea, areaName, cellAt, cellName, columnName, drawSentences, COLOUR } from '../layout';
-import { concludedFrom } from '../document';
+import { type SheetLayout, SheetBuilder, absoluteArea, areaName, cellAt, cellName, columnName, drawSentences, COLOUR } from '../layout';
+import { conclusionsOf } from '../document';
 import type { SheetContext } from '../contents';
 import { drawList, type DrawnList } from '../lists';
 import { namingText } from '../formulas';
@@ -17,8 +17,8 @@ const MOST_OWNERS = 12;
 /** Longer than any name of a function. */
 const WIDTH = 99;
 
-export function risksSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function risksSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Risks',
     title: risksInstrument.title,
     purpose: `${risksInstrument.ask} After ${SOURCES.NEED.author}, “${SOURCES.NEED.title}”.`,
@@ -27,7 +27,7 @@ export function risksSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  const risks = drawList(draft, context, {
+  const risks = drawList(builder, context, {
     list: 'risks',
     at: [HEADER, AT.risk],
     what: 'the risks',
@@ -45,14 +45,14 @@ export function risksSheet(context: SheetContext): Blueprint {
   });
   for (const area of risks.results) {
     const owners = `$${cellName(area.row, AT.owners)}`;
-    draft.emphasise(area, 'evolved', `${owners}=1`).emphasise(area, 'early', `AND(ISNUMBER(${owners}),${owners}<>1)`);
+    builder.emphasise(area, 'evolved', `${owners}=1`).emphasise(area, 'early', `AND(ISNUMBER(${owners}),${owners}<>1)`);
   }
   const owners = areaName(risks.results[0] ?? risks.items);
-  const last = drawSentences(draft, {
+  const last = drawSentences(builder, {
     row: risks.below + 1,
     column: AT.risk,
     sentences: [
-      { label: 'What falls between departments', text: '=CCO_Risks', now: concludedFrom(context)?.risks.text, leastLines: 2 },
+      { label: 'What falls between departments', text: '=CCO_Risks', now: conclusionsOf(context)?.risks.text, leastLines: 2 },
       {
         label: 'How it is read',
         text:
@@ -61,7 +61,7 @@ export function risksSheet(context: SheetContext): Blueprint {
       },
     ],
   });
-  draft
+  builder
     .put([last + 1, AT.risk], 'Sentence of this page', 'note')
     .put([last + 2, AT.risk], sentence(risks), 'smallText')
     .name('CCO_Risks', cellAt(last + 2, AT.risk), 'which risks fall between departments')
@@ -69,7 +69,7 @@ export function risksSheet(context: SheetContext): Blueprint {
     .name('CCO_Risks_Listed', cellAt(last + 3, AT.risk), 'how many risks are listed')
     .put([last + 4, AT.risk], `=COUNT(${owners})-COUNTIF(${owners},1)`, 'smallText')
     .name('CCO_Risks_Between', cellAt(last + 4, AT.risk), 'how many risks fall between departments');
-  return draft.band('=CCO_Risks').finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
+  return builder.band('=CCO_Risks').finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
 /**

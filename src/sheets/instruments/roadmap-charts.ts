@@ -1,6 +1,6 @@
 /** The charts of the Roadmap sheet, with the figures behind them: the phases as a Gantt, and yes and Early by year. */
 import { PHASES, STATEMENT_IDS, VARIABLE_IDS } from '../../method';
-import { type Draft, cellAt, cellName, type Area, COLOUR } from '../layout';
+import { type SheetBuilder, cellAt, cellName, type Area, COLOUR } from '../layout';
 import { wholeCell, yearCell, type PlanFormulas } from './roadmap-columns';
 
 /** Two for the money, and as many phases as a plan has rows to begin with. */
@@ -24,10 +24,10 @@ interface ChartRequest {
  * A year takes the room from its number to the next; bars stand on an invisible base. While nothing is planned, the phases of the
  * proposal stand there.
  */
-export function drawGantt(draft: Draft, { plan, figures, over }: ChartRequest): void {
+export function drawGantt(builder: SheetBuilder, { plan, figures, over }: ChartRequest): void {
   const title = cellAt(figures, AT.label);
   const first = figures + 2;
-  draft
+  builder
     .put(
       [title.row, title.column],
       `=IF(COUNT(${plan.years})=0,"Proposed: six phases, from the decision to the handing over",COUNT(${plan.years}` +
@@ -36,14 +36,14 @@ export function drawGantt(draft: Draft, { plan, figures, over }: ChartRequest): 
     )
     .name('CCO_Roadmap_GanttTitle', title, 'the title of the chart of the phases')
     .putRow([figures + 1, AT.year], ['Year', 'Before', 'Planned', 'Proposed', 'Money'], 'small');
-  FUNDING.forEach(({ name, label }, i) => fundingRow(draft, { row: first + i, year: wholeCell(name), label, plan }));
+  FUNDING.forEach(({ name, label }, i) => fundingRow(builder, { row: first + i, year: wholeCell(name), label, plan }));
   for (let phase = 0; phase < GANTT_ROWS - FUNDING.length; phase += 1)
-    phaseRow(draft, { row: first + FUNDING.length + phase, phase, plan });
+    phaseRow(builder, { row: first + FUNDING.length + phase, phase, plan });
   // Drawn again, the chart has room for what is planned by then; a bar more is free until then.
   const bars = plan.planned === 0 ? PHASES.length : Math.max(plan.planned + 1, LEAST_BARS);
   const rows = FUNDING.length + Math.min(bars, GANTT_ROWS - FUNDING.length);
   const series = (column: number): Area => ({ row: first, column, rows, columns: 1 });
-  draft.chart({
+  builder.chart({
     kind: 'stackedBars',
     name: 'CCO Roadmap',
     categories: series(AT.label),
@@ -62,12 +62,12 @@ export function drawGantt(draft: Draft, { plan, figures, over }: ChartRequest): 
 }
 
 function fundingRow(
-  draft: Draft,
+  builder: SheetBuilder,
   { row, year, label, plan }: { readonly row: number; readonly year: string; readonly label: string; readonly plan: PlanFormulas },
 ): void {
   const cell = cellName(row, AT.year);
   const isShown = `IF(ISNUMBER(${cell}),${cell}<=${plan.horizon},FALSE)`;
-  draft
+  builder
     .put([row, AT.year], `=IFERROR(${year},"")`, 'small')
     .put(
       [row, AT.label],
@@ -80,7 +80,7 @@ function fundingRow(
 const LONGEST_LABEL = 44;
 
 function phaseRow(
-  draft: Draft,
+  builder: SheetBuilder,
   { row, phase, plan: { years, outcomes, horizon } }: { readonly row: number; readonly phase: number; readonly plan: PlanFormulas },
 ): void {
   const cell = cellName(row, AT.year);
@@ -91,7 +91,7 @@ function phaseRow(
   const outcome = `INDEX(${outcomes},${phase + 1})`;
   // What comes before is the latest year under this one: as many years as are this one or later stand above it.
   const start = `IF(COUNTIF(${years},"<"&${cell})=0,0,LARGE(${years},COUNTIF(${years},">="&${cell})+1)+1)`;
-  draft
+  builder
     .put(
       [row, AT.year],
       `=IF(${isPlanned},IF(ISNUMBER(INDEX(${years},${phase + 1})),INDEX(${years},${phase + 1}),""),${named ? phase : '""'})`,
@@ -116,10 +116,10 @@ function phaseRow(
 }
 
 /** What is certain: statements that are yes at least, variables that are Early at most. A year that nobody projected is a gap. */
-export function drawYearsChart(draft: Draft, { plan, figures, over, years }: ChartRequest & { readonly years: number }): void {
+export function drawYearsChart(builder: SheetBuilder, { plan, figures, over, years }: ChartRequest & { readonly years: number }): void {
   const title = cellAt(figures, AT.label);
   const first = figures + 2;
-  draft
+  builder
     .put(
       [title.row, title.column],
       `=IFERROR(IF(COUNT(${plan.years})=0,"No phase is planned yet: only today is shown",IF(ISNUMBER(` +
@@ -132,7 +132,7 @@ export function drawYearsChart(draft: Draft, { plan, figures, over, years }: Cha
   const orGap = (year: number, formula: string): string =>
     `=IF(${year}>${plan.horizon},NA(),IFERROR(IF(${formula}="",NA(),${formula}),NA()))`;
   for (let year = 0; year < years; year += 1) {
-    draft
+    builder
       .put([first + year, AT.label], `=IF(${year}>${plan.horizon},"","Year ${year}")`, 'smallText')
       .putRow(
         [first + year, AT.year],
@@ -142,7 +142,7 @@ export function drawYearsChart(draft: Draft, { plan, figures, over, years }: Cha
   }
   const gaps: Area = { row: first, column: AT.year, rows: years, columns: 2 };
   const series = (column: number): Area => ({ row: first, column, rows: plan.lastYear + 1, columns: 1 });
-  draft.emphasise(gaps, 'hidden', `ISNA(${cellName(gaps.row, gaps.column)})`).chart({
+  builder.emphasise(gaps, 'hidden', `ISNA(${cellName(gaps.row, gaps.column)})`).chart({
     kind: 'columnsWithLines',
     name: 'CCO Roadmap years',
     categories: series(AT.label),

@@ -11,8 +11,8 @@ import {
 } from '../../method';
 import type { SheetContext } from '../contents';
 import {
-  type Blueprint,
-  Draft,
+  type SheetLayout,
+  SheetBuilder,
   heightFor,
   absoluteArea,
   absoluteCell,
@@ -24,7 +24,7 @@ import {
   type Sentence,
   type StyleName,
 } from '../layout';
-import { concludedFrom } from '../document';
+import { conclusionsOf } from '../document';
 import { drawHorizon, drawPhases, type DrawnPhases } from '../lists';
 import { wholeCell, yearCell, YEAR_COLUMNS, type PlanFormulas, type YearColumn } from './roadmap-columns';
 import { drawGantt, drawYearsChart, GANTT_ROWS } from './roadmap-charts';
@@ -61,8 +61,8 @@ const PARTS: readonly ConcludePart[] = [
 
 const UNREADABLE = 'An answer on another sheet cannot be read, so the years cannot be scored.';
 
-export function roadmapSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function roadmapSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Roadmap',
     title: 'Roadmap',
     purpose:
@@ -73,62 +73,64 @@ export function roadmapSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  const now = concludedFrom(context)?.roadmap ?? null;
-  const plan = drawPlan(draft, context);
+  const now = conclusionsOf(context)?.roadmap ?? null;
+  const plan = drawPlan(builder, context);
   const findings = plan.below + 1;
-  draft.section(findings, 'What follows');
-  const section = drawSentences(draft, { row: findings + 1, column: AT.label, sentences: findingSentences(plan, now) }) + 1;
-  const charts = drawYears(draft, { section, plan, now }) + 1;
-  const spill = drawCharts(draft, charts, plan);
-  drawSpill(draft, spill, context);
-  drawStates(draft, spill + ROOM + 3, plan);
-  draft.band(
+  builder.section(findings, 'What follows');
+  const section = drawSentences(builder, { row: findings + 1, column: AT.label, sentences: findingSentences(plan, now) }) + 1;
+  const charts = drawYears(builder, { section, plan, now }) + 1;
+  const spill = drawCharts(builder, charts, plan);
+  drawScoredYears(builder, spill, context);
+  drawStates(builder, spill + ROOM + 3, plan);
+  builder.band(
     `=IFERROR(IF(${PLAN_FAILS},"The plan has an error: "&CCO_Roadmap_Errors,IF(COUNT(${plan.years})=0,` +
       `"Nothing is planned yet. "&${wholeCell('proposal')},${wholeCell('lower')})),"${UNREADABLE}")`,
   );
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: charts + 2 * CHART_ROWS + 3 });
+  return builder.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: charts + 2 * CHART_ROWS + 3 });
 }
 
-function drawPlan(draft: Draft, context: SheetContext): PlanFormulas {
+function drawPlan(builder: SheetBuilder, context: SheetContext): PlanFormulas {
   const standard = assumed(context, 'A-SF2');
   const typedHorizon = absoluteCell(HORIZON, AT.outcome);
-  draft
+  builder
     .section(HORIZON - 1, 'The plan')
     .put([HORIZON, AT.label], 'Years planned', 'label')
     .height(HORIZON, 1, 18);
-  drawHorizon(draft, context, [HORIZON, AT.outcome]);
-  draft.put(
+  drawHorizon(builder, context, [HORIZON, AT.outcome]);
+  builder.put(
     [HORIZON, AT.proposed],
     `=IF(TRIM(${typedHorizon})="","Empty: "&${standard}&" years, as assumption A-SF2 has it.",IF(` +
       `${horizonFails(typedHorizon)},"Type a whole number of ${YEARS_OF_WORK} or more.",""))`,
     'note',
   );
-  const phases = drawPhases(draft, context, [HEADER, AT.label]);
+  const phases = drawPhases(builder, context, [HEADER, AT.label]);
   const { first, rows, column } = phases;
-  draft.put([HEADER, AT.check], 'Check', 'header');
+  builder.put([HEADER, AT.check], 'Check', 'header');
   const check: Area = { row: first, column: AT.check, rows, columns: 1 };
-  for (let row = first; row < first + rows; row += 1) draft.put([row, AT.check], `=${phaseCheck(phases, row)}`);
+  for (let row = first; row < first + rows; row += 1) builder.put([row, AT.check], `=${phaseCheck(phases, row)}`);
   const years = absoluteArea(column('year'));
-  draft
+  builder
     .style(check, 'text')
     .emphasise(check, 'missing', `${cellName(first, AT.check)}<>""`)
     .name('CCO_Roadmap_Checks', check, 'what is missing in each phase');
-  draft.name('CCO_Roadmap_PhaseYears', column('year'), 'the years of the phases');
+  builder.name('CCO_Roadmap_PhaseYears', column('year'), 'the years of the phases');
   return {
     below: phases.below,
     years,
     outcomes: absoluteArea(column('outcome')),
     horizon: `IF(ISNUMBER(${typedHorizon}),${typedHorizon},${standard})`,
     lastYear: lastYearOf(context),
-    planned: context.filling.roadmap?.phases.length ?? 0,
+    planned: context.cellContents.roadmap?.phases.length ?? 0,
   };
 }
 
 const horizonFails = (cell: string): string => `IF(ISNUMBER(${cell}),OR(${cell}<${YEARS_OF_WORK},INT(${cell})<>${cell}),TRIM(${cell})<>"")`;
 
 /** The last year that charts show: drawn again, they follow the horizon. */
-function lastYearOf({ filling }: SheetContext): number {
-  const stated = [filling.roadmap?.horizon, filling.assumptions.get('A-SF2')?.current].find((content) => typeof content === 'number');
+function lastYearOf({ cellContents }: SheetContext): number {
+  const stated = [cellContents.roadmap?.horizon, cellContents.assumptions.get('A-SF2')?.current].find(
+    (content) => typeof content === 'number',
+  );
   return Math.min(Math.max(typeof stated === 'number' ? Math.floor(stated) : YEARS_OF_WORK, YEARS_OF_WORK), YEARS_SHOWN - 1);
 }
 
@@ -149,7 +151,7 @@ function phaseCheck({ column }: DrawnPhases, row: number): string {
 const LACKING = 'SUMPRODUCT(--(CCO_Roadmap_Checks<>""))';
 
 /** What the plan and its reporting line come to, by name. */
-function drawStates(draft: Draft, row: number, { years }: PlanFormulas): void {
+function drawStates(builder: SheetBuilder, row: number, { years }: PlanFormulas): void {
   const typed = `OR(${horizonFails(absoluteCell(HORIZON, AT.outcome))},${LACKING}>0)`;
   const planned = `IF(COUNT(${years})=0,"${PLAN_STATE.empty}","${PLAN_STATE.planned}")`;
   const read = `IF(${wholeCell('unread')}="",${planned},"${PLAN_STATE.errors}")`;
@@ -157,10 +159,10 @@ function drawStates(draft: Draft, row: number, { years }: PlanFormulas): void {
     ['CCO_Roadmap_State', `IF(${typed},"${PLAN_STATE.errors}",${read})`, Object.values(PLAN_STATE).join(', ')],
     ['CCO_Roadmap_LowerState', wholeCell('lowerState'), 'whether a year leads to a lower reporting line, or why that cannot be told'],
   ] as const;
-  draft.put([row, AT.label], 'What the plan comes to', 'note');
+  builder.put([row, AT.label], 'What the plan comes to', 'note');
   states.forEach(([name, formula, what], i) => {
     const cell = cellAt(row + 1 + i, AT.label);
-    draft.put([cell.row, cell.column], `=IFERROR(${formula},"${PLAN_STATE.unreadable}")`, 'smallText').name(name, cell, what);
+    builder.put([cell.row, cell.column], `=IFERROR(${formula},"${PLAN_STATE.unreadable}")`, 'smallText').name(name, cell, what);
   });
 }
 
@@ -213,22 +215,22 @@ function findingSentences({ years }: PlanFormulas, now: Conclusions['roadmap'] |
 
 /** Year by year: what is planned, what the gaps propose, and what it leads to. @returns the first row under it */
 function drawYears(
-  draft: Draft,
+  builder: SheetBuilder,
   { section, plan, now }: { readonly section: number; readonly plan: PlanFormulas; readonly now: Conclusions['roadmap'] | null },
 ): number {
   const header = section + 1;
   const first = header + 1;
-  draft
+  builder
     .section(section, 'Year by year', { newPage: true })
     .putRow([header, AT.label], ['Year', 'Planned', 'Proposed from the gaps', null, null], 'header')
     .putRow([header, AT.yes], [`Yes, of ${STATEMENT_IDS.length}`, `Early, of ${VARIABLE_IDS.length}`, 'Rule'], 'headerCentered')
     .putRow([header, AT.words], ['What it leads to', null], 'header')
     .merge(proposedIn(header))
     .height(header, 1, 22);
-  for (let year = 0; year < YEARS_SHOWN; year += 1) yearRow(draft, { row: first + year, year, plan, now });
+  for (let year = 0; year < YEARS_SHOWN; year += 1) yearRow(builder, { row: first + year, year, plan, now });
   const all = (column: number, columns = 1): Area => ({ row: first, column, rows: YEARS_SHOWN, columns });
   const year = `(ROW(${inColumn(first, AT.rule)})-ROW(${absoluteCell(first, AT.rule)}))`;
-  draft
+  builder
     .emphasise(all(AT.words, 2), 'next', `NOT(${yearCell(year, 'Planned')})`)
     .emphasise(all(AT.rule), 'here', `IF(ISNUMBER(${wholeCell('lowerYear')}),${year}=${wholeCell('lowerYear')},FALSE)`);
   return first + YEARS_SHOWN;
@@ -238,7 +240,7 @@ const proposedIn = (row: number): Area => ({ row, column: AT.proposed, rows: 1, 
 const wordsIn = (row: number): Area => ({ row, column: AT.words, rows: 1, columns: 2 });
 
 function yearRow(
-  draft: Draft,
+  builder: SheetBuilder,
   {
     row,
     year,
@@ -258,8 +260,8 @@ function yearRow(
   const planned = `COUNTIF(${plan.years},${year})`;
   const said = now?.years[year];
   const widthOf = ({ column, columns }: Area): number =>
-    Array.from({ length: columns }, (_, i) => draft.widthOf(column + i)).reduce((sum, each) => sum + each, 0);
-  draft
+    Array.from({ length: columns }, (_, i) => builder.widthOf(column + i)).reduce((sum, each) => sum + each, 0);
+  builder
     .put([row, AT.label], shown(`"Year ${year}${year === 0 ? ', today' : ''}"&CHAR(10)&"${name}"`), style('label'))
     .put(
       [row, AT.outcome],
@@ -279,7 +281,7 @@ function yearRow(
     .style(wordsIn(row), style('text'))
     .merge(wordsIn(row));
   if (!isWithin) return;
-  draft.height(
+  builder.height(
     row,
     1,
     heightFor(
@@ -293,12 +295,12 @@ function yearRow(
 const CHART_ROWS = 20;
 
 /** @returns the first row under the figures behind the charts */
-function drawCharts(draft: Draft, first: number, plan: PlanFormulas): number {
+function drawCharts(builder: SheetBuilder, first: number, plan: PlanFormulas): number {
   const over = (row: number): Area => ({ row, column: AT.label, rows: CHART_ROWS, columns: 9 });
   const gantt = first + 2;
   const byYear = gantt + CHART_ROWS + 1;
   const figures = byYear + CHART_ROWS + 2;
-  draft
+  builder
     .section(first, 'The plan over the years', { newPage: true })
     .put(
       [first + 1, AT.label],
@@ -307,15 +309,15 @@ function drawCharts(draft: Draft, first: number, plan: PlanFormulas): number {
       'note',
     )
     .put([figures, AT.label], 'Figures behind the charts', 'note');
-  drawGantt(draft, { plan, figures: figures + 1, over: over(gantt) });
+  drawGantt(builder, { plan, figures: figures + 1, over: over(gantt) });
   const years = figures + 1 + GANTT_ROWS + 3;
-  drawYearsChart(draft, { plan, figures: years, over: over(byYear), years: YEARS_SHOWN });
+  drawYearsChart(builder, { plan, figures: years, over: over(byYear), years: YEARS_SHOWN });
   return years + YEARS_SHOWN + 3;
 }
 
-function drawSpill(draft: Draft, row: number, { present }: SheetContext): void {
+function drawScoredYears(builder: SheetBuilder, row: number, { present }: SheetContext): void {
   const room: Area = { row: row + 2, column: AT.label, rows: ROOM, columns: YEAR_COLUMNS.length };
-  draft
+  builder
     .section(row, 'The working behind this page')
     .putRow([row + 1, AT.label], YEAR_COLUMNS, 'header')
     .style(room, 'smallText')

@@ -12,8 +12,19 @@ import {
   type People,
   type Team,
 } from '../../method';
-import { type Blueprint, Draft, heightFor, areaName, cellAt, cellName, type Area, drawSentences, type Sentence, COLOUR } from '../layout';
-import { concludedFrom } from '../document';
+import {
+  type SheetLayout,
+  SheetBuilder,
+  heightFor,
+  areaName,
+  cellAt,
+  cellName,
+  type Area,
+  drawSentences,
+  type Sentence,
+  COLOUR,
+} from '../layout';
+import { conclusionsOf } from '../document';
 import type { SheetContext } from '../contents';
 import { drawList, type DrawnList } from '../lists';
 import { assumed, firstSentence, NO_RESULT, pick } from '../formulas';
@@ -49,8 +60,8 @@ const TEAMS: readonly {
   { team: 'dedicated', label: 'Dedicated team', where: 'people who do nothing else', columns: { column: AT.note, columns: 1 } },
 ];
 
-export function structureSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function structureSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Structure',
     title: structureInstrument.title,
     purpose:
@@ -61,8 +72,8 @@ export function structureSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  draft.section(FACTS_HEADER - 1, 'What stands behind them');
-  const facts = drawList(draft, context, {
+  builder.section(FACTS_HEADER - 1, 'What stands behind them');
+  const facts = drawList(builder, context, {
     list: 'structureFacts',
     at: [FACTS_HEADER, AT.label],
     what: 'what stands behind the people',
@@ -71,8 +82,8 @@ export function structureSheet(context: SheetContext): Blueprint {
     fields: [{ field: 'answer', label: 'Answer', text: 'Is this so?' }],
     note: { header: 'Note', ask: 'Who decided it, when, and for how long.' },
   });
-  draft.section(facts.below + 1, 'Whom each function commits');
-  const functions = drawList(draft, context, {
+  builder.section(facts.below + 1, 'Whom each function commits');
+  const functions = drawList(builder, context, {
     list: 'structureFunctions',
     at: [facts.below + 2, AT.label],
     what: 'the functions',
@@ -81,28 +92,30 @@ export function structureSheet(context: SheetContext): Blueprint {
     results: [{ header: 'Counts towards', formula: ({ field }) => countsFor(field('people')) }],
     note: { header: 'Note', ask: 'Who they are by name, and who agreed.' },
   });
-  const afterCounts = counts(draft, context, { row: functions.below + 1, functions });
+  const afterCounts = counts(builder, context, { row: functions.below + 1, functions });
   const hasSpill = context.present.has('Recommendation');
-  const afterGrid = grid(draft, afterCounts + 1, hasSpill);
+  const afterGrid = grid(builder, afterCounts + 1, hasSpill);
   const last = hasSpill
-    ? drawSentences(draft, { row: afterGrid + 1, column: AT.label, sentences: conclusions(concludedFrom(context)) })
+    ? drawSentences(builder, { row: afterGrid + 1, column: AT.label, sentences: conclusions(conclusionsOf(context)) })
     : afterGrid;
-  if (hasSpill) drawStates(draft, last + 1);
-  draft.band(hasSpill ? sentence() : 'Write the Recommendation sheet to see which structure follows from these answers.').height(3, 1, 48);
-  return draft.finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: last - 1 });
+  if (hasSpill) drawStates(builder, last + 1);
+  builder
+    .band(hasSpill ? sentence() : 'Write the Recommendation sheet to see which structure follows from these answers.')
+    .height(3, 1, 48);
+  return builder.finish({ frozenRows: 4, titleRows: { first: 0, last: 3 }, lastPrintedRow: last - 1 });
 }
 
 /** What the conclusion comes to, by name: what the grid is marked by. */
-function drawStates(draft: Draft, row: number): void {
+function drawStates(builder: SheetBuilder, row: number): void {
   const states = [
     ['CCO_StructureLeader', 'structureLeader', 'staff or line; empty while it is not settled'],
     ['CCO_StructureTeam', 'structureTeam', 'dedicated, dispersed or unresolved; empty while it is not settled'],
     ['CCO_StructureRunnerUp', 'structureRunnerUp', 'the rule of the structure beside the one that follows; empty where there is none'],
   ] as const;
-  draft.put([row, AT.label], 'What the structure comes to', 'note');
+  builder.put([row, AT.label], 'What the structure comes to', 'note');
   states.forEach(([name, id, what], i) => {
     const cell = cellAt(row + 1 + i, AT.label);
-    draft.put([cell.row, cell.column], `=${pick(id, 'Rule')}&""`, 'smallText').name(name, cell, what);
+    builder.put([cell.row, cell.column], `=${pick(id, 'Rule')}&""`, 'smallText').name(name, cell, what);
   });
 }
 
@@ -134,7 +147,7 @@ const COUNTED: readonly Counted[] = [
 
 /** How many functions commit what, and whether that is the share a team needs. */
 function counts(
-  draft: Draft,
+  builder: SheetBuilder,
   context: SheetContext,
   { row, functions }: { readonly row: number; readonly functions: DrawnList<'structureFunctions'> },
 ): number {
@@ -143,12 +156,12 @@ function counts(
   const first = row + 2;
   const open = cellName(first + COUNTED.length, AT.second);
   const needed = assumed(context, 'A-ST2');
-  draft
+  builder
     .section(row, 'How many commit how much')
     .putRow([row + 1, AT.label], ['The function commits', null, null, 'Is it enough'], 'header')
     .putRow([row + 1, AT.second], ['Functions', 'Share of those listed'], 'headerCentered');
   const counted = (at: number, label: string, formula: string): void => {
-    draft
+    builder
       .put([at, AT.label], label, 'label')
       .put([at, AT.second], `=${formula}`, 'result')
       .put([at, AT.third], `=IF(${listed}=0,"",TEXT(${cellName(at, AT.second)}/${listed},"0%"))`, 'result')
@@ -158,7 +171,7 @@ function counts(
   COUNTED.forEach(({ label, commitments, team }, i) => {
     const at = first + i;
     counted(at, label, commitments.map((each) => `COUNTIF(${people},"${each}")`).join('+'));
-    if (team !== undefined) draft.put([at, AT.note], `=${enough({ listed, count: cellName(at, AT.second), open, needed, team })}`);
+    if (team !== undefined) builder.put([at, AT.note], `=${enough({ listed, count: cellName(at, AT.second), open, needed, team })}`);
   });
   counted(first + COUNTED.length, 'Not said yet', `MAX(0,${listed}-COUNTA(${people}))`);
   return first + COUNTED.length + 1;
@@ -186,16 +199,16 @@ function enough({
 }
 
 /** The two-by-two: who leads downwards, what team across; in each cell what speaks for and against it. */
-function grid(draft: Draft, row: number, hasSpill: boolean): number {
-  draft.section(row, 'The four structures', { newPage: true });
+function grid(builder: SheetBuilder, row: number, hasSpill: boolean): number {
+  builder.section(row, 'The four structures', { newPage: true });
   const head = row + 1;
-  draft.style({ row: head, column: AT.label, rows: 1, columns: draft.lastColumn }, 'header').height(head, 1, 34);
+  builder.style({ row: head, column: AT.label, rows: 1, columns: builder.lastColumn }, 'header').height(head, 1, 34);
   for (const { team, label, where, columns } of TEAMS) {
     const area: Area = { row: head, rows: 1, ...columns };
-    draft.put([head, area.column], axis({ label, where, settled: hasSpill ? isTeam(team) : null })).merge(area);
-    if (hasSpill) draft.emphasise(area, 'here', isTeam(team));
+    builder.put([head, area.column], axis({ label, where, settled: hasSpill ? isTeam(team) : null })).merge(area);
+    if (hasSpill) builder.emphasise(area, 'here', isTeam(team));
   }
-  LEADERS.forEach((leader, i) => leaderRows(draft, { first: head + 1 + 3 * i, leader, hasSpill }));
+  LEADERS.forEach((leader, i) => leaderRows(builder, { first: head + 1 + 3 * i, leader, hasSpill }));
   return head + 1 + 3 * LEADERS.length;
 }
 
@@ -207,7 +220,7 @@ const axis = ({ label, where, settled }: { readonly label: string; readonly wher
   settled === null ? `${label}: ${where}` : `="${label}: ${where}"&IF(ISERROR(${settled}),"",IF(${settled}," – here",""))`;
 
 function leaderRows(
-  draft: Draft,
+  builder: SheetBuilder,
   {
     first,
     leader: { leader, label, where },
@@ -216,13 +229,13 @@ function leaderRows(
 ): void {
   const [title, pros, cons] = [first, first + 1, first + 2];
   const heads = cellAt(title, AT.label);
-  draft
+  builder
     .put([title, AT.label], axis({ label, where, settled: hasSpill ? isLeader(leader) : null }), 'label')
     .put([pros, AT.label], 'Speaks for it', 'anchor')
     .put([cons, AT.label], 'Speaks against it', 'anchor');
-  if (hasSpill) draft.emphasise(heads, 'here', isLeader(leader));
+  if (hasSpill) builder.emphasise(heads, 'here', isLeader(leader));
   const heights = {
-    title: [[`${label}: ${where} – here`, draft.widthOf(AT.label)]] as [string, number][],
+    title: [[`${label}: ${where} – here`, builder.widthOf(AT.label)]] as [string, number][],
     pros: [] as [string, number][],
     cons: [] as [string, number][],
   };
@@ -230,7 +243,10 @@ function leaderRows(
     const option = STRUCTURE_OPTIONS.find((each) => each.leader === leader && each.team === team);
     if (option === undefined) continue;
     const area = (row: number): Area => ({ row, rows: 1, ...columns });
-    const width = Array.from({ length: columns.columns }, (_, i) => draft.widthOf(columns.column + i)).reduce((sum, each) => sum + each, 0);
+    const width = Array.from({ length: columns.columns }, (_, i) => builder.widthOf(columns.column + i)).reduce(
+      (sum, each) => sum + each,
+      0,
+    );
     const name = `${option.label} (${option.rule})`;
     const [isHere, isNext] = [`CCO_StructureRule="${option.rule}"`, `CCO_StructureRunnerUp="${option.rule}"`];
     const mark = `IF(${isHere},"Here: ",IF(${isNext},"Next: ",""))`;
@@ -239,15 +255,15 @@ function leaderRows(
       [pros, option.pros.join('\n'), 'text'],
       [cons, option.cons.join('\n'), 'text'],
     ] as const;
-    for (const [row, content, style] of said) draft.put([row, columns.column], content).style(area(row), style).merge(area(row));
+    for (const [row, content, style] of said) builder.put([row, columns.column], content).style(area(row), style).merge(area(row));
     heights.title.push([`Here: ${name}`, width]);
     heights.pros.push([option.pros.join('\n'), width]);
     heights.cons.push([option.cons.join('\n'), width]);
     if (!hasSpill) continue;
     const block: Area = { row: title, rows: 3, ...columns };
-    draft.emphasise(block, 'here', isHere).emphasise(block, 'next', isNext);
+    builder.emphasise(block, 'here', isHere).emphasise(block, 'next', isNext);
   }
-  draft
+  builder
     .height(title, 1, heightFor(...heights.title))
     .height(pros, 1, heightFor(...heights.pros))
     .height(cons, 1, heightFor(...heights.cons));

@@ -1,7 +1,7 @@
 /** The Triggers sheet: the events that put the role on the table, with their evidence, and what they warrant. */
 import { ORGANISATION_FIELDS, SOURCES, triggersInstrument, type Conclusions } from '../../method';
-import { type Blueprint, Draft, areaName, cellAt, cellName, quoted, drawSentences, type Sentence, COLOUR } from '../layout';
-import { concludedFrom } from '../document';
+import { type SheetLayout, SheetBuilder, areaName, cellAt, cellName, quoted, drawSentences, type Sentence, COLOUR } from '../layout';
+import { conclusionsOf } from '../document';
 import { call, type SheetContext } from '../contents';
 import { drawList } from '../lists';
 import { countSaying, NO_RESULT, pick } from '../formulas';
@@ -9,8 +9,8 @@ import { countSaying, NO_RESULT, pick } from '../formulas';
 const HEADER = 5;
 const AT = { label: 1 } as const;
 
-export function triggersSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function triggersSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Triggers',
     title: triggersInstrument.title,
     purpose: `${triggersInstrument.ask} After “${SOURCES.ROLE.title}”.`,
@@ -19,7 +19,7 @@ export function triggersSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  const list = drawList(draft, context, {
+  const list = drawList(builder, context, {
     list: 'triggers',
     at: [HEADER, AT.label],
     what: 'the triggers',
@@ -30,19 +30,19 @@ export function triggersSheet(context: SheetContext): Blueprint {
     leastRows: 8,
   });
   const answers = list.field('answer');
-  draft.emphasise(answers, 'here', `${cellName(answers.row, answers.column)}="Yes"`);
+  builder.emphasise(answers, 'here', `${cellName(answers.row, answers.column)}="Yes"`);
   const result = list.below + 1;
-  const last = drawSentences(draft, { row: result, column: AT.label, sentences: sentences(context) });
+  const last = drawSentences(builder, { row: result, column: AT.label, sentences: sentences(context) });
   const figures = last + 2;
   // A custom function in a merged cell may find no room, so it stands below and is shown above.
-  draft
+  builder
     .put([figures - 1, AT.label], 'Result of this page', 'note')
     .put([figures, AT.label], `=${call('CCO.TRIGGERS', areaName(list.items), areaName(answers), leader(context))}`, 'smallText')
     .name('CCO_Triggers', cellAt(figures, AT.label), 'what the triggers warrant');
   const band =
     `=IF(ISERROR(CCO_Triggers),${quoted(NO_RESULT)},IF(${countSaying(areaName(answers), 'Yes', 'No')}=0,` +
     `${quoted(`Nothing answered yet. ${triggersInstrument.ask}`)},CCO_Triggers))`;
-  return draft.band(band).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
+  return builder.band(band).finish({ frozenRows: HEADER + 1, titleRows: { first: 0, last: HEADER }, lastPrintedRow: last - 1 });
 }
 
 /** Whether a customer leader exists, from Start. */
@@ -52,7 +52,7 @@ function leader({ present }: SheetContext): string {
 }
 
 function sentences(context: SheetContext): readonly Sentence[] {
-  const now: Conclusions['triggers'] | undefined = concludedFrom(context)?.triggers;
+  const now: Conclusions['triggers'] | undefined = conclusionsOf(context)?.triggers;
   return [
     { label: 'What they warrant', text: '=CCO_Triggers', now: now?.text, leastLines: 2 },
     {

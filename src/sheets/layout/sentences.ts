@@ -1,5 +1,5 @@
 /** Draws rows of a label and a sentence that runs across the columns beside it. */
-import { heightFor, type Draft } from './sheet-builder';
+import { heightFor, type SheetBuilder } from './sheet-builder';
 import { cellAt } from './grid';
 
 export interface Sentence {
@@ -29,20 +29,20 @@ export interface SentenceRows {
  *
  * @returns the first row under them
  */
-export function drawSentences(draft: Draft, { row: first, column, sentences }: SentenceRows): number {
-  const columns = draft.lastColumn - column;
-  const width = Array.from({ length: columns }, (_, i) => draft.widthOf(column + 1 + i)).reduce((sum, each) => sum + each, 0);
+export function drawSentences(builder: SheetBuilder, { row: first, column, sentences }: SentenceRows): number {
+  const columns = builder.lastColumn - column;
+  const width = Array.from({ length: columns }, (_, i) => builder.widthOf(column + 1 + i)).reduce((sum, each) => sum + each, 0);
   sentences.forEach(({ label, text, now, leastLines = 1, name }, i) => {
     const row = first + i;
     const area = { row, column: column + 1, rows: 1, columns };
     const shown = text.startsWith('=') ? (now ?? '') : text;
-    draft
+    builder
       .put([row, column], label, 'label')
       .put([row, column + 1], text)
       .style(area, 'text')
       .merge(area)
-      .height(row, 1, heightFor([label, draft.widthOf(column)], [shown, width], ['x\n'.repeat(leastLines).trim(), width]));
-    if (name !== undefined) draft.name(name, cellAt(row, column + 1), label.toLowerCase());
+      .height(row, 1, heightFor([label, builder.widthOf(column)], [shown, width], ['x\n'.repeat(leastLines).trim(), width]));
+    if (name !== undefined) builder.name(name, cellAt(row, column + 1), label.toLowerCase());
   });
   return first + sentences.length;
 }

@@ -1,5 +1,5 @@
-/** Puts a blueprint together, row by row. */
-import type { Blueprint, BlueprintCell, BlueprintChart, BlueprintTable, Content, SheetId, Validation } from './sheet-layout';
+/** Puts the layout of a sheet together, row by row. */
+import type { SheetLayout, LayoutCell, LayoutChart, LayoutTable, Content, SheetId, Validation } from './sheet-layout';
 import { cellAt, type Area } from './grid';
 import type { EmphasisName, StyleName } from './theme';
 
@@ -38,10 +38,10 @@ const STANDARD_WIDTH = 8.43;
 const HIGHEST = 409;
 
 /** A sheet under construction: the title stands in B1, its purpose in B2, the key result in row 4. */
-export class Draft {
-  private readonly cells = new Map<string, BlueprintCell>();
+export class SheetBuilder {
+  private readonly cells = new Map<string, LayoutCell>();
   private readonly parts: Mutable<
-    Pick<Blueprint, 'heights' | 'styles' | 'names' | 'validations' | 'emphases' | 'charts' | 'tables' | 'links' | 'merges' | 'pageBreaks'>
+    Pick<SheetLayout, 'heights' | 'styles' | 'names' | 'validations' | 'emphases' | 'charts' | 'tables' | 'links' | 'merges' | 'pageBreaks'>
   > = {
     heights: [],
     styles: [],
@@ -114,12 +114,12 @@ export class Draft {
     return this;
   }
 
-  chart(chart: BlueprintChart): this {
+  chart(chart: LayoutChart): this {
     this.parts.charts.push(chart);
     return this;
   }
 
-  table(table: BlueprintTable): this {
+  table(table: LayoutTable): this {
     this.parts.tables.push(table);
     return this;
   }
@@ -172,11 +172,11 @@ export class Draft {
 
   finish(end: {
     readonly frozenRows: number;
-    readonly titleRows: Blueprint['titleRows'];
+    readonly titleRows: SheetLayout['titleRows'];
     readonly lastPrintedRow: number;
     readonly onePage?: true;
     readonly veryHidden?: true;
-  }): Blueprint {
+  }): SheetLayout {
     const { sheet, tabColour, widths, orientation, frozenColumns } = this.frame;
     return {
       sheet,

@@ -35,7 +35,7 @@ export type SheetId = (typeof TAB_ORDER)[number];
 /** A constant, or a formula with its leading `=`. */
 export type Content = string | number | boolean;
 
-export interface BlueprintCell {
+export interface LayoutCell {
   readonly row: number;
   readonly column: number;
   readonly content: Content;
@@ -142,32 +142,32 @@ export interface Lines extends ChartFrame {
   readonly series: readonly BlueprintSeries[];
 }
 
-export type BlueprintChart = StackedBars | StackedColumns | PlainBars | ColumnsWithLines | Lines;
+export type LayoutChart = StackedBars | StackedColumns | PlainBars | ColumnsWithLines | Lines;
 
 /**
  * A real Excel table: people filter it and build on it. It does not grow while its sheet is protected.
  * The area's first row holds its headers, each a text of its own.
  */
-export interface BlueprintTable {
+export interface LayoutTable {
   /** Known in the whole workbook, so it begins with CCO. */
   readonly name: string;
   readonly area: Area;
 }
 
-export interface Blueprint {
+export interface SheetLayout {
   readonly sheet: SheetId;
   readonly tabColour: string;
   /** Characters, from column A. */
   readonly widths: readonly number[];
   /** Points; rows not named keep the standard height. */
   readonly heights: readonly { readonly row: number; readonly rows: number; readonly points: number }[];
-  readonly cells: readonly BlueprintCell[];
+  readonly cells: readonly LayoutCell[];
   readonly styles: readonly { readonly area: Area; readonly style: StyleName }[];
   readonly names: readonly { readonly name: string; readonly area: Area; readonly comment: string }[];
   readonly validations: readonly Validation[];
   readonly emphases: readonly { readonly area: Area; readonly formula: string; readonly emphasis: EmphasisName }[];
-  readonly charts: readonly BlueprintChart[];
-  readonly tables: readonly BlueprintTable[];
+  readonly charts: readonly LayoutChart[];
+  readonly tables: readonly LayoutTable[];
   /** Result sentences that run across columns; never cells that somebody fills in. */
   readonly merges: readonly Area[];
   /** Rows that begin a new printed page. */

@@ -7,8 +7,18 @@
  * draft.emphasise(table.metrics, 'missing', `AND(${cellName(table.stages.row, table.stages.column)}<>"",…)`);
  */
 import { dashboardInstrument, FUNCTIONS } from '../../method';
-import { DASHBOARD_NAMES, answerOf, noteOf, typed, type SheetContext, answerPlace, functionOf, stageOf, type Filling } from '../contents';
-import { heightFor, type Draft, type Position, type Area } from '../layout';
+import {
+  DASHBOARD_NAMES,
+  answerOf,
+  noteOf,
+  typed,
+  type SheetContext,
+  answerPlace,
+  functionOf,
+  stageOf,
+  type CellContents,
+} from '../contents';
+import { heightFor, type SheetBuilder, type Position, type Area } from '../layout';
 import { FREE_ROWS } from './item-list';
 
 export interface DashboardRequest {
@@ -29,16 +39,20 @@ export interface DrawnDashboard {
 }
 
 /** The stages that people listed, in their order. */
-export function stagesOf({ answers }: Pick<Filling, 'answers'>): readonly string[] {
+export function stagesOf({ answers }: Pick<CellContents, 'answers'>): readonly string[] {
   const places = [...answers.keys()].map(answerPlace).filter(({ instrument }) => instrument === 'dashboard');
   return [...new Set(places.map(({ item }) => stageOf(item)))];
 }
 
-export function drawDashboard(draft: Draft, context: SheetContext, { at: [header, column], note }: DashboardRequest): DrawnDashboard {
-  const { filling } = context;
-  const listed = stagesOf(filling);
+export function drawDashboard(
+  builder: SheetBuilder,
+  context: SheetContext,
+  { at: [header, column], note }: DashboardRequest,
+): DrawnDashboard {
+  const { cellContents } = context;
+  const listed = stagesOf(cellContents);
   const stages = listed.length > 0 ? listed : dashboardInstrument.stages;
-  const rows = Math.max(stages.length, filling.listRows.get('dashboard') ?? stages.length + FREE_ROWS);
+  const rows = Math.max(stages.length, cellContents.listRows.get('dashboard') ?? stages.length + FREE_ROWS);
   const first = header + 1;
   const drawn: DrawnDashboard = {
     stages: { row: first, column, rows, columns: 1 },
@@ -47,13 +61,13 @@ export function drawDashboard(draft: Draft, context: SheetContext, { at: [header
     notes: { row: first, column: column + 1 + FUNCTIONS.length, rows, columns: 1 },
     below: first + rows,
   };
-  draft
+  builder
     .putRow([header, column], ['Stage', ...FUNCTIONS.map(({ label }) => label), note.header], 'header')
-    .height(header, 1, Math.max(22, heightFor(...FUNCTIONS.map(({ label }, i) => [label, draft.widthOf(column + 1 + i)] as const))))
+    .height(header, 1, Math.max(22, heightFor(...FUNCTIONS.map(({ label }, i) => [label, builder.widthOf(column + 1 + i)] as const))))
     .height(first, rows, 18);
-  stages.forEach((stage, i) => rowContents(draft, context, { row: first + i, stage, drawn }));
+  stages.forEach((stage, i) => rowContents(builder, context, { row: first + i, stage, drawn }));
   const [{ label, text }] = dashboardInstrument.fields;
-  draft
+  builder
     .style(drawn.stages, 'inputText')
     .style(drawn.metrics, 'inputText')
     .style(drawn.notes, 'inputText')
@@ -73,13 +87,13 @@ export function drawDashboard(draft: Draft, context: SheetContext, { at: [header
 }
 
 function rowContents(
-  draft: Draft,
+  builder: SheetBuilder,
   context: SheetContext,
   { row, stage, drawn }: { readonly row: number; readonly stage: string; readonly drawn: DrawnDashboard },
 ): void {
   const { stages, metrics, notes } = drawn;
   // Items may spell a function otherwise where nobody has read them yet.
-  const items = [...context.filling.answers.keys()]
+  const items = [...context.cellContents.answers.keys()]
     .map(answerPlace)
     .filter(({ instrument, item }) => instrument === 'dashboard' && stageOf(item) === stage);
   const contents = FUNCTIONS.map(({ id }) => {
@@ -87,17 +101,17 @@ function rowContents(
     return item === undefined ? null : answerOf(context, { instrument: 'dashboard', item, field: 'metric' });
   });
   const note = noteOf(context, 'dashboard', stage);
-  draft
+  builder
     .put([row, stages.column], typed(stage))
     .putRow([row, metrics.column], contents)
     .height(
       row,
       1,
       heightFor(
-        [stage, draft.widthOf(stages.column)],
-        ...contents.map((content, i) => [String(content ?? ''), draft.widthOf(metrics.column + i)] as const),
-        [String(note ?? ''), draft.widthOf(notes.column)],
+        [stage, builder.widthOf(stages.column)],
+        ...contents.map((content, i) => [String(content ?? ''), builder.widthOf(metrics.column + i)] as const),
+        [String(note ?? ''), builder.widthOf(notes.column)],
       ),
     );
-  if (note !== null) draft.put([row, notes.column], note);
+  if (note !== null) builder.put([row, notes.column], note);
 }

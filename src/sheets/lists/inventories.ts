@@ -4,7 +4,7 @@
  */
 import { listeningInstrument, metricsInstrument, type PrinciplesStanding } from '../../method';
 import type { SheetContext } from '../contents';
-import { type Draft, areaName, cellName, type Area, drawSentences } from '../layout';
+import { type SheetBuilder, areaName, cellName, type Area, drawSentences } from '../layout';
 import { drawList, type DrawnList } from './item-list';
 import { listing, countSaying, eachSaying, says } from '../formulas';
 
@@ -39,9 +39,9 @@ export const NEXT = {
  * Their sentences stand in cells of their own, CCO_Listening and CCO_Metrics, whose formulas are `listeningSentence` and
  * `metricsSentence`.
  */
-export function drawInventories(draft: Draft, context: SheetContext, { row, now }: InventoryRequest): DrawnInventories {
-  const listening = drawListening(draft, context, row);
-  const afterListening = drawSentences(draft, {
+export function drawInventories(builder: SheetBuilder, context: SheetContext, { row, now }: InventoryRequest): DrawnInventories {
+  const listening = drawListening(builder, context, row);
+  const afterListening = drawSentences(builder, {
     row: listening.below + 1,
     column: ITEM,
     sentences: [
@@ -49,9 +49,9 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
       { label: 'Advice', text: advice(listeningInstrument.advice, listeningInstrument.source) },
     ],
   });
-  const metrics = drawMetrics(draft, context, afterListening + 1);
+  const metrics = drawMetrics(builder, context, afterListening + 1);
   const bothKinds = 'Have both kinds, of single transactions and of the relationship.';
-  const below = drawSentences(draft, {
+  const below = drawSentences(builder, {
     row: metrics.below + 1,
     column: ITEM,
     sentences: [
@@ -62,11 +62,11 @@ export function drawInventories(draft: Draft, context: SheetContext, { row, now 
   return { listening, metrics, below };
 }
 
-function drawListening(draft: Draft, context: SheetContext, row: number): DrawnList<'listening'> {
-  draft
+function drawListening(builder: SheetBuilder, context: SheetContext, row: number): DrawnList<'listening'> {
+  builder
     .section(row, 'Listening: what exists, and is it connected?', { newPage: true })
     .put([row + 1, ITEM], listeningInstrument.ask, 'note');
-  const listening = drawList(draft, context, {
+  const listening = drawList(builder, context, {
     list: 'listening',
     at: [row + 2, ITEM],
     what: 'the listening inventory',
@@ -86,15 +86,17 @@ function drawListening(draft: Draft, context: SheetContext, row: number): DrawnL
     note: { header: 'Note', ask: 'Who runs it, and where what it tells is kept.' },
     leastRows: 4,
   });
-  facts(draft, { ...listening.answers, columns: 3 });
-  marks(draft, listening.results[1], { early: [NEXT.connect], developing: [NEXT.deploy] });
-  draft.name('CCO_Listening_Next', listening.results[1] ?? listening.items, 'what is next for each source');
+  facts(builder, { ...listening.answers, columns: 3 });
+  marks(builder, listening.results[1], { early: [NEXT.connect], developing: [NEXT.deploy] });
+  builder.name('CCO_Listening_Next', listening.results[1] ?? listening.items, 'what is next for each source');
   return listening;
 }
 
-function drawMetrics(draft: Draft, context: SheetContext, row: number): DrawnList<'metrics'> {
-  draft.section(row, 'Metrics: which are there, and which to keep?', { newPage: true }).put([row + 1, ITEM], metricsInstrument.ask, 'note');
-  const metrics = drawList(draft, context, {
+function drawMetrics(builder: SheetBuilder, context: SheetContext, row: number): DrawnList<'metrics'> {
+  builder
+    .section(row, 'Metrics: which are there, and which to keep?', { newPage: true })
+    .put([row + 1, ITEM], metricsInstrument.ask, 'note');
+  const metrics = drawList(builder, context, {
     list: 'metrics',
     at: [row + 2, ITEM],
     what: 'the metric inventory',
@@ -110,28 +112,28 @@ function drawMetrics(draft: Draft, context: SheetContext, row: number): DrawnLis
     ],
     note: { header: 'Note', ask: 'Who is shown it, and what they do with it.' },
   });
-  facts(draft, { ...metrics.field('resonates'), columns: 2 });
-  marks(draft, metrics.results[1], { evolved: [NEXT.keep, NEXT.stay] });
+  facts(builder, { ...metrics.field('resonates'), columns: 2 });
+  marks(builder, metrics.results[1], { evolved: [NEXT.keep, NEXT.stay] });
   return metrics;
 }
 
 const advice = (text: string, source: string): string => `${text.replace(/\.$/, '')} (${source}, theirs).`;
 
 /** A No is the warm end, a Yes the cool one. */
-function facts(draft: Draft, area: Area): void {
+function facts(builder: SheetBuilder, area: Area): void {
   const cell = cellName(area.row, area.column);
-  draft.emphasise(area, 'early', `${cell}="No"`).emphasise(area, 'evolved', `${cell}="Yes"`);
+  builder.emphasise(area, 'early', `${cell}="No"`).emphasise(area, 'evolved', `${cell}="Yes"`);
 }
 
 function marks(
-  draft: Draft,
+  builder: SheetBuilder,
   area: Area | undefined,
   words: Readonly<Partial<Record<'early' | 'developing' | 'evolved', readonly string[]>>>,
 ): void {
   if (area === undefined) return;
   const cell = cellName(area.row, area.column);
   for (const [emphasis, all] of Object.entries(words))
-    for (const word of all) draft.emphasise(area, emphasis as keyof typeof words, `${cell}="${word}"`);
+    for (const word of all) builder.emphasise(area, emphasis as keyof typeof words, `${cell}="${word}"`);
 }
 
 interface ListeningCells {

@@ -5,7 +5,7 @@
  *
  * @example
  * // Triggers: four fixed ones by their labels, the user's own below, and a result of two cells under the list.
- * export function triggersSheet(context: SheetContext): Blueprint {
+ * export function triggersSheet(context: SheetContext): SheetLayout {
  *   const draft = new Draft({ sheet: 'Triggers', …, widths: [2, 34, 40, 12, 40, 14, 28], frozenColumns: 0, orientation: 'Landscape' });
  *   const list = drawList(draft, context, {
  *     list: 'triggers',
@@ -46,13 +46,13 @@ import {
   type ListId,
   type ScaleId,
 } from '../../method';
-import { LIST_RANGES, answerOf, listRule, noteOf, ratersOf, typed, type SheetContext, answerPlace, type Filling } from '../contents';
+import { LIST_RANGES, answerOf, listRule, noteOf, ratersOf, typed, type SheetContext, answerPlace, type CellContents } from '../contents';
 import {
   type Content,
   type Validation,
   dateContent,
   heightFor,
-  type Draft,
+  type SheetBuilder,
   type Position,
   areaName,
   cellAt,
@@ -131,7 +131,7 @@ interface Columns {
 }
 
 interface Drawing<List extends ListId> {
-  readonly draft: Draft;
+  readonly builder: SheetBuilder;
   readonly context: SheetContext;
   readonly request: ListRequest<List>;
   readonly at: Columns;
@@ -139,19 +139,19 @@ interface Drawing<List extends ListId> {
   readonly rows: number;
 }
 
-export function drawList<List extends ListId>(draft: Draft, context: SheetContext, request: ListRequest<List>): DrawnList<List> {
+export function drawList<List extends ListId>(builder: SheetBuilder, context: SheetContext, request: ListRequest<List>): DrawnList<List> {
   const {
     list,
     at: [header],
     leastRows,
   } = request;
   const drawing: Drawing<List> = {
-    draft,
+    builder,
     context,
     request,
     at: columnsOf(request, context),
     first: header + 1,
-    rows: rowsOf(list, context.filling, leastRows),
+    rows: rowsOf(list, context.cellContents, leastRows),
   };
   const drawn = areasOf(drawing);
   headers(drawing);
@@ -163,15 +163,15 @@ export function drawList<List extends ListId>(draft: Draft, context: SheetContex
 }
 
 /** As many rows as the workbook was found with, so that the sheet is known again; otherwise enough, and some to spare. */
-function rowsOf(list: ListId, filling: Filling, leastRows = LEAST_ROWS): number {
+function rowsOf(list: ListId, cellContents: CellContents, leastRows = LEAST_ROWS): number {
   const { items, mostOwn }: ItemList = LISTS[list];
-  const own = ownItems(filling, list).length;
-  const drawn = filling.listRows.get(list) ?? items.length + Math.min(mostOwn, Math.max(leastRows, own + FREE_ROWS));
+  const own = ownItems(cellContents, list).length;
+  const drawn = cellContents.listRows.get(list) ?? items.length + Math.min(mostOwn, Math.max(leastRows, own + FREE_ROWS));
   return Math.max(drawn, items.length + own);
 }
 
 /** The items that people named, in the order in which they listed them. */
-export function ownItems({ answers }: Pick<Filling, 'answers'>, list: ListId): readonly string[] {
+export function ownItems({ answers }: Pick<CellContents, 'answers'>, list: ListId): readonly string[] {
   const { instrument, fields, items, mostOwn }: ItemList = LISTS[list];
   if (mostOwn === 0) return [];
   const fixed = new Set(items.map(({ id }) => id));
@@ -216,39 +216,45 @@ const textsOf = <List extends ListId>({ list, fields }: ListRequest<List>, field
   return found;
 };
 
-function headers<List extends ListId>({ draft, context, request, at, first }: Drawing<List>): void {
+function headers<List extends ListId>({ builder, context, request, at, first }: Drawing<List>): void {
   const row = first - 1;
   const { list, item, beside = [], results: own = [], note = { header: 'Note' } } = request;
   const { fields, items }: ItemList = LISTS[list];
-  draft.putRow([row, at.item], [item.header, ...beside.map(({ header }) => header)], 'header');
+  builder.putRow([row, at.item], [item.header, ...beside.map(({ header }) => header)], 'header');
   fields.forEach((field, i) =>
-    draft.put([row, at.field + i], textsOf(request, field).label, isScale(kindOf(list, field, items[0]?.id)) ? 'headerCentered' : 'header'),
+    builder.put(
+      [row, at.field + i],
+      textsOf(request, field).label,
+      isScale(kindOf(list, field, items[0]?.id)) ? 'headerCentered' : 'header',
+    ),
   );
   if (at.raters > 0)
-    draft.putRow(
+    builder.putRow(
       [row, at.rank],
       ratersOf(context).map(({ id }) => typed(id)),
       'headerCentered',
     );
   own.forEach(({ header, style = 'result' }, i) =>
-    draft.put([row, at.result + i], header, style === 'result' ? 'headerCentered' : 'header'),
+    builder.put([row, at.result + i], header, style === 'result' ? 'headerCentered' : 'header'),
   );
   const texts = [
-    ...fields.map((field, i) => [textsOf(request, field).label, draft.widthOf(at.field + i)] as const),
-    ...own.map(({ header }, i) => [header, draft.widthOf(at.result + i)] as const),
+    ...fields.map((field, i) => [textsOf(request, field).label, builder.widthOf(at.field + i)] as const),
+    ...own.map(({ header }, i) => [header, builder.widthOf(at.result + i)] as const),
   ];
-  draft.put([row, at.note], note.header, 'header').height(row, 1, Math.max(22, heightFor(...texts, [item.header, draft.widthOf(at.item)])));
+  builder
+    .put([row, at.note], note.header, 'header')
+    .height(row, 1, Math.max(22, heightFor(...texts, [item.header, builder.widthOf(at.item)])));
 }
 
-function rowContents<List extends ListId>({ draft, context, request, at, first, rows }: Drawing<List>): void {
+function rowContents<List extends ListId>({ builder, context, request, at, first, rows }: Drawing<List>): void {
   const {
     list,
     item: { shows },
     beside = [],
   } = request;
   const { instrument, fields, items }: ItemList = LISTS[list];
-  const own = ownItems(context.filling, list);
-  draft.height(first, rows, 18);
+  const own = ownItems(context.cellContents, list);
+  builder.height(first, rows, 18);
   [...items.map(({ id }) => id), ...own].forEach((item, i) => {
     const row = first + i;
     const fixed = items[i];
@@ -256,7 +262,7 @@ function rowContents<List extends ListId>({ draft, context, request, at, first, 
     const texts = fixed ? beside.map(({ of }) => of(fixed)) : [];
     const answers = fields.map((field) => contentOf(context, { list, item, field }));
     const note = noteOf(context, instrument, item);
-    draft
+    builder
       .put([row, at.item], shown)
       .putRow([row, at.beside], texts)
       .putRow([row, at.field], answers)
@@ -268,13 +274,13 @@ function rowContents<List extends ListId>({ draft, context, request, at, first, 
         row,
         1,
         heightFor(
-          [String(shown), draft.widthOf(at.item)],
-          ...texts.map((text, n) => [text, draft.widthOf(at.beside + n)] as const),
-          ...answers.map((content, n) => [String(content ?? ''), draft.widthOf(at.field + n)] as const),
-          [String(note ?? ''), draft.widthOf(at.note)],
+          [String(shown), builder.widthOf(at.item)],
+          ...texts.map((text, n) => [text, builder.widthOf(at.beside + n)] as const),
+          ...answers.map((content, n) => [String(content ?? ''), builder.widthOf(at.field + n)] as const),
+          [String(note ?? ''), builder.widthOf(at.note)],
         ),
       );
-    if (note !== null) draft.put([row, at.note], note);
+    if (note !== null) builder.put([row, at.note], note);
   });
 }
 
@@ -289,23 +295,23 @@ function contentOf(
 }
 
 function inputs<List extends ListId>(
-  { draft, request, at, first, rows }: Drawing<List>,
+  { builder, request, at, first, rows }: Drawing<List>,
   { items, field, ranks, notes }: DrawnList<List>,
 ): void {
   const { list, item, beside = [], note } = request;
   const { fields, items: fixed }: ItemList = LISTS[list];
   const own: Area = { ...items, row: first + fixed.length, rows: rows - fixed.length };
-  if (fixed.length > 0) draft.style({ ...items, rows: fixed.length }, item.shows === 'id' ? 'code' : 'label');
-  if (beside.length > 0) draft.style({ row: first, column: at.beside, rows, columns: beside.length }, 'text');
-  if (own.rows > 0) draft.style(own, 'inputText').validate(own, { kind: 'any' }, { title: item.header, message: item.ask });
+  if (fixed.length > 0) builder.style({ ...items, rows: fixed.length }, item.shows === 'id' ? 'code' : 'label');
+  if (beside.length > 0) builder.style({ row: first, column: at.beside, rows, columns: beside.length }, 'text');
+  if (own.rows > 0) builder.style(own, 'inputText').validate(own, { kind: 'any' }, { title: item.header, message: item.ask });
   for (const name of fields) {
     const column = field(name as ListField<List>);
     for (const { area, kind } of stretches(list, name, column)) {
-      draft.style(area, STYLES_OF_KINDS[kind] ?? 'answer').validate(area, ruleOf(kind, area), promptOf(kind, textsOf(request, name)));
+      builder.style(area, STYLES_OF_KINDS[kind] ?? 'answer').validate(area, ruleOf(kind, area), promptOf(kind, textsOf(request, name)));
     }
   }
-  if (at.raters > 0) draft.style(ranks, 'answer').validate(ranks, ruleOf('rank', ranks), promptOf('rank', textsOf(request, 'rank')));
-  draft
+  if (at.raters > 0) builder.style(ranks, 'answer').validate(ranks, ruleOf('rank', ranks), promptOf('rank', textsOf(request, 'rank')));
+  builder
     .style(notes, 'inputText')
     .validate(notes, { kind: 'any' }, { title: note?.header ?? 'Note', message: note?.ask ?? 'What the answers in this row rest on.' });
 }
@@ -351,7 +357,7 @@ function promptOf(kind: Field['kind'], { label, text }: ItemField): Validation['
 }
 
 function results<List extends ListId>(
-  { draft, request, at, first, rows }: Drawing<List>,
+  { builder, request, at, first, rows }: Drawing<List>,
   { items, field, ranks, results: areas }: DrawnList<List>,
 ): void {
   const { list, results: own = [] } = request;
@@ -365,23 +371,26 @@ function results<List extends ListId>(
         field: (name) => cellName(row, field(name).column),
         ranks: at.raters > 0 ? areaName({ ...ranks, row, rows: 1 }) : '',
       };
-      draft.put([row, at.result + n], i < fixed ? `=${formula(cells)}` : `=IF(${item}="","",${formula(cells)})`);
+      builder.put([row, at.result + n], i < fixed ? `=${formula(cells)}` : `=IF(${item}="","",${formula(cells)})`);
     }
-    draft.style(areas[n] ?? cellAt(first, at.result + n), style);
+    builder.style(areas[n] ?? cellAt(first, at.result + n), style);
   });
 }
 
-function names<List extends ListId>({ draft, request, at, first }: Drawing<List>, { items, answers, ranks, notes }: DrawnList<List>): void {
+function names<List extends ListId>(
+  { builder, request, at, first }: Drawing<List>,
+  { items, answers, ranks, notes }: DrawnList<List>,
+): void {
   const { list, what } = request;
   const ranges = LIST_RANGES[list];
   const labels = LISTS[list].fields.map((field) => textsOf(request, field).label.toLowerCase()).join(', ');
-  draft
+  builder
     .name(ranges.items, items, what)
     .name(ranges.answers, answers, `${what}: ${labels}`)
     .name(ranges.whole, { ...items, columns: answers.column + answers.columns - items.column }, `${what} with their answers: ${labels}`)
     .name(ranges.notes, notes, `notes on ${what}`);
   if (!ranges.ranks) return;
-  draft
+  builder
     .name(ranges.ranks.name, ranks, `ranks of ${what}, items × raters`)
     .name(ranges.ranks.raters, { row: first - 1, column: at.rank, rows: 1, columns: at.raters }, 'who ranks in which column');
 }

@@ -6,13 +6,13 @@
  * drawHorizon(draft, context, [phases.below + 1, 2]);
  */
 import { PHASE_COLUMNS, SCALES, VARIABLES, type PhaseColumn, type VariableId } from '../../method';
-import { ROADMAP_NAMES, typed, type SheetContext, type FilledPhase } from '../contents';
+import { ROADMAP_NAMES, typed, type SheetContext, type PhaseContents } from '../contents';
 import {
   type Content,
   type Validation,
   dateContent,
   heightFor,
-  type Draft,
+  type SheetBuilder,
   type Position,
   cellAt,
   cellName,
@@ -74,48 +74,48 @@ export interface DrawnPhases {
   readonly below: number;
 }
 
-export function drawPhases(draft: Draft, { filling }: SheetContext, [header, left]: Position): DrawnPhases {
-  const phases = filling.roadmap?.phases ?? [];
-  const rows = Math.max(phases.length, filling.listRows.get('phases') ?? Math.max(LEAST_PHASES, phases.length + FREE_ROWS));
+export function drawPhases(builder: SheetBuilder, { cellContents }: SheetContext, [header, left]: Position): DrawnPhases {
+  const phases = cellContents.roadmap?.phases ?? [];
+  const rows = Math.max(phases.length, cellContents.listRows.get('phases') ?? Math.max(LEAST_PHASES, phases.length + FREE_ROWS));
   const first = header + 1;
   const column = (name: PhaseColumn): Area => ({ row: first, column: left + PHASE_COLUMNS.indexOf(name), rows, columns: 1 });
-  draft.height(header, 1, 28).height(first, rows, 18);
-  for (const name of PHASE_COLUMNS) drawColumn(draft, PHASE[name], column(name));
+  builder.height(header, 1, 28).height(first, rows, 18);
+  for (const name of PHASE_COLUMNS) drawColumn(builder, PHASE[name], column(name));
   phases.forEach((phase, i) => {
     const row = first + i;
     const contents = PHASE_COLUMNS.map((name) => phaseContent(phase, name));
-    draft
+    builder
       .putRow([row, left], contents)
-      .height(row, 1, heightFor(...contents.map((content, c) => [String(content ?? ''), draft.widthOf(left + c)] as const)));
+      .height(row, 1, heightFor(...contents.map((content, c) => [String(content ?? ''), builder.widthOf(left + c)] as const)));
   });
-  draft.name(ROADMAP_NAMES.phases, { row: first, column: left, rows, columns: PHASE_COLUMNS.length }, 'the roadmap: a phase a row');
+  builder.name(ROADMAP_NAMES.phases, { row: first, column: left, rows, columns: PHASE_COLUMNS.length }, 'the roadmap: a phase a row');
   return { column, rows, first, below: first + rows };
 }
 
-function phaseContent(phase: FilledPhase, column: PhaseColumn): Content | null {
+function phaseContent(phase: PhaseContents, column: PhaseColumn): Content | null {
   const content = phase[column];
   if (content === '') return null;
   return column === 'review' ? dateContent(content) : typed(content);
 }
 
 /** The horizon's cell; empty stands for five years. */
-export function drawHorizon(draft: Draft, { filling }: SheetContext, [row, column]: Position): void {
+export function drawHorizon(builder: SheetBuilder, { cellContents }: SheetContext, [row, column]: Position): void {
   const cell = cellAt(row, column);
-  draft
+  builder
     .style(cell, 'inputNumber')
     .validate(cell, whole(5, 'a whole number from 5')(cellName(row, column)), {
       title: 'Years planned',
       message: 'How many years the roadmap covers: five or more.',
     })
     .name(ROADMAP_NAMES.horizon, cell, 'how many years the roadmap covers');
-  if (filling.roadmap && filling.roadmap.horizon !== '') draft.put([row, column], typed(filling.roadmap.horizon));
+  if (cellContents.roadmap && cellContents.roadmap.horizon !== '') builder.put([row, column], typed(cellContents.roadmap.horizon));
 }
 
 /** A header stands as what is under it does. */
 const HEADERS: Readonly<Partial<Record<StyleName, StyleName>>> = { answer: 'headerCentered' };
 
-function drawColumn(draft: Draft, { header, ask, style, rule = () => ({ kind: 'any' }) }: PlanColumn, area: Area): void {
-  draft
+function drawColumn(builder: SheetBuilder, { header, ask, style, rule = () => ({ kind: 'any' }) }: PlanColumn, area: Area): void {
+  builder
     .put([area.row - 1, area.column], header, HEADERS[style] ?? 'header')
     .style(area, style)
     .validate(area, rule(cellName(area.row, area.column)), { title: header, message: ask });

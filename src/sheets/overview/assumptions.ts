@@ -1,6 +1,6 @@
 /** The Assumptions sheet: everything the sources leave open, what is assumed instead, and who changed it. */
 import { allowedText, ASSUMPTIONS, type Assumption } from '../../method';
-import { type Blueprint, type Validation, dateContent, Draft, heightFor, cellAt, cellName, type Area, COLOUR } from '../layout';
+import { type SheetLayout, type Validation, dateContent, SheetBuilder, heightFor, cellAt, cellName, type Area, COLOUR } from '../layout';
 import { shownValue, typed, type SheetContext } from '../contents';
 
 const HEADER = 5;
@@ -36,8 +36,8 @@ function isAllowed(rule: Validation['rule'], cell: string): string {
   return rule.kind === 'formula' ? `IF(ISNUMBER(${cell}),${rule.formula},${cell}="")` : 'TRUE';
 }
 
-export function assumptionsSheet({ filling }: SheetContext): Blueprint {
-  const draft = new Draft({
+export function assumptionsSheet({ cellContents }: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Assumptions',
     title: 'Assumptions',
     purpose:
@@ -47,14 +47,14 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  draft
+  builder
     .putRow([HEADER, AT.id], ['Id', 'Current', 'Default', 'What is assumed', 'Allowed', 'Changed', 'Who', 'When', 'Why', 'Whose'], 'header')
     .height(HEADER, 1, 22);
   ASSUMPTIONS.forEach((assumption, i) =>
-    assumptionRow(draft, { assumption, row: FIRST + i, filled: filling.assumptions.get(assumption.id) }),
+    assumptionRow(builder, { assumption, row: FIRST + i, filled: cellContents.assumptions.get(assumption.id) }),
   );
   const column = (column: number, columns = 1): Area => ({ row: FIRST, column, rows: ASSUMPTIONS.length, columns });
-  return draft
+  return builder
     .style(column(AT.who, 3), 'inputText')
     .style(column(AT.when), 'inputDate')
     .validate(column(AT.who), { kind: 'any' }, { title: 'Who', message: 'Excel does not tell an add-in who you are: please write it.' })
@@ -82,17 +82,17 @@ export function assumptionsSheet({ filling }: SheetContext): Blueprint {
 interface AssumptionRow {
   readonly assumption: Assumption;
   readonly row: number;
-  readonly filled: ReturnType<SheetContext['filling']['assumptions']['get']>;
+  readonly filled: ReturnType<SheetContext['cellContents']['assumptions']['get']>;
 }
 
-function assumptionRow(draft: Draft, { assumption, row, filled }: AssumptionRow): void {
+function assumptionRow(builder: SheetBuilder, { assumption, row, filled }: AssumptionRow): void {
   const { id, what, source } = assumption;
   const standard = shownValue(assumption.default);
   const fixed = assumption.allowed.kind === 'fixed';
   const allowed = allowedText(assumption);
   const current = cellName(row, AT.current);
   const rule = ruleOf(assumption, current);
-  draft
+  builder
     .put([row, AT.id], id, 'code')
     .put([row, AT.current], typed(filled?.current ?? standard), fixed ? 'text' : 'inputText')
     .put([row, AT.default], typed(standard), 'text')
@@ -106,10 +106,10 @@ function assumptionRow(draft: Draft, { assumption, row, filled }: AssumptionRow)
     )
     .put([row, AT.source], source, 'code')
     .height(row, 1, heightFor([what, WHAT_WIDTH], [allowed, 22]));
-  if (filled?.who) draft.put([row, AT.who], typed(filled.who));
-  if (filled?.when) draft.put([row, AT.when], dateContent(filled.when));
-  if (filled?.why) draft.put([row, AT.why], typed(filled.why));
+  if (filled?.who) builder.put([row, AT.who], typed(filled.who));
+  if (filled?.when) builder.put([row, AT.when], dateContent(filled.when));
+  if (filled?.why) builder.put([row, AT.why], typed(filled.why));
   if (!fixed) {
-    draft.validate(cellAt(row, AT.current), rule, { title: id, message: `${what} Allowed: ${allowed}.` });
+    builder.validate(cellAt(row, AT.current), rule, { title: id, message: `${what} Allowed: ${allowed}.` });
   }
 }

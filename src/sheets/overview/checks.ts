@@ -1,6 +1,6 @@
 /** The Checks sheet: whether every result could be computed and agrees with its neighbours, and one check over them all. */
 import { STATEMENT_IDS } from '../../method';
-import { type Blueprint, type SheetId, Draft, cellAt, cellName, quoted, type Area, COLOUR } from '../layout';
+import { type SheetLayout, type SheetId, SheetBuilder, cellAt, cellName, quoted, type Area, COLOUR } from '../layout';
 import type { SheetContext } from '../contents';
 import { pick } from '../formulas';
 
@@ -111,9 +111,9 @@ const HEADER = 5;
 const FIRST = HEADER + 1;
 const AT = { what: 1, result: 2, otherwise: 3 } as const;
 
-export function checksSheet({ present }: SheetContext): Blueprint {
+export function checksSheet({ present }: SheetContext): SheetLayout {
   const checks = CHECKS.filter(({ needs }) => needs.every((sheet) => present.has(sheet)));
-  const draft = new Draft({
+  const builder = new SheetBuilder({
     sheet: 'Checks',
     title: 'Checks',
     purpose: 'Each check looks at live results. One that fails says what to do.',
@@ -122,10 +122,10 @@ export function checksSheet({ present }: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  draft.putRow([HEADER, AT.what], ['Check', 'Result', 'What to do'], 'header').height(HEADER, 1, 22);
+  builder.putRow([HEADER, AT.what], ['Check', 'Result', 'What to do'], 'header').height(HEADER, 1, 22);
   checks.forEach(({ what, holds, otherwise }, i) => {
     const row = FIRST + i;
-    draft
+    builder
       .put([row, AT.what], what, 'text')
       .put([row, AT.result], `=IF(ISERROR(${holds}),"fails",IF(${holds},"holds","fails"))`, 'result')
       .put([row, AT.otherwise], `=IF(${cellName(row, AT.result)}="holds","",${quoted(otherwise)})`, 'text')
@@ -134,7 +134,7 @@ export function checksSheet({ present }: SheetContext): Blueprint {
   // Without other sheets there is nothing to check, and one empty row.
   const results: Area = { row: FIRST, column: AT.result, rows: Math.max(checks.length, 1), columns: 1 };
   const range = `${cellName(FIRST, AT.result)}:${cellName(FIRST + results.rows - 1, AT.result)}`;
-  return draft
+  return builder
     .emphasise(results, 'early', `${cellName(FIRST, AT.result)}="fails"`)
     .band(
       `=IF(COUNTIF(${range},"fails")=0,"All ${checks.length} checks hold",COUNTIF(${range},"fails")&" of ${checks.length} checks fail")`,

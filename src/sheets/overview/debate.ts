@@ -3,7 +3,17 @@
  * their groups say.
  */
 import { inversionClause, RATER_GROUPS, readiness, SCALES, VARIABLES, type RatersGroup } from '../../method';
-import { type Blueprint, type SheetId, Draft, absoluteArea, cellName, type Area, drawSentences, type Sentence, COLOUR } from '../layout';
+import {
+  type SheetLayout,
+  type SheetId,
+  SheetBuilder,
+  absoluteArea,
+  cellName,
+  type Area,
+  drawSentences,
+  type Sentence,
+  COLOUR,
+} from '../layout';
 import { call, ratersOf, registerOf, type SheetContext } from '../contents';
 import { assumed, countSaying, GROUP_STATE, groupState } from '../formulas';
 
@@ -76,11 +86,11 @@ const COMPARED: readonly Compared[] = [
   })),
 ];
 
-export function debateSheet(context: SheetContext): Blueprint {
+export function debateSheet(context: SheetContext): SheetLayout {
   const raters = ratersOf(context);
   const compared = COMPARED.filter(({ sheet }) => context.present.has(sheet));
   const groups = largeGroups(context);
-  const draft = new Draft({
+  const builder = new SheetBuilder({
     sheet: 'Debate',
     title: 'Debate',
     purpose: 'Where the raters differ, most to talk about first in rank. A number here says how far people agree, never who is right.',
@@ -94,12 +104,12 @@ export function debateSheet(context: SheetContext): Blueprint {
       compared.length === 0
         ? 'There is nothing to compare: neither Readiness nor Maturity is in this workbook.'
         : 'With one rater there is nobody to differ. Add raters in the pane.';
-    return draft.band(why).finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 4 });
+    return builder.band(why).finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 4 });
   }
   const items: Area = { row: FIRST, column: AT.rank, rows: compared.length, columns: 1 };
-  const last = appendix(draft, context, { from: FIRST + compared.length + 1, groups: groups.length });
+  const last = appendix(builder, context, { from: FIRST + compared.length + 1, groups: groups.length });
   const groupsRow = last + 2;
-  draft
+  builder
     .putRow([HEADER, AT.rank], ['Rank', 'No.', 'Item', 'Group'], 'header')
     .putRow([HEADER, AT.low], ['No / Early', 'Partly / Developing', 'Yes / Evolved', 'Agreement'], 'headerRight')
     .put([HEADER, AT.span], 'Lowest–highest', 'headerCentered')
@@ -107,18 +117,20 @@ export function debateSheet(context: SheetContext): Blueprint {
     .put([HEADER, scoreAt(groups.length)], 'To debate', 'small')
     .put([HEADER, statesAt(groups.length)], 'What each answer comes to', 'smallText')
     .height(HEADER, 1, 40);
-  if (groups.length > 0) draft.putRow([HEADER, AT.group], groups.map(heading), 'headerCentered');
-  if (groups.length > 1) draft.put([HEADER, oddsAt(groups.length)], 'Groups at odds', 'header');
-  compared.forEach((each, i) => drawRow(draft, context, { each, at: FIRST + i, items, groups, groupsRow }));
-  styles(draft, compared.length, groups.length);
+  if (groups.length > 0) builder.putRow([HEADER, AT.group], groups.map(heading), 'headerCentered');
+  if (groups.length > 1) builder.put([HEADER, oddsAt(groups.length)], 'Groups at odds', 'header');
+  compared.forEach((each, i) => drawRow(builder, context, { each, at: FIRST + i, items, groups, groupsRow }));
+  styles(builder, compared.length, groups.length);
   if (groups.length > 0) {
-    draft.put([groupsRow, AT.label], 'Groups of the raters, from Start', 'note').putRow(
+    builder.put([groupsRow, AT.label], 'Groups of the raters, from Start', 'note').putRow(
       [groupsRow, AT.answer],
       raters.map((_, i) => `=INDEX(CCO_Raters,${i + 1},2)&""`),
       'smallText',
     );
   }
-  return draft.band(bandFormula(compared.length)).finish({ frozenRows: FIRST, titleRows: { first: 0, last: 1 }, lastPrintedRow: last - 1 });
+  return builder
+    .band(bandFormula(compared.length))
+    .finish({ frozenRows: FIRST, titleRows: { first: 0, last: 1 }, lastPrintedRow: last - 1 });
 }
 
 interface DrawnRow {
@@ -132,7 +144,7 @@ interface DrawnRow {
 }
 
 /** Codes run from 1 for the lowest step to 3; r_wg compares their variance with that of three equally likely answers, (3²−1)/12. */
-function drawRow(draft: Draft, context: SheetContext, { each, at, items, groups, groupsRow }: DrawnRow): void {
+function drawRow(builder: SheetBuilder, context: SheetContext, { each, at, items, groups, groupsRow }: DrawnRow): void {
   const { scale, item, label, votes, answer } = each;
   const counts = countsIn(at);
   const { total, deviation } = counts;
@@ -142,7 +154,7 @@ function drawRow(draft: Draft, context: SheetContext, { each, at, items, groups,
   const scores = absoluteArea({ ...items, column: scoreColumn });
   const raters = absoluteArea({ row: groupsRow, column: AT.answer, rows: 1, columns: ratersOf(context).length });
   const votesOf = (group: RatersGroup): string => `IF(${raters}="${group}",${votes},"")`;
-  draft
+  builder
     .put([at, AT.rank], `=IF(${score}="","",COUNTIF(${scores},">"&${score})+1)`)
     .putRow([at, AT.item], [item, label])
     .put([at, AT.answer], `=${answer ?? call('CCO.GROUPANSWER', votes, `"${scale}"`, '', registerOf(context))}`)
@@ -176,7 +188,7 @@ function drawRow(draft: Draft, context: SheetContext, { each, at, items, groups,
       'smallText',
     )
     .height(at, 1, groups.length > 0 ? 31 : 18);
-  if (groups.length > 1) draft.put([at, oddsAt(groups.length)], `=${oddsFormula(groups, { at, low: steps[0], high: steps[2] })}`);
+  if (groups.length > 1) builder.put([at, oddsAt(groups.length)], `=${oddsFormula(groups, { at, low: steps[0], high: steps[2] })}`);
 }
 
 const stepsOf = (scale: Compared['scale']): readonly [string, string, string] =>
@@ -262,9 +274,9 @@ function oddsFormula(
 /** `front line` → `Front line` */
 const heading = (group: string): string => group.charAt(0).toUpperCase() + group.slice(1);
 
-function styles(draft: Draft, rows: number, groups: number): void {
+function styles(builder: SheetBuilder, rows: number, groups: number): void {
   const column = (first: number, columns = 1): Area => ({ row: FIRST, column: first, rows, columns });
-  draft
+  builder
     .style(column(AT.rank), 'result')
     .style(column(AT.item), 'code')
     .style(column(AT.label), 'text')
@@ -274,7 +286,7 @@ function styles(draft: Draft, rows: number, groups: number): void {
     .style(column(AT.span), 'result')
     .style(column(AT.rwg, 2), 'twoPlaces');
   if (groups > 0) {
-    draft
+    builder
       .style(column(AT.group, groups), 'result')
       .name(
         'CCO_Debate_GroupNames',
@@ -284,11 +296,11 @@ function styles(draft: Draft, rows: number, groups: number): void {
       .name('CCO_Debate_Groups', column(AT.group, groups), 'what each group says, items × groups');
   }
   if (groups > 1)
-    draft.style(column(oddsAt(groups)), 'text').name('CCO_Debate_Odds', column(oddsAt(groups)), 'groups at opposite ends, in words');
-  draft.name('CCO_Debate_States', column(statesAt(groups), 1 + groups), 'what the answers come to: settled, contested or undetermined');
-  answerColours(draft, column(AT.answer), statesAt(groups));
-  if (groups > 0) answerColours(draft, column(AT.group, groups), statesAt(groups) + 1);
-  draft
+    builder.style(column(oddsAt(groups)), 'text').name('CCO_Debate_Odds', column(oddsAt(groups)), 'groups at opposite ends, in words');
+  builder.name('CCO_Debate_States', column(statesAt(groups), 1 + groups), 'what the answers come to: settled, contested or undetermined');
+  answerColours(builder, column(AT.answer), statesAt(groups));
+  if (groups > 0) answerColours(builder, column(AT.group, groups), statesAt(groups) + 1);
+  builder
     .emphasise(
       column(AT.rank),
       'missing',
@@ -301,9 +313,9 @@ function styles(draft: Draft, rows: number, groups: number): void {
 }
 
 /** Steps have their colours, whichever scale they are of; what each answer comes to stands from the column `states` on. */
-function answerColours(draft: Draft, area: Area, states: number): void {
+function answerColours(builder: SheetBuilder, area: Area, states: number): void {
   const cell = cellName(area.row, area.column);
-  draft
+  builder
     .emphasise(area, 'contested', `${cellName(area.row, states)}="${GROUP_STATE.contested}"`)
     .emphasise(area, 'early', `OR(${cell}="No",${cell}="Early")`)
     .emphasise(area, 'developing', `OR(${cell}="Partly",${cell}="Developing")`)
@@ -325,7 +337,11 @@ function bandFormula(rows: number): string {
 }
 
 /** What the numbers are, and agreement over whole instruments. */
-function appendix(draft: Draft, context: SheetContext, { from, groups }: { readonly from: number; readonly groups: number }): number {
+function appendix(
+  builder: SheetBuilder,
+  context: SheetContext,
+  { from, groups }: { readonly from: number; readonly groups: number },
+): number {
   const { present } = context;
   const statistics = [
     {
@@ -347,8 +363,8 @@ function appendix(draft: Draft, context: SheetContext, { from, groups }: { reado
       name: 'CCO_RankAgreement',
     },
   ] as const;
-  draft.section(from, 'Whole instruments, and what the numbers mean', { newPage: true });
-  return drawSentences(draft, {
+  builder.section(from, 'Whole instruments, and what the numbers mean', { newPage: true });
+  return drawSentences(builder, {
     row: from + 1,
     column: AT.label,
     sentences: [
@@ -394,8 +410,8 @@ const COEFFICIENTS: readonly Sentence[] = [
 ];
 
 /** The groups that are large enough to be shown as the raters stand now (A-MR2). */
-function largeGroups({ filling, present }: SheetContext): readonly RatersGroup[] {
-  const stated = present.has('Assumptions') ? Number(filling.assumptions.get('A-MR2')?.current) : NaN;
+function largeGroups({ cellContents, present }: SheetContext): readonly RatersGroup[] {
+  const stated = present.has('Assumptions') ? Number(cellContents.assumptions.get('A-MR2')?.current) : NaN;
   const least = Number.isFinite(stated) && stated >= 1 ? stated : 3;
-  return RATER_GROUPS.filter((group) => filling.raters.filter((rater) => rater.group === group).length >= least);
+  return RATER_GROUPS.filter((group) => cellContents.raters.filter((rater) => rater.group === group).length >= least);
 }

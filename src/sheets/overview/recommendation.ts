@@ -16,9 +16,9 @@ import {
 } from '../../method';
 import {
   TAB_ORDER,
-  type Blueprint,
+  type SheetLayout,
   type SheetId,
-  Draft,
+  SheetBuilder,
   heightFor,
   cellAt,
   cellName,
@@ -26,9 +26,9 @@ import {
   COLOUR,
   type EmphasisName,
 } from '../layout';
-import { concludedFrom } from '../document';
+import { conclusionsOf } from '../document';
 import type { SheetContext } from '../contents';
-import { drawSpill, pick } from '../formulas';
+import { drawConclusions, pick } from '../formulas';
 
 const AT = { label: 1, text: 2, rule: 3, source: 4 } as const;
 const WIDTHS = [2, 22, 74, 14, 27];
@@ -62,8 +62,8 @@ interface Line {
   readonly name?: string;
 }
 
-export function recommendationSheet(context: SheetContext): Blueprint {
-  const draft = new Draft({
+export function recommendationSheet(context: SheetContext): SheetLayout {
+  const builder = new SheetBuilder({
     sheet: 'Recommendation',
     title: 'Recommendation',
     purpose: 'What follows from the answers as they stand now, with the rule and the source of each line. It changes when they do.',
@@ -72,8 +72,8 @@ export function recommendationSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Portrait',
   });
-  draft.band(`=${pick('need', 'Text')}`);
-  const now = concludedFrom(context);
+  builder.band(`=${pick('need', 'Text')}`);
+  const now = conclusionsOf(context);
   const sections = [
     ...answerSections(now),
     ...doubtSections(now),
@@ -81,10 +81,10 @@ export function recommendationSheet(context: SheetContext): Blueprint {
     evidenceSection(now),
     ...RULES_AND_SOURCES,
   ];
-  const row = sections.reduce((at, section) => drawSection(draft, { row: at, ...section }), FIRST);
+  const row = sections.reduce((at, section) => drawSection(builder, { row: at, ...section }), FIRST);
   const lastPrintedRow = row - 2;
-  drawSpill(draft, { row, column: AT.label, present: context.present });
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow });
+  drawConclusions(builder, { row, column: AT.label, present: context.present });
+  return builder.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow });
 }
 
 interface Section {
@@ -200,16 +200,16 @@ const RULES_AND_SOURCES: readonly Section[] = [
 
 /** @returns the row at which the next section begins */
 function drawSection(
-  draft: Draft,
+  builder: SheetBuilder,
   { row, title, rows, newPage = false, heads, emphases = [] }: Section & { readonly row: number },
 ): number {
-  draft.section(row, title, { newPage });
-  if (heads) draft.putRow([row + 1, AT.label], heads, 'header');
+  builder.section(row, title, { newPage });
+  if (heads) builder.putRow([row + 1, AT.label], heads, 'header');
   const first = row + (heads ? 2 : 1);
   rows.forEach(({ label, text, now, rule, source, name }, i) => {
     const at = first + i;
     const shown = 'words' in text ? text.words : (now ?? '');
-    draft
+    builder
       .put([at, AT.label], label, 'label')
       .put([at, AT.text], 'words' in text ? text.words : `=${text.formula}`, 'text')
       .style(cellAt(at, AT.rule), 'resultText')
@@ -223,15 +223,15 @@ function drawSection(
           ...(source === undefined ? [] : [['x\nx\nx', WIDTHS[AT.source]!] as const]),
         ),
       );
-    if (rule !== undefined) draft.put([at, AT.rule], `=${rule}`);
-    if (source !== undefined) draft.put([at, AT.source], `=${source}`);
+    if (rule !== undefined) builder.put([at, AT.rule], `=${rule}`);
+    if (source !== undefined) builder.put([at, AT.source], `=${source}`);
     if (name !== undefined)
-      draft
+      builder
         .name(name, cellAt(at, AT.text), label.toLowerCase())
         .name(`${name}Rule`, cellAt(at, AT.rule), `the rule of ${label.toLowerCase()}`);
   });
   const states: Area = { row: first, column: AT.rule, rows: rows.length, columns: 1 };
-  for (const [state, emphasis] of emphases) draft.emphasise(states, emphasis, `${cellName(first, AT.rule)}="${state}"`);
+  for (const [state, emphasis] of emphases) builder.emphasise(states, emphasis, `${cellName(first, AT.rule)}="${state}"`);
   return first + rows.length + 1;
 }
 

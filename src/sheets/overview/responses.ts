@@ -4,7 +4,7 @@
  */
 import { LISTS, QUESTION_IDS, readiness, VARIABLES } from '../../method';
 import { LIST_RANGES, ratersOf, type SheetContext } from '../contents';
-import { type Blueprint, type SheetId, Draft, type Area, COLOUR } from '../layout';
+import { type SheetLayout, type SheetId, SheetBuilder, type Area, COLOUR } from '../layout';
 import { ownItems } from '../lists';
 
 const HEADER = 5;
@@ -48,8 +48,8 @@ const RATED_ROWS: readonly RatedRow[] = [
 ];
 
 /** The ranks of the accountabilities: those that the method names, then those that people listed, whose names stay theirs. */
-const rankRows = ({ filling }: SheetContext): readonly RatedRow[] =>
-  [...LISTS.accountabilities.items, ...ownItems(filling, 'accountabilities').map(() => null)].map((item, i) => ({
+const rankRows = ({ cellContents }: SheetContext): readonly RatedRow[] =>
+  [...LISTS.accountabilities.items, ...ownItems(cellContents, 'accountabilities').map(() => null)].map((item, i) => ({
     sheet: 'Accountabilities',
     answers: LIST_RANGES.accountabilities.ranks?.name ?? '',
     row: i + 1,
@@ -57,10 +57,10 @@ const rankRows = ({ filling }: SheetContext): readonly RatedRow[] =>
     label: item?.label ?? `=INDEX(${LIST_RANGES.accountabilities.items},${i + 1})&""`,
   }));
 
-export function responsesSheet(context: SheetContext): Blueprint {
+export function responsesSheet(context: SheetContext): SheetLayout {
   const raters = ratersOf(context);
   const rows = [...RATED_ROWS, ...rankRows(context)].filter(({ sheet }) => context.present.has(sheet));
-  const draft = new Draft({
+  const builder = new SheetBuilder({
     sheet: 'Responses',
     title: 'Responses',
     purpose:
@@ -76,13 +76,13 @@ export function responsesSheet(context: SheetContext): Blueprint {
       rows.length === 0
         ? 'There is nothing to list: none of the sheets that raters answer is in this workbook.'
         : 'One rater has no others to be compared with. Add raters in the pane, and their answers are listed here.';
-    return draft.band(why).finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 4 });
+    return builder.band(why).finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: 4 });
   }
-  draft.putRow([HEADER, 1], COLUMNS, 'header').height(HEADER, 1, 22);
+  builder.putRow([HEADER, 1], COLUMNS, 'header').height(HEADER, 1, 22);
   let at = FIRST;
   for (const { sheet, answers, row, item, label } of rows) {
     raters.forEach((_, i) => {
-      draft.putRow(
+      builder.putRow(
         [at, 1],
         [
           sheet,
@@ -98,7 +98,7 @@ export function responsesSheet(context: SheetContext): Blueprint {
   }
   const table: Area = { row: HEADER, column: 1, rows: at - HEADER, columns: COLUMNS.length };
   const answered: Area = { row: FIRST, column: COLUMNS.length, rows: at - FIRST, columns: 1 };
-  return draft
+  return builder
     .style({ ...table, row: FIRST, rows: at - FIRST }, 'text')
     .table({ name: 'CCO_Responses', area: table })
     .name('CCO_Responses_Answers', answered, 'every rated answer, a row each')

@@ -15,11 +15,11 @@ import {
   type Position,
 } from '../../method';
 import {
-  type Blueprint,
+  type SheetLayout,
   type SheetId,
   type Validation,
   dateContent,
-  Draft,
+  SheetBuilder,
   heightFor,
   cellAt,
   cellName,
@@ -37,7 +37,7 @@ const AMOUNT = {
 } as const;
 
 /** How the organisation's values are filled in; what is not named is plain text. */
-const LOOKS: Readonly<
+const CELL_LOOKS: Readonly<
   Partial<
     Record<
       OrganisationKey,
@@ -320,9 +320,9 @@ const LISTS: Readonly<Record<ListedScale, string>> = {
   metricKind: 'Kinds of metrics',
 };
 
-export function startSheet(context: SheetContext): Blueprint {
+export function startSheet(context: SheetContext): SheetLayout {
   const raters = ratersOf(context);
-  const draft = new Draft({
+  const builder = new SheetBuilder({
     sheet: 'Start',
     title: 'CCO Planner',
     purpose:
@@ -333,34 +333,34 @@ export function startSheet(context: SheetContext): Blueprint {
     frozenColumns: 0,
     orientation: 'Landscape',
   });
-  draft.band(
+  builder.band(
     context.present.has('Recommendation')
       ? '=CCO_Need'
       : 'Write the Recommendation sheet to see whether the role is needed, and where it should report.',
   );
-  const afterOrganisation = organisation(draft, context);
-  const afterContents = contents(draft, context, afterOrganisation);
-  const afterRaters = ratersTable(draft, raters, afterContents);
-  words(draft, afterRaters);
-  return draft.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: afterRaters - 1 });
+  const afterOrganisation = organisation(builder, context);
+  const afterContents = contents(builder, context, afterOrganisation);
+  const afterRaters = ratersTable(builder, raters, afterContents);
+  words(builder, afterRaters);
+  return builder.finish({ frozenRows: 0, titleRows: { first: 0, last: 1 }, lastPrintedRow: afterRaters - 1 });
 }
 
-function organisation(draft: Draft, { filling }: SheetContext): number {
-  draft.section(ORGANISATION - 1, 'The organisation');
+function organisation(builder: SheetBuilder, { cellContents }: SheetContext): number {
+  builder.section(ORGANISATION - 1, 'The organisation');
   ORGANISATION_FIELDS.forEach(({ key, label, ask }, i) => {
-    const { style = 'inputText', choices, holds, expected = '' } = LOOKS[key] ?? {};
+    const { style = 'inputText', choices, holds, expected = '' } = CELL_LOOKS[key] ?? {};
     const row = ORGANISATION + i;
-    const value = filling.organisation.get(key);
+    const value = cellContents.organisation.get(key);
     const rule: Validation['rule'] = choices
       ? { kind: 'list', name: organisationList(key) }
       : holds
         ? { kind: 'formula', formula: holds(cellName(row, 2)), expected }
         : { kind: 'any' };
-    draft.put([row, 1], label, 'label').style(cellAt(row, 2), style).put([row, SAID], ask, 'note').height(row, 1, 18);
-    draft.validate(cellAt(row, 2), rule, { title: label, message: ask });
-    if (value !== undefined) draft.put([row, 2], key === 'asOf' ? dateContent(value) : typed(value));
+    builder.put([row, 1], label, 'label').style(cellAt(row, 2), style).put([row, SAID], ask, 'note').height(row, 1, 18);
+    builder.validate(cellAt(row, 2), rule, { title: label, message: ask });
+    if (value !== undefined) builder.put([row, 2], key === 'asOf' ? dateContent(value) : typed(value));
   });
-  draft.name(
+  builder.name(
     'CCO_Organisation',
     { row: ORGANISATION, column: 1, rows: ORGANISATION_FIELDS.length, columns: 2 },
     'the organisation: label and value',
@@ -370,12 +370,12 @@ function organisation(draft: Draft, { filling }: SheetContext): number {
 
 const organisationList = (key: string): string => `CCO_List_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 
-function contents(draft: Draft, { present }: SheetContext, from: number): number {
+function contents(builder: SheetBuilder, { present }: SheetContext, from: number): number {
   const listed = CONTENTS.filter(({ sheet }) => present.has(sheet));
-  draft.section(from, 'Contents').putRow([from + 1, 1], ['Sheet', 'State', 'Next thing to do', 'What it answers'], 'header');
+  builder.section(from, 'Contents').putRow([from + 1, 1], ['Sheet', 'State', 'Next thing to do', 'What it answers'], 'header');
   listed.forEach(({ sheet, asks, state, next }, i) => {
     const row = from + 2 + i;
-    draft
+    builder
       .link([row, 1], sheet, sheet)
       .put([row, 2], `=${state}`, 'text')
       .put([row, 3], `=${next}`, 'text')
@@ -385,45 +385,45 @@ function contents(draft: Draft, { present }: SheetContext, from: number): number
   return from + 2 + listed.length + 1;
 }
 
-function ratersTable(draft: Draft, raters: SheetContext['filling']['raters'], from: number): number {
+function ratersTable(builder: SheetBuilder, raters: SheetContext['cellContents']['raters'], from: number): number {
   const first = from + 2;
-  draft
+  builder
     .section(from, 'Who answers')
     .putRow([from + 1, 1], ['Rater', 'Group'], 'header')
     .put([from + 1, SAID], 'Raters are added and removed in the pane, which then draws their columns on every sheet.', 'note');
   raters.forEach(({ id, group }, i) => {
-    draft
+    builder
       .put([first + i, 1], typed(id), 'label')
       .style(cellAt(first + i, 2), 'inputText')
       .height(first + i, 1, 18);
-    if (group !== '') draft.put([first + i, 2], typed(group));
+    if (group !== '') builder.put([first + i, 2], typed(group));
   });
   const groups = { row: first, column: 2, rows: raters.length, columns: 1 };
-  draft
+  builder
     .validate(groups, { kind: 'list', name: 'CCO_List_Group' }, { title: 'Group', message: 'Board, C-suite, function head or front line.' })
     .name('CCO_Raters', { row: first, column: 1, rows: raters.length, columns: 2 }, 'raters: id and group');
   return first + raters.length + 1;
 }
 
 /** Drop-downs point at these cells, since a list typed into a rule would split at commas. */
-function words(draft: Draft, from: number): void {
+function words(builder: SheetBuilder, from: number): void {
   const lists: readonly (readonly [string, string, readonly string[]])[] = [
     ...(Object.keys(LISTS) as ListedScale[]).map((scale) => [LIST_NAMES[scale], LISTS[scale], SCALES[scale].choices] as const),
     ...ORGANISATION_FIELDS.flatMap(({ key, label }) =>
-      LOOKS[key]?.choices ? [[organisationList(key), label, LOOKS[key].choices] as const] : [],
+      CELL_LOOKS[key]?.choices ? [[organisationList(key), label, CELL_LOOKS[key].choices] as const] : [],
     ),
     ['CCO_List_Group', 'Groups of raters', RATER_GROUPS],
   ];
-  draft
+  builder
     .section(from, 'Words that count as an answer')
     .put([from + 1, SAID], 'An empty cell is not answered; it is never read as No.', 'note');
   let row = from + 1;
   for (const [name, label, choices] of lists) {
-    draft
+    builder
       .put([row, 1], label, 'code')
       .name(name, { row, column: 2, rows: choices.length, columns: 1 }, `the words for ${label.toLowerCase()}`);
-    choices.forEach((choice, i) => draft.put([row + i, 2], /^\d+$/.test(choice) ? Number(choice) : choice, 'text'));
-    draft.style({ row: row + 1, column: 1, rows: Math.max(choices.length - 1, 0), columns: 1 }, 'code');
+    choices.forEach((choice, i) => builder.put([row + i, 2], /^\d+$/.test(choice) ? Number(choice) : choice, 'text'));
+    builder.style({ row: row + 1, column: 1, rows: Math.max(choices.length - 1, 0), columns: 1 }, 'code');
     row += choices.length;
   }
 }

@@ -4,7 +4,7 @@ import type { CellPlace, SheetId, WhereFound } from '../../sheets';
 import type { Workbook } from '../workbook';
 import { failureOf } from './failure';
 import type { AssessmentFile, Assessments } from './ports';
-import { proposedCarried, proposedFilling } from './proposal';
+import { proposedCarried, proposedContents } from './proposal';
 import { fieldsToMend, shownChoice, type Notice, type ShareAct, type ShareProblem, type Sharing } from './state';
 import type { Store } from './store';
 
@@ -83,7 +83,7 @@ function writingOperations(
     dispatch({ type: 'writingStarted' });
     try {
       const result = await workbook.write({
-        filling: (current) => proposedFilling(current, { opened, edits, whereFound }),
+        cellContents: (current) => proposedContents(current, { opened, edits, whereFound }),
         sheets,
         whereFound,
         carried: (current) => proposedCarried(current, { opened, whereFound }),

@@ -6,8 +6,8 @@ import {
   type AnswerPlace,
   type Carried,
   type Content,
-  type FilledRater,
-  type Filling,
+  type RaterContents,
+  type CellContents,
   type WhereFound,
 } from '../../sheets';
 import type { OrganisationKey } from '../../method';
@@ -17,7 +17,7 @@ import { fieldContent, ORGANISATION } from './organisation';
 export interface OpenedAssessment {
   /** The file's name, or what the sample is called. */
   readonly name: string;
-  readonly filling: Filling;
+  readonly cellContents: CellContents;
   /** Parts of the file that have no sheet. */
   readonly carried: Carried;
 }
@@ -26,7 +26,7 @@ export interface OpenedAssessment {
 export interface Edits {
   readonly organisation: ReadonlyMap<OrganisationKey, string>;
   /** The whole list once it was touched; null before. */
-  readonly raters: readonly FilledRater[] | null;
+  readonly raters: readonly RaterContents[] | null;
 }
 
 export const NO_EDITS: Edits = { organisation: new Map(), raters: null };
@@ -43,8 +43,8 @@ export interface Proposal {
  *
  * @param current what stands in the workbook
  */
-export function proposedFilling(current: Filling, { opened, edits, whereFound }: Proposal): Filling {
-  const base = opened === null ? current : whereFound === 'copy' ? opened.filling : filledUp(current, opened.filling);
+export function proposedContents(current: CellContents, { opened, edits, whereFound }: Proposal): CellContents {
+  const base = opened === null ? current : whereFound === 'copy' ? opened.cellContents : filledUp(current, opened.cellContents);
   const listed = edits.raters === null ? base : keepAnswered({ ...base, raters: edits.raters }, base);
   return { ...listed, organisation: withEdits(base.organisation, edits.organisation) };
 }
@@ -55,7 +55,7 @@ export function proposedCarried(current: Carried, { opened, whereFound }: Pick<P
   return whereFound === 'copy' ? opened.carried : joinCarried(current, opened.carried);
 }
 
-function withEdits(organisation: Filling['organisation'], edits: Edits['organisation']): Filling['organisation'] {
+function withEdits(organisation: CellContents['organisation'], edits: Edits['organisation']): CellContents['organisation'] {
   const edited = new Map(organisation);
   for (const { key, takes } of ORGANISATION) {
     const text = edits.get(key);
@@ -68,7 +68,7 @@ function withEdits(organisation: Filling['organisation'], edits: Edits['organisa
 }
 
 /** What is empty in the workbook is taken from the file; what is there stays. */
-function filledUp(current: Filling, file: Filling): Filling {
+function filledUp(current: CellContents, file: CellContents): CellContents {
   const placeholder = isPlaceholder(current);
   const known = new Set(placeholder ? [] : current.raters.map(({ id }) => id));
   return {
@@ -87,11 +87,11 @@ function filledUp(current: Filling, file: Filling): Filling {
   };
 }
 
-const withGroup = (rater: FilledRater, file: Filling): FilledRater =>
+const withGroup = (rater: RaterContents, file: CellContents): RaterContents =>
   rater.group !== '' ? rater : { ...rater, group: file.raters.find(({ id }) => id === rater.id)?.group ?? '' };
 
 /** The column that a workbook is given before anybody is named: nobody chose it, so it gives way to a file's raters. */
-const isPlaceholder = ({ raters, answers }: Filling): boolean => raters.length === 1 && raters[0]?.group === '' && answers.size === 0;
+const isPlaceholder = ({ raters, answers }: CellContents): boolean => raters.length === 1 && raters[0]?.group === '' && answers.size === 0;
 
 /** An answer of which workbook and file say different things. */
 export interface Conflict {
@@ -101,7 +101,7 @@ export interface Conflict {
 }
 
 /** Where an opened file answers otherwise than the workbook, whose answers stay. */
-export function conflicts(current: Filling, file: Filling): readonly Conflict[] {
+export function conflicts(current: CellContents, file: CellContents): readonly Conflict[] {
   return [...file.answers].flatMap(([key, content]) => {
     const here = current.answers.get(key);
     return here === undefined || sameWord(here, content) ? [] : [{ at: answerPlace(key), workbook: here, file: content }];
@@ -110,12 +110,12 @@ export function conflicts(current: Filling, file: Filling): readonly Conflict[] 
 
 const sameWord = (a: Content, b: Content): boolean => String(a).trim().toLowerCase() === String(b).trim().toLowerCase();
 
-export interface ListedRater extends FilledRater {
+export interface ListedRater extends RaterContents {
   /** How many answers this rater has given; one with answers is not taken off the list. */
   readonly answers: number;
 }
 
-export function listedRaters({ raters, answers }: Filling): readonly ListedRater[] {
+export function listedRaters({ raters, answers }: CellContents): readonly ListedRater[] {
   const counts = new Map<string, number>();
   for (const key of answers.keys()) {
     const { rater } = answerPlace(key);
@@ -127,7 +127,7 @@ export function listedRaters({ raters, answers }: Filling): readonly ListedRater
 export type RaterProblem = 'empty' | 'taken';
 
 /** Two raters whose names differ in nothing but capitals would be taken for one another. */
-export function raterProblem(id: string, raters: readonly FilledRater[]): RaterProblem | null {
+export function raterProblem(id: string, raters: readonly RaterContents[]): RaterProblem | null {
   const wanted = id.trim().toLowerCase();
   if (wanted === '') return 'empty';
   return raters.some((rater) => rater.id.toLowerCase() === wanted) ? 'taken' : null;

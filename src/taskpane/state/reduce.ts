@@ -1,7 +1,7 @@
 /** The pane's transitions: from a state and what happened to the next state, and nothing else. */
-import { SHEET_IDS, type FilledRater } from '../../sheets';
+import { SHEET_IDS, type RaterContents } from '../../sheets';
 import { listedRaters, NO_EDITS, raterProblem } from './proposal';
-import { hasSheets, shownChoice, shownFilling, type PaneEvent, type PaneState } from './state';
+import { hasSheets, shownChoice, shownContents, type PaneEvent, type PaneState } from './state';
 
 type Transition<Type extends PaneEvent['type']> = (state: PaneState, event: Extract<PaneEvent, { readonly type: Type }>) => PaneState;
 
@@ -28,11 +28,14 @@ const TRANSITIONS: { readonly [Type in PaneEvent['type']]: Transition<Type> } = 
     withRaters(state, (raters) => raters.map((rater) => (rater.id === event.id ? { ...rater, group: event.group } : rater))),
   raterRemoved: (state, event) => withRaters(state, (raters) => raters.filter(({ id, answers }) => id !== event.id || answers > 0)),
   // Whoever picks sheets begins with those that were chosen so far.
-  kitChosen: (state, event) => ({ ...state, choice: { kit: event.kit, own: event.kit === 'own' ? shownChoice(state).sheets : [] } }),
+  selectionChosen: (state, event) => ({
+    ...state,
+    choice: { selection: event.selection, own: event.selection === 'own' ? shownChoice(state).sheets : [] },
+  }),
   sheetTicked: (state, event) => ({
     ...state,
     choice: {
-      kit: 'own',
+      selection: 'own',
       own: SHEET_IDS.filter((sheet) => (sheet === event.sheet ? event.ticked : shownChoice(state).sheets.includes(sheet))),
     },
   }),
@@ -80,7 +83,7 @@ const TRANSITIONS: { readonly [Type in PaneEvent['type']]: Transition<Type> } = 
 export const reduce = (state: PaneState, event: PaneEvent): PaneState =>
   (TRANSITIONS[event.type] as Transition<PaneEvent['type']>)(state, event);
 
-function withRaters(state: PaneState, change: (raters: ReturnType<typeof listedRaters>) => readonly FilledRater[]): PaneState {
-  const raters = change(listedRaters(shownFilling(state))).map(({ id, group }) => ({ id, group }));
+function withRaters(state: PaneState, change: (raters: ReturnType<typeof listedRaters>) => readonly RaterContents[]): PaneState {
+  const raters = change(listedRaters(shownContents(state))).map(({ id, group }) => ({ id, group }));
   return { ...state, edits: { ...state.edits, raters } };
 }

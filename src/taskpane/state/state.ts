@@ -14,29 +14,29 @@ import type {
 } from '../../excel';
 import type { OrganisationKey } from '../../method';
 import {
-  EMPTY_FILLING,
-  KITS,
-  kitOf,
+  NO_CONTENTS,
+  SELECTIONS,
+  selectionOf,
   leftOut,
   neededWith,
   SHEET_IDS,
-  type FilledRater,
-  type Filling,
-  type KitName,
+  type RaterContents,
+  type CellContents,
+  type SelectionName,
   type LeftOut,
   type SheetId,
   type WhereFound,
 } from '../../sheets';
 import type { Failure } from './failure';
 import { fieldProblem, fieldText, ORGANISATION } from './organisation';
-import { NO_EDITS, proposedFilling, type Edits, type OpenedAssessment } from './proposal';
+import { NO_EDITS, proposedContents, type Edits, type OpenedAssessment } from './proposal';
 
 export type View = 'setUp' | 'answers' | 'conclusion' | 'share';
 export const VIEWS: readonly View[] = ['setUp', 'answers', 'conclusion', 'share'];
 
 /** Which sheets to write, as it was chosen in the pane. */
 export interface SheetChoice {
-  readonly kit: KitName;
+  readonly selection: SelectionName;
   /** The sheets of `own`. */
   readonly own: readonly SheetId[];
 }
@@ -128,10 +128,10 @@ export type PaneEvent =
   | { readonly type: 'readingFailed'; readonly failure: Failure }
   | { readonly type: 'viewChosen'; readonly view: View }
   | { readonly type: 'fieldEdited'; readonly key: OrganisationKey; readonly text: string }
-  | { readonly type: 'raterAdded'; readonly rater: FilledRater }
+  | { readonly type: 'raterAdded'; readonly rater: RaterContents }
   | { readonly type: 'raterRegrouped'; readonly id: string; readonly group: string }
   | { readonly type: 'raterRemoved'; readonly id: string }
-  | { readonly type: 'kitChosen'; readonly kit: KitName }
+  | { readonly type: 'selectionChosen'; readonly selection: SelectionName }
   | { readonly type: 'sheetTicked'; readonly sheet: SheetId; readonly ticked: boolean }
   | { readonly type: 'fileOpening'; readonly name: string }
   | { readonly type: 'fileRefused'; readonly name: string; readonly problems: readonly string[] }
@@ -164,19 +164,24 @@ export const hasSheets = ({ workbook }: PaneState): boolean => (workbook?.sheets
 export const whereFoundOf = ({ writing }: PaneState): WhereFound => (writing.kind === 'asking' ? writing.whereFound : 'update');
 
 /** What the sheets would hold if they were written now. */
-export const shownFilling = (state: PaneState): Filling =>
-  proposedFilling(state.workbook?.filling ?? EMPTY_FILLING, { opened: state.opened, edits: state.edits, whereFound: whereFoundOf(state) });
+export const shownContents = (state: PaneState): CellContents =>
+  proposedContents(state.workbook?.cellContents ?? NO_CONTENTS, {
+    opened: state.opened,
+    edits: state.edits,
+    whereFound: whereFoundOf(state),
+  });
 
-/** The kit that is chosen and its sheets, in the order of the tabs. */
-export function shownChoice({ choice, workbook }: PaneState): { readonly kit: KitName; readonly sheets: readonly SheetId[] } {
-  if (choice !== null) return { kit: choice.kit, sheets: choice.kit === 'own' ? choice.own : KITS[choice.kit] };
+/** The selection that is made and its sheets, in the order of the tabs. */
+export function shownChoice({ choice, workbook }: PaneState): { readonly selection: SelectionName; readonly sheets: readonly SheetId[] } {
+  if (choice !== null)
+    return { selection: choice.selection, sheets: choice.selection === 'own' ? choice.own : SELECTIONS[choice.selection] };
   const there = (workbook?.sheets ?? []).map(({ sheet }) => sheet);
-  return there.length === 0 ? { kit: 'full', sheets: KITS.full } : { kit: kitOf(there, SHEET_IDS), sheets: there };
+  return there.length === 0 ? { selection: 'full', sheets: SELECTIONS.full } : { selection: selectionOf(there, SHEET_IDS), sheets: there };
 }
 
 /** What will be written: the chosen sheets and those that they need. */
 export function sheetsToWrite(state: PaneState): readonly SheetId[] {
-  const wanted = new Set([...shownChoice(state).sheets, ...neededWith(shownFilling(state), shownChoice(state).sheets)]);
+  const wanted = new Set([...shownChoice(state).sheets, ...neededWith(shownContents(state), shownChoice(state).sheets)]);
   return SHEET_IDS.filter((sheet) => wanted.has(sheet));
 }
 
@@ -184,15 +189,15 @@ export function sheetsToWrite(state: PaneState): readonly SheetId[] {
 export function answersLeftOut(state: PaneState): readonly LeftOut[] {
   if (state.opened === null) return [];
   const there = whereFoundOf(state) === 'copy' ? [] : (state.workbook?.sheets ?? []).map(({ sheet }) => sheet);
-  return leftOut(state.opened.filling, [...there, ...sheetsToWrite(state)]);
+  return leftOut(state.opened.cellContents, [...there, ...sheetsToWrite(state)]);
 }
 
 /** What a field of the form shows: what was typed, else what would be written. */
-export function shownField(state: PaneState, filling: Filling, key: OrganisationKey): string {
+export function shownField(state: PaneState, cellContents: CellContents, key: OrganisationKey): string {
   const typed = state.edits.organisation.get(key);
   if (typed !== undefined) return typed;
   const field = ORGANISATION.find((known) => known.key === key);
-  return field ? fieldText(field.takes, filling.organisation.get(key)) : '';
+  return field ? fieldText(field.takes, cellContents.organisation.get(key)) : '';
 }
 
 /** Fields whose typed text cannot be written. */

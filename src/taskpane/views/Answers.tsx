@@ -8,23 +8,23 @@ import type { CellProblem, OpenList } from '../../excel';
 import type { CellPlace } from '../../sheets';
 import { groupMissing, hasSheets, type MissingSheet, type Operations, type PaneState } from '../state';
 import { addRowTo, ANSWERS, counted, fullText, problemsText, progressOf, showMore } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import { BeforeSheets, Expandable, PlaceLink, Section, Unanswered, type ViewProps } from './widgets';
 
 export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const { workbook } = state;
   if (workbook === null || !hasSheets(state)) return <BeforeSheets why={ANSWERS.empty} dispatch={dispatch} />;
   const { problems, progress, missing, conclusions, lists } = workbook;
   return (
-    <div className={look.stack}>
+    <div className={styles.stack}>
       {problems.length > 0 && <Unreadable problems={problems} operations={operations} />}
       <Section title={ANSWERS.progress}>
         {progress.map(({ sheet, answered, of }) => (
           <ProgressIndicator
             key={sheet}
             label={
-              <span className={look.instrument}>
+              <span className={styles.instrument}>
                 <span>{sheet}</span>
                 <span>{progressOf(answered, of)}</span>
               </span>
@@ -36,13 +36,13 @@ export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element
       </Section>
       {conclusions && (
         <Section title={ANSWERS.soFar}>
-          <p className={look.text}>
+          <p className={styles.text}>
             {conclusions.need.text} <Link onClick={() => dispatch({ type: 'viewChosen', view: 'conclusion' })}>{ANSWERS.why}</Link>
           </p>
         </Section>
       )}
       <Section title={ANSWERS.missing}>
-        {missing.length === 0 && <p className={look.text}>{ANSWERS.none}</p>}
+        {missing.length === 0 && <p className={styles.text}>{ANSWERS.none}</p>}
         {groupMissing(missing).map((sheet) => (
           <Missing key={sheet.sheet} missing={sheet} operations={operations} />
         ))}
@@ -55,13 +55,13 @@ export function Answers({ state, dispatch, operations }: ViewProps): JSX.Element
 }
 
 function Unreadable({ problems, operations }: { readonly problems: readonly CellProblem[]; readonly operations: Operations }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
     <Section title={ANSWERS.problems}>
       <MessageBar messageBarType={MessageBarType.error} isMultiline>
         {problemsText(problems.length)}
       </MessageBar>
-      <ul className={look.lines}>
+      <ul className={styles.lines}>
         {problems.map(({ place, text }) => (
           <li key={text}>
             {place === null ? (
@@ -88,12 +88,12 @@ function Missing({
   readonly missing: MissingSheet;
   readonly operations: Operations;
 }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const [all, setAll] = React.useState(false);
   const shown = all ? questions : questions.slice(0, QUESTIONS_AT_FIRST);
   return (
     <Expandable title={sheet} count={counted(count, 'answer')}>
-      <ul className={look.list}>
+      <ul className={styles.list}>
         {shown.map((question) => (
           <Unanswered key={`${question.item} ${question.text}`} question={question} operations={operations} />
         ))}
@@ -113,15 +113,15 @@ function Lists({
   readonly isBusy: boolean;
   readonly operations: Operations;
 }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
     <Section title={ANSWERS.lists}>
-      <p className={look.small}>{ANSWERS.listsHint}</p>
-      <ul className={look.list}>
+      <p className={styles.small}>{ANSWERS.listsHint}</p>
+      <ul className={styles.list}>
         {lists.map((list) => (
           <li key={list.list}>
             {list.isFull ? (
-              <p className={look.small}>{fullText(list.label)}</p>
+              <p className={styles.small}>{fullText(list.label)}</p>
             ) : (
               <ActionButton
                 iconProps={{ iconName: 'Add' }}
@@ -147,7 +147,7 @@ const samePlace = (a: CellPlace, b: CellPlace): boolean => a.sheet === b.sheet &
 
 /** Goes on after the cell it went to last, so that one nobody can answer now does not hold up the rest; after the last, from the top. */
 export function NextBar({ state, operations }: ViewProps): JSX.Element | null {
-  const look = useLook();
+  const styles = usePaneStyles();
   const [last, setLast] = React.useState<{ readonly place: CellPlace; readonly index: number } | null>(null);
   const places = stops(state);
   const found = last === null ? -1 : places.findIndex(({ place }) => samePlace(place, last.place));
@@ -158,5 +158,5 @@ export function NextBar({ state, operations }: ViewProps): JSX.Element | null {
     setLast({ place, index });
     void operations.select(place);
   };
-  return next ? <PrimaryButton className={look.wide} text={next.text} onClick={() => go(next.place)} /> : null;
+  return next ? <PrimaryButton className={styles.wide} text={next.text} onClick={() => go(next.place)} /> : null;
 }

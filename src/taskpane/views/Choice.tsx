@@ -6,7 +6,7 @@ import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { Label } from 'office-ui-fabric-react/lib/Label';
 import * as React from 'react';
 import { SET_UP } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import { useId } from './widgets';
 
 export interface ChoiceProps {
@@ -21,16 +21,16 @@ export interface ChoiceProps {
 
 /** A word that is none of the choices is shown, not hidden. */
 export function Choice({ label, labelShown, choices, chosen, disabled, choose }: ChoiceProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const id = useId('choice');
   const unknown = chosen !== '' && !choices.includes(chosen) ? [chosen] : [];
   return (
     <div>
-      <Label htmlFor={id} disabled={disabled} className={labelShown ? '' : look.heard}>
+      <Label htmlFor={id} disabled={disabled} className={labelShown ? '' : styles.heard}>
         {label}
       </Label>
-      <div className={look.choice}>
-        <select id={id} className={look.select} value={chosen} disabled={disabled} onChange={({ target }) => choose(target.value)}>
+      <div className={styles.choice}>
+        <select id={id} className={styles.select} value={chosen} disabled={disabled} onChange={({ target }) => choose(target.value)}>
           <option value="">{SET_UP.notStated}</option>
           {[...choices, ...unknown].map((choice) => (
             <option key={choice} value={choice}>
@@ -38,7 +38,7 @@ export function Choice({ label, labelShown, choices, chosen, disabled, choose }:
             </option>
           ))}
         </select>
-        <Icon iconName="ChevronDown" className={look.choiceIcon} />
+        <Icon iconName="ChevronDown" className={styles.choiceIcon} />
       </div>
     </div>
   );

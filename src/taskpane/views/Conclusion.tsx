@@ -6,19 +6,19 @@ import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import * as React from 'react';
 import { LENS_IDS, type AssumptionId, type Conclusion as Concluded, type Conclusions } from '../../method';
-import type { Filling, MissingAnswer } from '../../sheets';
+import type { CellContents, MissingAnswer } from '../../sheets';
 import { groupMissing, missingBehind, type Operations } from '../state';
 import { assumptionText, CONCLUSION, dependsName, lensText, nextText, originText, QUESTIONS, robustnessTexts, sourceText } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import { BeforeSheets, Expandable, Section, Unanswered, type ViewProps } from './widgets';
 
 export function Conclusion({ state: { workbook }, dispatch, operations }: ViewProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const conclusions = workbook?.conclusions ?? null;
   if (workbook === null || conclusions === null) return <BeforeSheets why={CONCLUSION.empty} dispatch={dispatch} />;
   const { need, reportingLine, structure, leaderType, assumptionsChanged } = conclusions;
   return (
-    <div className={look.stack}>
+    <div className={styles.stack}>
       <Verdict question={QUESTIONS.need} conclusion={need} />
       {!need.final && <Next conclusion={need} missing={workbook.missing} operations={operations} />}
       <Verdict question={QUESTIONS.reportingLine} conclusion={reportingLine} />
@@ -27,24 +27,24 @@ export function Conclusion({ state: { workbook }, dispatch, operations }: ViewPr
       <Verdict question={QUESTIONS.leaderType} conclusion={leaderType.recommended} />
       <Beside conclusions={conclusions} />
       <Section title={CONCLUSION.assumptions}>
-        <Assumptions changed={assumptionsChanged} filling={workbook.filling} />
+        <Assumptions changed={assumptionsChanged} cellContents={workbook.cellContents} />
       </Section>
     </div>
   );
 }
 
 function Verdict({ question, conclusion }: { readonly question: string; readonly conclusion: Concluded }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const { rule, origin, text, final, changesIf, evidence } = conclusion;
   return (
-    <section className={look.verdict} aria-label={question}>
-      <h2 className={look.small}>{question}</h2>
-      <p className={look.sentence}>{text}</p>
-      <p className={look.settled}>
-        <Icon className={look.settledIcon} iconName={final ? 'Completed' : 'Unsettled'} />
+    <section className={styles.verdict} aria-label={question}>
+      <h2 className={styles.small}>{question}</h2>
+      <p className={styles.sentence}>{text}</p>
+      <p className={styles.settled}>
+        <Icon className={styles.settledIcon} iconName={final ? 'Completed' : 'Unsettled'} />
         {final ? CONCLUSION.settled : CONCLUSION.open}
       </p>
-      <dl className={look.facts}>
+      <dl className={styles.facts}>
         <dt>{CONCLUSION.rule}</dt>
         <dd>{rule}</dd>
         <dt>{CONCLUSION.whose}</dt>
@@ -99,7 +99,7 @@ function Next({
   readonly missing: readonly MissingAnswer[];
   readonly operations: Operations;
 }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const [first, ...others] = dependsOn.filter((dependence) => missingBehind(dependence, missing).length > 0);
   const shown = first === undefined ? dependsOn.slice(0, 1) : [first, ...others];
   return (
@@ -109,9 +109,9 @@ function Next({
         const questions = groupMissing(behind).flatMap((sheet) => sheet.questions);
         return (
           <div key={dependsName(dependence)}>
-            <h3 className={look.smallHeading}>{dependsName(dependence)}</h3>
-            <p className={look.small}>{nextText(behind.length)}</p>
-            <ul className={look.list}>
+            <h3 className={styles.smallHeading}>{dependsName(dependence)}</h3>
+            <p className={styles.small}>{nextText(behind.length)}</p>
+            <ul className={styles.list}>
               {questions.slice(0, QUESTIONS_AT_MOST).map((question) => (
                 <Unanswered key={`${question.item} ${question.text}`} question={question} operations={operations} />
               ))}
@@ -126,9 +126,9 @@ function Next({
 const MOST_DEPENDENCES = 3;
 
 function Bullets({ lines }: { readonly lines: readonly string[] }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
-    <ul className={look.bullets}>
+    <ul className={styles.bullets}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -136,14 +136,20 @@ function Bullets({ lines }: { readonly lines: readonly string[] }): JSX.Element 
   );
 }
 
-function Assumptions({ changed, filling }: { readonly changed: readonly AssumptionId[]; readonly filling: Filling }): JSX.Element {
-  const look = useLook();
-  if (changed.length === 0) return <p className={look.text}>{CONCLUSION.noAssumptions}</p>;
-  return <Bullets lines={changed.map((id) => assumptionText(id, filling.assumptions.get(id)?.current))} />;
+function Assumptions({
+  changed,
+  cellContents,
+}: {
+  readonly changed: readonly AssumptionId[];
+  readonly cellContents: CellContents;
+}): JSX.Element {
+  const styles = usePaneStyles();
+  if (changed.length === 0) return <p className={styles.text}>{CONCLUSION.noAssumptions}</p>;
+  return <Bullets lines={changed.map((id) => assumptionText(id, cellContents.assumptions.get(id)?.current))} />;
 }
 
 export function RecommendationBar({ state: { workbook }, operations }: ViewProps): JSX.Element | null {
-  const look = useLook();
+  const styles = usePaneStyles();
   if (!workbook?.conclusions) return null;
-  return <PrimaryButton className={look.wide} text={CONCLUSION.showSheet} onClick={() => void operations.showSheet('Recommendation')} />;
+  return <PrimaryButton className={styles.wide} text={CONCLUSION.showSheet} onClick={() => void operations.showSheet('Recommendation')} />;
 }

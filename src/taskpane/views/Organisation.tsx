@@ -1,23 +1,23 @@
 /** The organisation's form: what is typed here reaches the Start sheet with the next writing. */
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import * as React from 'react';
-import { fieldProblem, ORGANISATION, shownField, shownFilling, type FieldKind, type OrganisationField } from '../state';
+import { fieldProblem, ORGANISATION, shownField, shownContents, type FieldKind, type OrganisationField } from '../state';
 import { FIELD_HINTS, FIELD_LABELS, fieldProblemText, SET_UP } from '../texts';
 import { Choice } from './Choice';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import { Section, type ViewProps } from './widgets';
 
 export function Organisation({ state, dispatch }: ViewProps): JSX.Element {
-  const look = useLook();
-  const filling = shownFilling(state);
+  const styles = usePaneStyles();
+  const cellContents = shownContents(state);
   return (
     <Section title={SET_UP.organisation}>
-      <div className={look.stack}>
+      <div className={styles.stack}>
         {ORGANISATION.map((field) => (
           <Field
             key={field.key}
             field={field}
-            text={shownField(state, filling, field.key)}
+            text={shownField(state, cellContents, field.key)}
             disabled={state.writing.kind === 'running'}
             isTyped={state.edits.organisation.has(field.key)}
             edit={(text) => dispatch({ type: 'fieldEdited', key: field.key, text })}

@@ -1,16 +1,16 @@
 /** What the page says where no Excel is around it. */
 import * as React from 'react';
 import { PANE } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 
 export function OutsideExcel(): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
-    <main className={look.pane}>
-      <div className={look.plainPage}>
-        <h1 className={look.title}>{PANE.outsideTitle}</h1>
-        <p className={look.text}>{PANE.outside}</p>
-        <p className={look.text}>{PANE.outsideDesk}</p>
+    <main className={styles.pane}>
+      <div className={styles.plainPage}>
+        <h1 className={styles.title}>{PANE.outsideTitle}</h1>
+        <p className={styles.text}>{PANE.outside}</p>
+        <p className={styles.text}>{PANE.outsideDesk}</p>
       </div>
     </main>
   );

@@ -2,11 +2,11 @@
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import * as React from 'react';
-import { shownField, shownFilling, viewOf, VIEWS, hasSheets, type Operations, type PaneState, type Store, type View } from '../state';
+import { shownField, shownContents, viewOf, VIEWS, hasSheets, type Operations, type PaneState, type Store, type View } from '../state';
 import { announcement, headline, noticeText, PANE, unreadText, VIEW_NAMES } from '../texts';
 import { Answers, NextBar } from './Answers';
 import { Conclusion, RecommendationBar } from './Conclusion';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import type { ViewProps } from './widgets';
 import { SetUp } from './SetUp';
 import { Share } from './Share';
@@ -26,16 +26,16 @@ const FEET: Readonly<Record<View, (props: ViewProps) => JSX.Element | null>> = {
 };
 
 export function Pane({ store, operations }: { readonly store: Store; readonly operations: Operations }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const state = useStore(store);
   const props: ViewProps = { state, dispatch: store.dispatch, operations };
   const view = viewOf(state);
   const Foot = FEET[view];
   return (
-    <div className={look.pane}>
+    <div className={styles.pane}>
       <Header state={state} />
       <Messages {...props} />
-      <nav className={look.views} aria-label={PANE.views}>
+      <nav className={styles.views} aria-label={PANE.views}>
         <Pivot
           headersOnly
           getTabId={tabId}
@@ -48,10 +48,10 @@ export function Pane({ store, operations }: { readonly store: Store; readonly op
         </Pivot>
       </nav>
       <Body key={view} {...props} view={view} />
-      <footer className={look.footer}>
+      <footer className={styles.footer}>
         <Foot {...props} />
       </footer>
-      <p className={look.heard} role="status">
+      <p className={styles.heard} role="status">
         {state.workbook?.conclusions ? announcement(state.workbook.conclusions) : ''}
       </p>
     </div>
@@ -65,26 +65,30 @@ const countOf = (view: View, { workbook }: PaneState): { readonly itemCount?: nu
   view === 'answers' && workbook && workbook.missing.length > 0 ? { itemCount: workbook.missing.length } : {};
 
 function Body({ view, ...props }: ViewProps & { readonly view: View }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const Shown = BODIES[view];
   return (
-    <main className={look.body}>
-      <div role="tabpanel" aria-labelledby={tabId(view)} tabIndex={0} className={look.panel}>
-        {props.state.workbook === null && props.state.unread === null ? <p className={look.text}>{PANE.reading}</p> : <Shown {...props} />}
+    <main className={styles.body}>
+      <div role="tabpanel" aria-labelledby={tabId(view)} tabIndex={0} className={styles.panel}>
+        {props.state.workbook === null && props.state.unread === null ? (
+          <p className={styles.text}>{PANE.reading}</p>
+        ) : (
+          <Shown {...props} />
+        )}
       </div>
     </main>
   );
 }
 
 function Header({ state }: { readonly state: PaneState }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const progress = state.workbook?.progress ?? [];
   const sum = (of: (each: (typeof progress)[number]) => number): number => progress.reduce((total, each) => total + of(each), 0);
   return (
-    <header className={look.header}>
-      <h1 className={look.title}>{shownField(state, shownFilling(state), 'name') || PANE.unnamed}</h1>
+    <header className={styles.header}>
+      <h1 className={styles.title}>{shownField(state, shownContents(state), 'name') || PANE.unnamed}</h1>
       {state.workbook && (
-        <p className={look.subtitle}>
+        <p className={styles.subtitle}>
           {headline({ hasSheets: hasSheets(state), answered: sum(({ answered }) => answered), of: sum(({ of }) => of) })}
         </p>
       )}
@@ -93,9 +97,9 @@ function Header({ state }: { readonly state: PaneState }): JSX.Element {
 }
 
 function Messages({ state: { unread, notice }, dispatch }: ViewProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
-    <div className={look.messages}>
+    <div className={styles.messages}>
       {unread && (
         <MessageBar messageBarType={MessageBarType.error} isMultiline>
           {unreadText(unread)}

@@ -3,23 +3,23 @@ import { DefaultButton, IconButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField, type ITextField } from 'office-ui-fabric-react/lib/TextField';
 import * as React from 'react';
 import { RATER_GROUPS } from '../../method';
-import { listedRaters, raterProblem, shownFilling, type ListedRater, type RaterProblem } from '../state';
+import { listedRaters, raterProblem, shownContents, type ListedRater, type RaterProblem } from '../state';
 import { groupOf, raterAnswers, raterProblemText, removeRater, SET_UP } from '../texts';
 import { Choice } from './Choice';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import { Section, type ViewProps } from './widgets';
 
 export function Raters({ state, dispatch }: ViewProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const nameField = React.useRef<ITextField>(null);
-  const raters = listedRaters(shownFilling(state));
+  const raters = listedRaters(shownContents(state));
   const disabled = state.writing.kind === 'running';
   const someCanGo = raters.some(({ answers }) => answers === 0);
   return (
     <Section title={SET_UP.raters}>
-      {raters.length === 0 && <p className={look.text}>{SET_UP.noRaters}</p>}
+      {raters.length === 0 && <p className={styles.text}>{SET_UP.noRaters}</p>}
       {raters.length > 0 && (
-        <ul className={look.list}>
+        <ul className={styles.list}>
           {raters.map((rater) => (
             <Rater
               key={rater.id}
@@ -35,7 +35,7 @@ export function Raters({ state, dispatch }: ViewProps): JSX.Element {
           ))}
         </ul>
       )}
-      {raters.some(({ answers }) => answers > 0) && <p className={look.small}>{SET_UP.answeredStay}</p>}
+      {raters.some(({ answers }) => answers > 0) && <p className={styles.small}>{SET_UP.answeredStay}</p>}
       <AddRater
         raters={raters}
         disabled={disabled}
@@ -56,18 +56,18 @@ interface RaterProps {
 }
 
 function Rater({ rater: { id, group, answers }, disabled, leaveRoom, regroup, remove }: RaterProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
-    <li className={look.rater}>
-      <div className={look.raterName}>
-        <p className={look.text}>{id}</p>
-        <p className={look.small}>{raterAnswers(answers)}</p>
+    <li className={styles.rater}>
+      <div className={styles.raterName}>
+        <p className={styles.text}>{id}</p>
+        <p className={styles.small}>{raterAnswers(answers)}</p>
       </div>
-      <div className={look.raterGroup}>
+      <div className={styles.raterGroup}>
         <Choice label={groupOf(id)} labelShown={false} choices={RATER_GROUPS} chosen={group} disabled={disabled} choose={regroup} />
       </div>
       {leaveRoom && (
-        <div className={look.raterRemove}>
+        <div className={styles.raterRemove}>
           {answers === 0 && (
             <IconButton
               iconProps={{ iconName: 'Cancel' }}
@@ -91,7 +91,7 @@ interface AddRaterProps {
 }
 
 function AddRater({ raters, disabled, nameField, add }: AddRaterProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const [name, setName] = React.useState('');
   const [group, setGroup] = React.useState('');
   const [problem, setProblem] = React.useState<RaterProblem | null>(null);
@@ -107,7 +107,7 @@ function AddRater({ raters, disabled, nameField, add }: AddRaterProps): JSX.Elem
     nameField.current?.focus();
   };
   return (
-    <form className={look.addRater} onSubmit={submit} noValidate>
+    <form className={styles.addRater} onSubmit={submit} noValidate>
       <TextField
         label={SET_UP.addRater}
         componentRef={nameField}
@@ -124,7 +124,7 @@ function AddRater({ raters, disabled, nameField, add }: AddRaterProps): JSX.Elem
       <div>
         <DefaultButton type="submit" iconProps={{ iconName: 'Add' }} text={SET_UP.add} disabled={disabled} />
       </div>
-      {raters.length === 0 && <p className={look.small}>{SET_UP.ratersHint}</p>}
+      {raters.length === 0 && <p className={styles.small}>{SET_UP.ratersHint}</p>}
     </form>
   );
 }

@@ -4,12 +4,12 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import * as React from 'react';
 import type { WrittenSheet } from '../../excel';
 import { failureText, keptText, ownText, WRITE, writeProblemText, writtenTexts, type KeptSheet } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import { NotDone, Outcome, type ViewProps } from './widgets';
 
 export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element | null {
-  const look = useLook();
-  const title = (text: string): JSX.Element => <p className={look.barTitle}>{text}</p>;
+  const styles = usePaneStyles();
+  const title = (text: string): JSX.Element => <p className={styles.barTitle}>{text}</p>;
   switch (writing.kind) {
     case 'idle':
     case 'asking':
@@ -46,11 +46,11 @@ export function Report({ state: { writing }, dispatch }: ViewProps): JSX.Element
 const isKept = (sheet: WrittenSheet): sheet is KeptSheet => sheet.kept !== undefined && sheet.kept.own.length > 0;
 
 function Kept({ sheet }: { readonly sheet: KeptSheet }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
     <MessageBar messageBarType={MessageBarType.warning} isMultiline>
       {keptText(sheet)}
-      <ul className={look.barLines}>
+      <ul className={styles.barLines}>
         {sheet.kept.own.map((own) => (
           <li key={own.cell}>{ownText(own)}</li>
         ))}

@@ -3,10 +3,10 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import * as React from 'react';
-import { EMPTY_FILLING, type Filling } from '../../sheets';
+import { NO_CONTENTS, type CellContents } from '../../sheets';
 import { conflicts, hasSheets, type OpenedAssessment } from '../state';
 import { conflictsTitle, conflictText, fileFailed, openedText, openingText, refusedTitle, SET_UP } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import { Organisation } from './Organisation';
 import { Outcome, Section, type ViewProps } from './widgets';
 import { Raters } from './Raters';
@@ -14,17 +14,17 @@ import { Report } from './Report';
 import { Sheets } from './Sheets';
 
 export function SetUp(props: ViewProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const { state } = props;
   const isFresh = state.workbook !== null && !hasSheets(state) && state.opened === null;
   return (
-    <div className={look.stack}>
+    <div className={styles.stack}>
       <Report {...props} />
       <Opened {...props} />
       {isFresh && (
-        <div className={look.tight}>
-          <h2 className={look.heading}>{SET_UP.emptyTitle}</h2>
-          <p className={look.text}>{SET_UP.empty}</p>
+        <div className={styles.tight}>
+          <h2 className={styles.heading}>{SET_UP.emptyTitle}</h2>
+          <p className={styles.text}>{SET_UP.empty}</p>
         </div>
       )}
       {isFresh && <Ways {...props} />}
@@ -41,7 +41,7 @@ export function SetUp(props: ViewProps): JSX.Element {
 }
 
 function Ways({ state, operations }: ViewProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const file = React.useRef<HTMLInputElement>(null);
   const disabled = state.writing.kind === 'running' || state.opening.kind === 'reading';
   const opened = ({ target }: React.ChangeEvent<HTMLInputElement>): void => {
@@ -51,7 +51,7 @@ function Ways({ state, operations }: ViewProps): JSX.Element {
     target.value = '';
   };
   return (
-    <div className={look.buttons} role="group" aria-label={SET_UP.ways}>
+    <div className={styles.buttons} role="group" aria-label={SET_UP.ways}>
       <DefaultButton text={SET_UP.sample} disabled={disabled} onClick={() => void operations.openSample()} />
       <DefaultButton text={SET_UP.openFile} disabled={disabled} onClick={() => file.current?.click()} />
       <input ref={file} type="file" accept=".json,.csv" aria-label={SET_UP.openFile} hidden onChange={opened} />
@@ -61,10 +61,10 @@ function Ways({ state, operations }: ViewProps): JSX.Element {
 
 /** What came of opening a file, and what its answers meet in the workbook. */
 function Opened({ state: { opening, opened, workbook }, dispatch }: ViewProps): JSX.Element | null {
-  const look = useLook();
+  const styles = usePaneStyles();
   switch (opening.kind) {
     case 'reading':
-      return <p className={look.text}>{openingText(opening.name)}</p>;
+      return <p className={styles.text}>{openingText(opening.name)}</p>;
     case 'failed':
       return (
         <Outcome of={opening}>
@@ -75,8 +75,8 @@ function Opened({ state: { opening, opened, workbook }, dispatch }: ViewProps): 
       return (
         <Outcome of={opening}>
           <MessageBar messageBarType={MessageBarType.error} isMultiline>
-            <p className={look.barTitle}>{refusedTitle(opening.name, opening.problems.length)}</p>
-            <ul className={look.barLines}>
+            <p className={styles.barTitle}>{refusedTitle(opening.name, opening.problems.length)}</p>
+            <ul className={styles.barLines}>
               {opening.problems.map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}
@@ -86,7 +86,7 @@ function Opened({ state: { opening, opened, workbook }, dispatch }: ViewProps): 
       );
     case 'idle':
       return opened === null ? null : (
-        <Loaded opened={opened} current={workbook?.filling ?? EMPTY_FILLING} discard={() => dispatch({ type: 'unwrittenDiscarded' })} />
+        <Loaded opened={opened} current={workbook?.cellContents ?? NO_CONTENTS} discard={() => dispatch({ type: 'unwrittenDiscarded' })} />
       );
   }
 }
@@ -94,25 +94,25 @@ function Opened({ state: { opening, opened, workbook }, dispatch }: ViewProps): 
 interface LoadedProps {
   readonly opened: OpenedAssessment;
   /** What stands in the workbook. */
-  readonly current: Filling;
+  readonly current: CellContents;
   readonly discard: () => void;
 }
 
 function Loaded({ opened, current, discard }: LoadedProps): JSX.Element {
-  const look = useLook();
-  const differing = conflicts(current, opened.filling);
+  const styles = usePaneStyles();
+  const differing = conflicts(current, opened.cellContents);
   return (
     <Outcome of={opened}>
       <MessageBar messageBarType={MessageBarType.info} isMultiline>
-        <p className={look.barTitle}>{openedText(opened)}</p>
-        <div className={look.barButtons}>
+        <p className={styles.barTitle}>{openedText(opened)}</p>
+        <div className={styles.barButtons}>
           <Link onClick={discard}>{SET_UP.discard}</Link>
         </div>
       </MessageBar>
       {differing.length > 0 && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>
           {conflictsTitle(differing.length)}
-          <ul className={look.barLines}>
+          <ul className={styles.barLines}>
             {differing.map((conflict) => (
               <li key={conflictText(conflict)}>{conflictText(conflict)}</li>
             ))}

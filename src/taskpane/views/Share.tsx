@@ -6,11 +6,11 @@ import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import * as React from 'react';
 import type { PagePreview } from '../../excel';
 import { changeText, CONCLUSION, failureText, ownPageText, refusedShare, SHARE, sharedText, sharingText, writeProblemText } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import { BeforeSheets, NotDone, Outcome, Section, type ViewProps } from './widgets';
 
 export function Share(props: ViewProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const {
     state: { workbook, sharing },
     dispatch,
@@ -19,11 +19,11 @@ export function Share(props: ViewProps): JSX.Element {
   if (workbook === null || workbook.conclusions === null) return <BeforeSheets why={CONCLUSION.empty} dispatch={dispatch} />;
   const isBusy = sharing.kind === 'running';
   return (
-    <div className={look.stack}>
+    <div className={styles.stack}>
       <Came {...props} />
       {workbook.isHandedOff ? (
         <Section title={SHARE.handOff}>
-          <p className={look.text}>{SHARE.handedOff}</p>
+          <p className={styles.text}>{SHARE.handedOff}</p>
           <div>
             <PrimaryButton text={SHARE.makeLive} disabled={isBusy} onClick={() => void operations.makeLive()} />
           </div>
@@ -31,7 +31,7 @@ export function Share(props: ViewProps): JSX.Element {
       ) : (
         <>
           <Section title={SHARE.page}>
-            <p className={look.text}>{SHARE.pageHint}</p>
+            <p className={styles.text}>{SHARE.pageHint}</p>
             {sharing.kind === 'previewed' ? (
               <Preview
                 preview={sharing.preview}
@@ -52,7 +52,7 @@ export function Share(props: ViewProps): JSX.Element {
         </>
       )}
       <Section title={SHARE.repair}>
-        <p className={look.text}>{SHARE.repairHint}</p>
+        <p className={styles.text}>{SHARE.repairHint}</p>
         <div>
           <DefaultButton text={SHARE.doRepair} disabled={isBusy} onClick={() => void operations.repair()} />
         </div>
@@ -99,22 +99,22 @@ interface PreviewProps {
 }
 
 function Preview({ preview, publish, cancel }: PreviewProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const { there, changes, own } = preview;
   const [keep, setKeep] = React.useState(false);
   return (
     <Outcome of={preview}>
-      {own.length > 0 && <p className={look.text}>{ownPageText(own.length)}</p>}
+      {own.length > 0 && <p className={styles.text}>{ownPageText(own.length)}</p>}
       {there !== null && own.length === 0 && (
         <Checkbox label={SHARE.keep} checked={keep} onChange={(_, checked) => setKeep(checked === true)} />
       )}
-      <div className={look.buttons}>
+      <div className={styles.buttons}>
         <PrimaryButton text={SHARE.publish} onClick={() => publish(keep)} />
         <DefaultButton text={SHARE.cancel} onClick={cancel} />
       </div>
-      {changes.length === 0 && <p className={look.text}>{SHARE.unchanged}</p>}
-      {changes.length > 0 && <h3 className={look.smallHeading}>{there === null ? SHARE.firstPage : SHARE.changes}</h3>}
-      <dl className={look.changes}>
+      {changes.length === 0 && <p className={styles.text}>{SHARE.unchanged}</p>}
+      {changes.length > 0 && <h3 className={styles.smallHeading}>{there === null ? SHARE.firstPage : SHARE.changes}</h3>}
+      <dl className={styles.changes}>
         {changes.map((change) => (
           <React.Fragment key={change.what}>
             <dt>{change.what}</dt>
@@ -134,14 +134,14 @@ interface HandOffProps {
 }
 
 function HandOff({ disabled, make, copy }: HandOffProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const [names, setNames] = React.useState(false);
   return (
     <Section title={SHARE.handOff}>
-      <p className={look.text}>{SHARE.handOffHint}</p>
+      <p className={styles.text}>{SHARE.handOffHint}</p>
       <Checkbox label={SHARE.names} checked={names} onChange={(_, checked) => setNames(checked === true)} />
-      <p className={look.small}>{SHARE.namesHint}</p>
-      <div className={look.buttons}>
+      <p className={styles.small}>{SHARE.namesHint}</p>
+      <div className={styles.buttons}>
         <DefaultButton text={SHARE.copyFile} disabled={disabled} onClick={() => copy(names)} />
         <DefaultButton text={SHARE.makeHandOff} disabled={disabled} onClick={() => make(names)} />
       </div>

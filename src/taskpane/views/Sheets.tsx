@@ -1,33 +1,33 @@
-/** Which sheets to write: the quick kit, all of them, or those that somebody ticks. */
+/** Which sheets to write: the quick selection, all of them, or those that somebody ticks. */
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import * as React from 'react';
-import { SHEET_IDS, type KitName, type SheetId } from '../../sheets';
+import { SHEET_IDS, type SelectionName, type SheetId } from '../../sheets';
 import { answersLeftOut, shownChoice } from '../state';
 import { KIT_NAMES, leftOutText, SHEETS } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import { Section, type ViewProps } from './widgets';
 
-const KIT_ORDER: readonly KitName[] = ['quick', 'full', 'own'];
+const KIT_ORDER: readonly SelectionName[] = ['quick', 'full', 'own'];
 
 export function Sheets({ state, dispatch }: ViewProps): JSX.Element {
-  const look = useLook();
-  const { kit, sheets } = shownChoice(state);
+  const styles = usePaneStyles();
+  const { selection, sheets } = shownChoice(state);
   const disabled = state.writing.kind === 'running';
   const left = answersLeftOut(state);
   return (
     <Section title={SHEETS.title}>
       <ChoiceGroup
         label={SHEETS.choose}
-        selectedKey={kit}
+        selectedKey={selection}
         options={KIT_ORDER.map((key) => ({ key, text: KIT_NAMES[key], disabled }))}
-        onChange={(_, option) => option && dispatch({ type: 'kitChosen', kit: option.key as KitName })}
+        onChange={(_, option) => option && dispatch({ type: 'selectionChosen', selection: option.key as SelectionName })}
       />
-      {kit === 'own' && (
+      {selection === 'own' && (
         <Picked sheets={sheets} disabled={disabled} tick={(sheet, ticked) => dispatch({ type: 'sheetTicked', sheet, ticked })} />
       )}
-      {kit !== 'full' && <p className={look.small}>{SHEETS.unanswered}</p>}
+      {selection !== 'full' && <p className={styles.small}>{SHEETS.unanswered}</p>}
       {left.length > 0 && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>
           {leftOutText(left)}
@@ -44,10 +44,10 @@ interface PickedProps {
 }
 
 function Picked({ sheets, disabled, tick }: PickedProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
-    <div className={look.tight}>
-      <div role="group" aria-label={SHEETS.own} className={look.ticks}>
+    <div className={styles.tight}>
+      <div role="group" aria-label={SHEETS.own} className={styles.ticks}>
         {SHEET_IDS.filter((sheet) => sheet !== 'Start').map((sheet) => (
           <Checkbox
             key={sheet}
@@ -58,7 +58,7 @@ function Picked({ sheets, disabled, tick }: PickedProps): JSX.Element {
           />
         ))}
       </div>
-      <p className={look.small}>{SHEETS.always}</p>
+      <p className={styles.small}>{SHEETS.always}</p>
     </div>
   );
 }

@@ -7,11 +7,11 @@ import type { WriteProgress } from '../../excel';
 import type { WhereFound } from '../../sheets';
 import { fieldsToMend, hasSheets, hasUnwritten, sheetsToWrite, whereFoundOf } from '../state';
 import { planText, progressText, WHERE_FOUND, WRITE } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 import type { ViewProps } from './widgets';
 
 export function WriteBar({ state, dispatch, operations }: ViewProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const { writing, workbook } = state;
   const cannot = fieldsToMend(state).length > 0;
   const sheets = sheetsToWrite(state);
@@ -30,12 +30,12 @@ export function WriteBar({ state, dispatch, operations }: ViewProps): JSX.Elemen
     );
   }
   return (
-    <div className={look.tight}>
-      {cannot && <p className={look.small}>{WRITE.mend}</p>}
-      {!cannot && hasUnwritten(state) && hasSheets(state) && <p className={look.text}>{WRITE.unwritten}</p>}
-      {!cannot && <p className={look.small}>{plan}</p>}
+    <div className={styles.tight}>
+      {cannot && <p className={styles.small}>{WRITE.mend}</p>}
+      {!cannot && hasUnwritten(state) && hasSheets(state) && <p className={styles.text}>{WRITE.unwritten}</p>}
+      {!cannot && <p className={styles.small}>{plan}</p>}
       <PrimaryButton
-        className={look.wide}
+        className={styles.wide}
         text={hasSheets(state) ? WRITE.update : WRITE.create}
         disabled={cannot || workbook === null}
         onClick={() => (hasSheets(state) ? dispatch({ type: 'writingAsked' }) : void operations.write('update'))}
@@ -53,19 +53,19 @@ interface AskProps {
 }
 
 function Ask({ whereFound, plan, choose, cancel, write }: AskProps): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const bar = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => bar.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
   return (
-    <div ref={bar} className={look.tight} onKeyDown={({ key }) => key === 'Escape' && cancel()}>
+    <div ref={bar} className={styles.tight} onKeyDown={({ key }) => key === 'Escape' && cancel()}>
       <ChoiceGroup
         label={WRITE.ask}
         selectedKey={whereFound}
         options={(['update', 'copy'] as const).map((key) => ({ key, text: WHERE_FOUND[key] }))}
         onChange={(_, option) => option && choose(option.key as WhereFound)}
       />
-      <p className={look.small}>{plan}</p>
-      <div className={look.buttons}>
+      <p className={styles.small}>{plan}</p>
+      <div className={styles.buttons}>
         <PrimaryButton text={WRITE.proceed} onClick={write} />
         <DefaultButton text={WRITE.cancel} onClick={cancel} />
       </div>

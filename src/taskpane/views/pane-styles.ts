@@ -197,7 +197,7 @@ const answerStyles = (theme: ITheme) => {
 };
 
 /** Layout classes for a theme. */
-const lookOf = (theme: ITheme) =>
+const paneStylesOf = (theme: ITheme) =>
   mergeStyleSets({
     ...frameStyles(theme),
     ...textStyles(theme),
@@ -206,7 +206,7 @@ const lookOf = (theme: ITheme) =>
     ...answerStyles(theme),
   });
 
-export type Look = ReturnType<typeof lookOf>;
+export type PaneStyles = ReturnType<typeof paneStylesOf>;
 
 /** The theme is loaded once, before the pane is drawn. */
-export const useLook = (): Look => React.useMemo(() => lookOf(getTheme()), []);
+export const usePaneStyles = (): PaneStyles => React.useMemo(() => paneStylesOf(getTheme()), []);

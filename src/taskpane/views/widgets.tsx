@@ -7,7 +7,7 @@ import * as React from 'react';
 import type { CellPlace } from '../../sheets';
 import type { MissingQuestion, Operations, PaneEvent, PaneState } from '../state';
 import { ANSWERS, missingLabel, missingLink } from '../texts';
-import { useLook } from './pane-styles';
+import { usePaneStyles } from './pane-styles';
 
 export interface ViewProps {
   readonly state: PaneState;
@@ -17,11 +17,11 @@ export interface ViewProps {
 
 /** A part of a view under its own heading. */
 export function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const id = useId('section');
   return (
-    <section className={look.section} aria-labelledby={id}>
-      <h2 id={id} className={look.heading}>
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
         {title}
       </h2>
       {children}
@@ -56,14 +56,14 @@ export function Unanswered({
   readonly question: MissingQuestion;
   readonly operations: Operations;
 }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
-    <li className={look.question}>
-      <p className={look.questionText}>
-        <span className={look.code}>{item}</span>
+    <li className={styles.question}>
+      <p className={styles.questionText}>
+        <span className={styles.code}>{item}</span>
         <span>{text}</span>
       </p>
-      <ul className={look.places}>
+      <ul className={styles.places}>
         {answers.map((answer) => (
           <li key={`${answer.rater} ${answer.why}`}>
             <PlaceLink place={answer.place} label={missingLabel(answer)} operations={operations}>
@@ -88,16 +88,16 @@ export function Expandable({
   readonly isClosed?: boolean;
   readonly children: React.ReactNode;
 }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const id = useId('expandable');
   const [open, setOpen] = React.useState(!isClosed);
   return (
     <div>
-      <h3 className={look.plainHeading}>
-        <button type="button" className={look.expander} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <h3 className={styles.plainHeading}>
+        <button type="button" className={styles.expander} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           <Icon iconName={open ? 'ChevronDown' : 'ChevronRight'} />
           {title}
-          <span className={look.expanderCount}>{count}</span>
+          <span className={styles.expanderCount}>{count}</span>
         </button>
       </h3>
       <div id={id} hidden={!open}>
@@ -109,11 +109,11 @@ export function Expandable({
 
 /** Takes the focus when it appears, and again each time it is about something else: what an action led to is read next. */
 export function Outcome({ of, children }: { readonly of: unknown; readonly children: React.ReactNode }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   const target = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => target.current?.focus(), [of]);
   return (
-    <div ref={target} tabIndex={-1} className={look.outcome}>
+    <div ref={target} tabIndex={-1} className={styles.outcome}>
       {children}
     </div>
   );
@@ -121,10 +121,10 @@ export function Outcome({ of, children }: { readonly of: unknown; readonly child
 
 /** In place of a view that has nothing to show before there are sheets: why, and the way to where they are written. */
 export function BeforeSheets({ why, dispatch }: { readonly why: string; readonly dispatch: ViewProps['dispatch'] }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
-    <div className={look.stack}>
-      <p className={look.text}>{why}</p>
+    <div className={styles.stack}>
+      <p className={styles.text}>{why}</p>
       <div>
         <DefaultButton text={ANSWERS.toSetUp} onClick={() => dispatch({ type: 'viewChosen', view: 'setUp' })} />
       </div>
@@ -144,13 +144,13 @@ export function NotDone({
   readonly lines?: readonly string[];
   readonly children?: React.ReactNode;
 }): JSX.Element {
-  const look = useLook();
+  const styles = usePaneStyles();
   return (
     <Outcome of={of}>
       <MessageBar messageBarType={MessageBarType.error} isMultiline>
-        <p className={look.barTitle}>{title}</p>
+        <p className={styles.barTitle}>{title}</p>
         {lines.length > 0 && (
-          <ul className={look.barLines}>
+          <ul className={styles.barLines}>
             {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}

@@ -1,5 +1,5 @@
-import { createOperations, createStore, INITIAL, oneAtATime, proposedFilling, type Store } from '../../../src/taskpane/state';
-import { answers, excelError, fakeAssessments, fakeWorkbook, filling, NO_SHEETS, OPEN, written, type FakeAnswers } from '../fixtures';
+import { createOperations, createStore, INITIAL, oneAtATime, proposedContents, type Store } from '../../../src/taskpane/state';
+import { answers, excelError, fakeAssessments, fakeWorkbook, cellContents, NO_SHEETS, OPEN, written, type FakeAnswers } from '../fixtures';
 
 function pane(given: FakeAnswers) {
   const store: Store = createStore(INITIAL);
@@ -40,8 +40,8 @@ describe('writing', () => {
     await operations.start();
     store.dispatch({ type: 'fieldEdited', key: 'name', text: 'New' });
     await operations.write('update');
-    const meanwhile = filling({ answers: answers({ 'R1 chair': 'Yes' }) });
-    const wanted = workbook.requests[0]?.filling(meanwhile);
+    const meanwhile = cellContents({ answers: answers({ 'R1 chair': 'Yes' }) });
+    const wanted = workbook.requests[0]?.cellContents(meanwhile);
     expect(wanted?.answers).toEqual(meanwhile.answers);
     expect(wanted?.organisation.get('name')).toBe('New');
     const carried = { answers: [], roadmap: { horizonYears: 5 } };
@@ -56,8 +56,8 @@ describe('writing', () => {
     await operations.write('copy');
     expect(workbook.requests[0]?.whereFound).toBe('copy');
     expect(workbook.requests[0]?.carried?.({ answers: [], roadmap: { horizonYears: 5 } })).toEqual({ answers: [] });
-    expect(workbook.requests[0]?.filling(filling())).toEqual(
-      proposedFilling(filling(), { opened: fakeOpened(), edits: INITIAL.edits, whereFound: 'copy' }),
+    expect(workbook.requests[0]?.cellContents(cellContents())).toEqual(
+      proposedContents(cellContents(), { opened: fakeOpened(), edits: INITIAL.edits, whereFound: 'copy' }),
     );
   });
 

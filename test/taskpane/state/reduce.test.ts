@@ -1,6 +1,6 @@
 import { SHEET_IDS } from '../../../src/sheets';
 import { hasUnwritten, INITIAL, reduce, viewOf, type PaneEvent, type PaneState } from '../../../src/taskpane/state';
-import { answers, filling, missingAnswer, NO_SHEETS, OPEN, opened, written } from '../fixtures';
+import { answers, cellContents, missingAnswer, NO_SHEETS, OPEN, opened, written } from '../fixtures';
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, INITIAL);
 const read = (workbook = written()): PaneEvent => ({ type: 'workbookRead', workbook });
@@ -33,7 +33,7 @@ describe('raters', () => {
   });
   test('are not removed once they have answered', () => {
     const answered = written({
-      part: { filling: filling({ raters: [{ id: 'chair', group: '' }], answers: answers({ 'R1 chair': 'Yes' }) }) },
+      part: { cellContents: cellContents({ raters: [{ id: 'chair', group: '' }], answers: answers({ 'R1 chair': 'Yes' }) }) },
     });
     expect(listed(after(read(answered), { type: 'raterRemoved', id: 'chair' }))).toEqual(['chair']);
   });

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { WorkbookState } from '../../../src/excel';
 import { answerKey, SHEET_IDS } from '../../../src/sheets';
 import { OutsideExcel } from '../../../src/taskpane/views';
-import { answers, excelError, filling, missingAnswer, NO_SHEETS, OPEN, opened, written } from '../fixtures';
+import { answers, excelError, cellContents, missingAnswer, NO_SHEETS, OPEN, opened, written } from '../fixtures';
 import { act, clear, draw, moment } from './drawn';
 
 const warnings: string[] = [];
@@ -65,7 +65,7 @@ describe('in an empty workbook', () => {
     await type('Revenue a year', '1,000');
     expect(page.querySelector('h1')?.textContent).toBe('Northwind Tools');
     await press('Write the sheets');
-    expect(Object.fromEntries(workbook.requests[0]?.filling(filling()).organisation ?? [])).toEqual({
+    expect(Object.fromEntries(workbook.requests[0]?.cellContents(cellContents()).organisation ?? [])).toEqual({
       name: 'Northwind Tools',
       market: 'both',
       revenue: 1000,
@@ -203,7 +203,7 @@ describe('raters', () => {
       { id: 'sales', group: '' },
     ];
     const { press, page, button, store } = await draw({
-      state: written({ part: { filling: filling({ raters, answers: answers({ 'R1 chair': 'Yes' }) }) } }),
+      state: written({ part: { cellContents: cellContents({ raters, answers: answers({ 'R1 chair': 'Yes' }) }) } }),
     });
     await press('Set up');
     expect(() => button('Remove chair')).toThrow();
@@ -416,7 +416,7 @@ describe('the conclusion', () => {
     const state = written({
       part: {
         conclusions: base.conclusions && { ...base.conclusions, assumptionsChanged: ['A-RL1'] },
-        filling: filling({ assumptions: new Map([['A-RL1', { current: 'cautious', who: '', when: '', why: '' }]]) }),
+        cellContents: cellContents({ assumptions: new Map([['A-RL1', { current: 'cautious', who: '', when: '', why: '' }]]) }),
       },
     });
     const { page } = await draw({ state });
