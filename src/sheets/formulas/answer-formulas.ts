@@ -15,11 +15,11 @@ export const says = (cell: string, word: string): string =>
     .map((spelling) => `LOWER(TRIM(${cell}))=${quoted(spelling)}`)
     .join(',')})`;
 
-/** TRUE in each cell of a range that says a word: an array, as long as the range. */
+/** TRUE in each cell of a range that says a word: an array, as long as the range. Excel takes FALSE for more than 0, hence the sum. */
 export const eachSaying = (range: string, word: string): string =>
   `(${spellings(word)
     .map((spelling) => `(LOWER(TRIM(${range}))=${quoted(spelling)})`)
-    .join('+')})>0`;
+    .join('+')}+0)>0`;
 
 /** How many cells of a range say one of the words: `countSaying('F7:F15', 'Yes', 'No')`. */
 export const countSaying = (range: string, ...words: readonly string[]): string =>
