@@ -23,6 +23,11 @@ it('names the stages and the functions that nobody watches', () => {
   });
 });
 
+it('names two stages that nobody watches', () => {
+  const all = FUNCTIONS.map(({ id }) => cell('Buy', id));
+  expect(dashboardCoverage(['Buy', 'Use', 'Renew'], all).text).toBe('6 of 18 cells name a metric. No function watches Use or Renew.');
+});
+
 it('says that every stage and every function is watched, although cells are empty', () => {
   const diagonal = FUNCTIONS.map(({ id }, i) => cell(`Stage ${i + 1}`, id));
   expect(

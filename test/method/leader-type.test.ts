@@ -235,6 +235,75 @@ describe('the recommended type', () => {
     expect(recommended({ line: 'RL1' }).changesIf.filter((each) => /transition|segment/.test(each))).toEqual([]);
   });
 
+  it('gives the reason in full', () => {
+    expect(recommended({ line: 'RL1', team: 'unresolved' }).text).toBe(
+      'Tiger team, as a start with an end date. The role reports at the highest level open, and neither a dedicated nor ' +
+        'a dispersed team stands behind it yet. A committee can begin with what there is; ' +
+        'set the day on which the structure is decided again.',
+    );
+    expect(recommended({ line: 'RL1' }).text).toBe(
+      'Influencer. The role reports at the highest level open, and what it has to move lies in the areas of others: ' +
+        'a peer of the C-suite who persuades them suits that.',
+    );
+    expect(recommended({ line: 'RL4', transition: 'Yes' }).text).toBe(
+      'Hybrid. The role is on its way between one functional leader and leaders in the segments, and needs some of both.',
+    );
+    expect(recommended({ line: 'RL4', scope: 'Segment' }).text).toBe(
+      'Decentralized leader. The role covers one segment, and no variable is Early, so the segment can carry it.',
+    );
+    expect(recommended({ line: 'RL4' }).text).toBe(
+      'Functional leader. The role covers the enterprise with one leader who reports to a member of the C-suite.',
+    );
+    expect(recommended({ line: 'RL3', scope: 'Segment' }).text).toBe(
+      'Functional leader. One variable is still Early, so even a role for one segment starts with one leader ' +
+        'who reports to a member of the C-suite.',
+    );
+  });
+
+  it('asks for the one fact that is missing', () => {
+    expect(recommended({ line: 'RL4', transition: null }).text).toBe('Undetermined: it depends on whether the role is in transition.');
+    expect(recommended({ line: 'RL4', transition: null }).dependsOn).toEqual(waitsFor('leaderType/transition'));
+    expect(recommended({ line: 'RL4', scope: null }).text).toBe(
+      'Undetermined: it depends on whether it covers the enterprise or a segment.',
+    );
+    // With one variable Early the scope makes no difference.
+    expect(recommended({ line: 'RL3', transition: null, scope: null }).text).toBe(
+      'Undetermined: it depends on whether the role is in transition.',
+    );
+  });
+
+  it('rests on the line, the team, the transition and the scope', () => {
+    expect(recommended({ line: 'RL4', scope: 'Segment' }).evidence.slice(0, 4)).toEqual([
+      'Reporting line: RL4',
+      'Team: dedicated',
+      'In transition between a functional and a decentralized leader: No',
+      'Scope of the role: segment',
+    ]);
+    expect(recommended({ line: 'RL4', team: null, transition: null, scope: null }).evidence.slice(1, 4)).toEqual([
+      'Team: not settled',
+      'In transition between a functional and a decentralized leader: not known',
+      'Scope of the role: not known',
+    ]);
+  });
+
+  it('says what would change it, whichever type it is', () => {
+    expect(recommended({ line: 'RL1' }).changesIf).toEqual([
+      'The team is unresolved: Tiger team, as a start with an end date (LT1)',
+      'One variable is Early, under the balanced policy (RL3): Functional leader (LT5)',
+      'No variable is Early (RL4 or RL5): Functional leader (LT5)',
+    ]);
+    expect(recommended({ line: 'RL4', scope: 'Segment' }).changesIf).toEqual([
+      'The role is in transition between a functional and a decentralized leader: Hybrid (LT3)',
+      'The role covers the enterprise: Functional leader (LT5)',
+      'The role reports at the highest level (RL1): Influencer (LT2)',
+      'One variable is Early, under the balanced policy (RL3): Functional leader (LT5)',
+    ]);
+    expect(recommended({ line: 'RL4', transition: 'Yes' }).changesIf).toEqual([
+      'The role is not in transition: Functional leader (LT5)',
+      'The role reports at the highest level (RL1): Influencer (LT2)',
+    ]);
+  });
+
   it('prints how common two of the types are, that this is no reason, and that no type fits all', () => {
     for (const line of ['RL1', 'RL3', 'RL5', 'RL6'] as const) {
       const [common, none] = recommended({ line }).evidence.slice(-2);

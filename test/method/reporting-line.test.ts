@@ -108,6 +108,54 @@ describe('the text', () => {
     expect(text(letters).startsWith(begins)).toBe(true);
   });
 
+  const ALL = 'Leader commitment, Understanding the mission and Ability to work cross-functionally';
+
+  it.each<readonly [string, ReportingPolicy, string]>([
+    ['eee', 'balanced', `Report at the highest level open to you: CEO. All three variables are Early: ${ALL}.`],
+    [
+      'eed',
+      'balanced',
+      'Report at the highest level open to you: CEO. ' +
+        'Two of the three variables are Early: Leader commitment and Understanding the mission.',
+    ],
+    [
+      'edd',
+      'balanced',
+      "Report to a member of the C-suite, with the chief executive's declared backing. " +
+        'One of the three variables is Early: Leader commitment.',
+    ],
+    [
+      'edd',
+      'cautious',
+      'Report at the highest level open to you: CEO. ' +
+        'One of the three variables is Early, Leader commitment, and the cautious policy treats one like two.',
+    ],
+    [
+      'ddv',
+      'balanced',
+      'Report to a member of the C-suite, with a named executive sponsor. No variable is Early, and not all three are Evolved.',
+    ],
+    ['vvv', 'balanced', 'May be led from within. Top area: Sales. All three variables are Evolved.'],
+    [
+      'dd?',
+      'balanced',
+      'Not triggered: at most one variable can be Early, which does not call for the highest level. ' +
+        'The line depends on Ability to work cross-functionally, which has no stage yet.',
+    ],
+    [
+      'dd?',
+      'cautious',
+      'Not triggered: at most one variable can be Early, ' +
+        'and under the cautious policy that one would be enough for the highest level. ' +
+        'The line depends on Ability to work cross-functionally, which has no stage yet.',
+    ],
+    ['ed?', 'balanced', 'Undetermined: it depends on Ability to work cross-functionally, which has no stage yet.'],
+    ['???', 'balanced', `Undetermined: it depends on ${ALL}, which have no stage yet.`],
+  ])('of %s, %s, is in full: %s', (letters, policy, full) => expect(text(letters, policy)).toBe(full));
+
+  it('says that the top area is not stated', () =>
+    expect(text('vvv', 'balanced', null)).toBe('May be led from within. Top area: not stated. All three variables are Evolved.'));
+
   it('says when it is decided although a stage is missing', () => {
     expect(text('ee?')).toContain('This is already decided: Ability to work cross-functionally cannot change it.');
   });
@@ -181,7 +229,12 @@ describe('the conclusion', () => {
       'Leader commitment moves from Early to Developing: Report to a member of the C-suite, with a named executive sponsor (RL4)',
       'Understanding the mission moves from Developing to Early: Report at the highest level open to you (RL1)',
     ]);
-    expect(concluded([], { assigned: 'vvv' }).changesIf).toHaveLength(3);
+    // One step is nearer than two: to Developing, and not to Early.
+    expect(concluded([], { assigned: 'vvv' }).changesIf).toEqual(
+      ['Leader commitment', 'Understanding the mission', 'Ability to work cross-functionally'].map(
+        (name) => `${name} moves from Evolved to Developing: Report to a member of the C-suite, with a named executive sponsor (RL4)`,
+      ),
+    );
     // Two of three Early must move, whichever two.
     expect(concluded([], { assigned: 'eee' }).changesIf).toHaveLength(3);
     // One Early asks for the same as two under the cautious policy: all three must move.
@@ -201,6 +254,44 @@ describe('the conclusion', () => {
     );
   });
 
+  const BACKED = "Report to a member of the C-suite, with the chief executive's declared backing (RL3)";
+  const votesOf = (letters: readonly string[], stated: StatedAssumptions = {}) =>
+    concluded(letters, { stated }).changesIf.filter((each) => each.startsWith('One vote'));
+
+  it('names every vote that could, and no other', () => {
+    // One Early at least beside one Evolved is contested among three: then the line is open.
+    expect(votesOf(['eed', 'eed', 'ded'])).toEqual([
+      `One vote is enough: r1 or r2 with Developing for Leader commitment: ${BACKED}`,
+      'One vote is enough: r3 with Evolved for Leader commitment: Undetermined (RL6)',
+      'One vote is enough: r1, r2 or r3 with Evolved for Understanding the mission: Undetermined (RL6)',
+    ]);
+    // Under the cautious policy one Early asks for the same as two, so r1 has to go on to one Early, one Developing, one Evolved.
+    expect(votesOf(['eed', 'eed', 'ded'], { 'A-RL1': 'cautious' })).toEqual([
+      'One vote is enough: r1 or r2 with Evolved for Leader commitment: Undetermined (RL6)',
+      'One vote is enough: r3 with Evolved for Leader commitment: Undetermined (RL6)',
+      'One vote is enough: r1, r2 or r3 with Evolved for Understanding the mission: Undetermined (RL6)',
+    ]);
+  });
+
+  it('takes the nearest stage that a vote could go to', () => {
+    expect(votesOf(['vvv'])[0]).toBe(
+      'One vote is enough: r1 with Developing for Leader commitment: ' +
+        'Report to a member of the C-suite, with a named executive sponsor (RL4)',
+    );
+  });
+
+  it('names five raters, and how many more', () => {
+    // The middle of eleven is the sixth, of nine the fifth: one Early less, and it is Developing.
+    const raters = (early: number, developing: number) => [
+      ...Array.from({ length: early }, () => 'eed'),
+      ...Array.from({ length: developing }, () => 'ded'),
+    ];
+    expect(votesOf(raters(5, 4))).toContain(`One vote is enough: r1, r2, r3, r4 or r5 with Developing for Leader commitment: ${BACKED}`);
+    expect(votesOf(raters(6, 5))).toContain(
+      `One vote is enough: r1, r2, r3, r4, r5 or 1 more with Developing for Leader commitment: ${BACKED}`,
+    );
+  });
+
   it('gives no vote a say over an assigned stage', () => {
     expect(concluded(['eed', 'eed', 'ded'], { assigned: 'eed' }).changesIf.filter((each) => each.startsWith('One vote'))).toEqual([]);
   });
@@ -214,6 +305,53 @@ describe('the conclusion', () => {
     );
     // Two stages that are not Early rule out two that are, whatever the third turns out to be.
     expect(alone(['eed', 'eed', 'd?v'])).toBe('Taken alone, 1 of 3 raters would not meet this rule');
+  });
+
+  it('counts under the cautious policy who alone would report as high', () => {
+    const alone = (stated: StatedAssumptions) => concluded(['edd', 'edd', 'eed'], { stated }).evidence.at(-1);
+    expect(alone({})).toBe('Taken alone, 1 of 3 raters would not meet this rule');
+    expect(alone({ 'A-RL1': 'cautious' })).toBe('Taken alone, 0 of 3 raters would not meet this rule');
+  });
+
+  const EARLY = (count: string) => `Variables at Early: ${count} of 3; more than one likely means reporting as high as the company allows`;
+
+  it('rests on each stage, how many are Early, the policy, the top area and the raters', () => {
+    expect(concluded(['edv']).evidence).toEqual([
+      'Leader commitment: Early',
+      'Understanding the mission: Developing',
+      'Ability to work cross-functionally: Evolved',
+      EARLY('1'),
+      'A-RL1, the policy for one variable Early: balanced',
+      'Top area by influence: Sales',
+      'Taken alone, 0 of 1 raters would not meet this rule',
+    ]);
+    expect(concluded(['ed?']).evidence).toEqual([
+      'Leader commitment: Early',
+      'Understanding the mission: Developing',
+      'Ability to work cross-functionally: no stage yet',
+      EARLY('1 to 2'),
+      'Top area by influence: Sales',
+    ]);
+    expect(concluded([], { assigned: 'ddv' }).evidence).toEqual([
+      'Leader commitment: Developing, assigned (no stage computed)',
+      'Understanding the mission: Developing, assigned (no stage computed)',
+      'Ability to work cross-functionally: Evolved, assigned (no stage computed)',
+      EARLY('0'),
+      'Top area by influence: Sales',
+    ]);
+  });
+
+  it('tells a stage between two steps, and one assigned where the votes are contested', () => {
+    expect(concluded(['ed?', 'dv?'], { assigned: '?d?' }).evidence.slice(0, 2)).toEqual([
+      'Leader commitment: Early, between two steps',
+      'Understanding the mission: Developing, assigned, as computed',
+    ]);
+    expect(concluded(['ed?', 'dd?'], { assigned: 'd??' }).evidence[0]).toBe(
+      'Leader commitment: Developing, assigned, which differs from the computed Early, between two steps',
+    );
+    expect(concluded(['edd', 'vdd'], { assigned: 'd??' }).evidence[0]).toBe(
+      'Leader commitment: Developing, assigned (Contested: 1 Early / 1 Evolved)',
+    );
   });
 
   it('flags an assigned stage that differs from the computed one', () => {

@@ -89,6 +89,20 @@ describe('the proposal', () => {
     );
   });
 
+  it('speaks of one gap as such', () => {
+    expect(proposed({ gaps: ['R4'] }).text).toBe(
+      '1 gap, in the order of the statements and at most 3 a year, is closed by the end of year 1.',
+    );
+    expect(proposed({ gaps: STATEMENT_IDS.slice(0, 6), gapsAYear: 1 }).text).toBe(
+      '5 gaps, in the order of the statements and at most 1 a year, are closed by the end of year 5. R6 does not fit in 5 years.',
+    );
+  });
+
+  it('tells a year with several of each', () => {
+    const { phases } = proposed({ gaps: [], accountabilitiesMissing: ['A4', 'A7'], listeningUnconnected: ['surveys', 'interviews'] });
+    expect([phases[1]!.text, phases[2]!.text]).toEqual(['Name an executive for A4 and A7.', 'Connect surveys and interviews.']);
+  });
+
   it('has none to close where no gap is known', () => {
     expect(proposed({ gaps: [] }).text).toBe('No gap is known, so the proposal has none to close.');
   });
@@ -125,10 +139,21 @@ describe('the warnings', () => {
     ['year 1 closes a gap', [phase(1, { closes: ['R2'] })], false],
     ['year 1 closes what is not answered today', [phase(1, { closes: ['R11'] })], false],
     ['year 1 projects a stage', [phase(1, { projected: { LC: 'Developing' } })], false],
+    ['a second phase of year 1 projects a stage', [phase(1), phase(1, { projected: { LC: 'Developing' } })], false],
+    ['only year 2 projects a stage', [phase(1), phase(2, { projected: { LC: 'Developing' } })], true],
     ['a second phase of year 1 closes a gap', [phase(1), phase(1, { closes: ['R2'] })], false],
   ] as const)('of no visible result, where %s', (_, phases, warned) => {
     const given = warnings(phases, { today: today('ynnnnyyyyy?') });
     expect(given.some((warning) => warning.startsWith(NO_RESULT))).toBe(warned);
+  });
+
+  it('tell a year 1 without a phase from one whose phases show nothing', () => {
+    expect(warnings([phase(2, { closes: ['R2'] })])[0]).toBe(`${NO_RESULT}: nothing is planned for year 1.`);
+    expect(warnings([phase(1)])[0]).toBe(`${NO_RESULT}: what is planned for year 1 closes no gap and projects no statement and no stage.`);
+  });
+
+  it('count the last year within the horizon', () => {
+    expect(warnings([phase(1, { closes: ['R2', 'R3'] }), phase(5, { closes: ['R4', 'R5'] })])).toEqual([]);
   });
 
   it('count the gaps that all phases of a year close, and each only once', () => {
@@ -166,6 +191,10 @@ describe('the warnings', () => {
   it('name what a phase closes and yet does not project as Yes', () => {
     expect(warnings([phase(1, { closes: ['R2', 'R3', 'R4'], projected: { R2: 'Yes', R3: 'No' } }), phase(2, { closes: ['R5'] })])).toEqual([
       'A phase of year 1 closes R3 and projects another answer than Yes; it is counted as Yes.',
+    ]);
+    const both = { closes: ['R2', 'R3', 'R4'], projected: { R2: 'Partly', R3: 'No' } } as const;
+    expect(warnings([phase(1, both), phase(2, { closes: ['R5'] })])).toEqual([
+      'A phase of year 1 closes R2 and R3 and projects another answer than Yes; it is counted as Yes.',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 /** The top area: the most influence that reaches the bar, every tie named, nothing guessed. */
-import { topArea, topAreaText } from '../../src/method';
+import { statedTopArea, topArea, topAreaText } from '../../src/method';
 
 const text = (areas: Readonly<Record<string, number | null>>, bar = 4): string =>
   topAreaText(
@@ -16,3 +16,15 @@ it('moves with the bar (A-IN1)', () => expect(text({ Sales: 3, Service: 2 }, 3))
 it('is undetermined while a listed area is blank', () =>
   expect(text({ Sales: 5, Service: null, IT: null })).toBe('Undetermined, no influence is given for Service and IT'));
 it('is undetermined where no area is listed', () => expect(text({})).toBe('Undetermined, no area is listed'));
+
+// Areas have names of people's own, which may begin like the words of a verdict.
+it.each([
+  ['Sales', 'one'],
+  ['Tie of Sales and Service', 'several or none'],
+  ['None with an influence of 4 or more', 'several or none'],
+  ['Undetermined', 'open'],
+  ['Undetermined, no area is listed', 'open'],
+  ['Undetermined work, and more', 'one'],
+  ['Tie offices of Sales', 'one'],
+  ['None without Sales', 'one'],
+])('a cell that states "%s" states %s', (text, kind) => expect(statedTopArea(text)).toBe(kind));

@@ -99,6 +99,15 @@ it('says what would change it, the nearest first', () => {
     'A Yes to rapid growth, decline in a key metric, below the industry on a key metric or change of business model: ' +
       'Warrants reviewing the role (TR2)',
   ]);
+  expect(concluded('n??n', false).changesIf).toEqual([
+    'A Yes to decline in a key metric or below the industry on a key metric: Warrants establishing a role (TR1)',
+    'No to decline in a key metric and below the industry on a key metric: No trigger reported (TR3)',
+  ]);
+  expect(concluded('ynnn', null).changesIf).toEqual([
+    'No to rapid growth: No trigger reported (TR3)',
+    'No customer leader exists: Warrants establishing a role (TR1)',
+    'A customer leader exists: Warrants reviewing the role (TR2)',
+  ]);
   expect(concluded('n?nn', false).changesIf).toEqual([
     'A Yes to decline in a key metric: Warrants establishing a role (TR1)',
     'No to decline in a key metric: No trigger reported (TR3)',
@@ -114,6 +123,8 @@ it('rests on every answer and on the leader', () => {
     'A rival moved: No',
     'Customer leader: exists',
   ]);
+  expect(concluded('ynnn', false).evidence.at(-1)).toBe('Customer leader: none');
+  expect(concluded('ynnn', null).evidence.at(-1)).toBe('Customer leader: not known');
 });
 
 it('as a gate passes on one Yes, and fails when all asked are No', () => {

@@ -46,3 +46,26 @@ it('where the group has decided, its decision would have to change', () => {
 it('where nobody has answered, no vote can change', () => {
   expect(fewestVotes(rated('fact', '', "Don't know"), (answer) => answer === 'Yes', RULES)).toBeUndefined();
 });
+
+it('the votes nearest to what is wanted are asked first, where one of them is enough', () => {
+  // One No, five Partly, five Yes: the sixth is Partly. One Partly that becomes Yes makes the sixth Yes.
+  const partly = Array.from({ length: 5 }, () => 'Partly');
+  const yes = Array.from({ length: 5 }, () => 'Yes');
+  expect(fewestVotes(rated('yes', 'No', ...partly, ...yes), (answer) => answer === 'Yes', RULES)).toEqual({
+    votes: 1,
+    voters: [1, 2, 3, 4, 5],
+    to: 'Yes',
+    isDecision: false,
+  });
+});
+
+it('the votes farthest from it are asked where the nearest are not enough', () => {
+  // Were Partly to become Yes, one No beside two Yes would contest it; the No that becomes Partly leaves two Yes of three.
+  expect(fewestVotes(rated('yes', 'No', 'Partly', 'Yes'), (answer) => answer === 'Yes', RULES)).toMatchObject({ votes: 1, voters: [0] });
+});
+
+it('a decision goes to the wanted answer, and nowhere where none would do', () => {
+  const decided = { ...rated('fact', 'Yes'), decided: 'Yes' } as const;
+  expect(fewestVotes(decided, (answer) => answer === 'No', RULES)).toMatchObject({ to: 'No', isDecision: true });
+  expect(fewestVotes(decided, () => false, RULES)).toBeUndefined();
+});
