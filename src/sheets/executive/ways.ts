@@ -1,5 +1,14 @@
 /** The options, the next five years and 90 days, and the foot of the page. */
-import { ASSUMPTIONS, ORGANISATION_FIELDS, VARIABLES, filledIn, listed, type Dependence, type GateState } from '../../method';
+import {
+  ASSUMPTIONS,
+  ORGANISATION_FIELDS,
+  VARIABLES,
+  filledIn,
+  listed,
+  type Conclusions,
+  type Dependence,
+  type GateState,
+} from '../../method';
 import type { ExecutivePage, Option, StripYear } from './shape';
 import type { PageTexts } from './texts';
 import {
@@ -69,15 +78,23 @@ function waitOption(words: Words): Option {
   };
 }
 
-/** What stays as it is; of what nobody has answered nothing is said. */
+/** What stays as it is. What nobody has answered is not counted as missing, but said to be open. */
 function nothingDone({ texts, writing, conclusions: { readiness: found, accountabilities, selfFunding } }: Words): string {
-  const without = accountabilities.missing.filter((id) => !accountabilities.unstated.includes(id)).length;
   const delay = selfFunding?.oneYearDelay ?? null;
   return [
     found.answered === 0 ? texts.nothingUnknown : filledIn(texts.nothingGaps, { gaps: found.gaps.length, of: found.answered }),
-    ...(without === 0 ? [] : [filledIn(texts.nothingOwners, { missing: without, owners: accountabilities.of })]),
+    ...unownedText(texts, accountabilities),
     ...(delay === null ? [] : [filledIn(texts.nothingDelay, { amount: writing.money(delay) })]),
   ].join(' ');
+}
+
+/** Those without an executive, and those of which nobody has said anything: together they are what the Recommendation misses. */
+function unownedText(texts: PageTexts, { missing, unstated, of: owners }: Conclusions['accountabilities']): readonly string[] {
+  if (unstated.length === owners) return [];
+  const without = missing.length - unstated.length;
+  if (without === 0) return unstated.length === 0 ? [] : [filledIn(texts.nothingStated, { unstated: unstated.length, owners })];
+  const text = unstated.length === 0 ? texts.nothingOwners : texts.nothingOwnersOrStated;
+  return [filledIn(text, { missing: without, owners, unstated: unstated.length })];
 }
 
 const STRIP_YEARS = 5;
