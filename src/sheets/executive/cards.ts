@@ -1,18 +1,8 @@
 /** The ask, and the four cards under it. */
-import { SOURCES, STATEMENT_IDS, VARIABLES, filledIn, type Conclusion, type Origin, type ShownStage } from '../../method';
+import { SOURCES, STATEMENT_IDS, VARIABLES, filledIn, type Conclusion, type Origin, type ShownStage, lowerFirst } from '../../method';
 import type { Card } from './shape';
 import { askOf, type PageTexts } from './texts';
-import {
-  lowerFirst,
-  firstSentence,
-  withoutStop,
-  shortened,
-  PROPOSED,
-  statementsContested,
-  stagesContested,
-  waitsOf,
-  type Words,
-} from './words';
+import { firstSentence, withoutStop, shortened, PROPOSED, statementsContested, stagesContested, waitsOf, type Words } from './words';
 
 export function ask(words: Words): string {
   const {

@@ -1,8 +1,8 @@
 /** The strongest facts and largest gaps, what must be true, and who differs. */
-import { LENS_IDS, STATEMENT_IDS, VARIABLES, filledIn, listed, type GateId, type StatementId } from '../../method';
+import { LENS_IDS, STATEMENT_IDS, VARIABLES, filledIn, listed, type GateId, type StatementId, lowerFirst } from '../../method';
 import { moneyConditions } from './money';
 import type { PageTexts } from './texts';
-import { MOST, lowerFirst, withoutStop, labelOf, gatesIn, GOALS, PROPOSED, itemsSaid, contestedItems, type Words } from './words';
+import { MOST, withoutStop, labelOf, gatesIn, GOALS, PROPOSED, itemsSaid, contestedItems, type Words } from './words';
 
 /** A gate that passes is a fact of its own, but for those that say how much is known and undone. */
 const FACTS: ReadonlySet<GateId> = new Set([...GOALS, 'G8']);

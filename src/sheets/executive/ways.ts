@@ -8,13 +8,13 @@ import {
   type Conclusions,
   type Dependence,
   type GateState,
+  lowerFirst,
 } from '../../method';
 import type { ExecutivePage, Option, StripYear } from './shape';
 import type { PageTexts } from './texts';
 import {
   shortened,
   dayOf,
-  lowerFirst,
   firstSentence,
   withoutStop,
   gatesIn,

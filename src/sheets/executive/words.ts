@@ -39,8 +39,6 @@ export function shortened(text: string, most: number): string {
   return sentence > most / 3 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
 
-/** What begins with an abbreviation or a code keeps its capital. */
-export const lowerFirst = (text: string): string => (/^\p{Lu}[\p{Lu}\d]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 export const firstSentence = (text: string): string => /^.*?[^.]\.(?= |$)/.exec(text)?.[0] ?? text;
 export const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');
 

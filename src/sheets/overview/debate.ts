@@ -2,7 +2,7 @@
  * The Debate sheet: how far the raters agree on every statement, prompt and variable, what there is most to talk about, and what
  * their groups say.
  */
-import { inversionClause, RATER_GROUPS, readiness, SCALES, VARIABLES, type RatersGroup } from '../../method';
+import { capital, inversionClause, RATER_GROUPS, readiness, SCALES, VARIABLES, type RatersGroup } from '../../method';
 import {
   type SheetLayout,
   type SheetId,
@@ -117,7 +117,7 @@ export function debateSheet(context: SheetContext): SheetLayout {
     .put([HEADER, scoreAt(groups.length)], 'To debate', 'small')
     .put([HEADER, statesAt(groups.length)], 'What each answer comes to', 'smallText')
     .height(HEADER, 1, 40);
-  if (groups.length > 0) builder.putRow([HEADER, AT.group], groups.map(heading), 'headerCentered');
+  if (groups.length > 0) builder.putRow([HEADER, AT.group], groups.map(capital), 'headerCentered');
   if (groups.length > 1) builder.put([HEADER, oddsAt(groups.length)], 'Groups at odds', 'header');
   compared.forEach((each, i) => drawRow(builder, context, { each, at: FIRST + i, items, groups, groupsRow }));
   styles(builder, compared.length, groups.length);
@@ -270,9 +270,6 @@ function oddsFormula(
   );
   return `TRIM(${said.join('&')})`;
 }
-
-/** `front line` → `Front line` */
-const heading = (group: string): string => group.charAt(0).toUpperCase() + group.slice(1);
 
 function styles(builder: SheetBuilder, rows: number, groups: number): void {
   const column = (first: number, columns = 1): Area => ({ row: FIRST, column: first, rows, columns });

@@ -5,6 +5,7 @@
 import {
   dependenceWords,
   GATES,
+  lowerFirst,
   LENS_IDS,
   NEED_RULES,
   REPORTING_RULES,
@@ -181,7 +182,7 @@ const RULES_AND_SOURCES: readonly Section[] = [
     title: 'The rules of what to do',
     rows: NEED_RULES.map(({ rule, when, headline, origin }) => ({
       label: `${rule}, ${origin}`,
-      text: { words: `${when}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}` },
+      text: { words: `${when}: ${lowerFirst(headline)}` },
     })),
     newPage: true,
   },

@@ -1,5 +1,6 @@
 /** The Start sheet: who the assessment is about, who answers, the contents with their state, and the words that count as answers. */
 import {
+  capital,
   AUTHORITY_ROWS,
   CHECK_IDS,
   CUSTOMER_LEADERS,
@@ -368,7 +369,7 @@ function organisation(builder: SheetBuilder, { cellContents }: SheetContext): nu
   return ORGANISATION + ORGANISATION_FIELDS.length + 1;
 }
 
-const organisationList = (key: string): string => `CCO_List_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+const organisationList = (key: string): string => `CCO_List_${capital(key)}`;
 
 function contents(builder: SheetBuilder, { present }: SheetContext, from: number): number {
   const listed = CONTENTS.filter(({ sheet }) => present.has(sheet));
