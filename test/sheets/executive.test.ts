@@ -318,3 +318,25 @@ it('is a sheet whose printed part has no formula but the banner, and whose chart
   ).toEqual([[2, 1]]);
   expect(executiveSheet(pageOf(read({ selfFunding: FLOWS }))).charts.map(({ name }) => name)).toEqual(['CCO Executive money']);
 });
+
+it.each([
+  [[], 'Leaders’ consensus: undetermined – no leader is listed.'],
+  [['Agrees', ''], 'Leaders’ consensus: undetermined – IT not asked.'],
+  [['Agrees', 'Agrees with conditions'], 'Leaders’ consensus: conditional – IT.'],
+  [['Does not agree', 'Does not agree'], 'Leaders’ consensus: not confirmed – Sales: North and IT.'],
+])('where leaders say %j the page says so of the consensus', (positions, said) => {
+  const answers = positions.map((answer, i) => ({
+    instrument: 'consensus',
+    item: ['Sales: North', 'IT'][i],
+    field: 'position',
+    answer: answer === '' ? null : answer,
+  }));
+  expect(pageOf(read({ answers })).dissent).toContain(said);
+});
+
+it('the banner is coloured by the number of changed cells, and not on a page that is kept as a text', () => {
+  const { cells, emphases } = executiveSheet(pageOf(read({})));
+  const banner = emphases.find(({ area }) => area.row === 2);
+  expect(cells.find(({ row, column }) => row === 2 && column === 1)?.content).toMatch(/^=IF\(.*CCO_PublishedChanges=0/);
+  expect(banner?.formula).toMatch(/^AND\(ISFORMULA\(B3\),NOT\(.*CCO_PublishedChanges=0/);
+});

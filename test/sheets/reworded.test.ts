@@ -33,10 +33,20 @@ const drawn = layouts(WITHOUT_MONEY, cellContents);
 const cellsOf = ({ row, column, rows, columns }: Area): readonly (readonly [row: number, column: number])[] =>
   Array.from({ length: rows * columns }, (_, i) => [row + Math.floor(i / columns), column + (i % columns)] as const);
 
+const STATES = [
+  'CCO_ConsensusState',
+  'CCO_AuthorityState',
+  'CCO_TopAreaState',
+  'CCO_LeaderTypeState',
+  'CCO_StructureRunnerUp',
+  'CCO_Roadmap_LowerState',
+];
+
 interface Decided {
   readonly start: Readonly<Record<string, unknown>>;
   readonly colours: Readonly<Record<string, unknown>>;
   readonly charts: Readonly<Record<string, unknown>>;
+  readonly states: readonly unknown[];
   /** What the functions say, to know that it was put into other words. */
   readonly said: readonly unknown[];
 }
@@ -80,6 +90,7 @@ async function decided(isReworded: boolean): Promise<Decided> {
       painted,
     ),
     charts: told(addresses(charted), (address) => addin.desk.value(address)),
+    states: STATES.map((name) => addin.desk.value(name)),
     said: ['CCO_Consensus', 'CCO_Authority', 'CCO_Need', 'CCO_Roadmap_Lower'].map((name) => addin.desk.value(name)),
   };
 }
@@ -89,6 +100,9 @@ afterAll(closeWorkbook);
 it('what sheets decide does not hang on the words of a verdict', async () => {
   const [as, reworded] = [await decided(false), await decided(true)];
   expect(reworded.said.map((text) => /^~/.test(String(text)))).toEqual(as.said.map(() => true));
+  // In the sample Finance and Sales set conditions, the resources are not there in practice, Sales has the most influence, nobody leads.
+  expect(as.states).toEqual(['conditional', 'gap', 'one', 'no leader', 'S3', 'lower']);
+  expect(reworded.states).toEqual(as.states);
   expect(reworded.start).toEqual(as.start);
   expect(reworded.colours).toEqual(as.colours);
   expect(reworded.charts).toEqual(as.charts);
