@@ -3,14 +3,17 @@
  * under a digest of the sources, so that a change of any source is another folder; two that start at once both find a whole one.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const SOURCES = 'src';
 const CACHE = path.resolve('node_modules/.cache/cco-planner/commands');
-/** Folders of earlier sources that stay: somebody may be running from one. */
-const KEPT = 4;
+/** A folder of earlier sources that nobody has started from for so long goes. */
+const KEPT_MS = 24 * 60 * 60_000;
+
+/** The commands that package.json names; other files of src/cli are their parts. */
+const COMMANDS = ['assess', 'bench', 'collect', 'conclude', 'derived', 'start', 'validate'];
 
 /** These go into the compiled files: loading them from there takes half as long as from their packages. */
 const COMPILED_PACKAGES = ['@odoo/o-spreadsheet', '@odoo/owl', 'fflate'];
@@ -22,10 +25,10 @@ function sourceFiles(folder) {
   });
 }
 
-/** What the compiled files depend on: every source by its size and time, and the packages by the lock file. */
+/** What the compiled files depend on: every source by its size and time, the packages by the lock file, and how they are compiled. */
 function digest() {
   const hash = createHash('sha256').update(process.version);
-  for (const file of [...sourceFiles(SOURCES).sort(), 'package-lock.json']) {
+  for (const file of [...sourceFiles(SOURCES).sort(), 'package-lock.json', 'tsconfig.json']) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
@@ -40,16 +43,14 @@ const packageOf = (specifier) =>
 
 async function compile(outdir) {
   const { build } = await import('esbuild');
-  const commands = readdirSync('src/cli').filter((name) => name.endsWith('.ts'));
   await build({
-    entryPoints: commands.map((name) => `src/cli/${name}`),
+    entryPoints: COMMANDS.map((name) => `src/cli/${name}.ts`).filter((file) => existsSync(file)),
     outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    sourcemap: 'linked',
     logLevel: 'error',
     banner: { js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);" },
     plugins: [
@@ -67,34 +68,38 @@ async function compile(outdir) {
 /** The folder with the compiled commands of these sources, compiled now if nobody has. */
 async function compiledCommands() {
   const folder = path.join(CACHE, digest());
-  if (existsSync(folder)) {
-    utimesSync(folder, new Date(), new Date());
-    return folder;
+  if (!existsSync(folder)) {
+    const own = `${folder}.${process.pid}`;
+    await compile(own);
+    try {
+      renameSync(own, folder);
+    } catch (error) {
+      // Another process was first: its files are the same.
+      rmSync(own, { recursive: true, force: true });
+      if (!existsSync(folder)) throw error;
+    }
   }
-  const own = `${folder}.${process.pid}`;
-  await compile(own);
-  mkdirSync(CACHE, { recursive: true });
-  try {
-    renameSync(own, folder);
-  } catch (error) {
-    // Another process was first: its files are the same.
-    rmSync(own, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  }
-  dropOld(folder);
+  clean(folder);
   return folder;
 }
 
-function dropOld(current) {
-  readdirSync(CACHE)
-    .map((name) => path.join(CACHE, name))
-    .filter((folder) => folder !== current && !/\.\d+$/.test(folder))
-    .map((folder) => ({ folder, used: statSync(folder).mtimeMs }))
-    .sort((a, b) => b.used - a.used)
-    .slice(KEPT - 1)
-    .forEach(({ folder }) => rmSync(folder, { recursive: true, force: true }));
+/** Whoever starts leaves a mark on its folder, and takes away what nobody has used for long. Nothing depends on it: another may be first. */
+function clean(current) {
+  try {
+    utimesSync(current, new Date(), new Date());
+    for (const name of readdirSync(CACHE)) {
+      const folder = path.join(CACHE, name);
+      const used = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+      if (folder !== current && Date.now() - used > KEPT_MS) rmSync(folder, { recursive: true, force: true });
+    }
+  } catch {
+    // The next one cleans.
+  }
 }
 
 const [command = ''] = process.argv.splice(2, 1);
-if (!/^[a-z]+$/.test(command) || !existsSync(`src/cli/${command}.ts`)) throw new Error(`src/cli/${command}.ts: no such command`);
+if (!COMMANDS.includes(command) || !existsSync(`src/cli/${command}.ts`)) {
+  console.error(`command: found "${command}" in ${process.cwd()}, expected one of ${COMMANDS.join(', ')} where package.json lies`);
+  process.exit(2);
+}
 await import(pathToFileURL(path.join(await compiledCommands(), `${command}.js`)).href);

@@ -6,8 +6,8 @@ import {
   quotedSheet,
   type Area,
   type LayoutChart,
-  type BlueprintSeries,
-  type BlueprintValueAxis,
+  type LayoutSeries,
+  type LayoutValueAxis,
 } from '../sheets';
 import { rangeOf } from './ranges';
 
@@ -18,7 +18,7 @@ const LINE_WEIGHT = 2.25;
 
 interface DrawnSeries {
   readonly series: Excel.ChartSeries;
-  readonly layout: BlueprintSeries;
+  readonly layout: LayoutSeries;
 }
 
 export function queueChart(
@@ -47,7 +47,7 @@ export function queueChart(
   drawn.setPosition(cellName(row, column), cellName(row + rows - 1, column + columns - 1));
 }
 
-const seriesOf = (chart: LayoutChart): readonly BlueprintSeries[] =>
+const seriesOf = (chart: LayoutChart): readonly LayoutSeries[] =>
   chart.kind === 'columnsWithLines' ? [...chart.columns, ...chart.lines] : chart.series;
 
 function chartType(chart: LayoutChart): Excel.ChartType {
@@ -115,10 +115,10 @@ function queueKind(drawn: Excel.Chart, { chart, all }: { readonly chart: LayoutC
   queueAxisTitle(categoryAxis, chart.categoryAxisTitle);
 }
 
-const mayFallBelowZero = ({ minimum = 0 }: BlueprintValueAxis): boolean => minimum === 'auto' || minimum < 0;
+const mayFallBelowZero = ({ minimum = 0 }: LayoutValueAxis): boolean => minimum === 'auto' || minimum < 0;
 
 /** Where every value stands written at its bar, lines to read it from are in the way. What cannot be seen needs no label. */
-const isLabelled = (series: readonly BlueprintSeries[]): boolean =>
+const isLabelled = (series: readonly LayoutSeries[]): boolean =>
   series.every(({ fill, labels }) => fill === 'none' || labels !== undefined);
 
 interface BarLook {
@@ -165,7 +165,7 @@ function queuePlainLine({ series, layout: { fill, values, labels } }: DrawnSerie
   for (let point = 0; point < values.rows * values.columns - 1; point++) series.points.getItemAt(point).hasDataLabel = false;
 }
 
-function queueLabels(series: Excel.ChartSeries, labels: BlueprintSeries['labels'], position: Excel.ChartDataLabelPosition): void {
+function queueLabels(series: Excel.ChartSeries, labels: LayoutSeries['labels'], position: Excel.ChartDataLabelPosition): void {
   if (!labels) return;
   series.hasDataLabels = true;
   series.dataLabels.showValue = true;
@@ -189,7 +189,7 @@ function queueAxisTitle({ title }: Excel.ChartAxis, text: string): void {
   title.format.font.color = COLOUR.muted;
 }
 
-interface AxisLook extends BlueprintValueAxis {
+interface AxisLook extends LayoutValueAxis {
   readonly gridlines: boolean;
   readonly labelsAt: Excel.ChartAxisTickLabelPosition;
 }

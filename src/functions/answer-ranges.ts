@@ -58,7 +58,8 @@ const valuesOf = (rows: Rows): AnswerGrid['values'] => rows.map((row) => row.map
 /** Raters come first, then what the organisation states. */
 function blockGrid({ instrument, items, fields, raters: header }: BlockDefinition, rows: Rows, raters: readonly string[]): AnswerGrid {
   const rated = header === undefined ? 0 : Math.max(0, (rows[0]?.length ?? 0) - fields.length);
-  const columns = [...raters.slice(0, rated).map((rater) => ({ field: 'answer', rater })), ...fields.map((field) => ({ field }))];
+  const ratedColumns = Array.from({ length: rated }, (_, i) => ({ field: 'answer', rater: raters[i] }));
+  const columns = [...ratedColumns, ...fields.map((field) => ({ field }))];
   return { instrument: instrument as InstrumentId, items, columns, values: valuesOf(rows) };
 }
 

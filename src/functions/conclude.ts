@@ -38,7 +38,7 @@ export interface ConcludeRanges extends AnswerRanges, PlanRanges {
 }
 
 /**
- * A row for each conclusion: id, rule, text, origin, source, final, depends on, changes if, evidence. A plan that is still being
+ * A row for each conclusion: id, rule, text, origin, source, final, depends on, changes if, evidence, waits for. A plan that is still being
  * typed hides no other conclusion: it is left out, and a warning says what cannot be read in it.
  */
 export const conclusionRows = (ranges: ConcludeRanges): Result<ConclusionRow[]> =>

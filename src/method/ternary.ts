@@ -25,21 +25,5 @@ export function anyHolds(parts: readonly Ternary[]): Ternary {
   return parts.includes(null) ? null : false;
 }
 
-/**
- * Whether at least this share of the parts holds. Without a single part it is not known.
- *
- * @param share from 0 to 1
- *
- * @example
- * shareHolds([true, false, null], 0.5) // null: the third decides
- */
-export function shareHolds(parts: readonly Ternary[], share: number): Ternary {
-  if (parts.length === 0) return null;
-  const holding = parts.filter((part) => part === true).length;
-  const open = parts.filter((part) => part === null).length;
-  if (holding / parts.length >= share) return true;
-  return (holding + open) / parts.length >= share ? null : false;
-}
-
 /** A Yes or No as truth; null where the fact is missing. */
 export const holds = (fact: 'Yes' | 'No' | null): Ternary => (fact === null ? null : fact === 'Yes');

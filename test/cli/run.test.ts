@@ -1,6 +1,6 @@
 /** Commands run compiled, from what their sources are now, also where two start at once. */
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'cco-run-'));
 
 beforeAll(() => {
   mkdirSync(path.join(folder, 'src/cli'), { recursive: true });
-  copyFileSync(path.join(__dirname, '../../package-lock.json'), path.join(folder, 'package-lock.json'));
+  for (const name of ['package-lock.json', 'tsconfig.json']) copyFileSync(path.join(__dirname, '../..', name), path.join(folder, name));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -26,8 +26,8 @@ const run = (...args: readonly string[]): Promise<{ readonly out: string; readon
 
 it('two that start at once both run, and leave one compiled folder', async () => {
   write('greeting.ts', 'export const greeting: string = "hello";');
-  write('cli/greet.ts', 'import { greeting } from "../greeting"; console.log(greeting, ...process.argv.slice(2));');
-  const both = await Promise.all([run('greet', 'Ann'), run('greet', 'Bob')]);
+  write('cli/assess.ts', 'import { greeting } from "../greeting"; console.log(greeting, ...process.argv.slice(2));');
+  const both = await Promise.all([run('assess', 'Ann'), run('assess', 'Bob')]);
   expect(both).toEqual([
     { out: 'hello Ann\n', error: '', code: 0 },
     { out: 'hello Bob\n', error: '', code: 0 },
@@ -37,8 +37,26 @@ it('two that start at once both run, and leave one compiled folder', async () =>
 
 it('a changed source is compiled anew', async () => {
   write('greeting.ts', 'export const greeting: string = "good morning";');
-  expect((await run('greet')).out).toBe('good morning\n');
+  expect((await run('assess')).out).toBe('good morning\n');
 });
 
-it('a command that is not there is named', async () =>
-  expect(await run('meet')).toMatchObject({ code: 1, error: expect.stringContaining('src/cli/meet.ts: no such command') as unknown }));
+it('four that start at once over folders of old sources all run, and the old ones go', async () => {
+  const cache = path.join(folder, 'node_modules/.cache/cco-planner/commands');
+  const longAgo = new Date(Date.now() - 48 * 60 * 60_000);
+  for (const name of ['old1', 'old2', 'old3.123']) {
+    mkdirSync(path.join(cache, name));
+    utimesSync(path.join(cache, name), longAgo, longAgo);
+  }
+  const all = await Promise.all(['a', 'b', 'c', 'd'].map((name) => run('assess', name)));
+  expect(all.map(({ out, error, code }) => [out, error, code])).toEqual(
+    ['a', 'b', 'c', 'd'].map((name) => [`good morning ${name}\n`, '', 0]),
+  );
+  expect(readdirSync(cache).filter((name) => name.startsWith('old'))).toEqual([]);
+});
+
+it.each(['meet', 'input', '../x', ''])('%j is no command, and is told with those that are', async (name) => {
+  const { error, code } = await run(name);
+  expect(code).toBe(2);
+  expect(error).toMatch(`command: found "${name}" in `);
+  expect(error).toMatch(/expected one of assess, bench, .* where package\.json lies\n$/);
+});

@@ -1,14 +1,4 @@
 /** What is said of a self-funding plan, in sentences with places to fill in. */
-import type { FundingRule } from './flows';
-
-/** The verdicts in words. */
-export const FUNDING_RULES: readonly { readonly rule: FundingRule; readonly when: string; readonly then: string }[] = [
-  { rule: 'SF0', when: 'No year has a benefit above 0', then: 'there is no measurable benefit' },
-  { rule: 'SF1', when: 'Benefits add up to costs or more by the end of the horizon', then: 'the plan funds itself' },
-  { rule: 'SF2', when: 'They do not, but those of a year cover its costs', then: 'the plan funds single years, not itself' },
-  { rule: 'SF3', when: 'In no year after year 0 do benefits cover costs', then: 'the plan does not fund itself' },
-];
-
 /** Why there is no verdict. */
 export const UNDETERMINED = {
   /** Neither a program nor a cost nor a year of flows is given. */

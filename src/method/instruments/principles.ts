@@ -113,7 +113,6 @@ export const metricsInstrument = {
 } as const satisfies InstrumentHead<'metrics'> & { readonly fields: readonly ItemField[]; readonly advice: string };
 
 export const PRINCIPLES: readonly Principle[] = principlesInstrument.principles;
-export const PRINCIPLE_IDS: readonly PrincipleId[] = PRINCIPLES.map(({ id }) => id);
 export const CHECK_IDS: readonly CheckId[] = PRINCIPLES.flatMap(({ checks }) => checks.map(({ id }) => id));
 export const LISTENING_IDS: readonly ListeningId[] = listeningInstrument.sources.map(({ id }) => id);
 

@@ -136,9 +136,3 @@ const SHEETS_OF_INSTRUMENTS: ReadonlyMap<string, SheetId> = new Map<string, Shee
 
 /** `sheetOfInstrument('influence')` → `Influence`; nothing where an instrument has no sheet. */
 export const sheetOfInstrument = (instrument: string): SheetId | undefined => SHEETS_OF_INSTRUMENTS.get(instrument);
-
-/** The instruments to which people add items of their own. */
-export const OPEN_INSTRUMENTS: ReadonlySet<string> = new Set([
-  ...LIST_IDS.filter((list) => LISTS[list].mostOwn > 0).map((list) => LISTS[list].instrument),
-  'dashboard',
-]);

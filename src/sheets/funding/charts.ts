@@ -1,7 +1,7 @@
 /** The charts of the money model with the figures behind them: the years, the cases, and the bridge from driver to driver. */
 import { assume, type StatedAssumptions } from '../../method';
 import type { SheetContext } from '../contents';
-import { type Area, type LayoutChart, type BlueprintValueAxis, cellAt, cellName, COLOUR, inColumn } from '../layout';
+import { type Area, type LayoutChart, type LayoutValueAxis, cellAt, cellName, COLOUR, inColumn } from '../layout';
 import { CURRENCY } from '../formulas';
 import type { ChecksRequest } from './checks';
 import { CASE_NAMES } from './basis';
@@ -81,7 +81,7 @@ const yearsOf = (line: Line, context: SheetContext): Area => ({
   columns: Math.min(line.area.columns, yearsShown(context)),
 });
 
-const moneyAxis = ({ unit, numberFormat }: MoneyScale, title = unit): BlueprintValueAxis => ({
+const moneyAxis = ({ unit, numberFormat }: MoneyScale, title = unit): LayoutValueAxis => ({
   title,
   minimum: 'auto',
   numberFormat,

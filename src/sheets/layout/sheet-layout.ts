@@ -54,7 +54,7 @@ export interface Validation {
   readonly prompt: { readonly title: string; readonly message: string };
 }
 
-export interface BlueprintSeries {
+export interface LayoutSeries {
   readonly name: string;
   /** A column or a row of cells. A cell with `#N/A` is a gap, without a label. */
   readonly values: Area;
@@ -67,7 +67,7 @@ export interface BlueprintSeries {
  * Left out: from 0, to where Excel ends it; `auto` leaves the lower end to Excel too, for amounts that may fall below 0. `labels`:
  * whether its numbers are shown, in their own format where one is given.
  */
-export interface BlueprintValueAxis {
+export interface LayoutValueAxis {
   readonly title: string;
   readonly minimum?: number | 'auto';
   readonly maximum?: number;
@@ -81,7 +81,7 @@ interface ChartFrame {
   readonly categories: Area;
   /** The cell that says what the chart shows, as it is now. */
   readonly titleCell: Area;
-  readonly valueAxis: BlueprintValueAxis;
+  readonly valueAxis: LayoutValueAxis;
   readonly categoryAxisTitle: string;
   readonly legend: boolean;
   /** The cells it covers. */
@@ -94,7 +94,7 @@ interface ChartFrame {
  */
 export interface StackedBars extends ChartFrame {
   readonly kind: 'stackedBars';
-  readonly series: readonly BlueprintSeries[];
+  readonly series: readonly LayoutSeries[];
 }
 
 /**
@@ -103,7 +103,7 @@ export interface StackedBars extends ChartFrame {
  */
 export interface StackedColumns extends ChartFrame {
   readonly kind: 'stackedColumns';
-  readonly series: readonly BlueprintSeries[];
+  readonly series: readonly LayoutSeries[];
   /** Between two columns, in percent of a column's width, up to 500; left out: 40. */
   readonly gapWidth?: number;
 }
@@ -116,7 +116,7 @@ export interface StackedColumns extends ChartFrame {
  */
 export interface PlainBars extends ChartFrame {
   readonly kind: 'bars';
-  readonly series: readonly BlueprintSeries[];
+  readonly series: readonly LayoutSeries[];
 }
 
 /**
@@ -126,9 +126,9 @@ export interface PlainBars extends ChartFrame {
 export interface ColumnsWithLines extends ChartFrame {
   readonly kind: 'columnsWithLines';
   /** At least one. */
-  readonly columns: readonly BlueprintSeries[];
-  readonly lines: readonly BlueprintSeries[];
-  readonly lineAxis?: BlueprintValueAxis;
+  readonly columns: readonly LayoutSeries[];
+  readonly lines: readonly LayoutSeries[];
+  readonly lineAxis?: LayoutValueAxis;
 }
 
 /**
@@ -139,7 +139,7 @@ export interface ColumnsWithLines extends ChartFrame {
  */
 export interface Lines extends ChartFrame {
   readonly kind: 'lines';
-  readonly series: readonly BlueprintSeries[];
+  readonly series: readonly LayoutSeries[];
 }
 
 export type LayoutChart = StackedBars | StackedColumns | PlainBars | ColumnsWithLines | Lines;
