@@ -66,6 +66,12 @@ tested('the need', (all) => all.need, [
     origin: 'ours',
     given: needed([...AGREED, ...ENOUGH, ...questions({ Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' })]),
   },
+  // A trigger makes only the review of a role that exists theirs.
+  {
+    rule: 'N8',
+    origin: 'ours',
+    given: needed([...AGREED, ...ENOUGH, ...questions({ Q13: 'Yes', Q14: 'Yes', Q15: 'Yes' }), fact('triggers', 'growth', 'Yes')]),
+  },
   { rule: 'N9', origin: 'ours', given: { organisation: NONE, answers: [...statements('r1', ALL_YES), ...questions({ Q12: 'No' })] } },
   // The specification says of no open verdict whose it is: to leave it open, and until when, is this method's.
   { rule: 'N0', origin: 'ours', given: {} },

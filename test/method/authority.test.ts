@@ -45,6 +45,7 @@ describe('where any of the six functions suffices', () => {
     ['nyy yyyyyy', 'Gap: support is not there in practice', false],
     ['?n? ??????', 'Gap: authority is not there in practice', false],
     ['nyn ynnnnn', 'Gap: support and resources are not there in practice', false],
+    ['yyn ynnnnn', 'Gap: resources are not there in practice', false],
     ['??? nnnnnn', 'Gap: authority in none of the six functions', false],
     ['nyy nnnnnn', 'Gap: support is not there in practice; authority in none of the six functions', false],
     ['yyy nnnnn?', 'Undetermined: IT not known in practice', null],

@@ -10,7 +10,7 @@ import {
   type Ternary,
   type WarningFindings,
 } from '../../src/method';
-import { ALL_YES, assessmentOf, statements, type GivenAnswer } from './assessments';
+import { ALL_YES, assessmentOf, inFile, statements, type GivenAnswer } from './assessments';
 import { AUTHORITY, PAYS_CASH_ONLY, concluded } from './need-cases';
 
 const EXISTS = { organisation: { customerLeader: 'exists' } };
@@ -119,6 +119,11 @@ describe('the headline from the gates alone', () => {
   });
 });
 
+it('waits for the one question of time that is open', () => {
+  const { dependsOn } = concluded({ asked: { Q12: 'No', Q13: 'Yes', Q15: 'Yes' } }).need;
+  expect(inFile(dependsOn)).toEqual(['readiness/Q14']);
+});
+
 describe('the evidence', () => {
   it('tells how many statements are answered, then the gates: those that fail, those that are open, those that pass', () => {
     expect(concluded({ leaders: { Sales: 'Does not agree', IT: 'Agrees' } }).need.evidence).toEqual([
@@ -149,6 +154,11 @@ describe('the evidence', () => {
     expect(gate('G7', open)).toBe('G7 The time is right: fail. Q13, the right time: No; Q14, appetite: not settled; Q15, aptitude: Yes');
     expect(gate('G1', { asked: TIMELY })).toBe('G1 The evidence is complete: undetermined. 11 of 11 statements answered, Q12 not settled');
   });
+
+  it('names who has not been asked, and no condition where nobody sets one', () =>
+    expect(gate('G4', { leaders: { Sales: 'Agrees', IT: 'Not asked' } })).toBe(
+      'G4 Leaders agree on the role and its disruption: undetermined. Undetermined: IT not asked',
+    ));
 
   it('counts no gap among the statements that are answered', () => {
     expect(gate('G3', { ready: ALL_YES })).toBe('G3 Work is undone: fail. No answered statement is a gap');

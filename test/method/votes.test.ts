@@ -64,6 +64,17 @@ it('the votes farthest from it are asked where the nearest are not enough', () =
   expect(fewestVotes(rated('yes', 'No', 'Partly', 'Yes'), (answer) => answer === 'Yes', RULES)).toMatchObject({ votes: 1, voters: [0] });
 });
 
+it('is the vote after which the lower of the two in the middle is as wanted', () => {
+  // No and Yes are each a step from Partly; Partly and Yes give Partly, while No and Partly would give No.
+  expect(fewestVotes(rated('yes', 'No', 'Yes'), (answer) => answer === 'Partly', RULES)).toMatchObject({ votes: 1, voters: [0] });
+});
+
+it('moves on to the next farthest once the farthest have all moved', () => {
+  // Two No, three Partly, wanted Yes: both No and one Partly, and three of five are Yes. After one No, and after two, the third is Partly.
+  const votes = rated('yes', 'No', 'No', 'Partly', 'Partly', 'Partly');
+  expect(fewestVotes(votes, (answer) => answer === 'Yes', RULES)).toEqual({ votes: 3, voters: [], to: 'Yes', isDecision: false });
+});
+
 it('a decision goes to the wanted answer, and nowhere where none would do', () => {
   const decided = { ...rated('fact', 'Yes'), decided: 'Yes' } as const;
   expect(fewestVotes(decided, (answer) => answer === 'No', RULES)).toMatchObject({ to: 'No', isDecision: true });

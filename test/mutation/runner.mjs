@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { expect } from 'expect';
@@ -77,6 +77,13 @@ async function resultsOf(chosen, goesOn) {
   return { status: 'complete', tests: results };
 }
 
+/** The tests named like the file that is changed are the likeliest to notice: `structure.test.ts` for structure-changes.ts. */
+function nearestFirst(chosen, changed) {
+  const [word] = basename(changed).split(/[-.]/);
+  const isNear = ({ id }) => id.startsWith(word);
+  return [...chosen.filter(isNear), ...chosen.filter((test) => !isNear(test))];
+}
+
 class MethodTests {
   capabilities() {
     return { reloadEnvironment: false };
@@ -91,8 +98,8 @@ class MethodTests {
     return { ...result, mutantCoverage: switches.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
-    const chosen = testFilter === undefined ? tests : tests.filter(({ id }) => testFilter.includes(id));
+  async mutantRun({ activeMutant, testFilter, sandboxFileName, hitLimit, disableBail }) {
+    const chosen = nearestFirst(testFilter === undefined ? tests : tests.filter(({ id }) => testFilter.includes(id)), sandboxFileName);
     Object.assign(switches, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
     const result = await resultsOf(chosen, disableBail);
     const isEndless = determineHitLimitReached(switches.hitCount, switches.hitLimit);
