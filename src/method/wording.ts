@@ -32,7 +32,7 @@ export const lowerFirst = (text: string): string => (/^\p{Lu}[\p{Lu}\d]/u.test(t
 export const oneDecimal = (number: number): string => String(Math.round(number * 10) / 10);
 
 /** Words that say that there is nobody and nothing yet, beside Don't know in all its spellings. */
-const NO_NAME: readonly string[] = ['tbd', '-'];
+export const NO_NAME: readonly string[] = ['tbd', '-'];
 
 /**
  * Whether a text names somebody or something: blank, Don't know, TBD and a dash do not.

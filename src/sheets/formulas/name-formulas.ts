@@ -2,19 +2,18 @@
  * Native formulas over cells of free text: whether they name somebody or something, how many do, and the names as a sentence lists
  * them.
  */
-import { DONT_KNOW, SYNONYMS } from '../../method';
+import { DONT_KNOW, NO_NAME, SYNONYMS } from '../../method';
 import { quoted } from '../layout';
 
-/** Words that fill a cell and name nobody and nothing yet, as the method has them, in lower case. */
-const NO_NAME: readonly string[] = [
-  'tbd',
-  '-',
+/** Words that fill a cell and name nobody and nothing yet, in lower case. */
+const NAMING_NOBODY: readonly string[] = [
+  ...NO_NAME,
   ...[DONT_KNOW, DONT_KNOW.replace("'", '’')].map((word) => word.toLowerCase()),
   ...Object.entries(SYNONYMS).flatMap(([other, token]) => (token === DONT_KNOW ? [other] : [])),
 ];
 
 /** 1 where a text that is trimmed and in lower case names something, otherwise 0; of an array, cell by cell. */
-export const namingText = (text: string): string => ['', ...NO_NAME].map((word) => `(${text}<>${quoted(word)})`).join('*');
+export const namingText = (text: string): string => ['', ...NAMING_NOBODY].map((word) => `(${text}<>${quoted(word)})`).join('*');
 
 /** The same of a cell, or of a range cell by cell. Excel passes an empty cell on as 0, which is no name either. */
 export const naming = (cells: string): string => `(${cells}<>0)*${namingText(`LOWER(TRIM(${cells}))`)}`;

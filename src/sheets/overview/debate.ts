@@ -2,7 +2,7 @@
  * The Debate sheet: how far the raters agree on every statement, prompt and variable, what there is most to talk about, and what
  * their groups say.
  */
-import { capital, inversionClause, RATER_GROUPS, readiness, SCALES, VARIABLES, type RatersGroup } from '../../method';
+import { assume, capital, inversionClause, RATER_GROUPS, readiness, SCALES, VARIABLES, type RatersGroup } from '../../method';
 import {
   type SheetLayout,
   type SheetId,
@@ -409,6 +409,6 @@ const COEFFICIENTS: readonly Sentence[] = [
 /** The groups that are large enough to be shown as the raters stand now (A-MR2). */
 function largeGroups({ cellContents, present }: SheetContext): readonly RatersGroup[] {
   const stated = present.has('Assumptions') ? Number(cellContents.assumptions.get('A-MR2')?.current) : NaN;
-  const least = Number.isFinite(stated) && stated >= 1 ? stated : 3;
+  const least = Number.isFinite(stated) && stated >= 1 ? stated : assume({})['A-MR2'];
   return RATER_GROUPS.filter((group) => cellContents.raters.filter((rater) => rater.group === group).length >= least);
 }
