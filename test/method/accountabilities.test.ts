@@ -69,6 +69,10 @@ describe('one person on everything', () => {
     expect(accountabilities(seven('COO', changed)).oneOwner).toBeNull();
   });
 
+  it('is no caution where only the first is listed', () => {
+    expect(accountabilities([{ id: 'A1', owner: 'COO' }]).oneOwner).toBeNull();
+  });
+
   it('is none of the words for no owner, and does not hang on the user’s own accountabilities', () => {
     expect(accountabilities(seven('TBD')).oneOwner).toBeNull();
     expect(accountabilities(seven('COO', { Pricing: 'CFO' })).oneOwner).toBe('COO');

@@ -250,6 +250,20 @@ describe('what would change the headline', () => {
     expect(two[0]).toBe(`Support, authority or resources are not there in practice: ${HEADLINES.N6}`);
   });
 
+  const time = (item: string, ...answers: readonly string[]) =>
+    answers.map((answer, i) => ({ instrument: 'readiness', item, rater: `r${i + 1}`, answer }));
+
+  it('is the vote of those who say that the time is not right', () => {
+    const three = raters('r1', 'r2', 'r3');
+    expect(changes({ raters: three, asked: { Q12: 'No', Q13: 'Yes', Q15: 'Yes' }, more: time('Q14', 'No', 'No', 'Yes') })[0]).toBe(
+      `One of r1 or r2 says Yes to Q14: ${HEADLINES.N8}`,
+    );
+    // Two of three No have to become Yes, and the organisation's one.
+    expect(changes({ raters: three, asked: { Q12: 'No', Q14: 'Yes', Q15: 'No' }, more: time('Q13', 'No', 'No', 'No') })).toContain(
+      `Q13 and Q15 become Yes (3 answers): ${HEADLINES.N8}`,
+    );
+  });
+
   it('is the nearest of the three by which the time is no longer right', () => {
     // Three of three raters say Yes to Q13, so two would have to say No; the organisation alone said Yes to Q14.
     const votes = ['r1', 'r2', 'r3'].map((rater) => ({ instrument: 'readiness', item: 'Q13', rater, answer: 'Yes' }));

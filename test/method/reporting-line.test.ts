@@ -273,6 +273,16 @@ describe('the conclusion', () => {
     ]);
   });
 
+  it('tells moves and votes, and nothing where no vote could', () => {
+    expect(concluded(['eed', 'eed', 'ded']).changesIf).toEqual([
+      `Leader commitment moves from Early to Developing: ${BACKED}`,
+      `Understanding the mission moves from Early to Developing: ${BACKED}`,
+      `One vote is enough: r1 or r2 with Developing for Leader commitment: ${BACKED}`,
+      'One vote is enough: r3 with Evolved for Leader commitment: Undetermined (RL6)',
+      'One vote is enough: r1, r2 or r3 with Evolved for Understanding the mission: Undetermined (RL6)',
+    ]);
+  });
+
   it('takes the nearest stage that a vote could go to', () => {
     expect(votesOf(['vvv'])[0]).toBe(
       'One vote is enough: r1 with Developing for Leader commitment: ' +

@@ -98,6 +98,8 @@ describe('the proposal', () => {
     );
   });
 
+  it('tells a year that closes several', () => expect(proposed({ gaps: ['R1', 'R3'] }).phases[1]!.text).toBe('Close R1 and R3.'));
+
   it('tells a year with several of each', () => {
     const { phases } = proposed({ gaps: [], accountabilitiesMissing: ['A4', 'A7'], listeningUnconnected: ['surveys', 'interviews'] });
     expect([phases[1]!.text, phases[2]!.text]).toEqual(['Name an executive for A4 and A7.', 'Connect surveys and interviews.']);
@@ -192,6 +194,9 @@ describe('the warnings', () => {
     expect(warnings([phase(1, { closes: ['R2', 'R3', 'R4'], projected: { R2: 'Yes', R3: 'No' } }), phase(2, { closes: ['R5'] })])).toEqual([
       'A phase of year 1 closes R3 and projects another answer than Yes; it is counted as Yes.',
     ]);
+  });
+
+  it('name two of them together', () => {
     const both = { closes: ['R2', 'R3', 'R4'], projected: { R2: 'Partly', R3: 'No' } } as const;
     expect(warnings([phase(1, both), phase(2, { closes: ['R5'] })])).toEqual([
       'A phase of year 1 closes R2 and R3 and projects another answer than Yes; it is counted as Yes.',
@@ -331,6 +336,13 @@ describe('the first year in which the role could report lower', () => {
     ['vvv', { 2: 'vvv' }, null, 'The work may be led from within today, and no level is lower.'],
   ] as const)('from %s over %p', (stages, plan, year, text) => {
     expect(lower(stages, plan)).toEqual([year, text]);
+  });
+
+  it('names every later year that falls back', () => {
+    expect(lower('eed', { 1: 'ddd', 2: 'eed', 3: 'eed' })).toEqual([
+      1,
+      `In year 1 the role could report lower than today: ${SPONSOR} What is projected for year 2 and 3 does not bear that out.`,
+    ]);
   });
 
   it('asks for more under the cautious policy, by which one Early variable is as high as two', () => {

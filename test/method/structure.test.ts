@@ -10,39 +10,10 @@ import {
   type People,
   type ReportingRule,
   type Stage,
-  type StructureConclusion,
   type StructureFindings,
 } from '../../src/method';
 import { waitsFor, inFile } from './assessments';
-
-const PEOPLE: Readonly<Record<string, People | null>> = {
-  n: 'None',
-  w: 'When they have time',
-  h: 'Half-time named',
-  f: 'Full-time named',
-  '?': null,
-};
-const NAMES = ['Sales', 'Service', 'Brand', 'Marketing', 'Operations', 'IT'];
-
-/** `ff?` is Sales and Service full-time, Brand not known. */
-const people = (letters: string): readonly FunctionPeople[] =>
-  [...letters].map((letter, i) => ({ function: NAMES[i]!, commitment: PEOPLE[letter]! }));
-
-const SALES: OperatingArea = { area: 'Sales', influence: 5, runsWell: 'Yes' };
-
-const findings = (line: ReportingRule, over: Partial<StructureFindings> = {}): StructureFindings => ({
-  reportingLine: { rule: line, dependsOn: line === 'RL6' || line === 'RL2' ? waitsFor('maturity/UM') : [] },
-  people: people('ffhn'),
-  budget: 'Yes',
-  release: 'Yes',
-  crossFunctional: line === 'RL5' ? 'Evolved' : 'Developing',
-  areas: [SALES],
-  bar: 4,
-  share: 0.5,
-  ...over,
-});
-
-const concluded = (line: ReportingRule, over: Partial<StructureFindings> = {}): StructureConclusion => structure(findings(line, over));
+import { NAMES, SALES, concluded, findings, people } from './structure-cases';
 
 describe('the team', () => {
   const team = (letters: string, over: Partial<StructureFindings> = {}) => concluded('RL4', { people: people(letters), ...over }).team;
