@@ -1,6 +1,6 @@
 /**
  * `npm run mutate -- --mutate 'src/method/answers/**'`: changes the method in small ways, and sees whether a test of the method notices.
- * It takes hours over the whole method, so it is no part of `npm test`; docs/mutants.md says what it found.
+ * It takes an hour over the whole method, so it is no part of `npm test`; docs/mutants.md says what it found.
  */
 export default {
   mutate: ['src/method/{answers,raters,decisions,funding}/**/*.ts'],
@@ -8,7 +8,7 @@ export default {
   plugins: ['./test/mutation/runner.mjs', './test/mutation/texts.mjs'],
   ignorers: ['texts'],
   coverageAnalysis: 'perTest',
-  // What runs while a module loads is a table, and each of its rows would need every test once more.
+  // What runs while a module loads, such as a table, runs before a mutant is switched on.
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 20_000,
