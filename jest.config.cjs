@@ -2,7 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   // A test on the desk starts Office.js and an engine; on a busy machine that takes seconds.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // Every core: what takes long are engines that calculate, and jest would leave one of two cores idle.
   maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],

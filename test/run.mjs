@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 const REPORT = '.cache/jest.json';
 
 /** A program that never ends has failed too. */
-const LIMIT_MS = 12 * 60_000;
+const LIMIT_MS = 25 * 60_000;
 
 /** Runs a program of node_modules to its end, its output passed through; true when it exits with 0. */
 const run = (program, ...options) =>

@@ -48,7 +48,7 @@ it('takes a row more in each, without an error and without a sheet that looks to
   expect([addin.desk.value('CCO_Funding_Check'), addin.desk.value('CCO_NPV')]).toEqual(['holds', expect.closeTo(money, 6)]);
   const again = await writeSheets({ cellContents: (current) => current, whereFound: 'update' });
   expect(again.ok && again.sheets.flatMap(({ sheet, kept }) => (kept === undefined ? [] : [[sheet, kept.own.slice(0, 3)]]))).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 it('counts what is typed into the row that was added', async () => {
   const addin = await openWorkbook();

@@ -92,7 +92,7 @@ it('agree on random assessments', async () => {
     }),
     { numRuns: 8, endOnFailure: true },
   );
-}, 120_000);
+}, 300_000);
 
 const STATED = { metric: 'orders', owner: 'COO', baseline: '4 a day' };
 const MODEL: SelfFunding = {
