@@ -1,5 +1,6 @@
 /** The one-page summary that `npm run assess` prints: what follows, what it rests on, and what would change it. */
 import {
+  changeText,
   dependenceWords,
   LENS_IDS,
   listed,
@@ -53,7 +54,7 @@ function conclusionLines(label: string, { text, rule, origin, source, final, dep
     paragraph(label, text),
     paragraph('Rule', `${rule}, ${ORIGIN[origin]}. ${SOURCES[source].author}, “${SOURCES[source].title}”`),
     paragraph('Settled', final ? 'Yes: no missing answer could change the rule.' : `No: it depends on ${someOf(dependsOn.map(shortly))}.`),
-    ...changesIf.slice(0, MOST_LINES).map((line, i) => paragraph(i === 0 ? 'Changes if' : '', line)),
+    ...changesIf.slice(0, MOST_LINES).map((change, i) => paragraph(i === 0 ? 'Changes if' : '', changeText(change))),
     ...(changesIf.length > MOST_LINES
       ? [paragraph('', `and ${changesIf.length - MOST_LINES} more, on the Recommendation and in the result file`)]
       : []),

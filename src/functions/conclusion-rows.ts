@@ -5,6 +5,7 @@ import {
   LENS_IDS,
   authorityInstrument,
   capital,
+  changeText,
   dependenceInFile,
   dependenceWords,
   lipServiceText,
@@ -80,7 +81,7 @@ const answerRows = (all: Conclusions): readonly ConclusionRow[] => [
 ];
 
 const axisRow = (id: string, rule: string | null, axis: 'leader' | 'team'): ConclusionRow =>
-  fact(id, { rule, text: rule === null ? 'Not settled' : `${capital(rule)} ${axis}` }, 'NEED');
+  fact(id, { rule, text: rule === null ? 'Not settled' : `${capital(rule)} ${axis}`, final: rule !== null }, 'NEED');
 
 /** What the sheets of the instruments come to. */
 const sheetRows = ({ states, ...all }: Conclusions): readonly ConclusionRow[] => [
@@ -146,7 +147,7 @@ const rowOf = (id: string, { rule, text, origin, source, final, dependsOn, chang
   source,
   final,
   dependsOn.map(dependenceInFile).join(', '),
-  changesIf.join(BETWEEN),
+  changesIf.map(changeText).join(BETWEEN),
   evidence.join(BETWEEN),
   dependsOn.map(dependenceWords).join(', '),
 ];

@@ -25,8 +25,10 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
  * @example
  * lowerFirst('Hire a leader') // 'hire a leader'
  * lowerFirst('NPV is 3') // 'NPV is 3'
+ * lowerFirst('R&D agrees') // 'R&D agrees'
  */
-export const lowerFirst = (text: string): string => (/^\p{Lu}[\p{Lu}\d]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}[^\p{Ll}\s]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** `oneDecimal(2.04)` → `2` */
 export const oneDecimal = (number: number): string => String(Math.round(number * 10) / 10);

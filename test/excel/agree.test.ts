@@ -34,6 +34,7 @@ function liveResults(addin: OpenAddin): unknown {
     stages: VARIABLE_IDS.map((id) => stage(`CCO_Stage${id}`)),
     early: [value('CCO_EarlyMin'), value('CCO_EarlyMax')],
     topArea: value('CCO_TopArea'),
+    states: ['CCO_ConsensusState', 'CCO_AuthorityState', 'CCO_TopAreaState', 'CCO_LeaderTypeState'].map(value),
     answers: ['CCO_Need', 'CCO_ReportingLine', 'CCO_Structure', 'CCO_LeaderType'].map((name) => [value(name), value(`${name}Rule`)]),
     money: [value('CCO_SelfFundingVerdict'), typeof value('CCO_NPV') === 'number' ? value('CCO_SelfFundingRule') : null],
     checks: [String(value('CCO_MasterCheck')).replace(/\d+ checks/, 'n checks'), failing(addin)],
@@ -58,7 +59,8 @@ const columnOf = (desk: OpenAddin['desk'], header: string): number =>
 
 /** @param isRateFound whether Excel finds the rate of return, which it need not where there is one */
 function concluded(assessment: Assessment, isRateFound: boolean): unknown {
-  const { readiness, maturity, need, reportingLine, structure, leaderType, influence, selfFunding, selfFundingText } = conclude(assessment);
+  const conclusions = conclude(assessment);
+  const { readiness, maturity, need, reportingLine, structure, leaderType, influence, selfFunding, selfFundingText, states } = conclusions;
   const fail = failingOf(assessment, isRateFound);
   const gaps = new Set<string>(readiness.gaps);
   const missing = new Set<string>(readiness.missing);
@@ -73,6 +75,7 @@ function concluded(assessment: Assessment, isRateFound: boolean): unknown {
     stages: VARIABLE_IDS.map((id) => maturity.stages[id] ?? 'Undetermi'),
     early: [maturity.earlyMin, maturity.earlyMax],
     topArea: influence.topArea,
+    states: [states.consensus.kind, states.authority, states.influence, states.leaderToday],
     answers: [need, reportingLine, structure, leaderType.recommended].map(({ text, rule }) => [text, rule]),
     money: [selfFundingText, selfFunding?.rule ?? null],
     checks: [fail.length === 0 ? 'All n checks hold' : '1 of n checks fail', fail],

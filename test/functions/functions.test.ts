@@ -9,6 +9,7 @@ import {
   VARIABLE_IDS,
   type Stage,
   type Stages,
+  changeText,
 } from '../../src/method';
 import { assessmentOf, type ConcludeRanges } from '../../src/functions/conclude';
 import * as CCO from '../../src/functions/functions';
@@ -226,6 +227,12 @@ describe('REPORTINGLINE', () => {
 });
 
 describe('CONCLUDE', () => {
+  it('calls neither the leader nor the team final while they are not settled', () => {
+    const rows = CCO.CONCLUDE([]) as unknown[][];
+    const finalOf = (id: string): unknown => rows.find(([own]) => own === id)?.[5];
+    expect([finalOf('structureLeader'), finalOf('structureTeam')]).toEqual([false, false]);
+  });
+
   const READINESS = STATEMENT_IDS.map((_, i) => (i === 0 ? ['Yes', 'No', 0] : ['Yes', 'Yes', '']));
   const MATURITY = Array.from(
     { length: 12 },
@@ -305,7 +312,7 @@ describe('CONCLUDE', () => {
       source,
       final,
       '',
-      changesIf.join('\n'),
+      changesIf.map(changeText).join('\n'),
       evidence.join('\n'),
       '',
     ]);

@@ -14,6 +14,7 @@ import {
   type ReportingRule,
   type Scope,
   type Team,
+  changeText,
 } from '../../src/method';
 import { waitsFor } from './assessments';
 
@@ -221,18 +222,22 @@ describe('the recommended type', () => {
   });
 
   it('says what would change it', () => {
-    expect(recommended({ line: 'RL4', team: 'unresolved' }).changesIf).toEqual([
+    expect(recommended({ line: 'RL4', team: 'unresolved' }).changesIf.map(changeText)).toEqual([
       'The role is in transition between a functional and a decentralized leader: Hybrid (LT3)',
       'The role covers one segment: Decentralized leader (LT4)',
       'The role reports at the highest level (RL1): Tiger team, as a start with an end date (LT1)',
     ]);
-    expect(recommended({ line: 'RL1', team: 'unresolved' }).changesIf[0]).toBe(
+    expect(recommended({ line: 'RL1', team: 'unresolved' }).changesIf.map(changeText)[0]).toBe(
       'A team is resolved, dedicated or dispersed (see what would change the structure): Influencer (LT2)',
     );
     // At the highest level the open team would leave the type undetermined, which is no change to tell.
-    expect(recommended({ line: 'RL4', team: null }).changesIf).toHaveLength(2);
+    expect(recommended({ line: 'RL4', team: null }).changesIf.map(changeText)).toHaveLength(2);
     // Under RL1 the role's own facts make no difference.
-    expect(recommended({ line: 'RL1' }).changesIf.filter((each) => /transition|segment/.test(each))).toEqual([]);
+    expect(
+      recommended({ line: 'RL1' })
+        .changesIf.map(changeText)
+        .filter((each) => /transition|segment/.test(each)),
+    ).toEqual([]);
   });
 
   it('gives the reason in full', () => {
@@ -287,18 +292,18 @@ describe('the recommended type', () => {
   });
 
   it('says what would change it, whichever type it is', () => {
-    expect(recommended({ line: 'RL1' }).changesIf).toEqual([
+    expect(recommended({ line: 'RL1' }).changesIf.map(changeText)).toEqual([
       'The team is unresolved: Tiger team, as a start with an end date (LT1)',
       'One variable is Early, under the balanced policy (RL3): Functional leader (LT5)',
       'No variable is Early (RL4 or RL5): Functional leader (LT5)',
     ]);
-    expect(recommended({ line: 'RL4', scope: 'Segment' }).changesIf).toEqual([
+    expect(recommended({ line: 'RL4', scope: 'Segment' }).changesIf.map(changeText)).toEqual([
       'The role is in transition between a functional and a decentralized leader: Hybrid (LT3)',
       'The role covers the enterprise: Functional leader (LT5)',
       'The role reports at the highest level (RL1): Influencer (LT2)',
       'One variable is Early, under the balanced policy (RL3): Functional leader (LT5)',
     ]);
-    expect(recommended({ line: 'RL4', transition: 'Yes' }).changesIf).toEqual([
+    expect(recommended({ line: 'RL4', transition: 'Yes' }).changesIf.map(changeText)).toEqual([
       'The role is not in transition: Functional leader (LT5)',
       'The role reports at the highest level (RL1): Influencer (LT2)',
     ]);

@@ -9,6 +9,7 @@ import {
   type NeedState,
   type Ternary,
   type WarningFindings,
+  changeText,
 } from '../../src/method';
 import { ALL_YES, assessmentOf, inFile, statements, type GivenAnswer } from './assessments';
 import { AUTHORITY, PAYS_CASH_ONLY, concluded } from './need-cases';
@@ -174,7 +175,7 @@ describe('the evidence', () => {
 });
 
 describe('what would change the headline', () => {
-  const changes = (changed: Parameters<typeof concluded>[0]) => concluded(changed).need.changesIf;
+  const changes = (changed: Parameters<typeof concluded>[0]) => concluded(changed).need.changesIf.map(changeText);
 
   it('is each gate on the way, the last first, and at most six', () => {
     expect(changes({})).toEqual([

@@ -1,5 +1,5 @@
 /** The need, from assessments: gates, headline, what it waits for, what would change it, lenses, warnings and the board's questions. */
-import { conclude, type Conclusions } from '../../src/method';
+import { conclude, type Conclusions, changeText } from '../../src/method';
 import { ALL_YES, assessmentOf, inFile, stagesOf, statements, waitsFor, type Given, type GivenAnswer } from './assessments';
 import { AUTHORITY, PAYS_CASH_ONLY, concluded } from './need-cases';
 
@@ -98,7 +98,9 @@ describe('gates and headline', () => {
 
   it('what would close a gap reads Partly as A-R1 says', () => {
     const changes = (R4: string, partly: string) =>
-      concluded({ ready: { ...ALL_YES, R4 }, assumptions: { 'A-R1': partly } }).need.changesIf.join(' | ');
+      concluded({ ready: { ...ALL_YES, R4 }, assumptions: { 'A-R1': partly } })
+        .need.changesIf.map(changeText)
+        .join(' | ');
     expect(changes('No', 'yes')).not.toEqual(changes('No', 'no'));
   });
 
@@ -109,7 +111,9 @@ describe('gates and headline', () => {
         ready: ALL_YES,
         more: statements('r2', ALL_YES),
         assumptions: { 'A-R1': partly },
-      }).need.changesIf.find((line) => line.includes('turns out not to be in place'));
+      })
+        .need.changesIf.map(changeText)
+        .find((line) => line.includes('turns out not to be in place'));
     expect(changes('no')).toContain('(one answer)');
     expect(changes('yes') ?? '').not.toContain('(one answer)');
   });
@@ -142,9 +146,13 @@ describe('gates and headline', () => {
 
 describe('what would change the headline', () => {
   it('names the leader whose agreement is missing', () => {
-    const [nearest] = concluded({ leaders: { Sales: 'Does not agree', IT: 'Agrees' } }).need.changesIf;
+    const [nearest] = concluded({ leaders: { Sales: 'Does not agree', IT: 'Agrees' } }).need.changesIf.map(changeText);
     expect(nearest).toContain('Sales');
-    expect(concluded({ leaders: { Sales: 'Does not agree', IT: 'Agrees' } }).need.changesIf.join('\n')).toMatch(/Sales agrees.*N8/);
+    expect(
+      concluded({ leaders: { Sales: 'Does not agree', IT: 'Agrees' } })
+        .need.changesIf.map(changeText)
+        .join('\n'),
+    ).toMatch(/Sales agrees.*N8/);
   });
 
   it('names the rater whose one vote decides whether the work can be shared', () => {
@@ -155,12 +163,15 @@ describe('what would change the headline', () => {
       more: [vote('r1', 'No'), vote('r2', 'No'), vote('r3', 'Yes')],
     });
     expect(need.rule).toBe('N8');
-    expect(need.changesIf.join('\n')).toMatch(/r1.*r2.*Yes.*Q12.*N3/);
+    expect(need.changesIf.map(changeText).join('\n')).toMatch(/r1.*r2.*Yes.*Q12.*N3/);
   });
 
   it('says what each missing answer would decide alone', () => {
     const { need } = concluded({ selfFunding: undefined });
-    expect(need.changesIf).toEqual([expect.stringMatching(/cost-justified.*N8/), expect.stringMatching(/not cost-justified.*N4/)]);
+    expect(need.changesIf.map(changeText)).toEqual([
+      expect.stringMatching(/cost-justified.*N8/),
+      expect.stringMatching(/not cost-justified.*N4/),
+    ]);
   });
 });
 

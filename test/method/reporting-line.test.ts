@@ -15,6 +15,7 @@ import {
   type Stage,
   type Stages,
   type StatedAssumptions,
+  changeText,
 } from '../../src/method';
 import { waitsFor } from './assessments';
 
@@ -212,33 +213,35 @@ describe('the conclusion', () => {
   });
 
   it('says what each missing stage would decide', () => {
-    expect(concluded(['ed?']).changesIf).toEqual([
+    expect(concluded(['ed?']).changesIf.map(changeText)).toEqual([
       'Ability to work cross-functionally is Early: Report at the highest level open to you (RL1)',
       'Ability to work cross-functionally is Developing or Evolved: ' +
         "Report to a member of the C-suite, with the chief executive's declared backing (RL3)",
     ]);
-    expect(concluded(['e??']).changesIf[0]).toBe('Understanding the mission is Early: Report at the highest level open to you (RL1)');
-    expect(concluded(['???']).changesIf).toEqual([
+    expect(concluded(['e??']).changesIf.map(changeText)[0]).toBe(
+      'Understanding the mission is Early: Report at the highest level open to you (RL1)',
+    );
+    expect(concluded(['???']).changesIf.map(changeText)).toEqual([
       'Stages are found or assigned for at least two of ' +
         'Leader commitment, Understanding the mission and Ability to work cross-functionally',
     ]);
   });
 
   it('names the nearest moves that flip it', () => {
-    expect(concluded([], { assigned: 'edv' }).changesIf).toEqual([
+    expect(concluded([], { assigned: 'edv' }).changesIf.map(changeText)).toEqual([
       'Leader commitment moves from Early to Developing: Report to a member of the C-suite, with a named executive sponsor (RL4)',
       'Understanding the mission moves from Developing to Early: Report at the highest level open to you (RL1)',
     ]);
     // One step is nearer than two: to Developing, and not to Early.
-    expect(concluded([], { assigned: 'vvv' }).changesIf).toEqual(
+    expect(concluded([], { assigned: 'vvv' }).changesIf.map(changeText)).toEqual(
       ['Leader commitment', 'Understanding the mission', 'Ability to work cross-functionally'].map(
         (name) => `${name} moves from Evolved to Developing: Report to a member of the C-suite, with a named executive sponsor (RL4)`,
       ),
     );
     // Two of three Early must move, whichever two.
-    expect(concluded([], { assigned: 'eee' }).changesIf).toHaveLength(3);
+    expect(concluded([], { assigned: 'eee' }).changesIf.map(changeText)).toHaveLength(3);
     // One Early asks for the same as two under the cautious policy: all three must move.
-    expect(concluded([], { assigned: 'eee', stated: { 'A-RL1': 'cautious' } }).changesIf).toEqual([
+    expect(concluded([], { assigned: 'eee', stated: { 'A-RL1': 'cautious' } }).changesIf.map(changeText)).toEqual([
       'Leader commitment, Understanding the mission and Ability to work cross-functionally move from Early to Developing: ' +
         'Report to a member of the C-suite, with a named executive sponsor (RL4)',
     ]);
@@ -248,7 +251,7 @@ describe('the conclusion', () => {
     // LC: Early, Early, Developing is Early; one Early vote more at Developing makes it Developing, and RL1 becomes RL3.
     const { rule, changesIf } = concluded(['eed', 'eed', 'ded']);
     expect(rule).toBe('RL1');
-    expect(changesIf).toContain(
+    expect(changesIf.map(changeText)).toContain(
       'One vote is enough: r1 or r2 with Developing for Leader commitment: ' +
         "Report to a member of the C-suite, with the chief executive's declared backing (RL3)",
     );
@@ -256,7 +259,9 @@ describe('the conclusion', () => {
 
   const BACKED = "Report to a member of the C-suite, with the chief executive's declared backing (RL3)";
   const votesOf = (letters: readonly string[], stated: StatedAssumptions = {}) =>
-    concluded(letters, { stated }).changesIf.filter((each) => each.startsWith('One vote'));
+    concluded(letters, { stated })
+      .changesIf.map(changeText)
+      .filter((each) => each.startsWith('One vote'));
 
   it('names every vote that could, and no other', () => {
     // One Early at least beside one Evolved is contested among three: then the line is open.
@@ -274,7 +279,7 @@ describe('the conclusion', () => {
   });
 
   it('tells moves and votes, and nothing where no vote could', () => {
-    expect(concluded(['eed', 'eed', 'ded']).changesIf).toEqual([
+    expect(concluded(['eed', 'eed', 'ded']).changesIf.map(changeText)).toEqual([
       `Leader commitment moves from Early to Developing: ${BACKED}`,
       `Understanding the mission moves from Early to Developing: ${BACKED}`,
       `One vote is enough: r1 or r2 with Developing for Leader commitment: ${BACKED}`,
@@ -303,7 +308,11 @@ describe('the conclusion', () => {
   });
 
   it('gives no vote a say over an assigned stage', () => {
-    expect(concluded(['eed', 'eed', 'ded'], { assigned: 'eed' }).changesIf.filter((each) => each.startsWith('One vote'))).toEqual([]);
+    expect(
+      concluded(['eed', 'eed', 'ded'], { assigned: 'eed' })
+        .changesIf.map(changeText)
+        .filter((each) => each.startsWith('One vote')),
+    ).toEqual([]);
   });
 
   it('counts the raters who alone would not meet it, and those of whom it cannot be told', () => {

@@ -1,4 +1,5 @@
 /** What is said of the structure: the reasons in full, the evidence, and the ways to another leader. */
+import { changeText } from '../../src/method';
 import type { OperatingArea } from '../../src/method';
 import { SALES, concluded, people } from './structure-cases';
 
@@ -137,7 +138,10 @@ describe('another leader', () => {
   const SINGLE = 'a single operating area has the most influence and runs well';
   const TODAY = 'today Sales, the area with the most influence, does not run well';
   const EVOLVED = 'All three variables are Evolved, and';
-  const line = (over: Parameters<typeof concluded>[1]) => concluded('RL4', over).changesIf.find((change) => change.startsWith('All three'));
+  const line = (over: Parameters<typeof concluded>[1]) =>
+    concluded('RL4', over)
+      .changesIf.map(changeText)
+      .find((change) => change.startsWith('All three'));
 
   it('leads from within once all three are Evolved and an area is fit for it', () => {
     expect(line({})).toBe(`${EVOLVED} Sales still runs well: Line leader, dedicated team (S3)`);
@@ -147,21 +151,21 @@ describe('another leader', () => {
 
   it('steps back where the area no longer leads, or a variable falls back', () => {
     const { changesIf } = concluded('RL5', { people: people('hhnn'), budget: 'No' });
-    expect(changesIf).toContain(
+    expect(changesIf.map(changeText)).toContain(
       'Sales does not run well (its head answers for that) or shares its influence: Leader unresolved, dispersed team (SU)',
     );
-    expect(concluded('RL5', { people: people('ffhh'), budget: null }).changesIf).toContain(
+    expect(concluded('RL5', { people: people('ffhh'), budget: null }).changesIf.map(changeText)).toContain(
       'One of the three variables falls back from Evolved to Developing: Staff leader, team still open (SU)',
     );
   });
 
   it('follows from a reporting line that is still open', () => {
-    expect(concluded('RL6', { areas: [NOT_WELL] }).changesIf).toEqual([
+    expect(concluded('RL6', { areas: [NOT_WELL] }).changesIf.map(changeText)).toEqual([
       'The reporting line turns out to be RL1, RL3 or RL4: Staff leader, dedicated team (S1)',
       `The reporting line turns out to be RL5, and ${SINGLE} (${TODAY}): Line leader, dedicated team (S3)`,
     ]);
     // One variable that is Early rules RL5 out.
-    expect(concluded('RL6', { crossFunctional: 'Early' }).changesIf).toEqual([
+    expect(concluded('RL6', { crossFunctional: 'Early' }).changesIf.map(changeText)).toEqual([
       'The reporting line turns out to be RL1, RL3 or RL4: Staff leader, dedicated team (S1)',
     ]);
   });

@@ -11,6 +11,7 @@ import {
   type ReportingRule,
   type Stage,
   type StructureFindings,
+  changeText,
 } from '../../src/method';
 import { waitsFor, inFile } from './assessments';
 import { NAMES, SALES, concluded, findings, people } from './structure-cases';
@@ -239,33 +240,34 @@ describe('the reasons and the evidence', () => {
 
 describe('what would move it', () => {
   it('is the budget where the people are there', () => {
-    expect(concluded('RL4', { people: people('ffhn'), budget: 'No' }).changesIf[0]).toBe(
+    expect(concluded('RL4', { people: people('ffhn'), budget: 'No' }).changesIf.map(changeText)[0]).toBe(
       'A budget is granted (for the chief executive and finance to decide): Staff leader, dedicated team (S1)',
     );
   });
 
   it('is how many more functions with which commitment, and whose', () => {
     // Three of six are needed at full time; one is there, so two of the five others.
-    expect(concluded('RL4', { people: people('fhhnnn') }).changesIf).toContain(
+    expect(concluded('RL4', { people: people('fhhnnn') }).changesIf.map(changeText)).toContain(
       '2 of Service, Brand, Marketing, Operations and IT commit full-time named people: Staff leader, dedicated team (S1)',
     );
     // Two of four are needed at half time; one is there.
-    expect(concluded('RL4', { people: people('hnnw'), budget: 'No' }).changesIf[0]).toBe(
+    expect(concluded('RL4', { people: people('hnnw'), budget: 'No' }).changesIf.map(changeText)[0]).toBe(
       'Service, Brand or Marketing commits half-time named people: Staff leader, dispersed team (S2)',
     );
   });
 
   it('is the cooperation or the release of time', () => {
-    expect(concluded('RL3', { people: people('hh'), crossFunctional: 'Early' }).changesIf).toContain(
+    expect(concluded('RL3', { people: people('hh'), crossFunctional: 'Early' }).changesIf.map(changeText)).toContain(
       'Ability to work cross-functionally moves from Early to Developing (for the raters to say): Staff leader, dispersed team (S2)',
     );
-    expect(concluded('RL4', { people: people('hh'), release: 'No' }).changesIf).toContain(
+    expect(concluded('RL4', { people: people('hh'), release: 'No' }).changesIf.map(changeText)).toContain(
       'The heads of the functions agree to release time: Staff leader, dispersed team (S2)',
     );
   });
 
   it('tells the nearest first, and only what resolves the structure', () => {
-    const changesIf = (letters: string) => concluded('RL4', { people: people(letters), budget: 'No', release: 'No' }).changesIf;
+    const changesIf = (letters: string) =>
+      concluded('RL4', { people: people(letters), budget: 'No', release: 'No' }).changesIf.map(changeText);
     // Dedicated: two functions at full time and a budget. Dispersed: two functions at half time, or one, and the release of time.
     expect(changesIf('hnnn')).toEqual([
       'Service, Brand or Marketing commits half-time named people and the heads of the functions agree to release time: ' +
@@ -277,60 +279,66 @@ describe('what would move it', () => {
   });
 
   it('is a function that withdraws, where just enough commit', () => {
-    expect(concluded('RL4', { people: people('ffnn') }).changesIf).toContain(
+    expect(concluded('RL4', { people: people('ffnn') }).changesIf.map(changeText)).toContain(
       'Sales or Service commits half-time named people only: Staff leader, dispersed team (S2)',
     );
-    expect(concluded('RL4', { people: people('hhnn') }).changesIf).toContain(
+    expect(concluded('RL4', { people: people('hhnn') }).changesIf.map(changeText)).toContain(
       'Sales or Service commits nobody by name: Staff leader, team unresolved (SU)',
     );
   });
 
   it('is the functions first of all where nothing is answered', () => {
     expect(
-      concluded('RL1', { people: [], budget: null, release: null, crossFunctional: null, areas: [] }).changesIf.map(
-        (each) => /\((S.)\)$/.exec(each)?.[1],
-      ),
+      concluded('RL1', { people: [], budget: null, release: null, crossFunctional: null, areas: [] })
+        .changesIf.map(changeText)
+        .map((each) => /\((S.)\)$/.exec(each)?.[1]),
     ).toEqual(['SU', 'S1', 'S2', 'SU']);
   });
 
   it('takes both axes where neither has a result', () => {
-    expect(concluded('RL5', { areas: [{ ...SALES, runsWell: 'No' }], people: people('hn'), release: 'No' }).changesIf[0]).toBe(
+    expect(
+      concluded('RL5', { areas: [{ ...SALES, runsWell: 'No' }], people: people('hn'), release: 'No' }).changesIf.map(changeText)[0],
+    ).toBe(
       'A single operating area has the most influence and runs well (today Sales, the area with the most influence, does not run well), ' +
         'and Sales or Service commits full-time named people: Line leader, dedicated team (S3)',
     );
   });
 
   it('makes a staff leader of a line leader whose areas no longer work together', () => {
-    expect(concluded('RL5', { people: people('hh') }).changesIf).toContain(
+    expect(concluded('RL5', { people: people('hh') }).changesIf.map(changeText)).toContain(
       'Ability to work cross-functionally falls back to Early (for the raters to say): Staff leader, team unresolved (SU)',
     );
   });
 
   it('is each missing answer, with what it would decide', () => {
-    expect(concluded('RL4', { budget: null, people: people('ffhh') }).changesIf.slice(0, 2)).toEqual([
+    expect(
+      concluded('RL4', { budget: null, people: people('ffhh') })
+        .changesIf.map(changeText)
+        .slice(0, 2),
+    ).toEqual([
       'There is a budget (for the chief executive and finance to decide): Staff leader, dedicated team (S1)',
       'There is no budget (for the chief executive and finance to decide): Staff leader, dispersed team (S2)',
     ]);
-    expect(concluded('RL4', { budget: 'No', people: people('h??n') }).changesIf).toEqual(
+    expect(concluded('RL4', { budget: 'No', people: people('h??n') }).changesIf.map(changeText)).toEqual(
       expect.arrayContaining([
         'Service or Brand commits half-time named people: Staff leader, dispersed team (S2)',
         'Service and Brand commit nobody by name: Staff leader, team unresolved (SU)',
       ]),
     );
-    expect(concluded('RL4', { people: [], release: 'No' }).changesIf).toContain(
+    expect(concluded('RL4', { people: [], release: 'No' }).changesIf.map(changeText)).toContain(
       'Enough functions, once listed, commit full-time named people: Staff leader, dedicated team (S1)',
     );
   });
 
   it('is the top area where that is what is lacking', () => {
-    expect(concluded('RL5', { areas: [{ ...SALES, runsWell: 'No' }] }).changesIf).toContain(
+    expect(concluded('RL5', { areas: [{ ...SALES, runsWell: 'No' }] }).changesIf.map(changeText)).toContain(
       'A single operating area has the most influence and runs well (today Sales, the area with the most influence, does not run well): ' +
         'Line leader, dedicated team (S3)',
     );
   });
 
   it('is the reporting line before that is decided', () => {
-    expect(concluded('RL2', { crossFunctional: null }).changesIf).toEqual([
+    expect(concluded('RL2', { crossFunctional: null }).changesIf.map(changeText)).toEqual([
       'The reporting line turns out to be RL3 or RL4: Staff leader, dedicated team (S1)',
       'The reporting line turns out to be RL5: Line leader, dedicated team (S3)',
     ]);

@@ -1,6 +1,15 @@
 /** Triggers: one Yes suffices, all four are always asked, and whether a leader exists decides what is warranted. */
 import fc from 'fast-check';
-import { TRIGGER_IDS, reportedText, triggerGate, triggers, type Fact, type ReportedTrigger, type Ternary } from '../../src/method';
+import {
+  TRIGGER_IDS,
+  reportedText,
+  triggerGate,
+  triggers,
+  type Fact,
+  type ReportedTrigger,
+  type Ternary,
+  changeText,
+} from '../../src/method';
 import { waitsFor } from './assessments';
 
 const FACT: Readonly<Record<string, Fact | null>> = { y: 'Yes', n: 'No', '?': null };
@@ -83,32 +92,32 @@ describe('the rule', () => {
 });
 
 it('says what would change it, the nearest first', () => {
-  expect(concluded('ynnn', false).changesIf).toEqual([
+  expect(concluded('ynnn', false).changesIf.map(changeText)).toEqual([
     'No to rapid growth: No trigger reported (TR3)',
     'A customer leader exists: Warrants reviewing the role (TR2)',
   ]);
-  expect(concluded('y?nn', true).changesIf).toEqual([
+  expect(concluded('y?nn', true).changesIf.map(changeText)).toEqual([
     'No to rapid growth: Undetermined (TR0)',
     'No customer leader exists: Warrants establishing a role (TR1)',
   ]);
-  expect(concluded('yynn', true).changesIf).toEqual([
+  expect(concluded('yynn', true).changesIf.map(changeText)).toEqual([
     'No customer leader exists: Warrants establishing a role (TR1)',
     'No to rapid growth and decline in a key metric: No trigger reported (TR3)',
   ]);
-  expect(concluded('nnnn', true).changesIf).toEqual([
+  expect(concluded('nnnn', true).changesIf.map(changeText)).toEqual([
     'A Yes to rapid growth, decline in a key metric, below the industry on a key metric or change of business model: ' +
       'Warrants reviewing the role (TR2)',
   ]);
-  expect(concluded('n??n', false).changesIf).toEqual([
+  expect(concluded('n??n', false).changesIf.map(changeText)).toEqual([
     'A Yes to decline in a key metric or below the industry on a key metric: Warrants establishing a role (TR1)',
     'No to decline in a key metric and below the industry on a key metric: No trigger reported (TR3)',
   ]);
-  expect(concluded('ynnn', null).changesIf).toEqual([
+  expect(concluded('ynnn', null).changesIf.map(changeText)).toEqual([
     'No to rapid growth: No trigger reported (TR3)',
     'No customer leader exists: Warrants establishing a role (TR1)',
     'A customer leader exists: Warrants reviewing the role (TR2)',
   ]);
-  expect(concluded('n?nn', false).changesIf).toEqual([
+  expect(concluded('n?nn', false).changesIf.map(changeText)).toEqual([
     'A Yes to decline in a key metric: Warrants establishing a role (TR1)',
     'No to decline in a key metric: No trigger reported (TR3)',
   ]);

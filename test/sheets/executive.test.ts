@@ -194,6 +194,17 @@ describe('what comes next', () => {
   });
 });
 
+describe('what would change an answer', () => {
+  it('stands before its arrow whole, whatever people are called', () => {
+    const assessment = read({});
+    const change = { what: 'R&D: Ops agrees without conditions', then: 'Proceed to design (N8)' };
+    const need = { ...conclude(assessment).need, final: true, changesIf: [change] };
+    expect(pageOf(assessment, { change: { need } }).cards[0]!.changesIf).toBe(
+      'Changes if R&D: Ops agrees without conditions → Proceed to design (N8).',
+    );
+  });
+});
+
 describe('what nobody has answered', () => {
   it('is not counted as a no: neither accountabilities nor statements', () => {
     const { options, next } = pageOf(read({ answers: both('readiness', 'R1', 'No') }));

@@ -50,7 +50,7 @@ export const FINAL: Conclusion<ReportingRule> = {
   source: 'REPORT',
   final: true,
   dependsOn: [],
-  changesIf: ['Leader commitment moves from Early to Developing'],
+  changesIf: [{ what: 'Leader commitment moves from Early to Developing', then: null }],
   evidence: ['Leader commitment: Early'],
 };
 

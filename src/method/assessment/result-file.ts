@@ -1,9 +1,12 @@
 /** The result file, cco-conclusions/1, as other programs rely on it: here, and nowhere before, what was apart is joined to texts. */
-import type { Conclusion, Dependence, Lens, LensId } from '../decisions';
+import { changeText, type Conclusion, type Dependence, type Lens, type LensId } from '../decisions';
 import type { Conclusions } from './conclusions';
 
 /** A conclusion with the missing answers as instrument/item; an empty list, or the plan, by its instrument alone. */
-type ConclusionInFile<Found extends Conclusion> = Omit<Found, 'dependsOn'> & { readonly dependsOn: readonly string[] };
+type ConclusionInFile<Found extends Conclusion> = Omit<Found, 'dependsOn' | 'changesIf'> & {
+  readonly dependsOn: readonly string[];
+  readonly changesIf: readonly string[];
+};
 
 type Joined = 'need' | 'reportingLine' | 'structure' | 'leaderType' | 'triggers' | 'lenses' | 'roadmap';
 
@@ -45,6 +48,7 @@ const without = <Whole extends object, Key extends keyof Whole & string>(whole: 
 const inFile = <Found extends Conclusion>(conclusion: Found): ConclusionInFile<Found> => ({
   ...conclusion,
   dependsOn: conclusion.dependsOn.map(dependenceInFile),
+  changesIf: conclusion.changesIf.map(changeText),
 });
 
 /**

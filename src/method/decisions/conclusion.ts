@@ -39,6 +39,15 @@ export function dependenceWords(dependence: Dependence): string {
   return item === undefined ? named : `${named} ${item}`;
 }
 
+/** What would change a conclusion, and what it would be then; null where more than one answer is needed to tell. */
+export interface Change {
+  readonly what: string;
+  readonly then: string | null;
+}
+
+/** `changeText({ what: 'Sales agrees', then: 'Needed (N8)' })` → `Sales agrees: Needed (N8)` */
+export const changeText = ({ what, then }: Change): string => (then === null ? what : `${what}: ${then}`);
+
 export interface Conclusion<Rule extends string = string> {
   readonly rule: Rule;
   /** The conclusion as a sentence or two that can be read aloud. */
@@ -51,7 +60,7 @@ export interface Conclusion<Rule extends string = string> {
   /** The missing answers that matter; empty when final. */
   readonly dependsOn: readonly Dependence[];
   /** What would change it, the nearest first. */
-  readonly changesIf: readonly string[];
+  readonly changesIf: readonly Change[];
   /** The inputs it rests on. */
   readonly evidence: readonly string[];
 }

@@ -2,7 +2,7 @@
 import type { Body, Fact, Scope } from '../answers';
 import { leaderTypeInstrument, type LeaderFactId, type LeaderTypeName } from '../instruments';
 import type { Ternary } from '../ternary';
-import type { Conclusion, Dependence } from './conclusion';
+import type { Conclusion, Dependence, Change } from './conclusion';
 import { listed } from '../wording';
 import { isOpen, outcomeOf, type ReportingPolicy, type ReportingRule } from './reporting-rule';
 import type { StructureConclusion } from './structure';
@@ -252,7 +252,7 @@ function recommendedText(rule: LeaderTypeRule, { level, transition, scope }: Sta
 }
 
 /** The single changes that lead to another type: the role's own facts first, then the team, then the reporting line. */
-function changes(rule: LeaderTypeRule, state: State): readonly string[] {
+function changes(rule: LeaderTypeRule, state: State): readonly Change[] {
   const candidates: readonly { readonly words: string; readonly after: Partial<State> }[] = [
     { words: 'The role is in transition between a functional and a decentralized leader', after: { transition: 'Yes' } },
     { words: 'The role is not in transition', after: { transition: 'No' } },
@@ -266,7 +266,7 @@ function changes(rule: LeaderTypeRule, state: State): readonly string[] {
   ];
   return candidates.flatMap(({ words, after }) => {
     const to = ruleOf({ ...state, ...after });
-    return to === rule || to === 'LT0' ? [] : [`${words}: ${ROWS[to].begins} (${to})`];
+    return to === rule || to === 'LT0' ? [] : [{ what: words, then: `${ROWS[to].begins} (${to})` }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** What would change the headline of the need: the nearest change first, and whose answer it is. */
+import type { Change } from './conclusion';
 import type { YesAnswer } from '../answers';
 import { countsAsYes, isGap } from '../figures';
 import type { StatementId } from '../instruments';
@@ -19,7 +20,7 @@ export interface NeedChangeFindings {
 }
 
 /** Something that could happen, and how many answers it takes. */
-interface Change {
+interface AnswerChange {
   readonly answers: number;
   readonly text: string;
 }
@@ -33,9 +34,9 @@ const MOST_NAMES = 4;
  * them would decide by itself.
  *
  * @example
- * needChanges(all)[0] // 'Sales agrees without conditions: Needed, but not without authority (N6)'
+ * needChanges(all)[0] // { what: 'Sales agrees without conditions', then: 'Needed, but not without authority (N6)' }
  */
-export function needChanges(all: NeedChangeFindings): readonly string[] {
+export function needChanges(all: NeedChangeFindings): readonly Change[] {
   const { path, open, state } = all;
   if (path.rule === 'N0') return open.flatMap((question) => decidedBy(question, state));
   // Among changes that are equally near, the question on which the headline rests comes first.
@@ -44,11 +45,11 @@ export function needChanges(all: NeedChangeFindings): readonly string[] {
     .flatMap((question) => {
       const to = state[question] === false;
       const change = changeOf(question, to, all);
-      return change === undefined ? [] : [{ ...change, text: `${change.text}: ${outcomeText({ ...state, [question]: to })}` }];
+      return change === undefined ? [] : [{ ...change, then: outcomeText({ ...state, [question]: to }) }];
     })
     .sort((a, b) => a.answers - b.answers)
     .slice(0, MOST_CHANGES)
-    .map(({ text }) => text);
+    .map(({ text, then }) => ({ what: text, then }));
 }
 
 function outcomeText(state: NeedState): string {
@@ -83,14 +84,14 @@ const IF_WORDS: Readonly<Record<NeedQuestion, readonly [yes: string, no: string]
 };
 
 /** What an open question decides alone, if it does. */
-const decidedBy = (question: NeedQuestion, state: NeedState): readonly string[] =>
+const decidedBy = (question: NeedQuestion, state: NeedState): readonly Change[] =>
   [true, false].flatMap((answer) => {
     const { rule } = needPath({ ...state, [question]: answer });
-    return rule === 'N0' ? [] : [`${IF_WORDS[question][answer ? 0 : 1]}: ${needRow(rule).headline} (${rule})`];
+    return rule === 'N0' ? [] : [{ what: IF_WORDS[question][answer ? 0 : 1], then: `${needRow(rule).headline} (${rule})` }];
   });
 
 /** How a question comes to be answered the other way; undefined where nobody's answer could bring it about. */
-function changeOf(question: NeedQuestion, to: boolean, all: NeedChangeFindings): Change | undefined {
+function changeOf(question: NeedQuestion, to: boolean, all: NeedChangeFindings): AnswerChange | undefined {
   const { findings } = all;
   switch (question) {
     case 'leader':
@@ -118,7 +119,7 @@ function voteChange<Scale extends 'yes' | 'fact'>(
   rated: Rated<Scale>,
   wanted: Parameters<typeof fewestVotes<Scale>>[1],
   { rules, voters }: NeedChangeFindings,
-): Change | undefined {
+): AnswerChange | undefined {
   const change = fewestVotes(rated, wanted, rules);
   return change === undefined ? undefined : { answers: change.votes, text: voteText(rated.id, change, voters) };
 }
@@ -131,7 +132,7 @@ function voteText(id: string, { votes, voters: positions, to, isDecision }: Vote
   return `One of ${someOf(names)} says ${to} to ${id}`;
 }
 
-function noGaps(all: NeedChangeFindings): Change | undefined {
+function noGaps(all: NeedChangeFindings): AnswerChange | undefined {
   const { findings } = all;
   const gaps = gapsOf(findings);
   const isYes = (answer: YesAnswer): boolean => countsAsYes(answer, findings.partly);
@@ -142,7 +143,7 @@ function noGaps(all: NeedChangeFindings): Change | undefined {
   return { answers: votes, text: `All ${gaps.length} gaps are closed (${votes} answers)` };
 }
 
-function oneGap(all: NeedChangeFindings): Change | undefined {
+function oneGap(all: NeedChangeFindings): AnswerChange | undefined {
   const { findings } = all;
   const changes = findings.statements.flatMap((statement) => {
     const change = statement.answer === null ? undefined : fewestVotes(statement, (answer) => isGap(answer, findings.partly), all.rules);
@@ -160,17 +161,17 @@ function oneGap(all: NeedChangeFindings): Change | undefined {
   };
 }
 
-function everyLeader({ leaders }: NeedFindings): Change {
+function everyLeader({ leaders }: NeedFindings): AnswerChange {
   const against = leaders.filter(({ position }) => position !== 'Agrees').map(({ leader }) => leader);
   return { answers: against.length, text: `${listed(against, 'and')} ${against.length === 1 ? 'agrees' : 'agree'} without conditions` };
 }
 
-function oneLeader({ leaders }: NeedFindings): Change {
+function oneLeader({ leaders }: NeedFindings): AnswerChange {
   const names = leaders.map(({ leader }) => leader);
   return { answers: 1, text: names.length === 1 ? `${names[0]} no longer agrees` : `One of ${someOf(names)} no longer agrees` };
 }
 
-function authorityChange(authority: Authority, to: boolean): Change {
+function authorityChange(authority: Authority, to: boolean): AnswerChange {
   if (!to) return { answers: 1, text: 'Support, authority or resources are not there in practice' };
   const { every, oneOf } = authorityBlockers(authority);
   const parts = [
@@ -180,7 +181,7 @@ function authorityChange(authority: Authority, to: boolean): Change {
   return { answers: every.length + Math.min(1, oneOf.length), text: capital(parts.join(', and ')) };
 }
 
-function timeRight(all: NeedChangeFindings): Change | undefined {
+function timeRight(all: NeedChangeFindings): AnswerChange | undefined {
   const against = timesOf(all.findings).filter(({ answer }) => answer !== 'Yes');
   if (against.length === 1) return voteChange(against[0]!, (answer) => answer === 'Yes', all);
   const votes = against.reduce((sum, question) => sum + (fewestVotes(question, (answer) => answer === 'Yes', all.rules)?.votes ?? 1), 0);
@@ -193,7 +194,7 @@ function timeRight(all: NeedChangeFindings): Change | undefined {
   };
 }
 
-function timeWrong(all: NeedChangeFindings): Change | undefined {
+function timeWrong(all: NeedChangeFindings): AnswerChange | undefined {
   const changes = timesOf(all.findings).flatMap((question) => voteChange(question, (answer) => answer === 'No', all) ?? []);
   return [...changes].sort((a, b) => a.answers - b.answers)[0];
 }

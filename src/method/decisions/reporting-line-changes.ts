@@ -1,4 +1,5 @@
 /** What would change the reporting line: the nearest moves of the stages, whose vote could make them, and who would conclude otherwise. */
+import type { Change } from './conclusion';
 import { SCALES, type Stage } from '../answers';
 import type { Assumptions } from '../assumptions';
 import { groupRules, type VariableStage } from '../figures';
@@ -38,18 +39,17 @@ const MOST_NAMES = 5;
  *
  * @example
  * nearestMoves({ LC: 'Early', UM: 'Early', CF: 'Evolved' }, 'balanced')[0]
- * // "Leader commitment moves from Early to Developing: Report to a member of the C-suite, with the chief executive's declared
- * backing (RL3)"
+ * // { what: 'Leader commitment moves from Early to Developing', then: 'Report to a member of the C-suite, … (RL3)' }
  */
-export function nearestMoves(stages: Stages, policy: ReportingPolicy): readonly string[] {
+export function nearestMoves(stages: Stages, policy: ReportingPolicy): readonly Change[] {
   const flips = isOpen(reportingRule(stages)) ? answersThatDecide(stages, policy) : nearestFlips(stages, policy);
   if (flips.length > 0) return flips;
   const open = VARIABLE_IDS.filter((id) => stages[id] === null).map((id) => VARIABLE_NAMES[id]);
-  return [`Stages are found or assigned for at least two of ${listed(open, 'and')}`];
+  return [{ what: `Stages are found or assigned for at least two of ${listed(open, 'and')}`, then: null }];
 }
 
 /** For each missing stage, the outcomes that filling it alone would lead to. */
-function answersThatDecide(stages: Stages, policy: ReportingPolicy): readonly string[] {
+function answersThatDecide(stages: Stages, policy: ReportingPolicy): readonly Change[] {
   const before = outcomeOf(reportingRule(stages), policy);
   return VARIABLE_IDS.filter((id) => stages[id] === null).flatMap((id) => {
     const byOutcome = new Map<ReportingRule, Stage[]>();
@@ -57,18 +57,18 @@ function answersThatDecide(stages: Stages, policy: ReportingPolicy): readonly st
       const outcome = outcomeOf(reportingRule({ ...stages, [id]: to }), policy);
       if (outcome !== before) byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), to]);
     }
-    return [...byOutcome].map(([outcome, to]) => `${VARIABLE_NAMES[id]} is ${listed(to, 'or')}: ${named(outcome)}`);
+    return [...byOutcome].map(([outcome, to]) => ({ what: `${VARIABLE_NAMES[id]} is ${listed(to, 'or')}`, then: named(outcome) }));
   });
 }
 
-function nearestFlips(stages: Stages, policy: ReportingPolicy): readonly string[] {
+function nearestFlips(stages: Stages, policy: ReportingPolicy): readonly Change[] {
   const before = outcomeOf(reportingRule(stages), policy);
   const outcomeAfter = (moves: readonly Move[]): ReportingRule => outcomeOf(reportingRule(after(stages, moves)), policy);
   for (let ways = oneMoreMove([[]], stages); ways.length > 0; ways = oneMoreMove(ways, stages)) {
     const flips = ways.filter((moves) => outcomeAfter(moves) !== before);
     const fewest = Math.min(...flips.map((moves) => stepsOf(stages, moves)));
     const nearest = flips.filter((moves) => stepsOf(stages, moves) === fewest);
-    if (nearest.length > 0) return nearest.map((moves) => `${movesText(stages, moves)}: ${named(outcomeAfter(moves))}`);
+    if (nearest.length > 0) return nearest.map((moves) => ({ what: movesText(stages, moves), then: named(outcomeAfter(moves)) }));
   }
   return [];
 }
@@ -110,14 +110,14 @@ const named = (outcome: ReportingRule): string => `${outcomeText(outcome)} (${ou
  * is the group's to change, not one rater's.
  *
  * @example
- * pivotalVotes(rated)[0] // 'One vote is enough: r3 with Developing for Leader commitment: … (RL3)'
+ * pivotalVotes(rated)[0] // { what: 'One vote is enough: r3 with Developing for Leader commitment', then: '… (RL3)' }
  */
-export function pivotalVotes(rated: RatedVariables): readonly string[] {
+export function pivotalVotes(rated: RatedVariables): readonly Change[] {
   const stages = stagesOf(rated.variables);
   return rated.variables.filter(({ decided }) => decided === null).flatMap((variable) => pivotalVotesOn(variable, stages, rated));
 }
 
-function pivotalVotesOn(variable: VariableStage, stages: Stages, { raters, assumptions }: RatedVariables): readonly string[] {
+function pivotalVotesOn(variable: VariableStage, stages: Stages, { raters, assumptions }: RatedVariables): readonly Change[] {
   const policy = assumptions['A-RL1'];
   const before = outcomeOf(reportingRule(stages), policy);
   const rules = groupRules(assumptions);
@@ -129,7 +129,7 @@ function pivotalVotesOn(variable: VariableStage, stages: Stages, { raters, assum
       const after = outcomeOf(reportingRule({ ...stages, [variable.id]: stageAfterVote(counts, { from, to }, rules) }), policy);
       if (after === before) continue;
       const voters = raters.filter((_, i) => isAt(variable.raters[i], from));
-      return [`One vote is enough: ${someOf(voters)} with ${to} for ${VARIABLE_NAMES[variable.id]}: ${named(after)}`];
+      return [{ what: `One vote is enough: ${someOf(voters)} with ${to} for ${VARIABLE_NAMES[variable.id]}`, then: named(after) }];
     }
     return [];
   });

@@ -133,7 +133,7 @@ export function structure(findings: StructureFindings): StructureConclusion {
     source: 'NEED',
     final: rule !== 'S0' && open.answers.length === 0,
     dependsOn: rule === 'S0' ? reportingLine.dependsOn : open.answers,
-    changesIf: ways.map(wayText),
+    changesIf: ways.map((way) => ({ what: capital(way.words), then: outcomeText(way) })),
     evidence: [...evidenceOf(findings, axes, within), `Runner-up: ${runnerUp === null ? 'none yet' : runnerUpText(runnerUp)}`],
     leader: leader.leader,
     team: team.team,
@@ -333,8 +333,6 @@ function resolving(all: readonly Way[], byTeam: readonly Way[], byLeader: readon
 const isResolved = ({ leader, team }: Way): boolean => optionOf(leader, team) !== undefined;
 
 const nearestFirst = (ways: readonly Way[]): readonly Way[] => [...ways].sort((a, b) => a.answers - b.answers);
-
-const wayText = (way: Way): string => `${capital(way.words)}: ${outcomeText(way)}`;
 
 function outcomeText({ leader, team }: Way): string {
   const option = optionOf(leader, team);

@@ -2,7 +2,7 @@
 import type { Fact } from '../answers';
 import { TRIGGERS, TRIGGER_IDS, type Origin } from '../instruments';
 import { anyHolds, holds, type Ternary } from '../ternary';
-import { dependencesOn, LEADER_UNKNOWN, type Conclusion, type Dependence } from './conclusion';
+import { dependencesOn, LEADER_UNKNOWN, type Conclusion, type Dependence, type Change } from './conclusion';
 import { capital, listed, lowerFirst } from '../wording';
 
 export type TriggerRule = 'TR0' | 'TR1' | 'TR2' | 'TR3';
@@ -120,7 +120,7 @@ function dependsOn(all: readonly ReportedTrigger[], leaderExists: Ternary): read
   return [...dependencesOn('triggers', open), ...(leaderExists === null ? [LEADER_UNKNOWN] : [])];
 }
 
-function changes(all: readonly ReportedTrigger[], leaderExists: Ternary): readonly string[] {
+function changes(all: readonly ReportedTrigger[], leaderExists: Ternary): readonly Change[] {
   const outcome = (isPresent: Ternary, exists: Ternary): string => {
     const rule = triggerRule(isPresent, exists);
     return `${BEGINS[rule]} (${rule})`;
@@ -129,19 +129,20 @@ function changes(all: readonly ReportedTrigger[], leaderExists: Ternary): readon
     case true: {
       const reported = all.filter(({ answer }) => answer === 'Yes');
       const others = all.some(({ answer }) => answer === null) ? null : false;
-      const none = `No to ${namesWith(all, 'Yes')}: ${outcome(others, leaderExists)}`;
-      const leader = (leaderExists === null ? [false, true] : [!leaderExists]).map(
-        (exists) => `${exists ? 'A' : 'No'} customer leader exists: ${outcome(true, exists)}`,
-      );
+      const none = { what: `No to ${namesWith(all, 'Yes')}`, then: outcome(others, leaderExists) };
+      const leader = (leaderExists === null ? [false, true] : [!leaderExists]).map((exists) => ({
+        what: `${exists ? 'A' : 'No'} customer leader exists`,
+        then: outcome(true, exists),
+      }));
       // One answer each; several triggers would have to go together.
       return reported.length === 1 ? [none, ...leader] : [...leader, none];
     }
     case false:
-      return [`A Yes to ${namesWith(all, 'No', 'or')}: ${outcome(true, leaderExists)}`];
+      return [{ what: `A Yes to ${namesWith(all, 'No', 'or')}`, then: outcome(true, leaderExists) }];
     case null:
       return [
-        `A Yes to ${namesWith(all, null, 'or')}: ${outcome(true, leaderExists)}`,
-        `No to ${namesWith(all, null)}: ${outcome(false, leaderExists)}`,
+        { what: `A Yes to ${namesWith(all, null, 'or')}`, then: outcome(true, leaderExists) },
+        { what: `No to ${namesWith(all, null)}`, then: outcome(false, leaderExists) },
       ];
   }
 }

@@ -1,5 +1,15 @@
 /** The ask, and the four cards under it. */
-import { SOURCES, STATEMENT_IDS, VARIABLES, filledIn, type Conclusion, type Origin, type ShownStage, lowerFirst } from '../../method';
+import {
+  SOURCES,
+  STATEMENT_IDS,
+  VARIABLES,
+  filledIn,
+  type Conclusion,
+  type Origin,
+  type ShownStage,
+  lowerFirst,
+  type Change,
+} from '../../method';
 import type { Card } from './shape';
 import { askOf, type PageTexts } from './texts';
 import { firstSentence, withoutStop, shortened, PROPOSED, statementsContested, stagesContested, waitsOf, type Words } from './words';
@@ -68,10 +78,12 @@ function card(
           ? texts.nothingChanges
           : ''
         : filledIn(texts.changesIf, {
-            said: withoutStop(shortened(lowerFirst(changesIf[0]!).replace(': ', ' → '), LONGEST_CHANGE)),
+            said: withoutStop(shortened(lowerFirst(turned(changesIf[0]!)), LONGEST_CHANGE)),
           }).replace('….', '…'),
   };
 }
+
+const turned = ({ what, then }: Change): string => (then === null ? what : `${what} → ${then}`);
 
 /** Characters; the Recommendation has all in full. */
 const LONGEST_TITLE = 44;

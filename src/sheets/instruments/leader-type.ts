@@ -8,6 +8,7 @@ import {
   type Conclusions,
   type LeaderTypeName,
   type LeaderTypeState,
+  changeText,
 } from '../../method';
 import {
   type SheetLayout,
@@ -169,7 +170,7 @@ function recommended(now: Conclusions | null): readonly Sentence[] {
       text:
         `=IF(${pick('leaderType', 'Changes if')}<>"",${pick('leaderType', 'Changes if')},IF(` +
         `${pick('leaderType', 'Final')},"No single answer would.","It waits for "&${pick('leaderType', 'Waits for')}&"."))`,
-      now: conclusion?.changesIf.join('\n'),
+      now: conclusion?.changesIf.map(changeText).join('\n'),
       leastLines: 3,
     },
     {

@@ -11,6 +11,7 @@ import {
   type Leader,
   type People,
   type Team,
+  changeText,
 } from '../../method';
 import {
   type SheetLayout,
@@ -290,7 +291,7 @@ function conclusions(now: Conclusions | null): readonly Sentence[] {
       text:
         `=IF(${pick('structure', 'Changes if')}<>"",${pick('structure', 'Changes if')},IF(${pick('structure', 'Final')},` +
         `"No single answer would.","It waits for "&${pick('structure', 'Waits for')}&"."))`,
-      now: now?.structure.changesIf.join('\n'),
+      now: now?.structure.changesIf.map(changeText).join('\n'),
       leastLines: 4,
     },
   ];

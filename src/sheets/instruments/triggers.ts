@@ -1,5 +1,5 @@
 /** The Triggers sheet: the events that put the role on the table, with their evidence, and what they warrant. */
-import { ORGANISATION_FIELDS, SOURCES, triggersInstrument, type Conclusions } from '../../method';
+import { ORGANISATION_FIELDS, SOURCES, triggersInstrument, type Conclusions, changeText } from '../../method';
 import { type SheetLayout, SheetBuilder, areaName, cellAt, cellName, quoted, drawSentences, type Sentence, COLOUR } from '../layout';
 import { conclusionsOf } from '../document';
 import { call, type SheetContext } from '../contents';
@@ -63,7 +63,12 @@ function sentences(context: SheetContext): readonly Sentence[] {
     },
     ...(context.present.has('Recommendation')
       ? [
-          { label: 'What would change it', text: `=${pick('triggers', 'Changes if')}`, now: now?.changesIf.join('\n'), leastLines: 3 },
+          {
+            label: 'What would change it',
+            text: `=${pick('triggers', 'Changes if')}`,
+            now: now?.changesIf.map(changeText).join('\n'),
+            leastLines: 3,
+          },
           {
             label: 'Whose rule',
             text:

@@ -3,6 +3,7 @@
  * differ, and what is unanswered.
  */
 import {
+  changeText,
   dependenceWords,
   GATES,
   lowerFirst,
@@ -110,7 +111,7 @@ const answerSections = (now: Conclusions | null): readonly Section[] => [
     rows: ANSWERS.map(({ id, label, textOf }) => ({
       label,
       text: { formula: pick(id, 'Changes if') },
-      now: now ? textOf(now).changesIf.join('\n') : undefined,
+      now: now ? textOf(now).changesIf.map(changeText).join('\n') : undefined,
     })),
   },
 ];

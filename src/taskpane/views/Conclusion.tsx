@@ -5,7 +5,7 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import * as React from 'react';
-import { LENS_IDS, type AssumptionId, type Conclusion as Concluded, type Conclusions } from '../../method';
+import { LENS_IDS, type AssumptionId, type Conclusion as Concluded, type Conclusions, changeText } from '../../method';
 import type { CellContents, MissingAnswer } from '../../sheets';
 import { groupMissing, missingBehind, type Operations } from '../state';
 import { assumptionText, CONCLUSION, dependsName, lensText, nextText, originText, QUESTIONS, robustnessTexts, sourceText } from '../texts';
@@ -54,7 +54,7 @@ function Verdict({ question, conclusion }: { readonly question: string; readonly
       </dl>
       {changesIf.length > 0 && (
         <Expandable title={CONCLUSION.changesIf} count={String(changesIf.length)} isClosed>
-          <Bullets lines={changesIf} />
+          <Bullets lines={changesIf.map(changeText)} />
         </Expandable>
       )}
       <Expandable title={CONCLUSION.restsOn} count={String(evidence.length)} isClosed>
