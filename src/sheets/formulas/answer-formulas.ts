@@ -3,9 +3,9 @@ import { ASSUMPTIONS, SYNONYMS, type AssumptionId } from '../../method';
 import type { SheetContext } from '../contents';
 import { quoted } from '../layout';
 
-/** A word with its other spellings, in lower case. */
-const spellings = (word: string): readonly string[] => [
-  word.toLowerCase(),
+/** A word with its other spellings, in lower case; an apostrophe may be a curly one. */
+export const spellings = (word: string): readonly string[] => [
+  ...new Set([word, word.replace("'", '’')].map((each) => each.toLowerCase())),
   ...Object.entries(SYNONYMS).flatMap(([other, token]) => (token === word ? [other] : [])),
 ];
 

@@ -2,15 +2,12 @@
  * Native formulas over cells of free text: whether they name somebody or something, how many do, and the names as a sentence lists
  * them.
  */
-import { DONT_KNOW, NO_NAME, SYNONYMS } from '../../method';
+import { DONT_KNOW, NO_NAME } from '../../method';
 import { quoted } from '../layout';
+import { spellings } from './answer-formulas';
 
 /** Words that fill a cell and name nobody and nothing yet, in lower case. */
-const NAMING_NOBODY: readonly string[] = [
-  ...NO_NAME,
-  ...[DONT_KNOW, DONT_KNOW.replace("'", '’')].map((word) => word.toLowerCase()),
-  ...Object.entries(SYNONYMS).flatMap(([other, token]) => (token === DONT_KNOW ? [other] : [])),
-];
+const NAMING_NOBODY: readonly string[] = [...NO_NAME, ...spellings(DONT_KNOW)];
 
 /** 1 where a text that is trimmed and in lower case names something, otherwise 0; of an array, cell by cell. */
 export const namingText = (text: string): string => ['', ...NAMING_NOBODY].map((word) => `(${text}<>${quoted(word)})`).join('*');

@@ -5,7 +5,7 @@ import { quoted } from '../layout';
 /** What the answer of several raters comes to, by name. */
 export const GROUP_STATE = { settled: 'settled', contested: 'contested', open: 'undetermined' } as const;
 
-/** TRUE where a cell holds one of the words as our functions write them. */
+/** TRUE where a cell, or what a formula makes of it, is one of the words; case does not count. */
 export const isOneOf = (cell: string, words: readonly string[]): string =>
   `OR(${words.map((word) => `${cell}=${quoted(word)}`).join(',')})`;
 

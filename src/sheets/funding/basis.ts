@@ -1,6 +1,6 @@
 /** The inputs that the money model rests on: what is stated of each, what is in use, and where that comes from. */
 import { FUNDING_BASIS, FUNDING_CASE_NAMES, FUNDING_CASES, type AssumptionId, type BasisKey } from '../../method';
-import { assumed, CURRENCY } from '../formulas';
+import { assumed, CURRENCY, isOneOf } from '../formulas';
 import { FUNDING_NAMES, typed, type SheetContext } from '../contents';
 import { absoluteCell, type Area, cellAt, cellName, type SheetBuilder, quoted, type StyleName } from '../layout';
 import { allOf, anyOf, firstOf, ifElse, isIn, isNumberAnd, type Case } from './formula-parts';
@@ -39,7 +39,6 @@ interface BasisRow {
   readonly otherwise?: string;
 }
 
-const isOneOf = (cell: string, words: readonly string[]): string => anyOf(...words.map((word) => isIn(`LOWER(TRIM(${cell}))`, word)));
 const WORDS = { treatment: ['nested', 'additive'], risk: ['mean', 'pert'] } as const satisfies Readonly<
   Partial<Record<BasisKey, readonly string[]>>
 >;
@@ -93,7 +92,7 @@ const ROWS: Readonly<Record<BasisKey, BasisRow>> = {
     shown: 'figure',
     unit: 'word',
     ask: 'nested: revenue per interaction is part of revenue per customer. Empty: A-SF7 of Assumptions.',
-    holds: (cell) => isOneOf(cell, WORDS.treatment),
+    holds: (cell) => isOneOf(`LOWER(TRIM(${cell}))`, WORDS.treatment),
     expected: 'nested or additive',
     words: WORDS.treatment,
     assumed: 'A-SF7',
@@ -103,7 +102,7 @@ const ROWS: Readonly<Record<BasisKey, BasisRow>> = {
     shown: 'figure',
     unit: 'word',
     ask: 'How low, likely and high make the risk-adjusted value: mean, or pert with the likely weighing four times. Empty: mean.',
-    holds: (cell) => isOneOf(cell, WORDS.risk),
+    holds: (cell) => isOneOf(`LOWER(TRIM(${cell}))`, WORDS.risk),
     expected: 'mean or pert',
     words: WORDS.risk,
     otherwise: 'mean',

@@ -1,7 +1,8 @@
 /** What each program and each cost comes to in the five cases, a row each: the table that the years of every case are made from. */
 import { COST_KINDS, DRIVERS } from '../../method';
+import { isOneOf } from '../formulas';
 import { absoluteArea, absoluteCell, type Area, inColumn, rowPart, type StyleName } from '../layout';
-import { anyOf, ifElse, isIn, numberOr, sumOf, sumOfProducts } from './formula-parts';
+import { ifElse, isIn, numberOr, sumOf, sumOfProducts } from './formula-parts';
 import { AT, columnOf, ofCost, ofProgram, PROGRAM_AT } from './layout';
 import type { NestedPrograms, WorkingRequest } from './shape';
 import { ROW_STATE } from './states';
@@ -100,8 +101,7 @@ function drawCases({ builder, inputs }: WorkingRequest, { section, title, flags,
 /** Shows nothing for a row in which nobody has written, or an error stands. */
 const nameIn = (cell: string): string => `IFERROR(${ifElse(`TRIM(${cell})=""`, '""', cell)},"")`;
 const isChoice = (cell: string, { id, label }: { readonly id: string; readonly label: string }): string => {
-  const isIt = anyOf(...[label, id].map((word) => isIn(`TRIM(${cell})`, word)));
-  return `IFERROR(${ifElse(isIt, '1', '0')},0)`;
+  return `IFERROR(${ifElse(isOneOf(`TRIM(${cell})`, [label, id]), '1', '0')},0)`;
 };
 
 /** The number of a cell, or the likely one; 0 where neither is a number. */

@@ -4,7 +4,7 @@
  */
 import { COST_COLUMNS, COST_KINDS, DRIVERS } from '../../method';
 import { absoluteArea, type Area, type SheetBuilder, inColumn, quoted, rowPart } from '../layout';
-import { naming } from '../formulas';
+import { isOneOf, naming } from '../formulas';
 import { allOf, anyOf, firstOf, greatestWhere, ifElse, isIn, isNumber, isNumberAnd, not } from './formula-parts';
 import { AT, columnOf, COST_AT, ofCost, ofProgram, PROGRAM_AT, type FundingLayout } from './layout';
 import { ROW_STATE, type RowState } from './states';
@@ -35,8 +35,11 @@ export const RULE = {
 export const LACKS = { [RULE.noMetric]: 'no metric', [RULE.noOwner]: 'no owner', [RULE.noBaseline]: 'no baseline' } as const;
 
 const isEmpty = (cell: string): string => `TRIM(${cell})=""`;
-const isOneOf = (cell: string, choices: readonly { readonly id: string; readonly label: string }[]): string =>
-  anyOf(...choices.flatMap(({ id, label }) => [id, label]).map((word) => isIn(`TRIM(${cell})`, word)));
+const isChosen = (cell: string, choices: readonly { readonly id: string; readonly label: string }[]): string =>
+  isOneOf(
+    `TRIM(${cell})`,
+    choices.flatMap(({ id, label }) => [id, label]),
+  );
 /** Empty, or a number of which something holds. */
 const isFine = (cell: string, more = 'TRUE'): string => ifElse(isEmpty(cell), 'TRUE', isNumberAnd(cell, more));
 const isYear = (cell: string): string => isFine(cell, allOf(`${cell}>=0`, `INT(${cell})=${cell}`));
@@ -91,7 +94,7 @@ export function programRules(row: number, layout: FundingLayout): RowRules {
     errorIn(hasError(whole)),
     nothingThere(isUnwritten(whole)),
     mend('noName', isUnnamed(cell('name')), 'name the program'),
-    mend('noDriver', not(isOneOf(cell('driver'), DRIVERS)), 'choose what it moves'),
+    mend('noDriver', not(isChosen(cell('driver'), DRIVERS)), 'choose what it moves'),
     ...estimateRules({ low: cell('low'), likely: cell('likely'), high: cell('high'), own: cell('own') }),
     mend('attribution', not(isShare(cell('attribution'))), 'attribution is a share from 0% to 100%'),
     startYearRule(cell('startYear')),
@@ -111,7 +114,7 @@ export function costRules(row: number): RowRules {
     errorIn(hasError(whole)),
     nothingThere(isUnwritten(whole)),
     mend('noName', isUnnamed(cell('name')), 'name the cost'),
-    mend('noKind', not(isOneOf(cell('kind'), COST_KINDS)), 'choose one-off or annual'),
+    mend('noKind', not(isChosen(cell('kind'), COST_KINDS)), 'choose one-off or annual'),
     ...estimateRules({ low: cell('low'), likely: cell('likely'), high: cell('high'), own: cell('own') }),
     startYearRule(cell('startYear')),
     countsOtherwise,

@@ -1,5 +1,5 @@
 /** The Readiness sheet: eleven statements by rater, the follow-ups to what is not Yes, four questions, and the bars of what was said. */
-import { FOLLOW_UPS, SCALES, SOURCES, readiness } from '../../method';
+import { DONT_KNOW, FOLLOW_UPS, SCALES, SOURCES, readiness } from '../../method';
 import { type SheetLayout, SheetBuilder, heightFor, areaName, cellAt, cellName, type Area, COLOUR } from '../layout';
 import { answerOf, call, listRule, noteOf, ratersOf, registerOf, typed, type SheetContext } from '../contents';
 import { countSaying, GROUP_STATE, groupState } from '../formulas';
@@ -23,10 +23,10 @@ const STATEMENT_WIDTH = 44;
 const NOTE_WIDTH = 28;
 
 const TALLIED = [
-  { name: 'Yes', fill: COLOUR.evolved, words: ['yes', 'y', 'true'] },
-  { name: 'Partly', fill: COLOUR.developing, words: ['partly'] },
-  { name: 'No', fill: COLOUR.early, words: ['no', 'n', 'false'] },
-  { name: "Don't know", fill: COLOUR.dontKnow, words: ["don't know", 'don’t know', 'dk', '?'] },
+  { name: 'Yes', fill: COLOUR.evolved },
+  { name: 'Partly', fill: COLOUR.developing },
+  { name: 'No', fill: COLOUR.early },
+  { name: DONT_KNOW, fill: COLOUR.dontKnow },
 ] as const;
 
 /** Where the counts of what was said begin, behind the chart. */
@@ -44,10 +44,6 @@ function columnsFor(raters: number) {
   const group = rater + raters;
   return { id: 1, statement: 2, rater, group, decided: group + 1, followUp: group + 2, gap: group + 5, note: group + 6 };
 }
-
-/** How many cells of a range hold one of the words, whatever their case and spaces. */
-const tally = (range: string, words: readonly string[]): string =>
-  words.map((word) => `SUMPRODUCT(--(LOWER(TRIM(${range}))="${word}"))`).join('+');
 
 export function readinessSheet(context: SheetContext): SheetLayout {
   const raters = ratersOf(context);
@@ -318,7 +314,7 @@ function chart(builder: SheetBuilder, answers: Area, lastColumn: number): void {
       .putRow(
         [row, TALLY],
         [
-          ...TALLIED.map(({ words }) => `=${tally(range, words)}`),
+          ...TALLIED.map(({ name }) => `=${countSaying(range, name)}`),
           `=COLUMNS(${range})-SUM(${areaName({ row, column: TALLY, rows: 1, columns: TALLIED.length })})`,
         ],
         'small',
@@ -334,7 +330,7 @@ function chart(builder: SheetBuilder, answers: Area, lastColumn: number): void {
         name,
         values: series(i),
         fill,
-        labels: { numberFormat: '0;;;', colour: name === 'Partly' || name === "Don't know" ? COLOUR.ink : COLOUR.paper },
+        labels: { numberFormat: '0;;;', colour: name === 'Partly' || name === DONT_KNOW ? COLOUR.ink : COLOUR.paper },
       })),
       { name: 'Not answered', values: series(TALLIED.length), fill: '#E4E7EB' },
     ],
