@@ -78,7 +78,7 @@ function partRow(name: string, part: AnswerPart): readonly string[] {
     }
     case 'ranks':
       return [word, `the rows of ${partWord(part.list)}, or those of the method where they are left out`, 'raters'];
-    case 'table':
+    case 'dashboard':
       return [word, 'a stage each, under a row of functions', 'stage, then a function each: in each cell the metric'];
   }
 }

@@ -43,7 +43,7 @@ export function answersIn(name: AnswerPartId, ranges: AnswerRanges, raters: read
       const columns = raters.map((rater) => ({ field: part.field, rater }));
       return foundIn(rows, gridCells({ ...listBeside(part.list, ranges[part.list]), columns, values: valuesOf(rows) }));
     }
-    case 'table': {
+    case 'dashboard': {
       const [header = [], ...stages] = rows;
       const metrics = stages.map((row) => row.slice(1));
       const grid = { stages: stages.map(([stage]) => stage?.value), functions: header.slice(1).map(valueOf), values: valuesOf(metrics) };

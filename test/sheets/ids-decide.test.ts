@@ -1,5 +1,16 @@
 /** What sheets say rests on counts, states and ids: rewording a verdict changes nothing but its words. */
-import { ASSUMPTIONS, CHIEF_EXECUTIVE, CUSTOMER_LEADERS, ORGANISATION_FIELDS, RATER_GROUPS, SCALES, SYNONYMS } from '../../src/method';
+import { conclusionRowsOf } from '../../src/functions/conclusion-rows';
+import {
+  ASSUMPTIONS,
+  CHIEF_EXECUTIVE,
+  conclude,
+  CUSTOMER_LEADERS,
+  ORGANISATION_FIELDS,
+  parseAssessment,
+  RATER_GROUPS,
+  SCALES,
+  SYNONYMS,
+} from '../../src/method';
 import { layouts, NO_CONTENTS, SHEET_IDS, type SheetLayout } from '../../src/sheets';
 
 /** The money sheets have verdicts of their own, and tests of their own. */
@@ -61,11 +72,22 @@ const STATES = [
   ...['staff', 'line', 'dedicated', 'dispersed', 'errors', 'unreadable', 'nothing projected'],
 ];
 
-/** RL1, S3, A-CT1, NEED; conclusions by their ids, such as reportingLine and lensNEED; what is no word. */
-const IS_ID = /^(?:[A-Z]{1,7}\d*|[A-Z]-[A-Z]+\d+|(?:lens[A-Z]+|[a-z]+(?:[A-Z][a-z]+)*)|[^A-Za-z]*)$/;
+/** RL1, S3, A-CT1, NEED; what is no word. */
+const IS_ID = /^(?:[A-Z]{1,7}\d*|[A-Z]-[A-Z]+\d+|[^A-Za-z]*)$/;
+
+/** By which CONCLUDE's rows are found, and ROADMAP's below its years. */
+const ROWS = ((): readonly string[] => {
+  const read = parseAssessment({ format: 'cco-assessment/1', organisation: { name: 'N' } });
+  if (!read.ok) throw new Error('an assessment without answers is one');
+  const below = ['lower', 'lowerState', 'lowerYear', 'proposal', 'warnings', 'selfFundingYear', 'peakFundingYear', 'unread'];
+  return [...conclusionRowsOf(conclude(read.value)).map(([id]) => String(id)), ...below];
+})();
 
 const isKnown = (words: string): boolean =>
-  words === '' || IS_ID.test(words) || [...MARKS, ...STATES].includes(words) || ANSWERS.includes(words.toLowerCase().replace('’', "'"));
+  words === '' ||
+  IS_ID.test(words) ||
+  [...MARKS, ...STATES, ...ROWS].includes(words) ||
+  ANSWERS.includes(words.toLowerCase().replace('’', "'"));
 
 describe('no sentence decides', () => {
   it.each(SHEETS.map((sheet) => ({ name: sheet.sheet, sheet })))('on $name', ({ sheet }) => {

@@ -28,6 +28,6 @@ export const LISTS = joined(INSTRUMENTS.map(({ lists }) => lists)) as Each<Joine
 export const BLOCKS = joined(INSTRUMENTS.map(({ blocks }) => blocks)) as Each<Joined<Definition['blocks']>>;
 export type BlockId = keyof typeof BLOCKS;
 
-/** Every table, by its name. */
+/** The one table, whose rows and columns have names of their own: the dashboard. */
 export const TABLES = dashboardDefinition.tables;
 export type TableId = keyof typeof TABLES;

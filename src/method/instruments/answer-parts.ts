@@ -17,7 +17,7 @@ export type AnswerPart = { readonly sheet: string; readonly range: string } & (
   /** The rows of a list, a rater a column. */
   | { readonly kind: 'ranks'; readonly list: ListId; readonly field: string }
   /** Stages in the first column, functions in the first row. */
-  | { readonly kind: 'table'; readonly table: TableDefinition }
+  | { readonly kind: 'dashboard'; readonly table: TableDefinition }
 );
 
 const listParts = (list: string, { sheet, ranges }: ListDefinition): readonly (readonly [string, AnswerPart])[] => [
@@ -32,7 +32,9 @@ export const ANSWER_PARTS = Object.fromEntries(
   (INSTRUMENTS as readonly InstrumentDefinition[]).flatMap(({ blocks, lists, tables }): readonly (readonly [string, AnswerPart])[] => [
     ...Object.entries(blocks).map(([id, block]) => [id, { kind: 'block', block, sheet: block.sheet, range: block.range }] as const),
     ...Object.entries(lists).flatMap(([id, list]) => listParts(id, list)),
-    ...Object.entries(tables ?? {}).map(([id, table]) => [id, { kind: 'table', table, sheet: table.sheet, range: table.whole }] as const),
+    ...Object.entries(tables ?? {}).map(
+      ([id, table]) => [id, { kind: 'dashboard', table, sheet: table.sheet, range: table.whole }] as const,
+    ),
   ]),
 ) as Readonly<Record<AnswerPartId, AnswerPart>>;
 
